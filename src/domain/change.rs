@@ -1,0 +1,92 @@
+//! A change as data: what the journal stores, what undo turns round, what conflicts are found in.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::entity::Entity;
+
+/// Key of something people write: a UUIDv7, made where the change is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntityId(pub Uuid);
+
+/// A field's value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldValue {
+    /// Not filled in.
+    Null,
+    /// Text, ISO date, code.
+    Text(String),
+    /// Whole number, yes/no.
+    Int(i64),
+    /// Number; never NaN.
+    Real(f64),
+    /// Another entity.
+    Id(EntityId),
+}
+
+/// One edit of one entity.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// A new entity with its first field values; fields not named are null.
+    Create { entity: Entity, id: EntityId, fields: Vec<(String, FieldValue)> },
+    /// One field from `before` to `after`; a conflict if the stored value is neither.
+    Set { entity: Entity, id: EntityId, field: String, before: FieldValue, after: FieldValue },
+    /// Soft removal.
+    Remove { entity: Entity, id: EntityId },
+    /// Takes a removal back.
+    Restore { entity: Entity, id: EntityId },
+}
+
+/// Why a change was made, as a text id and arguments: shown in history in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Label {
+    /// Text id, such as `change-set-direction`.
+    pub id: String,
+    /// Named arguments.
+    pub args: Vec<(String, String)>,
+}
+
+/// One change: one transaction, one journal entry, one step of undo.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// Why, for the history.
+    pub label: Label,
+    /// What, in order.
+    pub edits: Vec<Edit>,
+}
+
+impl Edit {
+    /// The entity and id it touches.
+    #[must_use]
+    pub const fn target(&self) -> (Entity, EntityId) {
+        match self {
+            Self::Create { entity, id, .. }
+            | Self::Set { entity, id, .. }
+            | Self::Remove { entity, id }
+            | Self::Restore { entity, id } => (*entity, *id),
+        }
+    }
+
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match self.clone() {
+            Self::Create { entity, id, .. } | Self::Restore { entity, id } => Self::Remove { entity, id },
+            Self::Remove { entity, id } => Self::Restore { entity, id },
+            Self::Set { entity, id, field, before, after } => {
+                Self::Set { entity, id, field, before: after, after: before }
+            }
+        }
+    }
+}
+
+impl Change {
+    /// The change that takes this one back: inverse edits in reverse order.
+    #[must_use]
+    pub fn inverse(&self, label: Label) -> Self {
+        Self { label, edits: self.edits.iter().rev().map(Edit::inverse).collect() }
+    }
+}

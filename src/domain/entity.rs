@@ -1,0 +1,105 @@
+//! What a change can touch: the kinds of things people write, and the fields of each.
+//!
+//! The store builds its SQL from this list, so a field that is not here cannot be edited. Field names are
+//! never reused for something else.
+
+use super::value::coded;
+
+coded! {
+    /// A kind of thing that changes are made to; the code is also the name of its table.
+    Entity {
+        /// What cards, forms and goals link to; points to one or more series.
+        Indicator = "indicator",
+        /// What one source publishes.
+        Series = "series",
+        /// Eget mål for an indicator.
+        Target = "target",
+        /// An import of a published file; `live` decides whether its values are seen.
+        Import = "import",
+        /// A person who works in the file.
+        Person = "person",
+        /// A login name that belongs to a person.
+        Login = "login",
+        /// A setting of the file, such as the default unit.
+        Setting = "setting",
+        /// A verksamhetsområde that the user has added.
+        OwnArea = "own_area",
+        /// A named set of units to compare with.
+        OwnPeers = "own_peers",
+    }
+}
+
+/// The type of a field's stored value; `Null` is always allowed unless the store says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// UTF-8 text; dates as ISO 8601, codes as in csv.
+    Text,
+    /// Whole number; yes/no as 1/0.
+    Int,
+    /// Number.
+    Real,
+    /// Another entity's id.
+    Id,
+}
+
+/// A field of an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Column name.
+    pub name: &'static str,
+    /// Type of its value.
+    pub kind: FieldKind,
+}
+
+const fn field(name: &'static str, kind: FieldKind) -> Field {
+    Field { name, kind }
+}
+
+use FieldKind::{Id, Int, Real, Text};
+
+const INDICATOR: &[Field] = &[
+    field("title", Text),
+    field("area", Text),
+    field("kind", Text),
+    field("direction", Text),
+    field("definition", Text),
+    field("our_comments", Text),
+];
+const SERIES: &[Field] = &[field("indicator", Id)];
+const TARGET: &[Field] = &[
+    field("indicator", Id),
+    field("unit", Text),
+    field("level", Real),
+    field("by_date", Text),
+    field("decided_by", Text),
+];
+const IMPORT: &[Field] = &[field("live", Int), field("area", Text), field("edition", Text)];
+const PERSON: &[Field] = &[field("name", Text), field("initials", Text)];
+const LOGIN: &[Field] = &[field("login", Text), field("person", Id)];
+const SETTING: &[Field] = &[field("name", Text), field("value", Text)];
+const OWN_AREA: &[Field] = &[field("code", Text), field("name", Text)];
+const OWN_PEERS: &[Field] = &[field("name", Text), field("units", Text), field("year", Int)];
+
+impl Entity {
+    /// The fields a change may set, in the order they are shown in history.
+    #[must_use]
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Indicator => INDICATOR,
+            Self::Series => SERIES,
+            Self::Target => TARGET,
+            Self::Import => IMPORT,
+            Self::Person => PERSON,
+            Self::Login => LOGIN,
+            Self::Setting => SETTING,
+            Self::OwnArea => OWN_AREA,
+            Self::OwnPeers => OWN_PEERS,
+        }
+    }
+
+    /// The field with this name.
+    #[must_use]
+    pub fn field(self, name: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.name == name)
+    }
+}

@@ -1,0 +1,18 @@
+//! The field's terms as types and rules; pure: no I/O, no clock, no terminal.
+
+pub mod change;
+pub mod entity;
+pub mod indicator;
+pub mod message;
+pub mod period;
+pub mod published;
+pub mod unit;
+pub mod value;
+
+pub use change::{Change, Edit, EntityId, FieldValue};
+pub use entity::Entity;
+pub use indicator::{Area, Direction, IndicatorKind, ValueKind};
+pub use message::{Arg, Message};
+pub use period::{Period, PeriodKind};
+pub use unit::{Level, Scheme, UnitRef};
+pub use value::{Colour, Gender, Status};

@@ -1,0 +1,257 @@
+//! Periods: kind, first day, last day and the label as printed.
+
+use std::fmt;
+
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::value::coded;
+
+coded! {
+    /// How long a period is.
+    PeriodKind {
+        /// Calendar year.
+        Year = "year",
+        /// Half-year.
+        HalfYear = "half_year",
+        /// A third of a year.
+        Tertial = "tertial",
+        /// Quarter.
+        Quarter = "quarter",
+        /// Month.
+        Month = "month",
+        /// ISO week.
+        Week = "week",
+        /// Several years taken together, such as 2012–2014.
+        Span = "span",
+        /// One day.
+        Day = "day",
+    }
+}
+
+/// A period. Ordered by its last day, then its first: "2012–2014" comes after "2013" and before "2014" only
+/// if it ends earlier.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "PeriodLine", try_from = "PeriodLine")]
+pub struct Period {
+    /// How long.
+    pub kind: PeriodKind,
+    /// First day.
+    pub first: Date,
+    /// Last day.
+    pub last: Date,
+    /// As printed.
+    pub label: String,
+}
+
+type PeriodLine = (PeriodKind, String, String, String);
+
+/// The text is not a period we know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a period: {0}")]
+pub struct NotAPeriod(pub String);
+
+impl Period {
+    /// The calendar year, 1900–2100.
+    ///
+    /// # Errors
+    /// Any other year.
+    pub fn year(year: i16) -> Result<Self, NotAPeriod> {
+        Self::years(PeriodKind::Year, year, year, year.to_string())
+    }
+
+    /// A period from what is printed: `2015`, `2012–2014`, `2015-03`, `mars 2015`, `2015 kv 1`, `2015 T2`,
+    /// `2015 H1`, `2015 v 11`, `2015-03-15`.
+    ///
+    /// # Errors
+    /// The text is none of these, or the dates do not exist.
+    pub fn parse(text: &str) -> Result<Self, NotAPeriod> {
+        let label = text.trim();
+        let fail = || NotAPeriod(label.to_owned());
+        let plain = label.replace(['–', '—', '−'], "-").to_lowercase();
+        let parts: Vec<&str> = plain.split([' ', '-', '.', ':']).filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [year] => match parse_year(year) {
+                Some(year) => Self::years(PeriodKind::Year, year, year, label.to_owned()),
+                None => Self::glued(year, label).ok_or_else(fail),
+            },
+            [first, second] => Self::two_parts(first, second, label).ok_or_else(fail),
+            [year, "v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår" | "h" | "t" | "q", number] => {
+                let (year, number) = parse_year(year).zip(number.parse().ok()).ok_or_else(fail)?;
+                Self::part_of_year(parts[1], year, number, label).ok_or_else(fail)
+            }
+            ["v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår" | "h" | "t" | "q", number, year] => {
+                let (year, number) = parse_year(year).zip(number.parse().ok()).ok_or_else(fail)?;
+                Self::part_of_year(parts[0], year, number, label).ok_or_else(fail)
+            }
+            [year, month, day] => {
+                let year = parse_year(year).ok_or_else(fail)?;
+                let (month, day) = month.parse().ok().zip(day.parse().ok()).ok_or_else(fail)?;
+                let date = Date::new(year, month, day).map_err(|_| fail())?;
+                Ok(Self { kind: PeriodKind::Day, first: date, last: date, label: label.to_owned() })
+            }
+            _ => Err(fail()),
+        }
+    }
+
+    /// The year its last day lies in.
+    #[must_use]
+    pub fn last_year(&self) -> i16 {
+        self.last.year()
+    }
+
+    fn years(kind: PeriodKind, first: i16, last: i16, label: String) -> Result<Self, NotAPeriod> {
+        let range = 1900..=2100;
+        if !range.contains(&first) || !range.contains(&last) || last < first {
+            return Err(NotAPeriod(label));
+        }
+        let (Ok(first), Ok(last)) = (Date::new(first, 1, 1), Date::new(last, 12, 31)) else {
+            return Err(NotAPeriod(label));
+        };
+        Ok(Self { kind, first, last, label })
+    }
+
+    fn two_parts(first: &str, second: &str, label: &str) -> Option<Self> {
+        if let (Some(from), Some(to)) = (parse_year(first), parse_year(second)) {
+            return Self::years(PeriodKind::Span, from, to, label.to_owned()).ok();
+        }
+        if let Some(year) = parse_year(first) {
+            if let Some(month) = month_number(second) {
+                return Self::months(PeriodKind::Month, year, month, 1, label);
+            }
+            let (word, number) = split_word(second)?;
+            return Self::part_of_year(word, year, number, label);
+        }
+        let year = parse_year(second)?;
+        if let Some(month) = month_number(first) {
+            return Self::months(PeriodKind::Month, year, month, 1, label);
+        }
+        let (word, number) = split_word(first)?;
+        Self::part_of_year(word, year, number, label)
+    }
+
+    /// `2015kv1`, `2015m03`, `2015v11`.
+    fn glued(text: &str, label: &str) -> Option<Self> {
+        let (year, rest) = text.split_at_checked(4)?;
+        let (word, number) = split_word(rest)?;
+        Self::part_of_year(word, parse_year(year)?, number, label)
+    }
+
+    fn part_of_year(word: &str, year: i16, number: i8, label: &str) -> Option<Self> {
+        let count = |length: i8| (1..=12 / length).contains(&number).then(|| (number - 1) * length + 1);
+        match word {
+            "kv" | "kvartal" | "q" => Self::months(PeriodKind::Quarter, year, count(3)?, 3, label),
+            "tertial" | "t" => Self::months(PeriodKind::Tertial, year, count(4)?, 4, label),
+            "halvår" | "h" => Self::months(PeriodKind::HalfYear, year, count(6)?, 6, label),
+            "m" => Self::months(PeriodKind::Month, year, count(1)?, 1, label),
+            "v" | "vecka" => {
+                let first = ISOWeekDate::new(year, number, Weekday::Monday).ok()?.date();
+                let last = ISOWeekDate::new(year, number, Weekday::Sunday).ok()?.date();
+                Some(Self { kind: PeriodKind::Week, first, last, label: label.to_owned() })
+            }
+            _ => None,
+        }
+    }
+
+    fn months(kind: PeriodKind, year: i16, month: i8, length: i8, label: &str) -> Option<Self> {
+        let first = Date::new(year, month, 1).ok()?;
+        let last = Date::new(year, month + length - 1, 1).ok()?.last_of_month();
+        Some(Self { kind, first, last, label: label.to_owned() })
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.last, self.first, &self.label).cmp(&(other.last, other.first, &other.label))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.label)
+    }
+}
+
+impl From<Period> for PeriodLine {
+    fn from(period: Period) -> Self {
+        (period.kind, period.first.to_string(), period.last.to_string(), period.label)
+    }
+}
+
+impl TryFrom<PeriodLine> for Period {
+    type Error = NotAPeriod;
+
+    fn try_from((kind, first, last, label): PeriodLine) -> Result<Self, Self::Error> {
+        let (Ok(first), Ok(last)) = (first.parse(), last.parse()) else {
+            return Err(NotAPeriod(label));
+        };
+        Ok(Self { kind, first, last, label })
+    }
+}
+
+fn parse_year(text: &str) -> Option<i16> {
+    let year: i16 = text.parse().ok()?;
+    (text.len() == 4 && (1900..=2100).contains(&year)).then_some(year)
+}
+
+/// `kv1` -> (`kv`, 1)
+fn split_word(text: &str) -> Option<(&str, i8)> {
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (word, number) = text.split_at(at);
+    Some((word, number.parse().ok()?))
+}
+
+fn month_number(text: &str) -> Option<i8> {
+    const NAMES: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    if let Ok(number) = text.parse::<i8>() {
+        return (text.len() == 2 && (1..=12).contains(&number)).then_some(number);
+    }
+    if text.chars().count() > 9 || !text.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    (1..).zip(NAMES).find(|(_, name)| text.starts_with(name)).map(|(number, _)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn printed_periods_are_read() {
+        for (text, kind, first, last) in [
+            ("2015", PeriodKind::Year, "2015-01-01", "2015-12-31"),
+            ("2012–2014", PeriodKind::Span, "2012-01-01", "2014-12-31"),
+            ("2014-2015", PeriodKind::Span, "2014-01-01", "2015-12-31"),
+            ("2015-03", PeriodKind::Month, "2015-03-01", "2015-03-31"),
+            ("mars 2015", PeriodKind::Month, "2015-03-01", "2015-03-31"),
+            ("2015 kv 1", PeriodKind::Quarter, "2015-01-01", "2015-03-31"),
+            ("2015kv4", PeriodKind::Quarter, "2015-10-01", "2015-12-31"),
+            ("T2 2015", PeriodKind::Tertial, "2015-05-01", "2015-08-31"),
+            ("2015 H2", PeriodKind::HalfYear, "2015-07-01", "2015-12-31"),
+            ("2020 v 53", PeriodKind::Week, "2020-12-28", "2021-01-03"),
+            ("v. 11 2024", PeriodKind::Week, "2024-03-11", "2024-03-17"),
+            ("2016-02-29", PeriodKind::Day, "2016-02-29", "2016-02-29"),
+        ] {
+            let period = Period::parse(text).unwrap_or_else(|fault| panic!("{fault}"));
+            assert_eq!(
+                (period.kind, period.first.to_string().as_str(), period.last.to_string().as_str()),
+                (kind, first, last),
+                "{text}"
+            );
+            assert_eq!(period.label, text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_period_is_refused() {
+        for text in ["", "15", "Rang av 284", "2015-13", "2015 kv 5", "2014-2012", "2015-02-30", "v 54 2021", "1058"] {
+            assert!(Period::parse(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Fyrfält: from the published comparison file to a decided, tested, measured improvement.
+//!
+//! The rooms, lowest floor first. A room uses rooms on lower floors only; `tests/tidy.rs` sees to it.
+//!
+//! | floor | room | what lives there |
+//! |---|---|---|
+//! | 1 | [`domain`] | the field's terms as types and rules; pure |
+//! | 1 | [`stats`] | ranks, quartiles, medians; numbers in, numbers out; pure |
+//! | 1 | [`locale`] | Swedish numbers, names, sorting |
+//! | 1 | [`keymap`] | keys, chords, scopes, keymap files; knows no action of ours |
+//! | 1 | [`ui`] | drawing parts that know no domain |
+//! | 2 | [`text`] | every word the user reads |
+//! | 2 | [`store`] | the only room that names rusqlite |
+//! | 2 | [`intake`] | the only room that names calamine: files in, values out |
+//! | 3 | [`compare`] | peer groups, ranks, colours, screening |
+//! | 3 | [`publish`] | a published file's way from `intake` into `store`: preview, staging, going live |
+//! | 4 | [`msg`] | Event, Effect, Query and the pane's trait |
+//! | 4 | [`report`] | what leaves: csv and JSON |
+//! | 5 | [`panes`] | one folder per pane |
+//! | 5 | [`dialogs`] | layers over the panes |
+//! | 6 | [`app`] | Model, update, view |
+//! | 7 | [`runtime`] | the only owner of terminal, clock, threads, signals |
+//! | 7 | [`cli`] | the commands; works without a terminal |
+//!
+//! How data flows: terminal bytes, signals, deadlines, the store's replies and finished jobs arrive as one
+//! [`msg::Event`]; `app::update` alone changes the model and answers with [`msg::Effect`]s, which `runtime`
+//! carries out; `app::view` draws and decides nothing.
+#![forbid(unsafe_code)]
+
+pub mod domain;
