@@ -27,4 +27,20 @@
 //! carries out; `app::view` draws and decides nothing.
 #![forbid(unsafe_code)]
 
+pub mod app;
+pub mod cli;
+pub mod compare;
+pub mod dialogs;
 pub mod domain;
+pub mod intake;
+pub mod keymap;
+pub mod locale;
+pub mod msg;
+pub mod panes;
+pub mod publish;
+pub mod report;
+pub mod runtime;
+pub mod stats;
+pub mod store;
+pub mod text;
+pub mod ui;

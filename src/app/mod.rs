@@ -1,0 +1,1 @@
+//! The model, update and view.

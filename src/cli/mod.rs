@@ -1,0 +1,1 @@
+//! The commands; works without a terminal.

@@ -1,0 +1,1 @@
+//! Peer groups, ranks, colours and screening, on what the store holds.

@@ -1,0 +1,1 @@
+//! Keys, chords, scopes and keymap files; knows no action of ours.

@@ -1,0 +1,1 @@
+//! Swedish numbers, dates, names and sorting: parsing and printing; no words.

@@ -1,0 +1,1 @@
+//! Event, Effect, Query and the pane's trait: what the rooms above say to each other.

@@ -1,0 +1,1 @@
+//! A published file's way into the store: preview, staging, going live.

@@ -1,0 +1,1 @@
+//! The only owner of terminal, clock, threads and signals.

@@ -1,0 +1,1 @@
+//! Every word the user reads, in both languages.

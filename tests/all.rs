@@ -1,0 +1,3 @@
+//! All integration tests, one binary. One `mod` per file, in the order of the rings.
+
+mod support;

@@ -1,0 +1,9 @@
+//! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
+
+use std::path::{Path, PathBuf};
+
+/// A file of the folder of real data beside the project; None where it is not there.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path);
+    file.exists().then_some(file)
+}
