@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod entity;
+pub mod facts;
 pub mod indicator;
 pub mod message;
 pub mod period;
