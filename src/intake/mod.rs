@@ -1,1 +1,38 @@
 //! Published files in, values out: the only room that names calamine; knows no store.
+//!
+//! A reader gets a file and sends [`Found`] items to a [`Sink`], one by one, in bounded memory.
+
+mod refusal;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::published::Found;
+pub use refusal::Refusal;
+
+/// The receiver of what is found wants no more: the user has cancelled, or the pipe is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("stopped")]
+pub struct Stopped;
+
+/// Where a reader sends what it finds, in the order of [`Found`]'s documentation.
+pub type Sink<'a> = dyn FnMut(Found) -> Result<(), Stopped> + 'a;
+
+/// Why a reader ended before the file did.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Halt {
+    /// The file cannot be taken.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The receiver wants no more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+}
+
+/// What the user says about a file before it is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// Recognition profile by name; None lets the reader decide.
+    pub profile: Option<String>,
+    /// The year of values whose table and column name none; also names the edition.
+    pub year: Option<i16>,
+}
