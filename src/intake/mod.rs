@@ -2,6 +2,7 @@
 //!
 //! A reader gets a file and sends [`Found`] items to a [`Sink`], one by one, in bounded memory.
 
+pub mod grid;
 mod refusal;
 
 use serde::{Deserialize, Serialize};
