@@ -1,0 +1,4 @@
+//! Our figures against figures that other tools printed: ranks, colours, quartiles, means.
+
+mod printed_ranks;
+mod quartile_colours;
