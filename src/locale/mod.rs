@@ -1,1 +1,11 @@
-//! Swedish numbers, dates, names and sorting: parsing and printing; no words.
+//! Swedish and English numbers, dates, sorting and widths: printing and parsing; knows no word of the program.
+
+mod lang;
+mod number;
+mod visible;
+mod width;
+
+pub use lang::Lang;
+pub use number::{number, parse_number, shortest, signed};
+pub use visible::{is_hidden, visible};
+pub use width::{fit, fit_right, width};

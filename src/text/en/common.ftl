@@ -1,0 +1,2 @@
+# Words shared by all rooms.
+common-of = { $part } of { $whole }

@@ -1,0 +1,1 @@
+# Sniffing, csv, Kolada, the child process.

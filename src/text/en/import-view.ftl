@@ -1,0 +1,1 @@
+# Inbox, preview, progress.

@@ -1,0 +1,1 @@
+# Import into the database.

@@ -1,0 +1,1 @@
+# Ramen kring rutorna: rubrik, fot, besked, första starten.

@@ -1,0 +1,2 @@
+# Ord som delas av alla rum.
+common-of = { $part } av { $whole }

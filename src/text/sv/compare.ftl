@@ -1,0 +1,1 @@
+# Jämförelsegrupper och färger.

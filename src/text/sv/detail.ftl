@@ -1,0 +1,1 @@
+# Indikatorn på djupet.

@@ -1,0 +1,1 @@
+# Lager över rutorna.

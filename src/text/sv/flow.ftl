@@ -1,0 +1,1 @@
+# Filformat, csv, Kolada, barnprocessen.

@@ -1,0 +1,1 @@
+# Inkorg, förhandsvisning, förlopp.

@@ -1,0 +1,1 @@
+# Inläsning av arbetsböcker.

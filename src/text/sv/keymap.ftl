@@ -1,0 +1,1 @@
+# Fel i tangentfiler.

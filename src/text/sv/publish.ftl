@@ -1,0 +1,1 @@
+# Import till databasen.

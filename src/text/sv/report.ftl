@@ -1,0 +1,1 @@
+# Det som lämnar programmet.
