@@ -34,10 +34,11 @@ pub enum Edit {
     Create { entity: Entity, id: EntityId, fields: Vec<(String, FieldValue)> },
     /// One field from `before` to `after`; a conflict if the stored value is neither.
     Set { entity: Entity, id: EntityId, field: String, before: FieldValue, after: FieldValue },
-    /// Soft removal.
-    Remove { entity: Entity, id: EntityId },
+    /// Soft removal; `seen` holds the fields as the remover saw them, and a stored value that differs is a
+    /// conflict. Fields not named are not looked at.
+    Remove { entity: Entity, id: EntityId, seen: Vec<(String, FieldValue)> },
     /// Takes a removal back.
-    Restore { entity: Entity, id: EntityId },
+    Restore { entity: Entity, id: EntityId, seen: Vec<(String, FieldValue)> },
 }
 
 /// Why a change was made, as a text id and arguments: shown in history in the reader's language.
@@ -65,8 +66,8 @@ impl Edit {
         match self {
             Self::Create { entity, id, .. }
             | Self::Set { entity, id, .. }
-            | Self::Remove { entity, id }
-            | Self::Restore { entity, id } => (*entity, *id),
+            | Self::Remove { entity, id, .. }
+            | Self::Restore { entity, id, .. } => (*entity, *id),
         }
     }
 
@@ -74,8 +75,10 @@ impl Edit {
     #[must_use]
     pub fn inverse(&self) -> Self {
         match self.clone() {
-            Self::Create { entity, id, .. } | Self::Restore { entity, id } => Self::Remove { entity, id },
-            Self::Remove { entity, id } => Self::Restore { entity, id },
+            Self::Create { entity, id, fields: seen } | Self::Restore { entity, id, seen } => {
+                Self::Remove { entity, id, seen }
+            }
+            Self::Remove { entity, id, seen } => Self::Restore { entity, id, seen },
             Self::Set { entity, id, field, before, after } => {
                 Self::Set { entity, id, field, before: after, after: before }
             }
