@@ -14,13 +14,14 @@
 //! | 2 | [`intake`] | the only room that names calamine: files in, values out |
 //! | 3 | [`compare`] | peer groups, ranks, colours, screening |
 //! | 3 | [`publish`] | a published file's way from `intake` into `store`: preview, staging, going live |
+//! | 3 | [`demo`] | the built-in demo's values and how they become a file |
 //! | 4 | [`msg`] | Event, Effect, Query and the pane's trait |
 //! | 4 | [`report`] | what leaves: csv and JSON |
 //! | 5 | [`panes`] | one folder per pane |
 //! | 5 | [`dialogs`] | layers over the panes |
 //! | 6 | [`app`] | Model, update, view |
 //! | 7 | [`runtime`] | the only owner of terminal, clock, threads, signals |
-//! | 7 | [`cli`] | the commands; works without a terminal |
+//! | 8 | [`cli`] | the commands; works without a terminal |
 //!
 //! How data flows: terminal bytes, signals, deadlines, the store's replies and finished jobs arrive as one
 //! [`msg::Event`]; `app::update` alone changes the model and answers with [`msg::Effect`]s, which `runtime`
@@ -30,6 +31,7 @@
 pub mod app;
 pub mod cli;
 pub mod compare;
+pub mod demo;
 pub mod dialogs;
 pub mod domain;
 pub mod intake;

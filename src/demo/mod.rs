@@ -1,0 +1,1 @@
+//! The built-in demo: real published values in a compact form, and how they become a ready file.
