@@ -1,11 +1,15 @@
 //! Swedish and English numbers, dates, sorting and widths: printing and parsing; knows no word of the program.
 
+mod date;
 mod lang;
 mod number;
+mod order;
 mod visible;
 mod width;
 
+pub use date::{date, day, moment, week};
 pub use lang::Lang;
 pub use number::{number, parse_number, shortest, signed};
+pub use order::{compare, fold};
 pub use visible::{is_hidden, visible};
 pub use width::{fit, fit_right, width};
