@@ -3,3 +3,4 @@
 
 mod figures;
 mod support;
+mod store;

@@ -1,1 +1,24 @@
-//! The one SQLite file: the only room that names rusqlite.
+//! The one SQLite file: schema, reads, changes, journal, backup. The only room that names rusqlite.
+//!
+//! [`Store::open`] judges the file and brings it up to our schema; [`Store::reader`] and [`Store::writer`] give
+//! connections. What people write goes through [`Writer::commit`] and leaves its trace in the journal; what is
+//! published is in [`published`].
+
+mod backup;
+mod busy;
+mod connect;
+mod durable;
+mod error;
+mod migrate;
+mod open;
+mod place;
+pub mod published;
+mod reader;
+mod writer;
+
+pub use error::StoreError;
+pub use migrate::{APPLICATION_ID, Migration, SCHEMA, Schema};
+pub use open::{Access, Ground, Stamp, Store};
+pub use place::FileSystem;
+pub use reader::Reader;
+pub use writer::Writer;

@@ -1,0 +1,1 @@
+-- Schema 1, what is published. Never edited after a release; see migrate.rs.

@@ -1,0 +1,4 @@
+//! The file as its users rely on it: opening, sharing, undoing, saving copies.
+
+mod opening;
+pub mod support;
