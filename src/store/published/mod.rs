@@ -1,10 +1,7 @@
-//! Published values: append-only, staged, set live by one change.
+//! Published values: append-only, staged under an import, seen once one journaled change sets that import live.
 
-use rusqlite::Connection;
+mod number;
+mod seed;
 
-use super::{Stamp, StoreError};
-
-/// Writes the built-in units and groups into a new file.
-pub(super) fn fill(_: &Connection, _: &Stamp) -> Result<(), StoreError> {
-    Ok(())
-}
+pub use number::{ImportNo, NoteNo, OriginNo, PeriodNo, SeriesNo, SliceNo, UnitNo};
+pub(super) use seed::fill;
