@@ -1,0 +1,128 @@
+//! Text being typed, as one small file per field in the user's state folder; not the shared file, not the view state.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rustix::process::{Pid, test_kill_process};
+
+use crate::msg::Draft;
+
+use super::named::name_of;
+use super::shelf::Shelf;
+
+/// The drafts of one user for one database file.
+#[derive(Debug)]
+pub struct Drafts {
+    shelf: Arc<Shelf>,
+    folder: PathBuf,
+}
+
+impl Drafts {
+    /// The drafts for the database called `file` (see [`name_of`]).
+    pub fn new(shelf: Arc<Shelf>, file: &str) -> Self {
+        Self { shelf, folder: Path::new("drafts").join(file) }
+    }
+
+    /// Keeps a draft: within half a second by itself, at once when the program must end.
+    pub fn save(&self, draft: &Draft) {
+        if let Ok(bytes) = serde_json::to_vec(draft) {
+            self.shelf.put(self.mine(&draft.key), Some(bytes));
+        }
+    }
+
+    /// Forgets the draft of this key, also one left behind by an earlier session.
+    pub fn drop(&self, key: &str) {
+        self.shelf.put(self.mine(key), None);
+        let stem = name_of(key);
+        for left in self.left_behind().into_iter().filter(|file| file.stem == stem) {
+            self.shelf.put(self.folder.join(left.name), None);
+        }
+    }
+
+    /// The drafts that ended sessions have left, one per key, the latest written.
+    pub fn load(&self) -> Vec<Draft> {
+        let mut files = self.left_behind();
+        files.sort_by_key(|file| std::cmp::Reverse(file.modified));
+        let mut drafts: Vec<Draft> = Vec::new();
+        for file in files {
+            let read = fs::read(self.shelf.folder().join(&self.folder).join(&file.name)).unwrap_or_default();
+            if let Ok(draft) = serde_json::from_slice::<Draft>(&read)
+                && drafts.iter().all(|known| known.key != draft.key)
+            {
+                drafts.push(draft);
+            }
+        }
+        drafts
+    }
+
+    fn mine(&self, key: &str) -> PathBuf {
+        self.folder.join(format!("{}.{}.json", name_of(key), std::process::id()))
+    }
+
+    fn left_behind(&self) -> Vec<Left> {
+        let entries = fs::read_dir(self.shelf.folder().join(&self.folder));
+        entries.into_iter().flatten().flatten().filter_map(|entry| Left::of(&entry)).collect()
+    }
+}
+
+/// A draft file whose session has ended.
+struct Left {
+    name: String,
+    stem: String,
+    modified: std::time::SystemTime,
+}
+
+impl Left {
+    fn of(entry: &fs::DirEntry) -> Option<Self> {
+        let name = entry.file_name().into_string().ok()?;
+        let (stem, session) = name.strip_suffix(".json")?.split_once('.')?;
+        let session: i32 = session.parse().ok()?;
+        let stem = stem.to_owned();
+        if lives(session) {
+            return None;
+        }
+        let modified = entry.metadata().ok()?.modified().ok()?;
+        Some(Self { name, stem, modified })
+    }
+}
+
+/// Whether another process with this number runs: then the draft is that session's own.
+fn lives(session: i32) -> bool {
+    let other = i64::from(session) != i64::from(std::process::id());
+    other && Pid::from_raw(session).is_some_and(|pid| test_kill_process(pid) != Err(rustix::io::Errno::SRCH))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(text: &str) -> Draft {
+        Draft { key: "indicator:1:our_comments".to_owned(), text: text.to_owned(), base: "förr".to_owned() }
+    }
+
+    #[test]
+    fn a_draft_is_there_at_the_next_start_until_it_is_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path().to_owned()).unwrap();
+        let drafts = Drafts::new(Arc::clone(&shelf), "fil");
+        drafts.save(&draft("på vä"));
+        drafts.save(&draft("på väg"));
+        shelf.save_now();
+        assert_eq!(drafts.load(), [draft("på väg")]);
+        drafts.drop("indicator:1:our_comments");
+        shelf.save_now();
+        assert_eq!(drafts.load(), []);
+    }
+
+    #[test]
+    fn the_draft_of_a_session_that_runs_is_not_offered_to_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path().to_owned()).unwrap();
+        let drafts = Drafts::new(shelf, "fil");
+        let parent = std::os::unix::process::parent_id();
+        let path = folder.path().join(format!("drafts/fil/{}.{parent}.json", name_of("k")));
+        super::super::shelf::write_private(&path, &serde_json::to_vec(&draft("x")).unwrap(), false).unwrap();
+        assert_eq!(drafts.load(), []);
+    }
+}

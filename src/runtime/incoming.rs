@@ -1,0 +1,22 @@
+//! What arrives at the loop from its threads, before it becomes an event.
+
+use ratatui::layout::Size;
+
+use crate::msg::Event;
+
+use super::input::Input;
+
+/// Something for the loop.
+#[derive(Debug)]
+pub enum Incoming {
+    /// Keys and pastes that came in one read.
+    Typed(Vec<Input>),
+    /// The terminal has another size.
+    Size(Size),
+    /// Somebody wants us stopped.
+    StopAsked,
+    /// We run again after having been stopped.
+    Continued,
+    /// An answer from a worker.
+    World(Event),
+}

@@ -1,0 +1,159 @@
+//! Small private files of one user, written off the UI thread and at once when the program must end.
+//!
+//! What is put on the shelf is held in memory until one thread has written it; whoever must end the program writes the
+//! rest itself. The lock is held only to look at the list, never while a file is written.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How long what is put waits for more of the same before it is written.
+const GATHER: Duration = Duration::from_millis(400);
+
+/// Distinguishes temporary files of one process.
+static COUNTER: AtomicU64 = AtomicU64::new(0);
+
+#[derive(Debug, Default)]
+struct Waiting {
+    /// By file name: which version, and the content; None removes the file.
+    files: HashMap<PathBuf, (u64, Option<Vec<u8>>)>,
+    version: u64,
+}
+
+/// Files waiting to be written below one folder.
+#[derive(Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+    waiting: Mutex<Waiting>,
+    something: Condvar,
+}
+
+impl Shelf {
+    /// A shelf for files below `folder`, and the thread that keeps it.
+    pub fn new(folder: PathBuf) -> io::Result<Arc<Self>> {
+        let shelf = Arc::new(Self { folder, waiting: Mutex::default(), something: Condvar::new() });
+        let keeper = Arc::clone(&shelf);
+        std::thread::Builder::new().name("shelf".to_owned()).spawn(move || keeper.keep())?;
+        Ok(shelf)
+    }
+
+    /// Where the files lie.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Has `name` written with this content soon; None removes it.
+    pub fn put(&self, name: PathBuf, content: Option<Vec<u8>>) {
+        let mut waiting = self.waiting();
+        waiting.version += 1;
+        let version = waiting.version;
+        waiting.files.insert(name, (version, content));
+        self.something.notify_one();
+    }
+
+    /// Writes what waits, here and now.
+    pub fn save_now(&self) {
+        self.write_waiting(false);
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn keep(&self) {
+        loop {
+            let waiting = self.waiting();
+            drop(self.something.wait_while(waiting, |waiting| waiting.files.is_empty()));
+            std::thread::sleep(GATHER);
+            self.write_waiting(true);
+        }
+    }
+
+    /// What could not be written stays waiting for the next call; what was put meanwhile, too.
+    fn write_waiting(&self, durable: bool) {
+        let files = self.waiting().files.clone();
+        for (name, (version, content)) in files {
+            let path = self.folder.join(&name);
+            let written = match content {
+                Some(bytes) => write_private(&path, &bytes, durable),
+                None => remove(&path),
+            };
+            let mut waiting = self.waiting();
+            if written.is_ok() && waiting.files.get(&name).is_some_and(|entry| entry.0 == version) {
+                waiting.files.remove(&name);
+            }
+        }
+    }
+}
+
+/// Writes a file readable by its owner alone, whole or not at all; follows no link. `durable` waits for the disk.
+pub fn write_private(path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    private_folder(folder)?;
+    let number = COUNTER.fetch_add(1, Ordering::Relaxed);
+    let temporary = folder.join(format!(".{}-{number}.tmp", std::process::id()));
+    let written = write_new(&temporary, bytes, durable).and_then(|()| fs::rename(&temporary, path));
+    if written.is_err() {
+        fs::remove_file(&temporary).ok();
+    }
+    written
+}
+
+fn write_new(path: &Path, bytes: &[u8], durable: bool) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes)?;
+    if durable { file.sync_all() } else { Ok(()) }
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
+        _ => Ok(()),
+    }
+}
+
+/// Makes a folder only its owner can look into; refuses one that belongs to somebody else.
+pub fn private_folder(folder: &Path) -> io::Result<()> {
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    if fs::metadata(folder)?.uid() == rustix::process::getuid().as_raw() {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_is_written_at_once_when_the_program_must_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path().join("mine")).unwrap();
+        shelf.put("a/b.json".into(), Some(b"{}".to_vec()));
+        shelf.put("gone".into(), None);
+        shelf.save_now();
+        let file = folder.path().join("mine/a/b.json");
+        assert_eq!(fs::read(&file).unwrap(), b"{}");
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+        assert_eq!(fs::metadata(file.parent().unwrap()).unwrap().mode() & 0o777, 0o700);
+        assert!(shelf.waiting().files.is_empty());
+    }
+
+    #[test]
+    fn a_planted_link_is_replaced_and_its_target_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("target");
+        fs::write(&target, "theirs").unwrap();
+        let planted = folder.path().join("draft");
+        std::os::unix::fs::symlink(&target, &planted).unwrap();
+        write_private(&planted, b"mine", false).unwrap();
+        assert_eq!(fs::read(&target).unwrap(), b"theirs");
+        assert_eq!(fs::read(&planted).unwrap(), b"mine");
+    }
+}

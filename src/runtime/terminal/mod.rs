@@ -1,0 +1,173 @@
+//! The terminal: entered, drawn on, left as it was found – also from a signal, a panic or a line that is gone.
+
+mod screen;
+mod sgr;
+mod tty;
+
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use screen::{Screen, Sink};
+pub use tty::size;
+
+/// Alternate screen, cursor hidden, bracketed paste on. Asks nothing: a late answer would be read as typed keys.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[m\x1b[2J";
+/// Everything that may be on, off: mouse (never turned on by us), paste, colours, the frame being drawn; cursor shown.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
+/// The same for terminals that would print unknown modes.
+const ENTER_PLAIN: &[u8] = b"\x1b[m\x1b[2J\x1b[H";
+const LEAVE_PLAIN: &[u8] = b"\x1b[m\x1b[2J\x1b[H";
+
+/// How much the terminal at the other end understands; from TERM, never asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ability {
+    /// DEC private modes and synchronized output; unknown modes are ignored.
+    Full,
+    /// DEC private modes, but no synchronized output: the Linux console.
+    Console,
+    /// Moving the cursor and clearing, no more: vt100, dumb.
+    Plain,
+}
+
+impl Ability {
+    /// What `TERM` promises.
+    #[must_use]
+    pub fn of(term: &str) -> Self {
+        match term {
+            "" | "dumb" | "vt52" | "vt100" => Self::Plain,
+            "linux" => Self::Console,
+            _ => Self::Full,
+        }
+    }
+}
+
+/// True between entering and leaving; frames are written only then, whoever leaves.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+static PLAIN: AtomicBool = AtomicBool::new(false);
+
+/// The way out: standard output, as long as the terminal is ours.
+struct Out;
+
+impl Sink for Out {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        if ENTERED.load(Ordering::Acquire) { tty::write_all(frame) } else { Ok(()) }
+    }
+}
+
+/// The terminal while the workbench is on it; dropping it leaves.
+pub struct Stage {
+    terminal: Terminal<Screen<Out>>,
+}
+
+impl Stage {
+    /// Raw mode, alternate screen, paste marked, cursor hidden.
+    pub fn enter(ability: Ability) -> io::Result<Self> {
+        PLAIN.store(ability == Ability::Plain, Ordering::Release);
+        let size = size();
+        let screen = Screen::new(Out, size, ability == Ability::Full);
+        let options = TerminalOptions { viewport: Viewport::Fixed(whole(size)) };
+        let terminal = Terminal::with_options(screen, options)?;
+        take_over()?;
+        Ok(Self { terminal })
+    }
+
+    /// Draws one frame and writes it at once; writes nothing where the picture is the same.
+    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(view)?;
+        self.terminal.backend_mut().end_frame()
+    }
+
+    /// The terminal's present size in columns and rows.
+    pub fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
+    }
+
+    /// Takes over a new size; the next frame is painted whole.
+    pub fn resize(&mut self, size: Size) -> io::Result<()> {
+        self.terminal.backend_mut().set_size(size);
+        self.terminal.resize(whole(size))
+    }
+
+    /// Comes back after a suspension: enters again; the next frame is painted whole.
+    pub fn enter_again(&mut self) -> io::Result<()> {
+        take_over()?;
+        self.terminal.backend_mut().forget();
+        self.resize(size())
+    }
+
+    /// Gives text to the terminal's clipboard (OSC 52) with the next frame. It may refuse without a word.
+    pub fn copy(&mut self, text: &str) {
+        let sequence = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
+        self.terminal.backend_mut().say(sequence.as_bytes());
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        leave(Haste::InPeace);
+    }
+}
+
+/// How long leaving may wait for a line that does not take bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Haste {
+    /// A slow line may first take what it was sent.
+    InPeace,
+    /// The line may be gone: a moment, then without it.
+    AtOnce,
+}
+
+/// Leaves the terminal as it was found. Safe from any thread, any number of times.
+pub fn leave(haste: Haste) {
+    if ENTERED.swap(false, Ordering::AcqRel) {
+        tty::write_soon(if PLAIN.load(Ordering::Acquire) { LEAVE_PLAIN } else { LEAVE }, haste == Haste::InPeace);
+        tty::restore_mode();
+    }
+}
+
+fn take_over() -> io::Result<()> {
+    tty::raw_mode(ENTERED.load(Ordering::Acquire))?;
+    ENTERED.store(true, Ordering::Release);
+    tty::write_all(if PLAIN.load(Ordering::Acquire) { ENTER_PLAIN } else { ENTER })
+}
+
+fn whole(size: Size) -> Rect {
+    Rect::from((Position::ORIGIN, size))
+}
+
+const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+fn base64(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let number = (0..3).fold(0_usize, |sum, place| sum << 8 | usize::from(chunk.get(place).copied().unwrap_or(0)));
+        for place in 0..4 {
+            let digit = BASE64.get(number >> (18 - 6 * place) & 63).copied().unwrap_or(b'=');
+            text.push(if place <= chunk.len() { char::from(digit) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clipboard_gets_base64() {
+        let table = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("åäö", "w6XDpMO2")];
+        for (text, expected) in table {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+    }
+
+    #[test]
+    fn old_terminals_are_spared_what_they_would_print() {
+        assert_eq!(Ability::of("vt100"), Ability::Plain);
+        assert_eq!(Ability::of("linux"), Ability::Console);
+        assert_eq!(Ability::of("xterm-256color"), Ability::Full);
+    }
+}
