@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use crate::msg::Event;
+type Event = ();
 
 use super::input::Input;
 

@@ -2,8 +2,10 @@
 
 pub mod clock;
 mod ending;
+mod incoming;
 mod input;
 mod named;
 mod shelf;
+mod signals;
 pub mod surroundings;
 mod terminal;

@@ -5,7 +5,9 @@
 
 use std::time::Duration;
 
-use super::press::{Code, Press};
+use crate::keymap::{Code, Key};
+
+use super::press::{of_console, of_control, of_csi, of_ss3, with_alt};
 
 /// The most of one paste that is kept, in bytes.
 pub const PASTE_KEPT: usize = 1 << 20;
@@ -18,7 +20,7 @@ const PASTE_START: &[u8] = b"\x1b[200~";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key.
-    Key(Press),
+    Key(Key),
     /// Pasted text, line ends as `\n`.
     Paste {
         /// At most [`PASTE_KEPT`] bytes.
@@ -86,11 +88,11 @@ impl Decoder {
     /// Nothing came in time: what was begun is judged as it stands.
     pub fn nothing_followed(&mut self, out: &mut Vec<Input>) {
         match std::mem::take(&mut self.state) {
-            State::Escape => out.push(Input::Key(Press::plain(Code::Esc))),
-            State::Ss3 => out.push(Input::Key(Press::plain(Code::Char('O')).with_alt())),
-            State::Csi(bytes) if bytes.is_empty() => out.push(Input::Key(Press::plain(Code::Char('[')).with_alt())),
+            State::Escape => out.push(Input::Key(Key::plain(Code::Esc))),
+            State::Ss3 => out.push(Input::Key(with_alt(Key::char('O')))),
+            State::Csi(bytes) if bytes.is_empty() => out.push(Input::Key(with_alt(Key::char('[')))),
             State::Text { opened_by, length: 0, .. } => {
-                out.push(Input::Key(Press::plain(Code::Char(char::from(opened_by))).with_alt()));
+                out.push(Input::Key(with_alt(Key::char(char::from(opened_by)))));
             }
             State::Paste(pasted) => pasted.finish(out),
             State::PasteTail { pasted, tail } => {
@@ -110,7 +112,7 @@ impl Decoder {
             State::Csi(bytes) => csi(bytes, byte, out),
             State::Mouse(1) => State::Ground,
             State::Mouse(left) => State::Mouse(left - 1),
-            State::Console => key(Press::of_console(byte), out),
+            State::Console => key(of_console(byte), out),
             State::Text { opened_by, length, escape } => text(opened_by, length, escape, byte),
             State::Paste(pasted) => paste(pasted, byte),
             State::PasteTail { pasted, tail } => paste_tail(pasted, tail, byte, out),
@@ -118,26 +120,35 @@ impl Decoder {
     }
 }
 
-fn key(press: Option<Press>, out: &mut Vec<Input>) -> State {
-    out.extend(press.map(Input::Key));
+fn key(pressed: Option<Key>, out: &mut Vec<Input>) -> State {
+    out.extend(pressed.map(Input::Key));
     State::Ground
 }
 
-fn alt_if(press: Press, alt: bool) -> Press {
-    if alt { press.with_alt() } else { press }
+fn alt_if(pressed: Key, alt: bool) -> Key {
+    if alt { with_alt(pressed) } else { pressed }
 }
 
 fn ground(byte: u8, alt: bool, out: &mut Vec<Input>) -> State {
     let of = match byte {
         0x1b => return State::Escape,
-        0..0x20 | 0x7f => return key(Some(alt_if(Press::of_control(byte), alt)), out),
-        0x20..0x7f => return key(Some(alt_if(Press::plain(Code::Char(char::from(byte))), alt)), out),
+        0..0x20 | 0x7f => return control(of_control(byte), alt, out),
+        0x20..0x7f => return key(Some(alt_if(Key::char(char::from(byte)), alt)), out),
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf4 => 4,
         _ => return State::Ground,
     };
     State::Character { bytes: vec![byte], of, alt }
+}
+
+/// Esc and a Ctrl key in one go are two keys; only the named ones are ever held with Alt.
+fn control(pressed: Key, alt: bool, out: &mut Vec<Input>) -> State {
+    let character = matches!(pressed.code(), Code::Char(_));
+    if alt && character {
+        out.push(Input::Key(Key::plain(Code::Esc)));
+    }
+    key(Some(alt_if(pressed, alt && !character)), out)
 }
 
 fn character(mut bytes: Vec<u8>, of: usize, alt: bool, byte: u8, out: &mut Vec<Input>) -> State {
@@ -149,7 +160,7 @@ fn character(mut bytes: Vec<u8>, of: usize, alt: bool, byte: u8, out: &mut Vec<I
         return State::Character { bytes, of, alt };
     }
     let typed = str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
-    key(typed.filter(|sign| !sign.is_control()).map(|sign| alt_if(Press::plain(Code::Char(sign)), alt)), out)
+    key(typed.filter(|sign| !sign.is_control()).map(|sign| alt_if(Key::char(sign), alt)), out)
 }
 
 fn escape(byte: u8, out: &mut Vec<Input>) -> State {
@@ -158,7 +169,7 @@ fn escape(byte: u8, out: &mut Vec<Input>) -> State {
         b'O' => State::Ss3,
         b']' | b'P' | b'_' | b'^' | b'X' => State::Text { opened_by: byte, length: 0, escape: false },
         0x1b => {
-            out.push(Input::Key(Press::plain(Code::Esc)));
+            out.push(Input::Key(Key::plain(Code::Esc)));
             State::Escape
         }
         _ => ground(byte, true, out),
@@ -168,7 +179,7 @@ fn escape(byte: u8, out: &mut Vec<Input>) -> State {
 fn ss3(byte: u8, out: &mut Vec<Input>) -> State {
     match byte {
         0x1b => State::Escape,
-        _ => key(Press::of_ss3(byte), out),
+        _ => key(of_ss3(byte), out),
     }
 }
 
@@ -181,7 +192,7 @@ fn csi(mut bytes: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
             State::Csi(bytes)
         }
         b'~' if bytes == b"200" => State::Paste(Pasted::default()),
-        0x40..=0x7e => key(Press::of_csi(&bytes, byte), out),
+        0x40..=0x7e => key(of_csi(&bytes, byte), out),
         0x1b => State::Escape,
         _ => State::Ground,
     }

@@ -1,7 +1,8 @@
 //! What arrives as bytes and what is understood; each table row is one thing a terminal sends.
 
-use super::super::press::Mods;
+use super::super::press::ctrl;
 use super::*;
+use crate::keymap::Mods;
 
 fn decode(bytes: &[u8]) -> Vec<Input> {
     let mut decoder = Decoder::default();
@@ -13,27 +14,27 @@ fn decode(bytes: &[u8]) -> Vec<Input> {
     out
 }
 
-fn keys(bytes: &[u8]) -> Vec<Press> {
+fn keys(bytes: &[u8]) -> Vec<Key> {
     decode(bytes)
         .into_iter()
         .map(|input| match input {
-            Input::Key(press) => press,
+            Input::Key(key) => key,
             Input::Paste { text, .. } => panic!("a paste: {text}"),
         })
         .collect()
 }
 
-fn plain(code: Code) -> Press {
-    Press::plain(code)
+fn plain(code: Code) -> Key {
+    Key::plain(code)
 }
 
-fn with(code: Code, ctrl: bool, alt: bool, shift: bool) -> Press {
-    Press { code, mods: Mods { ctrl, alt, shift } }
+fn with(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
+    Key::new(code, Mods { ctrl, alt, shift })
 }
 
 #[test]
 fn each_key_is_known_by_its_bytes() {
-    let table: &[(&str, Press)] = &[
+    let table: &[(&str, Key)] = &[
         ("j", plain(Code::Char('j'))),
         ("å", plain(Code::Char('å'))),
         ("€", plain(Code::Char('€'))),
@@ -42,10 +43,10 @@ fn each_key_is_known_by_its_bytes() {
         ("\t", plain(Code::Tab)),
         ("\x7f", plain(Code::Backspace)),
         ("\x1b", plain(Code::Esc)),
-        ("\x11", Press::ctrl('q')),
-        ("\x1a", Press::ctrl('z')),
-        ("\x1c", Press::ctrl('\\')),
-        ("\0", Press::ctrl(' ')),
+        ("\x11", ctrl('q')),
+        ("\x1a", ctrl('z')),
+        ("\x1c", ctrl('\\')),
+        ("\0", ctrl(' ')),
         ("\x1b[A", plain(Code::Up)),
         ("\x1bOA", plain(Code::Up)),
         ("\x1b[1;5C", with(Code::Right, true, false, false)),
@@ -73,7 +74,8 @@ fn each_key_is_known_by_its_bytes() {
 #[test]
 fn alt_gr_on_terminals_that_call_it_ctrl_alt_is_text() {
     for (bytes, sign) in [("\x1b[64;7u", '@'), ("\x1b[123;7u", '{'), ("\x1b[8364;7u", '€'), ("\x1b[27;7;92~", '\\')] {
-        assert_eq!(keys(bytes.as_bytes()), [plain(Code::Char(sign))]);
+        let [key] = keys(bytes.as_bytes())[..] else { panic!("{bytes:?}") };
+        assert_eq!(key.typed(), Some(sign));
     }
 }
 
@@ -127,6 +129,12 @@ fn a_lone_escape_waits_for_what_may_follow() {
     decoder.nothing_followed(&mut out);
     decoder.feed(b"A", &mut out);
     assert_eq!(out, [Input::Key(plain(Code::Esc)), Input::Key(plain(Code::Char('A')))]);
+}
+
+#[test]
+fn escape_and_a_ctrl_key_in_one_go_are_two_keys() {
+    assert_eq!(keys(b"\x1b\x11"), [plain(Code::Esc), ctrl('q')]);
+    assert_eq!(keys(b"\x1b\r"), [with(Code::Enter, false, true, false)]);
 }
 
 #[test]
