@@ -4,19 +4,28 @@
 //! connections. What people write goes through [`Writer::commit`] and leaves its trace in the journal; what is
 //! published is in [`published`].
 
+mod apply;
 mod backup;
 mod busy;
+mod commit;
+mod conflict;
 mod connect;
 mod durable;
 mod error;
+mod field;
+mod journal;
 mod migrate;
 mod open;
 mod place;
 pub mod published;
 mod reader;
+mod undo;
 mod writer;
 
+pub use commit::{Author, Committed};
+pub use conflict::{Clash, CommitError, Conflict};
 pub use error::StoreError;
+pub use journal::{HistoryEntry, Kind, Touched};
 pub use migrate::{APPLICATION_ID, Migration, SCHEMA, Schema};
 pub use open::{Access, Ground, Stamp, Store};
 pub use place::FileSystem;

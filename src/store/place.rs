@@ -36,11 +36,7 @@ const NETWORK: &[(u64, &str)] = &[
 
 /// The kernel's answer.
 #[cfg(target_os = "linux")]
-#[expect(
-    clippy::cast_sign_loss,
-    clippy::allow_attributes,
-    reason = "a magic number; its sign differs between platforms"
-)]
+#[expect(clippy::cast_sign_loss, reason = "a magic number; its sign differs between platforms")]
 pub fn kernel_file_system(file: &File) -> io::Result<u64> {
     Ok(rustix::fs::fstatfs(file.as_fd())?.f_type as u64 & 0xFFFF_FFFF)
 }

@@ -1,1 +1,50 @@
 # The database file.
+store-not-found = There is no file { $path }.
+store-no-folder = There is no folder { $path }. Make it first, or choose another place.
+store-symlink = { $path } is a symbolic link. For safety only the file itself is opened – give its real path.
+store-hard-link = { $path } has several names (hard links), which can lose changes. Keep one name and remove the others.
+store-not-a-file = { $path } is not an ordinary file.
+store-network-files = { $path } lies on a network file system ({ $kind }), where several users can destroy the file for each other. Put it on a local disk of the server.
+store-empty = { $path } is an empty file. It has been left as it is. Remove it, or bring a backup back with fyrfalt restore.
+store-not-a-database = { $path } is not a Fyrfält file. It has been left as it is.
+store-not-ours = { $path } is another program's database. It has been left as it is.
+store-damaged = { $path } is damaged. Bring the latest backup back with fyrfalt restore; the damaged file is then kept beside it.
+store-newer = { $path } was written by a newer Fyrfält (schema { $file }, this program knows { $program }). The file has been left as it is. Upgrade the program.
+store-schema-raised = A newer Fyrfält has upgraded the file while it was open here. The change was not saved. Start again with the new program.
+store-schema-lowered = An older backup was brought back while the file was open here. The change was not saved. Start the program again.
+store-no-right = You may not read or write { $path }. This repairs it: { $command }
+store-read-only = { $path } can only be read: the disk is write-protected. Nothing has been changed.
+store-busy = Somebody else is writing to the file and has been for over { $seconds } seconds. The change was not saved – try again in a while.
+store-full = The disk is full. The change was not saved; everything saved before is still there. Make room and try again.
+store-interrupted = The read was interrupted.
+store-exists = { $path } is there already and was not overwritten.
+store-erased = The contents have been removed for good and cannot be brought back.
+store-no-such-change = The change is not in the history.
+store-wrong-field = The field { $field } of { $entity } cannot take that value. Nothing was saved.
+store-missing = Something that the change is about is not there any longer ({ $entity }). Nothing was saved.
+store-unreadable = A stored value cannot be read ({ $place }). Run fyrfalt check.
+store-io = { $path } could not be read or written: { $why }
+store-fault = Fault in the database: { $why }. Run fyrfalt check.
+store-conflict-none = The change met another one. Nothing was saved.
+store-conflict-changed = { $count ->
+    [one] { $who } has changed { $title } at the same time ({ $field }). Your change was not saved; both versions are kept to choose between.
+   *[other] { $who } has changed { $title } at the same time ({ $field } and others, { $count } fields). Your change was not saved; both versions are kept to choose between.
+}
+store-conflict-removed = { $who } has removed { $title }. Your change was not saved.
+store-conflict-changed-since = { $count ->
+    [one] { $who } has changed { $title } since ({ $field }). So nothing was done.
+   *[other] { $who } has changed { $title } since ({ $field } and others, { $count } fields). So nothing was done.
+}
+store-check-page = The file is damaged: { $what }
+store-check-link = Table { $table } has a link to { $parent } that leads nowhere (row { $row }).
+store-check-gap = The history lacks { $count ->
+    [one] one entry
+   *[other] { $count } entries
+} before number { $seq }.
+store-check-undo = History entry { $seq } takes back a later one.
+store-check-differs = { $entity } { $number }: the field { $field } has another value than the history says.
+store-check-open-to-others = { $path } can be read by everybody on the server. This repairs it: { $command }
+store-label-setting = Changed the setting { $name }
+store-label-person = Added { $name }
+store-label-login = Linked the login { $login } to { $name }
+store-label-erase = Removed for good

@@ -1,1 +1,50 @@
 # Databasfilen.
+store-not-found = Filen { $path } finns inte.
+store-no-folder = Mappen { $path } finns inte. Skapa den först, eller välj en annan plats.
+store-symlink = { $path } är en symbolisk länk. Av säkerhetsskäl öppnas bara själva filen – ange dess riktiga sökväg.
+store-hard-link = { $path } har flera namn (hårda länkar), och då kan ändringar gå förlorade. Behåll ett av namnen och ta bort de andra.
+store-not-a-file = { $path } är ingen vanlig fil.
+store-network-files = { $path } ligger på ett nätverksfilsystem ({ $kind }), där flera samtidigt kan förstöra filen för varandra. Lägg den på en lokal disk på servern.
+store-empty = { $path } är en tom fil. Den har lämnats orörd. Ta bort den eller läs tillbaka en säkerhetskopia med fyrfalt restore.
+store-not-a-database = { $path } är ingen Fyrfält-fil. Den har lämnats orörd.
+store-not-ours = { $path } är en databas från ett annat program. Den har lämnats orörd.
+store-damaged = { $path } är skadad. Läs tillbaka den senaste säkerhetskopian med fyrfalt restore; den skadade filen sparas då vid sidan om.
+store-newer = { $path } har skrivits av ett nyare Fyrfält (schema { $file }, det här programmet kan { $program }). Filen har lämnats orörd. Uppgradera programmet.
+store-schema-raised = Ett nyare Fyrfält har uppgraderat filen medan den var öppen här. Ändringen sparades inte. Starta om med det nya programmet.
+store-schema-lowered = En äldre säkerhetskopia har lästs tillbaka medan filen var öppen här. Ändringen sparades inte. Starta om programmet.
+store-no-right = Du har inte rätt att läsa eller skriva { $path }. Så här rättas det: { $command }
+store-read-only = { $path } kan bara läsas: disken är skrivskyddad. Inget har ändrats.
+store-busy = Någon annan skriver i filen och har gjort det i över { $seconds } sekunder. Ändringen sparades inte – försök igen om en stund.
+store-full = Disken är full. Ändringen sparades inte; allt som redan var sparat finns kvar. Frigör plats och försök igen.
+store-interrupted = Läsningen avbröts.
+store-exists = { $path } finns redan och skrevs inte över.
+store-erased = Innehållet har gallrats och kan inte återställas.
+store-no-such-change = Ändringen finns inte i historiken.
+store-wrong-field = Fältet { $field } i { $entity } kan inte få det värdet. Inget sparades.
+store-missing = Något som ändringen gäller finns inte längre ({ $entity }). Inget sparades.
+store-unreadable = Ett sparat värde går inte att läsa ({ $place }). Kör fyrfalt check.
+store-io = { $path } kunde inte läsas eller skrivas: { $why }
+store-fault = Fel i databasen: { $why }. Kör fyrfalt check.
+store-conflict-none = Ändringen krockade med en annan. Inget sparades.
+store-conflict-changed = { $count ->
+    [one] { $who } har ändrat { $title } samtidigt ({ $field }). Din ändring sparades inte; båda versionerna finns kvar att välja mellan.
+   *[other] { $who } har ändrat { $title } samtidigt ({ $field } med flera, { $count } fält). Din ändring sparades inte; båda versionerna finns kvar att välja mellan.
+}
+store-conflict-removed = { $who } har tagit bort { $title }. Din ändring sparades inte.
+store-conflict-changed-since = { $count ->
+    [one] { $who } har ändrat { $title } sedan dess ({ $field }). Därför gjordes inget.
+   *[other] { $who } har ändrat { $title } sedan dess ({ $field } med flera, { $count } fält). Därför gjordes inget.
+}
+store-check-page = Filen är skadad: { $what }
+store-check-link = Tabellen { $table } har en länk till { $parent } som inte leder någonstans (rad { $row }).
+store-check-gap = Historiken saknar { $count ->
+    [one] en post
+   *[other] { $count } poster
+} före nummer { $seq }.
+store-check-undo = Historikens post { $seq } tar tillbaka en senare post.
+store-check-differs = { $entity } { $number }: fältet { $field } har ett annat värde än historiken säger.
+store-check-open-to-others = { $path } kan läsas av alla på servern. Så här rättas det: { $command }
+store-label-setting = Ändrade inställningen { $name }
+store-label-person = La till { $name }
+store-label-login = Kopplade inloggningen { $login } till { $name }
+store-label-erase = Gallrade
