@@ -1,4 +1,6 @@
 //! The file as its users rely on it: opening, sharing, undoing, saving copies.
 
 mod opening;
+mod sharing;
 pub mod support;
+mod undoing;

@@ -1,0 +1,81 @@
+//! Settings of the file, by name: typed reads, and the changes that set them.
+
+use std::collections::BTreeMap;
+
+use super::error::StoreError;
+use super::ids;
+use super::reader::Reader;
+use crate::domain::change::Label;
+use crate::domain::{Change, Edit, Entity, FieldValue, UnitRef};
+
+/// The unit that a new user starts at.
+pub const DEFAULT_UNIT: &str = "default_unit";
+
+/// The settings as they were read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    rows: BTreeMap<String, Stored>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Stored {
+    value: Option<String>,
+    removed: bool,
+}
+
+impl Settings {
+    /// The value of a setting; None if it is not set.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.rows.get(name).filter(|row| !row.removed)?.value.as_deref()
+    }
+
+    /// The unit that a new user starts at.
+    #[must_use]
+    pub fn default_unit(&self) -> Option<UnitRef> {
+        self.get(DEFAULT_UNIT)?.parse().ok()
+    }
+
+    /// The change that sets a setting, from the value read here.
+    #[must_use]
+    pub fn set(&self, name: &str, value: &str) -> Change {
+        let (entity, id) = (Entity::Setting, ids::named("setting", name));
+        let text = |text: &str| FieldValue::Text(text.to_owned());
+        let mut edits = Vec::new();
+        match self.rows.get(name) {
+            None => {
+                let fields = vec![("name".to_owned(), text(name)), ("value".to_owned(), text(value))];
+                edits.push(Edit::Create { entity, id, fields });
+            }
+            Some(row) => {
+                if row.removed {
+                    edits.push(Edit::Restore { entity, id, seen: Vec::new() });
+                }
+                let before = row.value.as_deref().map_or(FieldValue::Null, text);
+                edits.push(Edit::Set { entity, id, field: "value".to_owned(), before, after: text(value) });
+            }
+        }
+        let label = Label { id: "store-label-setting".to_owned(), args: vec![("name".to_owned(), name.to_owned())] };
+        Change { label, edits }
+    }
+
+    /// The change that sets the unit that a new user starts at.
+    #[must_use]
+    pub fn set_default_unit(&self, unit: &UnitRef) -> Change {
+        self.set(DEFAULT_UNIT, &unit.to_string())
+    }
+}
+
+impl Reader {
+    /// All settings.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached("SELECT name, value, removed FROM setting")?;
+            let rows = statement.query_map([], |row| {
+                let name: Option<String> = row.get(0)?;
+                Ok((name.unwrap_or_default(), Stored { value: row.get(1)?, removed: row.get(2)? }))
+            })?;
+            Ok(Settings { rows: rows.collect::<Result<_, _>>()? })
+        })
+    }
+}
