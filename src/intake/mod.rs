@@ -2,12 +2,21 @@
 //!
 //! A reader gets a file and sends [`Found`] items to a [`Sink`], one by one, in bounded memory.
 
+pub mod child;
+mod delimited;
+mod dump;
+mod encoding;
 pub mod grid;
+mod kolada;
+mod read;
 mod refusal;
+mod slices;
+mod sniff;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::published::Found;
+pub use read::read;
 pub use refusal::Refusal;
 
 /// The receiver of what is found wants no more: the user has cancelled, or the pipe is closed.

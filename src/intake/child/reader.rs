@@ -1,0 +1,242 @@
+//! The parent's side: starts the child, takes its lines one by one, ends it; turns its death into a sentence.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::{Child, ChildStderr, ChildStdout, Command, ExitStatus, Stdio};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Signal;
+
+use super::{SUBCOMMAND, Spec};
+use crate::domain::published::Found;
+use crate::intake::Refusal;
+
+/// Why nothing (more) was read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The file cannot be taken, or its reader died of it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The user wants no more.
+    #[error("cancelled")]
+    Cancelled,
+    /// The reader could not be started or heard.
+    #[error("reader process: {0}")]
+    Process(#[from] io::Error),
+}
+
+/// A child that reads a file. Dropping it ends the child and waits for it.
+#[derive(Debug)]
+pub struct Reader {
+    child: Child,
+    out: ChildStdout,
+    errors: ChildStderr,
+    lines: Lines,
+    complaint: Vec<u8>,
+    complaining: bool,
+}
+
+/// Longest line a child may send.
+const LONGEST_LINE: usize = 4 << 20;
+/// What is kept of a child's stderr; never shown, only looked into.
+const LONGEST_COMPLAINT: usize = 4 << 10;
+/// How long a silent child is waited for before asking whether to go on.
+const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+
+impl Reader {
+    /// Starts `program __read SPEC` with the file on stdin and an empty environment.
+    ///
+    /// # Errors
+    /// The program cannot be started.
+    pub fn spawn(program: &Path, file: File, spec: &Spec) -> Result<Self, ReadError> {
+        let spec = serde_json::to_string(spec).map_err(io::Error::from)?;
+        let mut command = Command::new(program);
+        command.arg(SUBCOMMAND).arg(spec).env_clear();
+        command.stdin(file).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn()?;
+        let (Some(out), Some(errors)) = (child.stdout.take(), child.stderr.take()) else {
+            return Err(io::Error::other("no pipe").into());
+        };
+        let (lines, complaint) = (Lines::default(), Vec::new());
+        Ok(Self { child, out, errors, lines, complaint, complaining: true })
+    }
+
+    /// The next thing found; None after `Found::End`. `go_on` is asked at least twenty times a second.
+    ///
+    /// # Errors
+    /// The file is refused – by its reader, or because the reader died – or cancelled by `go_on`.
+    pub fn next(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<Option<Found>, ReadError> {
+        loop {
+            if let Some(line) = self.lines.next()? {
+                let found: Found = serde_json::from_slice(line).map_err(|_| garbled())?;
+                return match found {
+                    Found::Refused { why, args } => Err(Refusal { why, args }.into()),
+                    Found::End => self.end().map(|()| None),
+                    found => Ok(Some(found)),
+                };
+            }
+            if !go_on() {
+                return Err(ReadError::Cancelled);
+            }
+            if self.wait()? && self.take()? == 0 {
+                return Err(self.died()?.into());
+            }
+        }
+    }
+
+    /// Waits a little; whether there is output (or its end) to take.
+    fn wait(&mut self) -> io::Result<bool> {
+        let mut watched = [PollFd::new(&self.out, PollFlags::IN), PollFd::new(&self.errors, PollFlags::IN)];
+        let count = if self.complaining { 2 } else { 1 };
+        let polled = poll(watched.get_mut(..count).unwrap_or_default(), Some(&PATIENCE));
+        if polled == Err(rustix::io::Errno::INTR) {
+            return Ok(false);
+        }
+        polled?;
+        let ready = watched.each_ref().map(|fd| !fd.revents().is_empty());
+        if ready[1] {
+            self.listen()?;
+        }
+        Ok(ready[0])
+    }
+
+    fn take(&mut self) -> io::Result<usize> {
+        self.lines.fill(&mut self.out)
+    }
+
+    fn listen(&mut self) -> io::Result<()> {
+        let mut piece = [0; 1_024];
+        let count = self.errors.read(&mut piece)?;
+        self.complaining = count > 0;
+        let room = LONGEST_COMPLAINT.saturating_sub(self.complaint.len()).min(count);
+        self.complaint.extend_from_slice(piece.get(..room).unwrap_or_default());
+        Ok(())
+    }
+
+    /// The child is done: nothing may follow.
+    fn end(&mut self) -> Result<(), ReadError> {
+        self.end_now();
+        Ok(())
+    }
+
+    fn end_now(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+
+    /// Output ended without `Found::End`: why the child died, as a refusal.
+    fn died(&mut self) -> io::Result<Refusal> {
+        while self.complaining {
+            self.listen()?;
+        }
+        let status = self.child.wait()?;
+        Ok(verdict(status, &self.complaint))
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.end_now();
+    }
+}
+
+fn verdict(status: ExitStatus, complaint: &[u8]) -> Refusal {
+    let complaint = String::from_utf8_lossy(complaint);
+    let signal = status.signal();
+    let out_of_memory = complaint.contains("memory allocation of") || complaint.contains("capacity overflow");
+    if out_of_memory {
+        Refusal::new("refused-memory")
+    } else if signal == Some(Signal::XCPU.as_raw()) || signal == Some(Signal::KILL.as_raw()) {
+        Refusal::new("refused-time")
+    } else {
+        let how =
+            signal.map_or_else(|| format!("exit {}", status.code().unwrap_or(-1)), |signal| format!("signal {signal}"));
+        Refusal::new("refused-reader-died").with("detail", how)
+    }
+}
+
+fn garbled() -> Refusal {
+    Refusal::new("refused-reader-garbled")
+}
+
+/// Splits what comes from the pipe into lines of bounded length.
+#[derive(Debug, Default)]
+struct Lines {
+    buffer: Vec<u8>,
+    /// Where the next line starts.
+    start: usize,
+    /// Up to where there is no line end.
+    searched: usize,
+}
+
+impl Lines {
+    /// The next whole line, without its end.
+    fn next(&mut self) -> Result<Option<&[u8]>, Refusal> {
+        let rest = self.buffer.get(self.searched..).unwrap_or_default();
+        match rest.iter().position(|byte| *byte == b'\n') {
+            Some(at) => {
+                let (from, to) = (self.start, self.searched + at);
+                self.start = to + 1;
+                self.searched = self.start;
+                Ok(self.buffer.get(from..to))
+            }
+            None if self.buffer.len() - self.start > LONGEST_LINE => Err(garbled()),
+            None => {
+                self.searched = self.buffer.len();
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes what the pipe holds, at most 64 KiB; 0 at its end.
+    fn fill(&mut self, pipe: &mut impl Read) -> io::Result<usize> {
+        self.buffer.drain(..self.start);
+        self.searched -= self.start;
+        self.start = 0;
+        let held = self.buffer.len();
+        self.buffer.resize(held + 64 * 1024, 0);
+        let count = pipe.read(self.buffer.get_mut(held..).unwrap_or_default());
+        self.buffer.truncate(held + count.as_ref().copied().unwrap_or(0));
+        count
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_come_whole_however_the_pipe_cuts_them() {
+        let mut lines = Lines::default();
+        let mut seen = Vec::new();
+        for piece in ["ett\ntv", "å", "\n\ntre\nfy"] {
+            lines.fill(&mut piece.as_bytes()).unwrap();
+            while let Some(line) = lines.next().unwrap() {
+                seen.push(String::from_utf8(line.to_vec()).unwrap());
+            }
+        }
+        assert_eq!(seen, ["ett", "två", "", "tre"]);
+    }
+
+    #[test]
+    fn an_endless_line_is_not_taken() {
+        let mut lines = Lines::default();
+        let mut endless = io::repeat(b'x');
+        while lines.next().is_ok() {
+            lines.fill(&mut endless).unwrap();
+            assert!(lines.buffer.len() < 2 * LONGEST_LINE);
+        }
+    }
+
+    #[test]
+    fn a_death_is_told_by_its_cause() {
+        let of = |raw, complaint: &str| verdict(ExitStatus::from_raw(raw), complaint.as_bytes()).why;
+        assert_eq!(of(6, "memory allocation of 4294967296 bytes failed"), "refused-memory");
+        assert_eq!(of(24, ""), "refused-time");
+        assert_eq!(of(9, ""), "refused-time");
+        assert_eq!(of(11, ""), "refused-reader-died");
+        assert_eq!(of(101 << 8, "thread main panicked"), "refused-reader-died");
+    }
+}

@@ -1,0 +1,144 @@
+//! What a file is, from its first and last bytes, never from its name; reads no values.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use super::encoding::{self, Encoding, Judged, unreadable};
+use super::{Halt, Refusal};
+
+/// What a file is, as far as its bytes tell before it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A workbook.
+    Xlsx,
+    /// JSON text.
+    Json(Judged),
+    /// Any other text: csv.
+    Text(Judged),
+}
+
+/// Bytes looked at from either end.
+const HEAD: u64 = 8 * 1024;
+const TAIL: u64 = 1024 * 1024;
+
+/// Decides what the file is.
+///
+/// # Errors
+/// A refusal for what we do not read: empty files, old Excel and encrypted workbooks, HTML, other binaries.
+pub fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Halt> {
+    let head = bytes_from(file, SeekFrom::Start(0), HEAD)?;
+    refuse_binary(&head)?;
+    if head.starts_with(b"PK\x03\x04") {
+        return workbook(file).map(|()| Kind::Xlsx);
+    }
+    let judged = encoding::judge(file)?;
+    let start = start_of_text(file, judged.encoding)?;
+    if judged.encoding == Encoding::Utf8 && looks_binary(&start) {
+        return Err(Refusal::new("refused-binary").into());
+    }
+    match start.trim_start().chars().next() {
+        None => Err(Refusal::new("refused-empty").into()),
+        Some('<') => Err(Refusal::new("refused-html").into()),
+        Some('{' | '[') => Ok(Kind::Json(judged)),
+        Some(_) => Ok(Kind::Text(judged)),
+    }
+}
+
+fn refuse_binary(head: &[u8]) -> Result<(), Halt> {
+    const OTHERS: [&[u8]; 7] =
+        [b"%PDF", b"\x1F\x8B", b"\x89PNG", b"\xFF\xD8\xFF", b"\x7FELF", b"SQLite format 3", b"7z\xBC\xAF"];
+    if head.is_empty() {
+        return Err(Refusal::new("refused-empty").into());
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(Refusal::new("refused-ole").into());
+    }
+    if OTHERS.iter().any(|magic| head.starts_with(magic)) {
+        return Err(Refusal::new("refused-binary").into());
+    }
+    Ok(())
+}
+
+/// A zip is a workbook if its directory, at the end, names `xl/workbook.xml`.
+fn workbook<R: Read + Seek>(file: &mut R) -> Result<(), Halt> {
+    let length = file.seek(SeekFrom::End(0)).map_err(unreadable)?;
+    let tail = bytes_from(file, SeekFrom::Start(length.saturating_sub(TAIL)), TAIL)?;
+    let names = |name: &[u8]| tail.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name));
+    if names(b"xl/workbook.xml") { Ok(()) } else { Err(Refusal::new("refused-zip").into()) }
+}
+
+fn start_of_text<R: Read + Seek>(file: &mut R, encoding: Encoding) -> Result<String, Halt> {
+    let mut start = Vec::new();
+    let read = encoding::reader(&mut *file, encoding)?.take(HEAD).read_to_end(&mut start);
+    read.map_err(|_| Refusal::new("refused-encoding"))?;
+    file.seek(SeekFrom::Start(0)).map_err(unreadable)?;
+    Ok(String::from_utf8_lossy(&start).into_owned())
+}
+
+/// Control characters do stand in honest cells; a NUL or one in ten does not.
+fn looks_binary(start: &str) -> bool {
+    let controls = start.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')).count();
+    start.contains('\0') || controls * 10 > start.len()
+}
+
+fn bytes_from<R: Read + Seek>(file: &mut R, from: SeekFrom, most: u64) -> Result<Vec<u8>, Halt> {
+    file.seek(from).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn of(bytes: &[u8]) -> Result<Kind, String> {
+        kind(&mut Cursor::new(bytes.to_vec())).map_err(|halt| match halt {
+            Halt::Refused(refusal) => refusal.why,
+            Halt::Stopped(_) => "stopped".into(),
+        })
+    }
+
+    #[test]
+    fn content_decides() {
+        let named = |kind| match kind {
+            Kind::Xlsx => "xlsx",
+            Kind::Json(judged) if judged.encoding == Encoding::Utf16Le => "json in utf-16",
+            Kind::Json(_) => "json",
+            Kind::Text(judged) if judged.lines == 2 => "two lines",
+            Kind::Text(_) => "text",
+        };
+        let cases: [(&[u8], &str); 6] = [
+            (b"kpi;value\n1;2", "two lines"),
+            (b"kpi;value\n", "text"),
+            (b"\xEF\xBB\xBF {\"values\":[]}", "json"),
+            (b"[1]", "json"),
+            (b"\xFF\xFE[\0]\0", "json in utf-16"),
+            (b"PK\x03\x04....xl/workbook.xml", "xlsx"),
+        ];
+        for (bytes, kind) in cases {
+            assert_eq!(of(bytes).map(named), Ok(kind), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn what_we_do_not_read_is_refused_with_its_reason() {
+        let cases: [(&[u8], &str); 11] = [
+            (b"", "refused-empty"),
+            (b" \r\n\t ", "refused-empty"),
+            (b"\xEF\xBB\xBF", "refused-empty"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "refused-ole"),
+            (b"<!DOCTYPE html><table>", "refused-html"),
+            (b"  <html>", "refused-html"),
+            (b"PK\x03\x04...word/document.xml", "refused-zip"),
+            (b"PK\x03\x04...xl/workbook.bin", "refused-zip"),
+            (b"%PDF-1.7", "refused-binary"),
+            (b"\x00\x01\x02\x03abc", "refused-binary"),
+            (b"SQLite format 3\0", "refused-binary"),
+        ];
+        for (bytes, why) in cases {
+            assert_eq!(of(bytes), Err(why.to_owned()), "{bytes:?}");
+        }
+    }
+}
