@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, Read};
 
+use super::fields::{OpenQuote, Records};
 use super::grid::{Budget, Cell, Grid, GridBuilder, GridFull};
 use super::kolada::catalogue::{self, Kpi};
 use super::{Halt, Refusal, Sink};
@@ -65,28 +66,23 @@ fn counts(text: &str, delimiter: u8) -> Vec<usize> {
     all
 }
 
-/// The cells of a csv file. Rows are those a spreadsheet would show: blank lines count, line breaks inside quotes do not.
+/// The cells of a csv file, each where a spreadsheet would show it.
 ///
 /// # Errors
 /// `refused-no-table` where there is no delimiter, `refused-too-big`, `refused-csv-broken`.
 pub fn grid(text: &str) -> Result<Grid, Halt> {
     let Some(delimiter) = delimiter(text) else { return Err(Refusal::new("refused-no-table").into()) };
     let mut builder = GridBuilder::new("", Budget::default());
-    let mut broken_lines = 0;
-    let mut record = csv::StringRecord::new();
-    let mut reader = records(text, delimiter);
-    while next(&mut reader, &mut record)? {
-        let line = record.position().map_or(0, csv::Position::line);
-        let row = u32::try_from(line.saturating_sub(broken_lines)).unwrap_or(u32::MAX);
-        for (column, field) in (1_u16..).zip(record.iter()) {
-            broken_lines += field.matches('\n').count() as u64;
+    let (mut records, mut fields) = (Records::new(text, delimiter), Vec::new());
+    while let Some(row) = records.next(&mut fields).map_err(|open| broken(&open))? {
+        for (column, field) in (1_u16..).zip(fields.drain(..)) {
             builder.put(row, column, cell(field)).map_err(|full| too_big(&full))?;
         }
     }
     Ok(builder.finish())
 }
 
-fn cell(field: &str) -> Cell {
+fn cell(field: String) -> Cell {
     if field.trim().is_empty() { Cell::default() } else { Cell::text(field) }
 }
 
@@ -94,15 +90,8 @@ fn too_big(full: &GridFull) -> Refusal {
     Refusal::new("refused-too-big").with("limit", full.to_string())
 }
 
-fn records(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
-}
-
-fn next(reader: &mut csv::Reader<&[u8]>, record: &mut csv::StringRecord) -> Result<bool, Refusal> {
-    reader.read_record(record).map_err(|error| {
-        let place = error.position().map_or(0, csv::Position::line);
-        Refusal::new("refused-csv-broken").with("place", place.to_string()).with("detail", error.to_string())
-    })
+fn broken(open: &OpenQuote) -> Refusal {
+    Refusal::new("refused-csv-broken").with("place", open.0.to_string())
 }
 
 /// Whether this is Kolada's KPI list as csv: it has a column of codes, one of names and one of operating areas.
@@ -135,12 +124,11 @@ pub fn kpi_list(text: &str, encoding: &str, sink: &mut Sink<'_>) -> Result<(), H
     let Some(columns) = kpi_columns(header, delimiter) else { return Err(Refusal::new("refused-no-table").into()) };
     let source_wording = super::kolada::SOURCE_WORDING.into();
     sink(Found::File(FileFound { format: "kolada-kpi".into(), encoding: encoding.into(), source_wording }))?;
-    let mut reader = records(text, delimiter);
-    let mut record = csv::StringRecord::new();
-    next(&mut reader, &mut record)?;
-    while next(&mut reader, &mut record)? {
+    let (mut records, mut fields) = (Records::new(text, delimiter), Vec::new());
+    records.next(&mut fields).map_err(|open| broken(&open))?;
+    while records.next(&mut fields).map_err(|open| broken(&open))?.is_some() {
         let [code, title, description, operating_area] =
-            columns.map(|column| record.get(column).unwrap_or_default().trim().to_owned());
+            columns.map(|column| fields.get(column).map(|field| field.trim().to_owned()).unwrap_or_default());
         if !code.is_empty() {
             sink(Found::Catalogue(catalogue::entry(Kpi { code, title, description, operating_area })))?;
         }

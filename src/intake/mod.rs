@@ -6,6 +6,7 @@ pub mod child;
 mod delimited;
 mod dump;
 mod encoding;
+mod fields;
 pub mod grid;
 mod kolada;
 mod read;

@@ -1,1 +1,33 @@
-# Sniffing, csv, Kolada, the child process.
+# File formats, csv, Kolada, the child process.
+refused-empty = The file is empty.
+refused-binary = The file is not a workbook, a csv file or a JSON file. Save it as xlsx or csv and try again.
+refused-html = The file is a web page and not a workbook, whatever its name says. Open it in Excel and save it as xlsx.
+refused-ole = The file is an old Excel file (xls) or is protected by a password. Open it in Excel and save it as xlsx without a password.
+refused-zip = The file is a zip archive but not an xlsx workbook. Save it as xlsx and try again.
+refused-xlsx-unreadable = The workbook cannot be read: { $detail }. Open it in Excel, save it as xlsx and try again.
+refused-xlsx-too-big = The workbook is larger than what is read ({ $limit }). Split it and import the parts one by one.
+refused-encoding = The text encoding of the file cannot be told with certainty; å, ä and ö might come out wrong. Save it as CSV UTF-8 and try again.
+refused-json-unknown = The file is JSON but not a recognised answer from Kolada.
+refused-json-broken = The JSON file is cut off or faulty at { $place } ({ $detail }). Download it again.
+refused-csv-broken = The csv file has a quotation mark on line { $place } that is never closed.
+refused-no-table = No table with municipalities and values was found in the file.
+refused-too-big = The file is larger than what is read ({ $limit }). Split it and import the parts one by one.
+refused-long-line = Line { $place } is unreasonably long. The file is probably damaged.
+refused-too-many-names = The file names more units, indicators or periods than are read ({ $limit }).
+refused-read = The file could not be read: { $detail }.
+refused-memory = The file asked for more memory than is allowed and was not imported. It is damaged or very unusual.
+refused-time = The file took longer to read than is allowed and was not imported.
+refused-reader-died = Reading the file ended unexpectedly ({ $detail }). Nothing of it has been stored.
+refused-reader-garbled = Reading the file gave an answer that cannot be understood. Nothing of it has been stored.
+refused-changed = The file has changed since it was previewed. Preview it again.
+
+unread-group-mean = a group mean, not a unit
+unread-unknown-unit = unknown unit
+unread-no-code = the code is missing or too long
+unread-period = not a period
+unread-gender = unknown gender
+unread-not-a-number = not a number
+unread-columns = wrong number of columns
+unread-encoding = characters that cannot be read
+unread-json-row = a row of an unknown kind
+unread-empty-group = a group without known members

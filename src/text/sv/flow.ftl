@@ -1,1 +1,33 @@
 # Filformat, csv, Kolada, barnprocessen.
+refused-empty = Filen är tom.
+refused-binary = Filen är ingen arbetsbok, csv-fil eller JSON-fil. Spara den som xlsx eller csv och försök igen.
+refused-html = Filen är en webbsida och inte en arbetsbok, även om namnet säger annat. Öppna den i Excel och spara som xlsx.
+refused-ole = Filen är en äldre Excel-fil (xls) eller skyddad med lösenord. Öppna den i Excel och spara som xlsx utan lösenord.
+refused-zip = Filen är ett zip-arkiv men ingen xlsx-arbetsbok. Spara den som xlsx och försök igen.
+refused-xlsx-unreadable = Arbetsboken går inte att läsa: { $detail }. Öppna den i Excel, spara som xlsx och försök igen.
+refused-xlsx-too-big = Arbetsboken är större än vad som läses ({ $limit }). Dela upp den och läs in delarna var för sig.
+refused-encoding = Det går inte att avgöra filens teckenkodning säkert; å, ä och ö skulle kunna bli fel. Spara den som CSV UTF-8 och försök igen.
+refused-json-unknown = Filen är JSON men inget svar från Kolada som känns igen.
+refused-json-broken = JSON-filen är avbruten eller felaktig vid { $place } ({ $detail }). Hämta den på nytt.
+refused-csv-broken = Csv-filen har ett citattecken på rad { $place } som aldrig avslutas.
+refused-no-table = Ingen tabell med kommuner och värden hittades i filen.
+refused-too-big = Filen är större än vad som läses ({ $limit }). Dela upp den och läs in delarna var för sig.
+refused-long-line = Rad { $place } är orimligt lång. Filen är troligen skadad.
+refused-too-many-names = Filen namnger fler enheter, indikatorer eller perioder än vad som läses ({ $limit }).
+refused-read = Filen kunde inte läsas: { $detail }.
+refused-memory = Filen krävde mer minne än vad som tillåts och lästes inte in. Den är skadad eller mycket ovanlig.
+refused-time = Filen tog längre tid att läsa än vad som tillåts och lästes inte in.
+refused-reader-died = Läsningen av filen avbröts oväntat ({ $detail }). Inget av den har sparats.
+refused-reader-garbled = Läsningen av filen gav ett svar som inte går att förstå. Inget av den har sparats.
+refused-changed = Filen har ändrats sedan den förhandsgranskades. Granska den på nytt.
+
+unread-group-mean = ett gruppmedelvärde, ingen enhet
+unread-unknown-unit = okänd enhet
+unread-no-code = koden saknas eller är för lång
+unread-period = ingen period
+unread-gender = okänt kön
+unread-not-a-number = inget tal
+unread-columns = fel antal kolumner
+unread-encoding = tecken som inte går att läsa
+unread-json-row = en rad av okänt slag
+unread-empty-group = en grupp utan kända medlemmar
