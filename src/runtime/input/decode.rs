@@ -36,7 +36,11 @@ enum State {
     #[default]
     Ground,
     /// A character of UTF-8 begun.
-    Character { bytes: Vec<u8>, of: usize, alt: bool },
+    Character {
+        bytes: Vec<u8>,
+        of: usize,
+        alt: bool,
+    },
     Escape,
     Ss3,
     Csi(Vec<u8>),
@@ -45,11 +49,18 @@ enum State {
     /// F1–F5 of the Linux console.
     Console,
     /// OSC, DCS, APC, PM or SOS: swallowed until its end.
-    Text { opened_by: u8, length: usize, escape: bool },
+    Text {
+        opened_by: u8,
+        length: usize,
+        escape: bool,
+    },
     /// Within a bracketed paste.
     Paste(Pasted),
     /// After the end of a paste: another end may follow at once, if the pasted text itself held one.
-    PasteTail { pasted: Pasted, tail: Vec<u8> },
+    PasteTail {
+        pasted: Pasted,
+        tail: Vec<u8>,
+    },
 }
 
 #[derive(Debug, Default)]

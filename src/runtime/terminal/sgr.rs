@@ -144,12 +144,19 @@ mod tests {
             (bold_red, Style::PLAIN, "^[m"),
             (bold_red, style(Color::Red, Color::Reset, Modifier::DIM), "^[22;2;31m"),
             (bold_red, style(Color::Reset, Color::Reset, Modifier::DIM), "^[0;2m"),
-            (Style::PLAIN, style(Color::Indexed(208), Color::Rgb(1, 2, 3), Modifier::empty()), "^[38;5;208;48;2;1;2;3m"),
+            (
+                Style::PLAIN,
+                style(Color::Indexed(208), Color::Rgb(1, 2, 3), Modifier::empty()),
+                "^[38;5;208;48;2;1;2;3m",
+            ),
             (Style::PLAIN, style(Color::White, Color::DarkGray, Modifier::empty()), "^[97;100m"),
         ];
         for (from, to, expected) in table {
             let got = stepped(from, to);
-            assert!(got == expected || (got.len() <= expected.len() && from != Style::PLAIN), "{from:?} → {to:?}: {got}");
+            assert!(
+                got == expected || (got.len() <= expected.len() && from != Style::PLAIN),
+                "{from:?} → {to:?}: {got}"
+            );
         }
     }
 

@@ -1,0 +1,4 @@
+//! Files in, values out: the real files of the data folder, hostile files, and the reading child.
+
+mod flow_child;
+mod flow_kolada;
