@@ -64,32 +64,26 @@ fn two(message: Message, word: &str, other: &str) -> Message {
 
 /// The known word nearest to a misspelt one, if any is near enough to be meant.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let reach = (word.chars().count() / 3).clamp(1, 3);
+    let reach = (word.chars().count() / 2).clamp(1, 3);
     let near = known.into_iter().map(|other| (distance(word, other), other)).filter(|(steps, _)| *steps <= reach);
     near.min().map(|(_, other)| other.to_owned())
 }
 
-/// Letters to add, drop, change or swap to make one word of the other (optimal string alignment).
+/// Letters to add, drop or change to make one word of the other (Levenshtein).
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
-    for (i, from) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, to) in b.iter().enumerate() {
-            let at = |up: usize, left: usize| {
-                rows.get((i + 1).wrapping_sub(up))
-                    .and_then(|row| row.get((j + 1).wrapping_sub(left)))
-                    .copied()
-                    .unwrap_or(usize::MAX - 1)
-            };
-            let changed = at(1, 1) + usize::from(from != to);
-            let swapped = i > 0 && j > 0 && b.get(j - 1) == Some(from) && a.get(i - 1) == Some(to);
-            let swap = if swapped { at(2, 2) + 1 } else { usize::MAX };
-            row.push(changed.min(at(1, 0) + 1).min(row.get(j).map_or(usize::MAX, |left| left + 1)).min(swap));
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut left = i + 1;
+        let mut next = vec![left];
+        for (to, above) in b.iter().zip(row.windows(2)) {
+            let &[corner, up] = above else { continue };
+            left = (corner + usize::from(from != *to)).min(up + 1).min(left + 1);
+            next.push(left);
         }
-        rows.push(row);
+        row = next;
     }
-    rows.last().and_then(|row| row.last()).copied().unwrap_or(0)
+    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -103,7 +97,7 @@ mod tests {
             ("abc", "abc", 0),
             ("abc", "", 3),
             ("", "ab", 2),
-            ("list.nxet", "list.next", 1),
+            ("list.nxet", "list.next", 2),
             ("kitten", "sitting", 3),
         ] {
             assert_eq!(distance(a, b), steps, "{a} {b}");

@@ -4,6 +4,23 @@
 //! comes from outside has been through `locale::visible`; `sweep` is the second net over the finished buffer.
 
 pub mod cells;
+pub mod footer;
+pub mod frame;
+pub mod list;
+pub mod popup;
+pub mod progress;
 pub mod scroll;
+pub mod spark;
+pub mod strip;
+pub mod sweep;
 pub mod table;
+pub mod tabs;
 pub mod theme;
+pub mod wrap;
+
+/// What a reader sees of a buffer, line by line; for tests.
+#[cfg(test)]
+pub(crate) fn lines(buffer: &ratatui::buffer::Buffer) -> Vec<String> {
+    let width = usize::from(buffer.area.width.max(1));
+    buffer.content().chunks(width).map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
+}

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use ratatui::style::Modifier;
 
 use super::*;
+use crate::ui::lines;
 use crate::ui::theme::{Depth, GlyphSet, Palette};
 
 const COLUMNS: [Column; 3] =
@@ -21,11 +22,6 @@ fn drawn(selected: Option<usize>, theme: &Theme, width: u16) -> (Buffer, Option<
     let table = Table { columns: &COLUMNS, rows: &rows(), selected, main: 1, focused: true };
     let at = table.draw(area, &mut buffer, theme);
     (buffer, at)
-}
-
-fn lines(buffer: &Buffer) -> Vec<String> {
-    let width = usize::from(buffer.area.width.max(1));
-    buffer.content().chunks(width).map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
 }
 
 #[test]
