@@ -1,1 +1,64 @@
-//! The commands; works without a terminal.
+//! The commands: arguments in, an answer on standard output or in a file, an exit code out. No terminal needed.
+
+mod arguments;
+mod failure;
+mod output;
+mod words;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::domain::Message;
+use crate::intake::child;
+use crate::text::Texts;
+use arguments::{Call, Task, language};
+use failure::Failure;
+
+/// Runs the command that the process was started with: 0 done, 1 refused or failed, 2 not understood.
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let [_, subcommand, spec] = arguments.as_slice()
+        && subcommand == child::SUBCOMMAND
+    {
+        return child::serve(&spec.to_string_lossy()).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
+    let texts = Texts::new(language(&arguments));
+    let outcome = match Call::parse(&texts, &arguments) {
+        Ok(call) => run(&texts, &call),
+        Err(told) => asked(&told),
+    };
+    match outcome {
+        Ok(()) | Err(Failure::PipeClosed) => ExitCode::SUCCESS,
+        Err(Failure::Silent) => ExitCode::FAILURE,
+        Err(Failure::Said(message)) => ended(&texts.say(&message), ExitCode::FAILURE),
+        Err(Failure::Usage(message)) => {
+            let fault = texts.say(&message);
+            ended(&texts.with("cli-see-help", &[("fault", fault.into())]), ExitCode::from(2))
+        }
+    }
+}
+
+fn ended(sentence: &str, code: ExitCode) -> ExitCode {
+    // Where standard error is closed there is nobody left to tell.
+    let _ = writeln!(std::io::stderr(), "{sentence}");
+    code
+}
+
+/// Help and version go to standard output; anything else that clap says is a fault of usage.
+fn asked(told: &clap::Error) -> Result<(), Failure> {
+    match told.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(write!(std::io::stdout(), "{}", told.render())?),
+        _ => Err(Failure::Usage(failure::usage(told))),
+    }
+}
+
+fn run(_texts: &Texts, call: &Call) -> Result<(), Failure> {
+    match &call.task {
+        Task::Workbench | Task::Demo | Task::Import(_) | Task::ExportValues(_) | Task::Screen(_) => {}
+        Task::Backup(_) | Task::Restore(_) | Task::Check | Task::Keys(_) => {}
+    }
+    Err(Message::new("cli-not-understood").into())
+}

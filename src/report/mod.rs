@@ -1,1 +1,19 @@
-//! What leaves the program: csv and JSON.
+//! What leaves the program: rows of values and of the screening as csv, JSON and aligned text; opens no file.
+
+mod cell;
+mod columns;
+mod screen;
+mod values;
+
+pub use cell::safe;
+pub use columns::{Align, Column, aligned};
+pub use screen::{ScreenAnswer, ScreenRow, write_screen_csv};
+pub use values::{CsvValues, ValueRow, write_json_line};
+
+/// Bytes that tell Excel that a csv file is UTF-8.
+pub const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// A csv writer as Swedish Excel reads it: semicolons, quotes only where needed, LF.
+fn csv_writer<W: std::io::Write>(out: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::Any(b'\n')).from_writer(out)
+}

@@ -80,11 +80,12 @@ impl<'ast> Visit<'ast> for TestSearch<'_> {
         self.in_test = outside;
     }
 
-    fn visit_path(&mut self, path: &'ast syn::Path) {
-        if self.in_test && path.segments.last().is_some_and(|last| last.ident == "sleep") {
-            self.faults.push(format!("{}: sleeps", self.file.at(path.span().start().line)));
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        let is_sleep = |path: &syn::ExprPath| path.path.segments.last().is_some_and(|last| last.ident == "sleep");
+        if self.in_test && matches!(&*call.func, syn::Expr::Path(path) if is_sleep(path)) {
+            self.faults.push(format!("{}: sleeps", self.file.at(call.span().start().line)));
         }
-        visit::visit_path(self, path);
+        visit::visit_expr_call(self, call);
     }
 
     fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {

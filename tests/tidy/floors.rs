@@ -11,7 +11,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("crossterm", &["runtime"]),
     ("signal_hook", &["runtime"]),
     ("tui_textarea", &["src/ui/text_field.rs", "src/ui/field.rs"]),
-    ("ratatui", &["ui", "panes", "dialogs", "app", "runtime"]),
+    ("ratatui", &["ui", "msg", "panes", "dialogs", "app", "runtime"]),
     ("clap", &["cli"]),
     ("etcetera", &["cli", "runtime"]),
     ("fluent_bundle", &["text"]),

@@ -1,1 +1,78 @@
-# The commands.
+# The commands: help, answers and faults.
+cli-fyrfalt-about = Fyrfält – from the published comparison to a decided, tested, measured improvement
+cli-fyrfalt-usage = fyrfalt [OPTIONS] [COMMAND]
+cli-demo-about = Open the workbench on a ready example with real values
+cli-demo-usage = fyrfalt demo [OPTIONS]
+cli-import-about = Read published files in: xlsx, csv or Kolada's json. The same file twice changes nothing.
+cli-import-usage = fyrfalt import [OPTIONS] FILE…
+cli-screen-about = Show what sticks out for a municipality or other unit
+cli-screen-usage = fyrfalt screen [OPTIONS]
+cli-export-about = Write out what is in the file
+cli-export-usage = fyrfalt export values [OPTIONS]
+cli-values-about = Write values in long form, each with its file, sheet and cell
+cli-values-usage = fyrfalt export values --out FILE [OPTIONS]
+cli-backup-about = Make a backup, even while others are working in the file
+cli-backup-usage = fyrfalt backup FILE
+cli-restore-about = Put a backup back in place; what was there is kept beside it
+cli-restore-usage = fyrfalt restore FILE
+cli-check-about = Check that the file is sound
+cli-check-usage = fyrfalt check
+cli-keys-about = Show the keys in force, or judge a keymap file
+cli-keys-usage = fyrfalt keys [--keymap FILE | --check FILE]
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-db = The file that all work is kept in (else FYRFALT_DB, else the default file)
+cli-arg-lang = Language: sv or en
+cli-arg-as = Who you are, where several share a login
+cli-arg-files = Files to read in; - reads standard input
+cli-arg-area = Area: aldre, missbruk, barn-unga, funktionsnedsattning, ekonomiskt-bistand, hemloshet, brottsoffer or one of your own
+cli-arg-year = Year of the edition; also of values whose table names no year
+cli-arg-profile = How the file is to be read, where it is not recognised by itself
+cli-arg-dry-run = Tell what would happen, but store nothing
+cli-arg-json = Answer in JSON
+cli-arg-csv = Answer in csv
+cli-arg-out = File to write; - writes to standard output
+cli-arg-indicator = Only this indicator: code, number or title
+cli-arg-unit = Unit: code (0163) or name (Sollentuna)
+cli-arg-period = Year: only periods ending that year
+cli-arg-until = Year: each indicator's latest period ending by that year
+cli-arg-peers = Compare with: riket, lan, grupp, liknande or a set of your own
+cli-arg-gender = T (total), K (women) or M (men)
+cli-arg-backup-file = Name of the backup
+cli-arg-restore-file = The backup to put back
+cli-arg-keymap = Your own keymap that lies over the bundled one
+cli-arg-check = Judge this keymap file and show all faults
+
+cli-value-file = FILE
+cli-value-lang = LANG
+cli-value-name = NAME
+cli-value-area = AREA
+cli-value-year = YEAR
+cli-value-profile = PROFILE
+cli-value-out = FILE
+cli-value-indicator = INDICATOR
+cli-value-unit = UNIT
+cli-value-peers = PEERS
+cli-value-gender = GENDER
+
+cli-see-help = { $fault } See fyrfalt --help.
+cli-unknown-argument = There is no argument { $argument }.
+cli-unknown-command = There is no command { $command }.
+cli-missing-argument = { $argument } is missing.
+cli-missing-command = A command is missing.
+cli-missing-value = { $argument } needs a value.
+cli-bad-value = { $value } cannot be used for { $argument }.
+cli-conflict = { $argument } and { $other } cannot be used together.
+cli-not-understood = The command could not be understood.
+
+cli-cannot-write = { $file } could not be written: { $why }. What was there is untouched.
+cli-cannot-read = { $file } could not be read: { $why }.
+cli-not-a-file = { $file } is a link, folder or device; it is left alone. Name an ordinary file.
+cli-no-home = There is no telling where the file should be: the home folder is unknown. Name it with --db FILE.
+cli-no-folder = The folder { $folder } could not be made: { $why }.

@@ -1,1 +1,78 @@
-# Kommandona.
+# Kommandona: hjälp, svar och felmeddelanden.
+cli-fyrfalt-about = Fyrfält – från den publicerade jämförelsen till en beslutad, prövad och mätt förbättring
+cli-fyrfalt-usage = fyrfalt [FLAGGOR] [KOMMANDO]
+cli-demo-about = Öppna arbetsbänken på ett färdigt exempel med verkliga värden
+cli-demo-usage = fyrfalt demo [FLAGGOR]
+cli-import-about = Läs in publicerade filer: xlsx, csv eller Koladas json. Samma fil två gånger ändrar ingenting.
+cli-import-usage = fyrfalt import [FLAGGOR] FIL…
+cli-screen-about = Visa vad som sticker ut för en kommun eller annan enhet
+cli-screen-usage = fyrfalt screen [FLAGGOR]
+cli-export-about = Skriv ut det som finns i filen
+cli-export-usage = fyrfalt export values [FLAGGOR]
+cli-values-about = Skriv ut värden i lång form, var och ett med fil, blad och cell
+cli-values-usage = fyrfalt export values --out FIL [FLAGGOR]
+cli-backup-about = Gör en säkerhetskopia, även medan andra arbetar i filen
+cli-backup-usage = fyrfalt backup FIL
+cli-restore-about = Lägg tillbaka en säkerhetskopia; det som låg där sparas bredvid
+cli-restore-usage = fyrfalt restore FIL
+cli-check-about = Kontrollera att filen är hel
+cli-check-usage = fyrfalt check
+cli-keys-about = Visa tangenterna som gäller, eller granska en tangentfil
+cli-keys-usage = fyrfalt keys [--keymap FIL | --check FIL]
+
+cli-heading-usage = Användning:
+cli-heading-commands = Kommandon
+cli-heading-arguments = Argument
+cli-heading-options = Flaggor
+
+cli-arg-help = Visa den här hjälpen
+cli-arg-version = Visa versionen
+cli-arg-db = Filen som allt arbete ligger i (annars FYRFALT_DB, annars standardfilen)
+cli-arg-lang = Språk: sv eller en
+cli-arg-as = Vem du är, där flera delar på en inloggning
+cli-arg-files = Filer att läsa in; - läser från standard in
+cli-arg-area = Verksamhetsområde: aldre, missbruk, barn-unga, funktionsnedsattning, ekonomiskt-bistand, hemloshet, brottsoffer eller ett eget
+cli-arg-year = Utgåvans år; gäller också värden vars tabell inte nämner något år
+cli-arg-profile = Hur filen ska läsas, om det inte känns igen av sig självt
+cli-arg-dry-run = Berätta vad som skulle hända, men spara ingenting
+cli-arg-json = Svara med JSON
+cli-arg-csv = Svara med csv
+cli-arg-out = Fil att skriva till; - skriver till standard ut
+cli-arg-indicator = Bara den här indikatorn: kod, nummer eller titel
+cli-arg-unit = Enhet: kod (0163) eller namn (Sollentuna)
+cli-arg-period = År: bara perioder som slutar det året
+cli-arg-until = År: varje indikators senaste period som slutar det året eller tidigare
+cli-arg-peers = Jämför med: riket, lan, grupp, liknande eller en egen grupp
+cli-arg-gender = T (totalt), K (kvinnor) eller M (män)
+cli-arg-backup-file = Säkerhetskopians namn
+cli-arg-restore-file = Säkerhetskopian som ska läggas tillbaka
+cli-arg-keymap = Egen tangentfil som läggs ovanpå den inbyggda
+cli-arg-check = Granska den här tangentfilen och visa alla fel
+
+cli-value-file = FIL
+cli-value-lang = SPRÅK
+cli-value-name = NAMN
+cli-value-area = OMRÅDE
+cli-value-year = ÅR
+cli-value-profile = PROFIL
+cli-value-out = FIL
+cli-value-indicator = INDIKATOR
+cli-value-unit = ENHET
+cli-value-peers = GRUPP
+cli-value-gender = KÖN
+
+cli-see-help = { $fault } Se fyrfalt --help.
+cli-unknown-argument = Det finns inget argument { $argument }.
+cli-unknown-command = Det finns inget kommando { $command }.
+cli-missing-argument = { $argument } saknas.
+cli-missing-command = Ett kommando saknas.
+cli-missing-value = { $argument } behöver ett värde.
+cli-bad-value = { $value } går inte att använda som { $argument }.
+cli-conflict = { $argument } och { $other } går inte att använda samtidigt.
+cli-not-understood = Kommandot gick inte att förstå.
+
+cli-cannot-write = { $file } gick inte att skriva: { $why }. Det som låg där är orört.
+cli-cannot-read = { $file } gick inte att läsa: { $why }.
+cli-not-a-file = { $file } är en länk, mapp eller enhet; den rörs inte. Ange en vanlig fil.
+cli-no-home = Det går inte att veta var filen ska ligga: hemkatalogen är okänd. Ange den med --db FIL.
+cli-no-folder = Mappen { $folder } gick inte att skapa: { $why }.

@@ -1,0 +1,282 @@
+//! The commands and what can be said to each; does nothing itself.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+
+use super::words::Words;
+use crate::domain::{Area, Gender};
+use crate::text::{Lang, Texts};
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Call {
+    /// `--db`.
+    pub db: Option<PathBuf>,
+    /// `--as`: who one is where a login is shared.
+    pub name: Option<String>,
+    /// Which command.
+    pub task: Task,
+}
+
+/// A command with its arguments.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    /// The workbench on the file.
+    Workbench,
+    /// The workbench on a fresh demo.
+    Demo,
+    /// Published files in.
+    Import(Import),
+    /// Values out.
+    ExportValues(ExportValues),
+    /// What sticks out for a unit.
+    Screen(Screen),
+    /// A copy of the file.
+    Backup(PathBuf),
+    /// A copy back in its place.
+    Restore(PathBuf),
+    /// Whether the file is sound.
+    Check,
+    /// The keymap in force, or the faults of one.
+    Keys(Keys),
+}
+
+/// `import`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// Files; `-` is stdin.
+    pub files: Vec<PathBuf>,
+    /// Area of what the files hold.
+    pub area: Option<Area>,
+    /// Names the edition, and the year of values whose table and column name none.
+    pub year: Option<i16>,
+    /// How the file is to be read.
+    pub profile: Option<String>,
+    /// Tell what would happen, store nothing.
+    pub dry_run: bool,
+    /// Answer in JSON.
+    pub json: bool,
+}
+
+/// `export values`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportValues {
+    /// File; `-` is stdout.
+    pub out: PathBuf,
+    /// Only this area.
+    pub area: Option<Area>,
+    /// Only this indicator: code, number or title.
+    pub indicator: Option<String>,
+    /// Only this unit: code or name.
+    pub unit: Option<String>,
+    /// Only periods ending in this year.
+    pub period: Option<i16>,
+    /// JSON lines instead of csv.
+    pub json: bool,
+}
+
+/// `screen`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Screen {
+    /// Code or name; else the file's own unit.
+    pub unit: Option<String>,
+    /// Only this area.
+    pub area: Option<Area>,
+    /// Each indicator's latest period ending by this year.
+    pub period: Option<i16>,
+    /// `riket lan grupp liknande` or the name of an own set.
+    pub peers: Option<String>,
+    /// Total, women, men.
+    pub gender: Gender,
+    /// Form of the answer.
+    pub form: Form,
+}
+
+/// Form of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Aligned columns, for people.
+    Text,
+    /// One JSON object.
+    Json,
+    /// csv for a spreadsheet.
+    Csv,
+}
+
+/// `keys`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    /// The user's own keymap that lies over the bundled one.
+    pub keymap: Option<PathBuf>,
+    /// Judge this file instead of printing.
+    pub check: Option<PathBuf>,
+}
+
+/// The language asked for by `--lang`, read before everything else: help and errors are in it too.
+pub fn language(arguments: &[OsString]) -> Lang {
+    let texts: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
+    let apart = texts.windows(2).rev().find_map(|pair| match pair {
+        ["--lang", code] => Lang::from_code(code),
+        _ => None,
+    });
+    let joined = || texts.iter().rev().find_map(|text| Lang::from_code(text.strip_prefix("--lang=")?));
+    apart.or_else(joined).unwrap_or_default()
+}
+
+/// The commands, in words of the language.
+pub fn command(texts: &Texts) -> Command {
+    let words = Words(texts);
+    let everywhere = [
+        words.everywhere("db", "file").value_parser(value_parser!(PathBuf)),
+        words.everywhere("lang", "lang").value_parser(PossibleValuesParser::new(["sv", "en"])),
+        words.everywhere("as", "name"),
+        words.flag("version").short('V').action(clap::ArgAction::Version),
+    ];
+    words
+        .command("fyrfalt", everywhere)
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand(words.command("demo", []))
+        .subcommand(import(&words))
+        .subcommand(screen(&words))
+        .subcommand(words.command("export", []).subcommand(export_values(&words)).subcommand_required(true))
+        .subcommand(words.command("backup", [file(&words, "backup-file")]))
+        .subcommand(words.command("restore", [file(&words, "restore-file")]))
+        .subcommand(words.command("check", []))
+        .subcommand(keys(&words))
+}
+
+fn file(words: &Words, name: &'static str) -> Arg {
+    words.positional(name, "file").value_parser(value_parser!(PathBuf))
+}
+
+fn import(words: &Words) -> Command {
+    let arguments = [
+        file(words, "files").num_args(1..).action(clap::ArgAction::Append),
+        words.value("area", "area").value_parser(area),
+        words.value("year", "year").value_parser(year),
+        words.value("profile", "profile"),
+        words.flag("dry-run"),
+        words.flag("json"),
+    ];
+    words.command("import", arguments)
+}
+
+fn export_values(words: &Words) -> Command {
+    let arguments = [
+        words.value("out", "out").value_parser(value_parser!(PathBuf)).required(true),
+        words.value("area", "area").value_parser(area),
+        words.value("indicator", "indicator"),
+        words.value("unit", "unit"),
+        words.value("period", "year").value_parser(year),
+        words.flag("json"),
+    ];
+    words.command("values", arguments)
+}
+
+fn screen(words: &Words) -> Command {
+    let arguments = [
+        words.value("unit", "unit"),
+        words.value("area", "area").value_parser(area),
+        words.value("until", "year").long("period").value_parser(year),
+        words.value("peers", "peers"),
+        words.value("gender", "gender").value_parser(PossibleValuesParser::new(["T", "K", "M"])),
+        words.flag("json").conflicts_with("csv"),
+        words.flag("csv"),
+    ];
+    words.command("screen", arguments)
+}
+
+fn keys(words: &Words) -> Command {
+    let path = |name| words.value(name, "file").value_parser(value_parser!(PathBuf));
+    words.command("keys", [path("keymap"), path("check").conflicts_with("keymap")])
+}
+
+fn area(text: &str) -> Result<Area, String> {
+    Area::parse(text).ok_or_else(|| text.to_owned())
+}
+
+fn year(text: &str) -> Result<i16, String> {
+    text.parse().ok().filter(|year| (1900..=2100).contains(year)).ok_or_else(|| text.to_owned())
+}
+
+impl Call {
+    /// Reads the arguments.
+    ///
+    /// # Errors
+    /// What clap says about them: a fault, or that help or the version was asked for.
+    pub fn parse(texts: &Texts, arguments: &[OsString]) -> Result<Self, clap::Error> {
+        let matches = command(texts).try_get_matches_from(arguments)?;
+        Ok(Self {
+            db: matches.get_one("db").cloned(),
+            name: matches.get_one("as").cloned(),
+            task: Task::from(&matches),
+        })
+    }
+}
+
+impl From<&ArgMatches> for Task {
+    fn from(matches: &ArgMatches) -> Self {
+        match matches.subcommand() {
+            Some(("demo", _)) => Self::Demo,
+            Some(("import", found)) => Self::Import(found.into()),
+            Some(("screen", found)) => Self::Screen(found.into()),
+            Some(("export", found)) => {
+                Self::ExportValues(found.subcommand().map_or(found, |(_, values)| values).into())
+            }
+            Some(("backup", found)) => Self::Backup(found.get_one("backup-file").cloned().unwrap_or_default()),
+            Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
+            Some(("check", _)) => Self::Check,
+            Some(("keys", found)) => {
+                Self::Keys(Keys { keymap: found.get_one("keymap").cloned(), check: found.get_one("check").cloned() })
+            }
+            _ => Self::Workbench,
+        }
+    }
+}
+
+impl From<&ArgMatches> for Import {
+    fn from(found: &ArgMatches) -> Self {
+        Self {
+            files: found.get_many("files").unwrap_or_default().cloned().collect(),
+            area: found.get_one("area").cloned(),
+            year: found.get_one("year").copied(),
+            profile: found.get_one("profile").cloned(),
+            dry_run: found.get_flag("dry-run"),
+            json: found.get_flag("json"),
+        }
+    }
+}
+
+impl From<&ArgMatches> for ExportValues {
+    fn from(found: &ArgMatches) -> Self {
+        Self {
+            out: found.get_one("out").cloned().unwrap_or_default(),
+            area: found.get_one("area").cloned(),
+            indicator: found.get_one("indicator").cloned(),
+            unit: found.get_one("unit").cloned(),
+            period: found.get_one("period").copied(),
+            json: found.get_flag("json"),
+        }
+    }
+}
+
+impl From<&ArgMatches> for Screen {
+    fn from(found: &ArgMatches) -> Self {
+        let gender = found.get_one("gender").and_then(|code: &String| Gender::from_code(code));
+        let form = match (found.get_flag("json"), found.get_flag("csv")) {
+            (true, _) => Form::Json,
+            (_, true) => Form::Csv,
+            _ => Form::Text,
+        };
+        Self {
+            unit: found.get_one("unit").cloned(),
+            area: found.get_one("area").cloned(),
+            period: found.get_one("until").copied(),
+            peers: found.get_one("peers").cloned(),
+            gender: gender.unwrap_or(Gender::Total),
+            form,
+        }
+    }
+}

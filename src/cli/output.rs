@@ -1,0 +1,101 @@
+//! Where answers go: standard output, or a file that appears whole or not at all.
+
+use std::collections::hash_map::RandomState;
+use std::fs::{self, File, OpenOptions};
+use std::hash::{BuildHasher, Hasher};
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use crate::domain::Message;
+
+/// Writes to `-` (standard output) or to a file of rights 0600. A file is written beside its name and renamed; a
+/// symbolic link, folder or device at the name is refused and left as it is.
+pub fn write(to: &Path, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>) -> Result<(), Failure> {
+    if to == Path::new("-") {
+        let mut out = BufWriter::new(io::stdout().lock());
+        work(&mut out)?;
+        return Ok(out.flush()?);
+    }
+    refuse_what_is_no_file(to)?;
+    let draft = draft_beside(to);
+    let written = write_draft(&draft, to, work);
+    if written.is_err() {
+        // What is left of a draft harms nobody.
+        let _ = fs::remove_file(&draft);
+    }
+    written
+}
+
+fn refuse_what_is_no_file(path: &Path) -> Result<(), Failure> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => {
+            Err(Message::new("cli-not-a-file").with("file", path.to_string_lossy().into_owned()).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn draft_beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let chance = RandomState::new().build_hasher().finish();
+    path.with_file_name(format!(".{name}.{chance:016x}"))
+}
+
+fn write_draft(
+    draft: &Path,
+    to: &Path,
+    work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let fault = |error: io::Error| Failure::file("cli-cannot-write", to, &error);
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(draft).map_err(fault)?;
+    let mut out = BufWriter::new(file);
+    work(&mut out)?;
+    let file = out.into_inner().map_err(|error| fault(error.into_error()))?;
+    file.sync_all().map_err(fault)?;
+    fs::rename(draft, to).map_err(fault)?;
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_whole_private_and_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path().join("ut.csv");
+        write(&to, |out| Ok(out.write_all("å".as_bytes())?)).unwrap();
+        assert_eq!(fs::read_to_string(&to).unwrap(), "å");
+        assert_eq!(fs::metadata(&to).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_fails_leaves_the_old_file_and_no_draft() {
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path().join("ut.csv");
+        fs::write(&to, "gammalt").unwrap();
+        let failed = write(&to, |out| {
+            out.write_all(b"halvt")?;
+            Err(Failure::Silent)
+        });
+        assert_eq!(failed, Err(Failure::Silent));
+        assert_eq!(fs::read_to_string(&to).unwrap(), "gammalt");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_link_is_refused_and_its_target_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let (target, link) = (folder.path().join("mål"), folder.path().join("länk"));
+        fs::write(&target, "orört").unwrap();
+        symlink(&target, &link).unwrap();
+        assert!(matches!(write(&link, |_| Ok(())), Err(Failure::Said(_))));
+        assert_eq!(fs::read_to_string(&target).unwrap(), "orört");
+    }
+}
