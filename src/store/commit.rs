@@ -138,9 +138,8 @@ fn rows(edit: &Edit) -> Vec<EditRow<'_>> {
     let null = &FieldValue::Null;
     let head = EditRow { of, kind, field: None, before: null, after: null };
     let with = fields.iter().map(|(field, value)| {
-        // What a removal takes away stands as `before`, what a creation or restoration gives as `after`.
-        let (before, after) = if kind == "remove" { (value, null) } else { (null, value) };
-        EditRow { of, kind: "with", field: Some(field), before, after }
+        let (kind, before, after) = if kind == "create" { ("with", null, value) } else { ("seen", value, null) };
+        EditRow { of, kind, field: Some(field), before, after }
     });
     std::iter::once(head).chain(with).collect()
 }

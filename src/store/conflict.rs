@@ -125,7 +125,7 @@ fn last_writer(
 ) -> Result<Option<(String, Timestamp)>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT j.who, j.at FROM journal_edit e JOIN journal j ON j.seq = e.seq
-         WHERE e.entity = ?1 AND e.id = ?2 AND coalesce(e.field, '') = ?3
+         WHERE e.entity = ?1 AND e.id = ?2 AND coalesce(e.field, '') = ?3 AND e.kind <> 'seen'
          ORDER BY e.seq DESC, e.n DESC LIMIT 1",
     )?;
     let found = statement.query_row(params![entity.code(), id, field], |row| Ok((row.get(0)?, row.get(1)?)));

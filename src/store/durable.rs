@@ -5,6 +5,9 @@ use std::fs::File;
 use std::hash::{BuildHasher, Hasher};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{CWD, RenameFlags};
+use rustix::io::Errno;
+
 use super::error::StoreError;
 use super::open::beside;
 use super::place::{folder_of, refused};
@@ -27,6 +30,17 @@ pub(super) fn discard(draft: &Path) {
 pub(super) fn rename(draft: &Path, path: &Path) -> Result<(), StoreError> {
     std::fs::rename(draft, path).map_err(|error| refused(path, error))?;
     sync_folder(path)
+}
+
+/// Gives a whole file its name if nothing has taken it meanwhile.
+pub(super) fn rename_to_free(draft: &Path, path: &Path) -> Result<(), StoreError> {
+    match rustix::fs::renameat_with(CWD, draft, CWD, path, RenameFlags::NOREPLACE) {
+        Ok(()) => sync_folder(path),
+        Err(Errno::EXIST) => Err(StoreError::Exists(path.to_owned())),
+        // File systems without this flag: only two that start in the same instant can meet here.
+        Err(Errno::INVAL | Errno::NOSYS) if path.symlink_metadata().is_err() => rename(draft, path),
+        Err(error) => Err(refused(path, error.into())),
+    }
 }
 
 /// Makes a new name survive a power cut.

@@ -89,6 +89,9 @@ pub enum StoreError {
     /// Where something was to be written, something is already.
     #[error("already there: {0}")]
     Exists(PathBuf),
+    /// The log of a file that is gone lies where a new file's log would be.
+    #[error("a log left behind: {0}")]
+    LeftLog(PathBuf),
     /// The text of a change that was removed for good cannot be brought back.
     #[error("journal entry {0} has been removed for good")]
     Erased(i64),
@@ -156,6 +159,7 @@ impl StoreError {
             Self::NoRight { path, command } => Some(on("store-no-right", path)?.with("command", command.as_str())),
             Self::ReadOnly(path) => on("store-read-only", path),
             Self::Exists(path) => on("store-exists", path),
+            Self::LeftLog(path) => on("store-left-log", path),
             Self::Io { path, source } => Some(on("store-io", path)?.with("why", source.to_string())),
             _ => None,
         }

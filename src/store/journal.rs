@@ -82,7 +82,8 @@ impl Reader {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT j.seq, j.who, j.session, j.at, e.entity, e.id, e.field
-                 FROM journal j JOIN journal_edit e ON e.seq = j.seq WHERE j.seq > ?1 ORDER BY e.seq, e.n",
+                 FROM journal j JOIN journal_edit e ON e.seq = j.seq WHERE j.seq > ?1 AND e.kind <> 'seen'
+                 ORDER BY e.seq, e.n",
             )?;
             let mut rows = statement.query([seq])?;
             let mut found = Vec::new();
@@ -187,8 +188,8 @@ fn add_row(edits: &mut Vec<Edit>, row: &Row) -> Result<(), StoreError> {
         "restore" => edits.push(Edit::Restore { entity, id, seen: Vec::new() }),
         "set" => edits.push(Edit::Set { entity, id, field, before, after }),
         _ => match edits.last_mut() {
-            Some(Edit::Create { fields: seen, .. } | Edit::Restore { seen, .. }) => seen.push((field, after)),
-            Some(Edit::Remove { seen, .. }) => seen.push((field, before)),
+            Some(Edit::Create { fields, .. }) => fields.push((field, after)),
+            Some(Edit::Remove { seen, .. } | Edit::Restore { seen, .. }) => seen.push((field, before)),
             _ => return Err(StoreError::Unreadable("journal_edit.kind")),
         },
     }

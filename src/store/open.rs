@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use rustix::fs::{CWD, RenameFlags};
 
 use super::error::StoreError;
 use super::migrate::{self, APPLICATION_ID, SCHEMA, Schema};
 use super::place::{self, FileSystem, kernel_file_system};
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{connect, durable};
+use super::{backup, connect, durable};
 
 /// Whether a missing file is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +143,11 @@ pub(super) fn head(path: &Path, file_system: FileSystem) -> Result<Head, StoreEr
 }
 
 impl Head {
+    /// Whether a log lies beside the file.
+    pub(super) const fn is_logged(&self) -> bool {
+        self.logged
+    }
+
     /// The schema number; refuses what is not ours, cut off, or written by a newer program than `ours`.
     pub(super) fn version_of_ours(&self, path: &Path, ours: i64) -> Result<i64, StoreError> {
         if self.application_id != APPLICATION_ID {
@@ -173,12 +177,16 @@ fn big_endian(bytes: &[u8; 100], at: usize) -> i32 {
 /// Makes the file under another name and gives it its own when it is whole. If somebody else was first, theirs
 /// is kept.
 fn create(path: &Path, stamp: &Stamp, ground: Ground) -> Result<(), StoreError> {
+    backup::no_log_at(path)?;
     let draft = durable::draft_beside(path);
-    let made = fill_new(&draft, stamp, ground).and_then(|()| give_name(&draft, path));
+    let made = fill_new(&draft, stamp, ground).and_then(|()| durable::rename_to_free(&draft, path));
     if made.is_err() {
         durable::discard(&draft);
     }
-    made
+    match made {
+        Err(StoreError::Exists(_)) => Ok(()),
+        made => made,
+    }
 }
 
 fn fill_new(draft: &Path, stamp: &Stamp, ground: Ground) -> Result<(), StoreError> {
@@ -189,19 +197,6 @@ fn fill_new(draft: &Path, stamp: &Stamp, ground: Ground) -> Result<(), StoreErro
     migrate::create(&mut connection, ground.schema, stamp)?;
     connection.close().map_err(|(_, error)| error)?;
     file.sync_all().map_err(|error| place::refused(draft, error))
-}
-
-fn give_name(draft: &Path, path: &Path) -> Result<(), StoreError> {
-    match rustix::fs::renameat_with(CWD, draft, CWD, path, RenameFlags::NOREPLACE) {
-        Ok(()) => durable::sync_folder(path),
-        Err(rustix::io::Errno::EXIST) => {
-            durable::discard(draft);
-            Ok(())
-        }
-        // File systems without this flag: the wrong order of two first starts is all that can go wrong.
-        Err(rustix::io::Errno::INVAL) if !path.exists() => durable::rename(draft, path),
-        Err(error) => Err(place::refused(path, error.into())),
-    }
 }
 
 /// A file that SQLite or we keep beside the database: the name with an ending.

@@ -154,7 +154,7 @@ pub(super) fn refused(path: &Path, error: io::Error) -> StoreError {
 
 /// What gives us the right: our own file needs a mode, another's needs its group's rights.
 fn repair_command(path: &Path) -> String {
-    let quoted = format!("'{}'", path.to_string_lossy().replace('\'', r"'\''"));
+    let quoted = quoted(path);
     let Ok(data) = std::fs::symlink_metadata(path) else { return format!("ls -ld {quoted}") };
     let ours = data.uid() == rustix::process::geteuid().as_raw();
     match (ours, data.is_dir()) {
@@ -163,4 +163,9 @@ fn repair_command(path: &Path) -> String {
         (false, false) => format!("sudo chmod g+rw {quoted}"),
         (false, true) => format!("sudo chmod g+rwxs {quoted}"),
     }
+}
+
+/// A path as one word of a shell command.
+pub(super) fn quoted(path: &Path) -> String {
+    format!("'{}'", path.to_string_lossy().replace('\'', r"'\''"))
 }

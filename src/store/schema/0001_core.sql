@@ -72,14 +72,14 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_session ON journal (session, seq);
 CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;
 
--- One row an edit: create, set, remove, restore; and for each field named by a create, remove or restore, a row
--- `with` right after it. An erased row has lost its before and after.
+-- One row an edit: create, set, remove, restore; right after a create, a row `with` for each field it gives; right
+-- after a remove or restore, a row `seen` for each field looked at (in before). An erased row has lost both values.
 CREATE TABLE journal_edit (
   seq INTEGER NOT NULL REFERENCES journal (seq),
   n INTEGER NOT NULL,
   entity TEXT NOT NULL,
   id BLOB NOT NULL CHECK (length(id) = 16),
-  kind TEXT NOT NULL CHECK (kind IN ('create', 'set', 'remove', 'restore', 'with')),
+  kind TEXT NOT NULL CHECK (kind IN ('create', 'set', 'remove', 'restore', 'with', 'seen')),
   field TEXT,
   before ANY,
   after ANY,

@@ -18,6 +18,7 @@ store-busy = Somebody else is writing to the file and has been for over { $secon
 store-full = The disk is full. The change was not saved; everything saved before is still there. Make room and try again.
 store-interrupted = The read was interrupted.
 store-exists = { $path } is there already and was not overwritten.
+store-left-log = Beside it lies a log, { $path }, of a file that is gone. Bring back the file it belongs to, or move the log away, and try again.
 store-erased = The contents have been removed for good and cannot be brought back.
 store-no-such-change = The change is not in the history.
 store-wrong-field = The field { $field } of { $entity } cannot take that value. Nothing was saved.

@@ -18,6 +18,7 @@ store-busy = Någon annan skriver i filen och har gjort det i över { $seconds }
 store-full = Disken är full. Ändringen sparades inte; allt som redan var sparat finns kvar. Frigör plats och försök igen.
 store-interrupted = Läsningen avbröts.
 store-exists = { $path } finns redan och skrevs inte över.
+store-left-log = Bredvid ligger en logg, { $path }, efter en fil som är borta. Läs tillbaka filen som den hör till, eller flytta undan loggen, och försök igen.
 store-erased = Innehållet har gallrats och kan inte återställas.
 store-no-such-change = Ändringen finns inte i historiken.
 store-wrong-field = Fältet { $field } i { $entity } kan inte få det värdet. Inget sparades.
