@@ -11,5 +11,5 @@ pub use date::{date, day, moment, week};
 pub use lang::Lang;
 pub use number::{number, parse_number, shortest, signed};
 pub use order::{compare, fold};
-pub use visible::{is_hidden, visible};
+pub use visible::{is_harmless, is_hidden, visible};
 pub use width::{fit, fit_right, width};

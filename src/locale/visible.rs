@@ -61,6 +61,12 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a text may go to the terminal as it is.
+#[must_use]
+pub fn is_harmless(text: &str) -> bool {
+    visible(text) == text
+}
+
 fn needs_work(text: &str) -> bool {
     let mut marks = 0;
     text.chars().enumerate().any(|(at, c)| {
@@ -85,6 +91,7 @@ mod tests {
         for text in ["", "Fallskador 80+", "Åsa Öberg – é", "A\u{30A}sele", "1\u{A0}234,5", "\u{2212}3", "日本"]
         {
             assert!(matches!(visible(text), Cow::Borrowed(same) if same == text), "{text}");
+            assert!(is_harmless(text));
         }
     }
 
@@ -105,6 +112,7 @@ mod tests {
         ];
         for (given, shown) in cases {
             assert_eq!(visible(given), shown);
+            assert_eq!(is_harmless(given), given == shown);
         }
     }
 

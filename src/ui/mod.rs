@@ -15,6 +15,7 @@ pub mod strip;
 pub mod sweep;
 pub mod table;
 pub mod tabs;
+pub mod text_field;
 pub mod theme;
 pub mod wrap;
 
