@@ -1,1 +1,3 @@
 # Published values.
+published-change-live = { $file } was imported
+published-change-taken-back = { $file } was taken back

@@ -1,1 +1,3 @@
 # Publicerade värden.
+published-change-live = { $file } lästes in
+published-change-taken-back = { $file } togs tillbaka

@@ -1,0 +1,4 @@
+//! Screening one kommun.
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,153 @@
+//! A file's readings set against the store: the same for a preview, which writes nothing, and for staging.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::super::diff::{Diff, Manner, Revised, number};
+use super::super::live::Live;
+use super::super::notes::Notes;
+use super::super::{ImportNo, NoteNo, OriginNo, PeriodNo, SeriesNo, SliceNo, UnitNo, key};
+use super::buffer::{Buffer, Held, Stored, Verdict};
+use crate::domain::published::{SeriesFound, SliceFound, UnitFound};
+use crate::domain::{Period, UnitRef};
+use crate::store::StoreError;
+
+/// What the file has named so far, with the store's numbers where the store has it too.
+#[derive(Debug, Default)]
+pub(in super::super) struct Compared {
+    pub units: HashMap<u32, (UnitFound, Option<UnitNo>)>,
+    /// The file's number of each unit that the store has.
+    by_stored: HashMap<UnitNo, u32>,
+    pub series: HashMap<u32, (SeriesFound, Option<SeriesNo>)>,
+    pub buffer: Buffer,
+    pub notes: Notes,
+    live: Live,
+    /// The tables that the file's own values have been written under.
+    pub own: HashSet<OriginNo>,
+}
+
+impl Compared {
+    pub fn with(connection: &Connection) -> Result<Self, StoreError> {
+        Ok(Self { notes: Notes::read(connection)?, live: Live::read(connection)?, ..Self::default() })
+    }
+
+    pub fn unit(&mut self, connection: &Connection, unit: &UnitFound) -> Result<(), StoreError> {
+        let stored = find_unit(connection, &unit.unit)?;
+        if let Some(number) = stored {
+            self.name_unit(unit.number, number);
+        }
+        self.units.insert(unit.number, (unit.clone(), stored));
+        Ok(())
+    }
+
+    /// Remembers the store's number of a unit of the file.
+    pub fn name_unit(&mut self, found: u32, stored: UnitNo) {
+        self.by_stored.insert(stored, found);
+        if let Some((_, number)) = self.units.get_mut(&found) {
+            *number = Some(stored);
+        }
+    }
+
+    pub fn series(&mut self, connection: &Connection, series: &SeriesFound) -> Result<(), StoreError> {
+        let stored = connection
+            .prepare_cached("SELECT number FROM series WHERE key = ?1")?
+            .query_row([key::of_series(series)], |row| row.get(0))
+            .optional()?;
+        self.series.insert(series.number, (series.clone(), stored));
+        Ok(())
+    }
+
+    /// Compares a part of a slice and buffers what is new in it.
+    pub fn slice(&mut self, connection: &Connection, slice: &SliceFound) -> Result<Diff, StoreError> {
+        let Self { units, by_stored, series, buffer, notes, live, own } = self;
+        let series = series.get(&slice.series).ok_or(StoreError::Unreadable("found.series"))?;
+        let stored = || match find_slice(connection, series.1, slice)? {
+            Some(number) => Shelf { live, own, notes, by_stored }.read(connection, number),
+            None => Ok(HashMap::new()),
+        };
+        let place = buffer.place::<StoreError>(slice, stored)?;
+        let held = buffer.slices.get_mut(place).ok_or(StoreError::Unreadable("found.slice"))?;
+        let before = held.readings.len();
+        let diff = judge(units, held, slice)?;
+        buffer.held += held.readings.len() - before;
+        Ok(diff)
+    }
+}
+
+fn judge(
+    units: &HashMap<u32, (UnitFound, Option<UnitNo>)>,
+    held: &mut Held,
+    slice: &SliceFound,
+) -> Result<Diff, StoreError> {
+    let mut diff = Diff::default();
+    for reading in &slice.readings {
+        let (unit, _) = units.get(&reading.unit).ok_or(StoreError::Unreadable("found.unit"))?;
+        match held.judge(slice.table, reading) {
+            Verdict::Added => diff.added += 1,
+            Verdict::Unchanged => diff.unchanged += 1,
+            Verdict::Twice => diff.twice += 1,
+            Verdict::Again => {}
+            Verdict::Changed => {
+                diff.changed += 1;
+                let new = Manner::of(reading).shown(number(reading));
+                let old = held.stored.get(&reading.unit).map(|old| old.manner.shown(old.value));
+                diff.revised.extend(old.map(|old| Revised { unit: unit.unit.clone(), old, new }));
+            }
+        }
+    }
+    Ok(diff)
+}
+
+/// What is needed to read a slice's stored values.
+struct Shelf<'a> {
+    live: &'a Live,
+    own: &'a HashSet<OriginNo>,
+    notes: &'a Notes,
+    by_stored: &'a HashMap<UnitNo, u32>,
+}
+
+impl Shelf<'_> {
+    /// The topmost value of each unit that the file names: its own first, then the latest live import's.
+    fn read(&self, connection: &Connection, slice: SliceNo) -> Result<HashMap<u32, Stored>, StoreError> {
+        let mut select =
+            connection.prepare_cached("SELECT unit, origin, value, note FROM observation WHERE slice = ?1")?;
+        let mut top: HashMap<u32, (Option<ImportNo>, Stored)> = HashMap::new();
+        let mut rows = select.query([slice])?;
+        while let Some(row) = rows.next()? {
+            let (unit, origin): (UnitNo, OriginNo) = (row.get(0)?, row.get(1)?);
+            let own = self.own.contains(&origin);
+            let import = self.live.import(origin);
+            let Some(found) = self.by_stored.get(&unit).filter(|_| own || import.is_some()) else { continue };
+            if top.get(found).is_none_or(|(above, stored)| own || (!stored.own && *above < import)) {
+                let note: Option<NoteNo> = row.get(3)?;
+                let stored = Stored { value: row.get(2)?, manner: self.notes.manner(note).clone(), own };
+                top.insert(*found, (import, stored));
+            }
+        }
+        Ok(top.into_iter().map(|(unit, (_, stored))| (unit, stored)).collect())
+    }
+}
+
+pub(in super::super) fn find_unit(connection: &Connection, unit: &UnitRef) -> Result<Option<UnitNo>, StoreError> {
+    let mut select = connection.prepare_cached("SELECT number FROM unit WHERE scheme = ?1 AND code = ?2")?;
+    Ok(select.query_row((unit.scheme.code(), &unit.code), |row| row.get(0)).optional()?)
+}
+
+pub(in super::super) fn find_period(connection: &Connection, period: &Period) -> Result<Option<PeriodNo>, StoreError> {
+    let mut select =
+        connection.prepare_cached("SELECT number FROM period WHERE kind = ?1 AND first = ?2 AND last = ?3")?;
+    let key = (period.kind.code(), period.first.to_string(), period.last.to_string());
+    Ok(select.query_row(key, |row| row.get(0)).optional()?)
+}
+
+fn find_slice(
+    connection: &Connection,
+    series: Option<SeriesNo>,
+    slice: &SliceFound,
+) -> Result<Option<SliceNo>, StoreError> {
+    let Some((series, period)) = series.zip(find_period(connection, &slice.period)?) else { return Ok(None) };
+    let mut select =
+        connection.prepare_cached("SELECT number FROM slice WHERE series = ?1 AND period = ?2 AND gender = ?3")?;
+    Ok(select.query_row((series, period, slice.gender.code()), |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,194 @@
+//! Bringing a file's values into the store, unseen until its import is set live by one change.
+
+pub(super) mod buffer;
+pub(super) mod compared;
+mod differ;
+mod names;
+mod short;
+mod side;
+mod sweep;
+mod values;
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+
+use super::diff::Diff;
+use super::{ImportNo, OriginNo};
+use crate::domain::change::Label;
+use crate::domain::published::{CatalogueEntry, GroupFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
+use crate::domain::{Change, Edit, Entity, EntityId, FieldValue};
+use crate::store::{Store, StoreError, Writer, new_id};
+use compared::Compared;
+pub use differ::Differ;
+use short::Pace;
+pub use side::News;
+use side::Side;
+pub use sweep::abandon_stale;
+
+/// Readings held back before they are sorted and written: more than one Kolada series has.
+const BUFFERED: usize = 48_000;
+/// The log is moved into the file after this many pages, so that no colleague has to.
+const CHECKPOINT_PAGES: u32 = 1_000;
+
+/// What is known of an import when it starts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportStart {
+    /// File name as the user gave it, without folders.
+    pub file: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// As `published::FileFound::format`.
+    pub format: String,
+    /// "Källa: …" as the file itself says; empty if unknown.
+    pub source_wording: String,
+    /// Area for series whose file tells none.
+    pub area: Option<String>,
+    /// "ÖJ äldre 2015".
+    pub edition: Option<String>,
+    /// Who imports it, by name.
+    pub who: String,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// An import on its way in.
+#[derive(Debug)]
+pub struct Staging {
+    writer: Writer,
+    pace: Pace,
+    import: ImportNo,
+    id: EntityId,
+    start: ImportStart,
+    compared: Compared,
+    /// The file's tables, with their numbers once they are written.
+    tables: HashMap<u32, (TableFound, Option<OriginNo>)>,
+    /// The series that this import's telling has been kept of.
+    told: HashSet<u32>,
+    side: Side,
+    total: Diff,
+}
+
+/// A staged import: whole, and not seen by anybody yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StagedImport {
+    /// The entity whose `live` is to be set.
+    pub id: EntityId,
+    /// Its number.
+    pub number: ImportNo,
+    /// File name.
+    pub file: String,
+    /// Added, changed, unchanged; `revised` is left to who counted along.
+    pub diff: Diff,
+    /// Longest time that the write lock was held.
+    pub longest_lock: std::time::Duration,
+}
+
+impl StagedImport {
+    /// The change that lets everybody see it.
+    #[must_use]
+    pub fn going_live(&self) -> Change {
+        set_live(self.id, &self.file, true)
+    }
+}
+
+/// The change that shows (`live`) an import to everybody, or takes it back whole.
+#[must_use]
+pub fn set_live(import: EntityId, file: &str, live: bool) -> Change {
+    let label = if live { "published-change-live" } else { "published-change-taken-back" };
+    Change {
+        label: Label { id: label.to_owned(), args: vec![("file".to_owned(), file.to_owned())] },
+        edits: vec![Edit::Set {
+            entity: Entity::Import,
+            id: import,
+            field: "live".to_owned(),
+            before: FieldValue::Int((!live).into()),
+            after: FieldValue::Int(live.into()),
+        }],
+    }
+}
+
+impl Staging {
+    /// Starts an import, with a writing connection of its own.
+    pub fn begin(store: &Store, start: ImportStart) -> Result<Self, StoreError> {
+        let mut writer = store.writer()?;
+        writer.checkpoint_every(CHECKPOINT_PAGES)?;
+        let mut pace = Pace::default();
+        let id = new_id(start.now);
+        let (import, compared) = pace.write_once(&mut writer, |connection| {
+            let insert = "INSERT INTO import (id, area, edition, file, sha256, format, source_wording, at, who)
+              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING number";
+            let at = start.now.as_millisecond();
+            let ImportStart { file, sha256, format, source_wording, area, edition, who, .. } = &start;
+            let fields = (id.0.into_bytes(), area, edition, file, sha256, format, source_wording, at, who);
+            Ok((connection.query_row(insert, fields, |row| row.get(0))?, Compared::with(connection)?))
+        })?;
+        let (tables, told) = (HashMap::new(), HashSet::new());
+        let (side, total) = (Side::default(), Diff::default());
+        Ok(Self { writer, pace, import, id, start, compared, tables, told, side, total })
+    }
+
+    /// A unit of the file.
+    pub fn unit(&mut self, unit: &UnitFound) -> Result<(), StoreError> {
+        self.compared.unit(self.writer.connection(), unit)
+    }
+
+    /// A series of the file, as the user has corrected it.
+    pub fn series(&mut self, series: &SeriesFound) -> Result<(), StoreError> {
+        self.compared.series(self.writer.connection(), series)
+    }
+
+    /// A table of the file.
+    pub fn table(&mut self, table: &TableFound) {
+        self.tables.insert(table.number, (table.clone(), None));
+    }
+
+    /// Values. Compared at once; written, when enough have come, in short transactions.
+    pub fn slice(&mut self, slice: &SliceFound) -> Result<Diff, StoreError> {
+        let diff = self.compared.slice(self.writer.connection(), slice)?;
+        self.total += Diff { revised: Vec::new(), ..diff.clone() };
+        if self.compared.buffer.held >= BUFFERED {
+            self.write_values()?;
+        }
+        Ok(diff)
+    }
+
+    /// A cell that could not be read.
+    pub fn unread(&mut self, unread: &Unread) -> Result<(), StoreError> {
+        self.side.unread(unread);
+        self.write_side(false)
+    }
+
+    /// Metadata of a series.
+    pub fn catalogue(&mut self, entry: &CatalogueEntry) -> Result<News, StoreError> {
+        let news = side::news_of_entry(self.writer.connection(), entry)?;
+        if news != News::Same {
+            self.side.catalogue.push(entry.clone());
+            self.write_side(false)?;
+        }
+        Ok(news)
+    }
+
+    /// A classification or a set of similar units.
+    pub fn group(&mut self, group: &GroupFound) -> Result<News, StoreError> {
+        let news = side::news_of_group(self.writer.connection(), group)?;
+        if news != News::Same {
+            self.side.groups.push(group.clone());
+            self.write_side(false)?;
+        }
+        Ok(news)
+    }
+
+    /// Writes what is held back. The import is then whole.
+    pub fn finish(mut self) -> Result<StagedImport, StoreError> {
+        self.write_values()?;
+        self.write_side(true)?;
+        let (number, id, file) = (self.import, self.id, self.start.file);
+        Ok(StagedImport { id, number, file, diff: self.total, longest_lock: self.pace.longest() })
+    }
+
+    /// Deletes everything staged: the file was refused, or somebody changed their mind.
+    pub fn abandon(mut self) -> Result<(), StoreError> {
+        sweep::abandon(&mut self.writer, &mut self.pace, self.import)
+    }
+}

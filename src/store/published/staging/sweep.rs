@@ -1,0 +1,53 @@
+//! Clearing away what was staged and never seen. Nothing that has been live once can be cleared away.
+
+use jiff::Timestamp;
+
+use super::super::{ImportNo, SliceNo};
+use super::short::Pace;
+use crate::store::{Store, StoreError, Writer};
+
+/// Values first, then what names them: the triggers look at the import while values go.
+const VALUES: &str = "DELETE FROM observation WHERE slice = ?1
+  AND origin IN (SELECT number FROM import_table WHERE import = ?2)";
+const REST: &[&str] = &[
+    "DELETE FROM slice_summary WHERE import = ?1",
+    "DELETE FROM import_table WHERE import = ?1",
+    "DELETE FROM series_told WHERE import = ?1",
+    "DELETE FROM unread WHERE import = ?1",
+    "DELETE FROM catalogue WHERE import = ?1",
+    "DELETE FROM unit_group WHERE import = ?1",
+    "DELETE FROM import WHERE number = ?1",
+];
+
+/// Deletes a staged import in short transactions.
+pub(super) fn abandon(writer: &mut Writer, pace: &mut Pace, import: ImportNo) -> Result<(), StoreError> {
+    let slices: Vec<SliceNo> = {
+        let mut select = writer.connection().prepare("SELECT slice FROM slice_summary WHERE import = ?1")?;
+        let rows = select.query_map([import], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    pace.write_all(writer, slices, |connection, slice| {
+        connection.prepare_cached(VALUES)?.execute((slice, import))?;
+        Ok(())
+    })?;
+    pace.write_all(writer, REST, |connection, sql| {
+        connection.prepare_cached(sql)?.execute([import])?;
+        Ok(())
+    })
+}
+
+/// Deletes imports that began before `before` and never went live: a session ended in the middle of them. Returns
+/// how many.
+pub fn abandon_stale(store: &Store, before: Timestamp) -> Result<usize, StoreError> {
+    let mut writer = store.writer()?;
+    let stale: Vec<ImportNo> = {
+        let mut select = writer.connection().prepare("SELECT number FROM import WHERE was_live = 0 AND at < ?1")?;
+        let rows = select.query_map([before.as_millisecond()], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    let mut pace = Pace::default();
+    for import in &stale {
+        abandon(&mut writer, &mut pace, *import)?;
+    }
+    Ok(stale.len())
+}
