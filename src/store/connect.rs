@@ -46,14 +46,23 @@ pub(super) fn writing(path: &Path) -> Result<(Connection, Door), StoreError> {
     Ok((connection, door))
 }
 
-/// A connection that cannot write.
+/// A connection that changes nothing. The file is opened for writing all the same: only so does the last one that
+/// closes put the log away.
 pub(super) fn reading(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let mut connection = Connection::open_with_flags(path, flags)?;
     prepare(&mut connection)?;
     connection.pragma_update(None, "query_only", true)?;
     // No mmap: a file cut off under our feet would end the program with a signal.
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    Ok(connection)
+}
+
+/// A connection to a file that must stay byte for byte as it is, its log too.
+pub(super) fn looking(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    prepare(&mut connection)?;
     Ok(connection)
 }
 

@@ -166,7 +166,7 @@ impl Head {
 
 fn version_in_log(path: &Path) -> Result<i64, StoreError> {
     place::writable(path)?;
-    let connection = connect::reading(path).map_err(|error| error.on(path))?;
+    let connection = connect::looking(path).map_err(|error| error.on(path))?;
     migrate::stored_version(&connection).map_err(|error| error.on(path))
 }
 

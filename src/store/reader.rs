@@ -1,4 +1,4 @@
-//! Reading: one read transaction each, interruptible, on a connection that cannot write.
+//! Reading: one read transaction each, interruptible, on a connection that changes nothing.
 
 use std::path::Path;
 

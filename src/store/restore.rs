@@ -57,7 +57,7 @@ fn ours() -> i64 {
 fn sound_backup(from: &Path) -> Result<Connection, StoreError> {
     let head = open::head(from, |_| Ok(0))?;
     head.version_of_ours(from, ours())?;
-    let source = if head.is_logged() { connect::reading(from) } else { still(from) };
+    let source = if head.is_logged() { connect::looking(from) } else { still(from) };
     let source = source.map_err(|error| error.on(from))?;
     let faults = check::pages_and_links(&source).map_err(|error| error.on(from))?;
     if faults.is_empty() { Ok(source) } else { Err(StoreError::Damaged(from.to_owned())) }

@@ -1,6 +1,6 @@
 //! A file in a temporary folder, two colleagues, and changes to make.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fyrfalt::domain::change::Label;
 use fyrfalt::domain::{Change, Edit, Entity, EntityId, FieldValue};
@@ -97,4 +97,16 @@ pub fn set(id: EntityId, field: &str, before: &str, after: &str) -> Edit {
 
 pub fn seen(name: &str, initials: &str) -> Option<(String, String)> {
     Some((name.to_owned(), initials.to_owned()))
+}
+
+pub fn bytes(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap()
+}
+
+/// What lies in a folder, sorted.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }

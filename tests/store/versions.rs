@@ -1,0 +1,96 @@
+//! Older and newer files: kept, upgraded, refused.
+
+use fyrfalt::store::{Access, CommitError, Ground, Migration, SCHEMA, Schema, Store, StoreError};
+
+use super::support::{Home, bytes, names, seen, set, stamp};
+
+/// Our schema with one step more.
+fn next() -> Schema {
+    let mut steps = SCHEMA.to_vec();
+    steps.push(Migration {
+        sql: &["CREATE TABLE extra_note (number INTEGER PRIMARY KEY, text TEXT) STRICT;"],
+        step: |connection, _| {
+            connection.execute("INSERT INTO extra_note (text) SELECT name FROM person", [])?;
+            Ok(())
+        },
+    });
+    steps.leak()
+}
+
+/// The next step as it must not be: it fails half-way.
+fn faulty() -> Schema {
+    let mut steps = SCHEMA.to_vec();
+    steps.push(Migration {
+        sql: &["CREATE TABLE extra_note (number INTEGER PRIMARY KEY) STRICT;", "INSERT INTO nowhere VALUES (1);"],
+        step: |_, _| Ok(()),
+    });
+    steps.leak()
+}
+
+fn open_on(home: &Home, schema: Schema) -> Result<Store, StoreError> {
+    Store::open_on(home.store.path(), Access::Existing, &stamp(), Ground { schema, ..Ground::default() })
+}
+
+#[test]
+fn an_older_file_is_upgraded_after_a_backup_beside_it() {
+    let home = Home::new();
+    let card = home.colleague("Anna").adds("Cecilia");
+    let store = open_on(&home, next()).unwrap();
+    let kept = store.upgraded_from().unwrap().to_owned();
+    assert_eq!(names(home.folder.path()), ["vi.fyrfalt", "vi.fyrfalt.2026-01-15.v1.backup"]);
+    assert!(open_on(&home, next()).unwrap().upgraded_from().is_none(), "once is enough");
+
+    let connection = rusqlite::Connection::open(store.path()).unwrap();
+    let note: String = connection.query_row("SELECT text FROM extra_note", [], |row| row.get(0)).unwrap();
+    assert_eq!(note, "Cecilia");
+    let old = Store::open(&kept, Access::Existing, &stamp()).unwrap();
+    assert!(old.reader().unwrap().people().unwrap().iter().any(|person| person.id == card));
+}
+
+#[test]
+fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
+    let home = Home::new();
+    let anna = home.colleague("Anna");
+    open_on(&home, faulty()).unwrap_err();
+    assert!(anna.reader.people().unwrap().is_empty());
+    assert!(Store::open(home.store.path(), Access::Existing, &stamp()).is_ok());
+}
+
+#[test]
+fn a_newer_file_is_refused_untouched() {
+    let home = Home::new();
+    drop(open_on(&home, next()).unwrap());
+    let (before, around) = (bytes(home.store.path()), names(home.folder.path()));
+    match Store::open(home.store.path(), Access::Create, &stamp()) {
+        Err(StoreError::Newer { file: 2, program: 1, .. }) => {}
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(bytes(home.store.path()), before);
+    assert_eq!(names(home.folder.path()), around);
+}
+
+#[test]
+fn a_newer_file_is_refused_untouched_while_others_have_it_open() {
+    let home = Home::new();
+    let store = open_on(&home, next()).unwrap();
+    let _open = (store.reader().unwrap(), store.writer().unwrap());
+    let before = bytes(home.store.path());
+    assert!(matches!(home_again(&home), Err(StoreError::Newer { .. })));
+    assert_eq!(bytes(home.store.path()), before);
+}
+
+fn home_again(home: &Home) -> Result<Store, StoreError> {
+    Store::open(home.store.path(), Access::Existing, &stamp())
+}
+
+#[test]
+fn nothing_is_written_after_a_newer_program_has_upgraded_the_file() {
+    let home = Home::new();
+    let mut anna = home.colleague("Anna");
+    let card = anna.adds("Cecilia");
+    open_on(&home, next()).unwrap();
+    let error = anna.commit(vec![set(card, "initials", "", "CE")]).unwrap_err();
+    assert!(matches!(error, CommitError::Store(StoreError::SchemaMoved { ours: 1, now: 2 })), "{error:?}");
+    assert!(matches!(anna.undo(), Err(CommitError::Store(StoreError::SchemaMoved { .. }))));
+    assert_eq!(anna.sees(card), seen("Cecilia", ""));
+}
