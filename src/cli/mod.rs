@@ -3,6 +3,9 @@
 mod arguments;
 mod failure;
 mod output;
+mod session;
+mod units;
+mod upkeep;
 mod words;
 
 use std::ffi::OsString;
@@ -16,6 +19,7 @@ use crate::intake::child;
 use crate::text::Texts;
 use arguments::{Call, Task, language};
 use failure::Failure;
+use session::Session;
 
 /// Runs the command that the process was started with: 0 done, 1 refused or failed, 2 not understood.
 pub fn main() -> ExitCode {
@@ -55,10 +59,14 @@ fn asked(told: &clap::Error) -> Result<(), Failure> {
     }
 }
 
-fn run(_texts: &Texts, call: &Call) -> Result<(), Failure> {
+fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
+    let session = Session::new(texts, call.db.as_deref(), call.name.as_deref());
     match &call.task {
-        Task::Workbench | Task::Demo | Task::Import(_) | Task::ExportValues(_) | Task::Screen(_) => {}
-        Task::Backup(_) | Task::Restore(_) | Task::Check | Task::Keys(_) => {}
+        Task::Backup(to) => upkeep::backup(&session, to),
+        Task::Restore(from) => upkeep::restore(&session, from),
+        Task::Check => upkeep::check(&session),
+        Task::Workbench | Task::Demo | Task::Import(_) | Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => {
+            Err(Message::new("cli-not-understood").into())
+        }
     }
-    Err(Message::new("cli-not-understood").into())
 }

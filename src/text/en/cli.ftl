@@ -76,3 +76,14 @@ cli-cannot-read = { $file } could not be read: { $why }.
 cli-not-a-file = { $file } is a link, folder or device; it is left alone. Name an ordinary file.
 cli-no-home = There is no telling where the file should be: the home folder is unknown. Name it with --db FILE.
 cli-no-folder = The folder { $folder } could not be made: { $why }.
+
+cli-backed-up = The backup is in { $file }.
+cli-restored = The backup is back in { $file }.
+cli-restored-kept = What was there before is kept in { $file }.
+cli-sound = { $file } is sound.
+cli-unsound = { $file } has { $count ->
+    [one] one fault
+   *[other] { $count } faults
+}, listed above. Put the latest backup back with fyrfalt restore FILE.
+cli-unknown-unit = There is no unit { $unit }. Name a municipality's code (0163) or its name (Sollentuna).
+cli-no-file = There is no file { $file } yet. Start with fyrfalt or fyrfalt import FILE.

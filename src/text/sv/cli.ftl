@@ -76,3 +76,14 @@ cli-cannot-read = { $file } gick inte att läsa: { $why }.
 cli-not-a-file = { $file } är en länk, mapp eller enhet; den rörs inte. Ange en vanlig fil.
 cli-no-home = Det går inte att veta var filen ska ligga: hemkatalogen är okänd. Ange den med --db FIL.
 cli-no-folder = Mappen { $folder } gick inte att skapa: { $why }.
+
+cli-backed-up = Säkerhetskopian ligger i { $file }.
+cli-restored = Säkerhetskopian är tillbakalagd i { $file }.
+cli-restored-kept = Det som låg där förut är sparat i { $file }.
+cli-sound = { $file } är hel.
+cli-unsound = { $file } har { $count ->
+    [one] ett fel
+   *[other] { $count } fel
+}, uppräknade ovan. Lägg tillbaka den senaste säkerhetskopian med fyrfalt restore FIL.
+cli-unknown-unit = Det finns ingen enhet { $unit }. Ange en kommunkod (0163) eller ett namn (Sollentuna).
+cli-no-file = Det finns ingen fil { $file } än. Börja med fyrfalt eller fyrfalt import FIL.
