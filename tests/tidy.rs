@@ -13,6 +13,8 @@ mod house;
 mod sizes;
 #[path = "tidy/snapshots.rs"]
 mod snapshots;
+#[path = "tidy/texts.rs"]
+mod texts;
 
 use house::House;
 
@@ -84,4 +86,19 @@ fn no_path_of_a_machine_is_committed() {
 #[test]
 fn every_snapshot_has_its_test() {
     none("no orphan snapshot", &snapshots::orphan_faults());
+}
+
+#[test]
+fn every_text_named_exists() {
+    none("an id in the code has a text", &texts::unknown_faults(&House::read()));
+}
+
+#[test]
+fn every_argument_has_its_place() {
+    none("a text has a place for each argument", &texts::argument_faults(&House::read()));
+}
+
+#[test]
+fn every_text_is_used() {
+    none("a text is named by some code", &texts::orphan_faults(&House::read()));
 }

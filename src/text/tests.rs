@@ -61,8 +61,18 @@ fn an_unknown_id_gives_itself() {
 #[test]
 fn arguments_from_outside_are_made_visible_and_counts_grouped() {
     let texts = Texts::new(Lang::Sv);
-    let message = Message::new("common-of").with("part", "a\u{202E}b").with("whole", 12_345_i64);
-    assert_eq!(texts.say(&message), "a‹U+202E›b av 12\u{A0}345");
-    let year = Message::new("common-of").with("part", 2024_i64).with("whole", "x");
-    assert_eq!(texts.say(&year), "2024 av x");
+    let message =
+        Message::new("keymap-clash").with("word", "a\u{202E}b").with("other", 2024_i64).with("line", 12_345_i64);
+    let said = texts.say(&message);
+    assert!(said.starts_with("Rad 12\u{A0}345: ”a‹U+202E›b” står redan på rad 2024 "), "{said}");
+}
+
+#[test]
+fn a_choice_follows_the_argument() {
+    let texts = Texts::new(Lang::En);
+    let guess = |near: &str| {
+        texts.say(&Message::new("keymap-unknown-key").with("word", "entr").with("near", near).with("line", 3_i64))
+    };
+    assert_eq!(guess("enter"), "Line 3: there is no key “entr”. Did you mean “enter”? The line is left out.");
+    assert_eq!(guess("none"), "Line 3: there is no key “entr”. The line is left out.");
 }

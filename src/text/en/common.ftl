@@ -1,2 +1,1 @@
 # Words shared by all rooms.
-common-of = { $part } of { $whole }

@@ -1,2 +1,1 @@
 # Ord som delas av alla rum.
-common-of = { $part } av { $whole }
