@@ -17,7 +17,7 @@ fn texts() -> BTreeMap<String, BTreeSet<String>> {
         let mut id = String::new();
         for line in fs::read_to_string(root().join(path)).unwrap().lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-                id = line.split('=').next().unwrap_or("").trim().to_owned();
+                line.split('=').next().unwrap_or("").trim().clone_into(&mut id);
             }
             let names = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !is_id(c)).next());
             found.entry(id.clone()).or_default().extend(names.map(str::to_owned));
