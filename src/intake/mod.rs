@@ -10,9 +10,11 @@ mod fields;
 pub mod grid;
 mod kolada;
 mod read;
+pub mod recognise;
 mod refusal;
 mod slices;
 mod sniff;
+pub mod xlsx;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,182 @@
+//! What the marks of a file mean: the file's own legend first, else the usual meaning. Pure.
+
+use super::words::fold;
+use crate::domain::Status;
+use crate::intake::grid::{Cell, Grid};
+
+/// Meanings of marks, as `. Uppgift saknas` and the like declare them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Legend {
+    meanings: Vec<(String, Status)>,
+}
+
+/// Marks in the form they are compared in: lower case, every dash a hyphen, every dot `.` or `•`.
+const MARKS: [&str; 16] =
+    [".", "..", "...", "-", "--", "x", "xx", "•", "••", "*", "**", "***", "i.u.", "e.t.", "f", "#"];
+
+impl Legend {
+    /// The meaning of a mark: this legend's, else that of `wider`, else the usual one; None if it is no mark.
+    pub fn meaning(&self, mark: &str, wider: &Self) -> Option<Status> {
+        let folded = mark_of(mark);
+        self.own(&folded).or_else(|| wider.own(&folded)).or_else(|| usual(&folded))
+    }
+
+    /// The meaning of a sign behind a number (`47**`): only what a legend says, else `**` is uncertain.
+    pub fn sign(&self, sign: &str, wider: &Self) -> Status {
+        let usual = if sign.starts_with("**") { Status::Uncertain } else { Status::Present };
+        self.own(sign).or_else(|| wider.own(sign)).filter(|status| *status != Status::Missing).unwrap_or(usual)
+    }
+
+    fn own(&self, mark: &str) -> Option<Status> {
+        self.meanings.iter().find(|(known, _)| known == mark).map(|(_, status)| *status)
+    }
+
+    /// Reads the legend lines of a sheet: a mark and its meaning in one cell, or in two beside each other.
+    pub fn of(grid: &Grid) -> Self {
+        let mut legend = Self::default();
+        for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 4) {
+            for (at, (_, cell)) in cells.iter().enumerate() {
+                let next = cells.get(at + 1).and_then(|(_, cell)| cell.as_text());
+                if let Some(line) = cell.as_text().and_then(|text| line(text, next)) {
+                    legend.add(line);
+                }
+            }
+        }
+        legend
+    }
+
+    /// Takes over what another legend knows and this one does not.
+    pub fn learn(&mut self, other: Self) {
+        other.meanings.into_iter().for_each(|line| self.add(line));
+    }
+
+    fn add(&mut self, line: (String, Status)) {
+        if self.own(&line.0).is_none() {
+            self.meanings.push(line);
+        }
+    }
+}
+
+/// `.. Under 30 svaranden`, `X = sekretess`, or the mark alone with its meaning in the next cell.
+fn line(text: &str, next: Option<&str>) -> Option<(String, Status)> {
+    if text.len() > 300 {
+        return None;
+    }
+    let (first, rest) = match text.split_once([' ', '=', ':', '\u{a0}', '\t']) {
+        Some(parts) => parts,
+        None => (text, next?),
+    };
+    let mark = mark_of(first.trim_matches(['"', '”', '\'', '(', ')']));
+    let known = MARKS.contains(&mark.as_str());
+    let rest = rest.trim_start_matches([' ', '=', ':', '-', '–', '\u{a0}', '\t']);
+    known.then(|| status_of(&fold(rest))).flatten().map(|status| (mark, status))
+}
+
+/// The status that a meaning in words stands for.
+pub fn status_of(folded: &str) -> Option<Status> {
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    if has(&["osäker", "svarande", "observation", "låg svar", "svarsfrekvens", "låg andel svar", "få svar"]) {
+        Some(Status::Uncertain)
+    } else if has(&["sekretess", "färre än", "få personer", "få individer", "få fall", "röjande", "skyddad"]) {
+        Some(Status::Suppressed)
+    } else if has(&[
+        "ej tillämplig",
+        "inte tillämplig",
+        "ej aktuell",
+        "inte aktuell",
+        "jämförbar",
+        "inte relevant",
+        "ej relevant",
+    ]) {
+        Some(Status::NotApplicable)
+    } else if has(&[
+        "saknas",
+        "saknar",
+        "bortfall",
+        "ej svar",
+        "inte svar",
+        "inget svar",
+        "ej redovisa",
+        "redovisas inte",
+        "redovisas ej",
+    ]) {
+        Some(Status::Missing)
+    } else {
+        None
+    }
+}
+
+fn usual(mark: &str) -> Option<Status> {
+    match mark {
+        "." | "-" | "--" | "•" | "saknas" | "uppgift saknas" | "bortfall" | "ej svar" | "i.u." => {
+            Some(Status::Missing)
+        }
+        ".." | "..." | "••" => Some(Status::Uncertain),
+        "x" | "xx" | "sekretess" => Some(Status::Suppressed),
+        "e.t." | "ej tillämpligt" | "ej aktuellt" | "ej relevant" => Some(Status::NotApplicable),
+        words if words.len() < 60 && words.contains(' ') => status_of(words),
+        _ => None,
+    }
+}
+
+/// A mark in the form the legend keeps: folded, `…` as two dots, `·` and `●` as `•`.
+fn mark_of(text: &str) -> String {
+    fold(text).replace('…', "..").replace(['·', '●', '∙'], "•")
+}
+
+/// Whether a cell could be a mark of a value column: short text that has a meaning.
+pub fn is_mark(cell: &Cell, legend: &Legend, wider: &Legend) -> bool {
+    cell.as_text().is_some_and(|text| text.len() <= 40 && legend.meaning(text, wider).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::grid::{Budget, GridBuilder};
+
+    fn legend(lines: &[&[&str]]) -> Legend {
+        let mut builder = GridBuilder::new("", Budget::default());
+        for (row, line) in (1..).zip(lines) {
+            for (column, text) in (1..).zip(*line) {
+                builder.put(row, column, Cell::text(*text)).unwrap();
+            }
+        }
+        Legend::of(&builder.finish())
+    }
+
+    #[test]
+    fn the_usual_meaning_holds_without_a_legend() {
+        let none = Legend::default();
+        for (mark, status) in [
+            (".", Some(Status::Missing)),
+            ("..", Some(Status::Uncertain)),
+            ("–", Some(Status::Missing)),
+            ("-", Some(Status::Missing)),
+            ("--", Some(Status::Missing)),
+            ("X", Some(Status::Suppressed)),
+            ("•", Some(Status::Missing)),
+            ("••", Some(Status::Uncertain)),
+            ("Uppgift saknas", Some(Status::Missing)),
+            ("Hemtjänst", None),
+            ("12", None),
+        ] {
+            assert_eq!(none.meaning(mark, &none), status, "{mark}");
+        }
+    }
+
+    #[test]
+    fn the_files_own_legend_goes_first() {
+        let own = legend(&[
+            &[".. Sekretess, färre än 5 personer"],
+            &["–", "Ej jämförbar"],
+            &["X = Uppgift saknas"],
+            &["* Ovägt medel"],
+        ]);
+        let none = Legend::default();
+        assert_eq!(own.meaning("..", &none), Some(Status::Suppressed));
+        assert_eq!(own.meaning("-", &none), Some(Status::NotApplicable));
+        assert_eq!(none.meaning("x", &own), Some(Status::Missing));
+        assert_eq!(own.sign("*", &none), Status::Present);
+        assert_eq!(own.sign("**", &none), Status::Uncertain);
+    }
+}

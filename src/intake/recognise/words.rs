@@ -1,0 +1,216 @@
+//! Texts of headings and titles taken apart: folding, periods, populations, numbers before names. Pure.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::domain::Period;
+
+/// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens.
+pub fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut push = |c: char| {
+        let c = if c.is_whitespace() || c == '_' { ' ' } else { c };
+        if !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') && !(c == ' ' && (out.is_empty() || out.ends_with(' '))) {
+            out.push(c);
+        }
+    };
+    if is_nfc(text) {
+        text.chars().for_each(&mut push);
+    } else {
+        text.nfc().for_each(&mut push);
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// For comparing: tidied, lower case, every kind of dash a hyphen.
+pub fn fold(text: &str) -> String {
+    tidy(text)
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c })
+        .collect()
+}
+
+/// A text without the footnote signs at its end: `Halland*`, `Gotland 1)`, `Kalmar²`.
+pub fn without_footnote(text: &str) -> &str {
+    let plain = text.trim_end_matches([' ', '*', '¹', '²', '³', '⁴', '†', ',']);
+    let bare = plain.strip_suffix(')').map(|inner| inner.trim_end_matches(|c: char| c.is_ascii_digit()));
+    match bare {
+        Some(inner) if inner.len() + 1 < plain.len() && !inner.ends_with('(') => inner.trim_end(),
+        _ => plain,
+    }
+}
+
+/// `18. Fallskador` → (`18`, `Fallskador`); also `18 a)` and `Indikator 18:`; a table's `3.1` is not one.
+pub fn printed_number(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix("Indikator ").unwrap_or(text);
+    let digits = text.find(|c: char| !c.is_ascii_digit())?;
+    if digits == 0 || digits > 3 {
+        return None;
+    }
+    let (number, rest) = text.split_at(digits);
+    let rest = rest.strip_prefix(['.', ')', ':'])?;
+    let name = rest.trim_start();
+    (name != rest && name.starts_with(char::is_alphabetic)).then_some((number, name))
+}
+
+/// The pieces of a text between blanks and commas and brackets, with their places.
+fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split([' ', ',', '(', ')', ';', '\u{a0}'])
+        .map(move |token| (token.as_ptr() as usize - text.as_ptr() as usize, token))
+        .filter(|(_, token)| !token.is_empty())
+}
+
+/// The last period in a text and the text without it: `Brytpunktsamtal, 2014-2015` → `Brytpunktsamtal`.
+pub fn cut_period(text: &str) -> (String, Option<Period>) {
+    let found = tokens(text).filter(|(_, token)| starts_with_year(token));
+    let Some((at, token)) = found.last() else { return (text.to_owned(), None) };
+    let (at, whole) = spaced_span(text, at, token);
+    let label = whole.trim_matches([' ', '.', ':']);
+    let Ok(period) = Period::parse(label) else { return (text.to_owned(), None) };
+    let before = text.get(..at).unwrap_or_default();
+    let after = text.get(at + whole.len()..).unwrap_or_default();
+    (join_around(strip_year_words(before), after), Some(period))
+}
+
+/// `2012 – 2014` is printed with blanks too.
+fn spaced_span<'a>(text: &'a str, at: usize, token: &'a str) -> (usize, &'a str) {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let Some(first) = before.strip_suffix(['–', '-', '−', '—']).map(str::trim_end) else { return (at, token) };
+    let start = first.len().saturating_sub(4);
+    match (first.get(start..), text.get(start..at + token.len())) {
+        (Some(year), Some(whole)) if starts_with_year(year) => (start, whole),
+        _ => (at, token),
+    }
+}
+
+fn starts_with_year(token: &str) -> bool {
+    let bytes = token.as_bytes();
+    let year = bytes.len() >= 4 && bytes.iter().take(4).all(u8::is_ascii_digit);
+    year && matches!(bytes.get(..2), Some(b"19" | b"20")) && bytes.get(4).is_none_or(|next| !next.is_ascii_digit())
+}
+
+fn strip_year_words(before: &str) -> &str {
+    let before = before.trim_end_matches([' ', ',', '(', ';', '–', '-']);
+    let lower = before.to_lowercase();
+    let word = [" år", " åren", " avser", " under"].into_iter().find(|word| lower.ends_with(word));
+    let cut = word.and_then(|word| before.get(..before.len().saturating_sub(word.len())));
+    cut.map_or(before, |cut| cut.trim_end_matches([' ', ',', '(', ';']))
+}
+
+fn join_around(before: &str, after: &str) -> String {
+    let after = after.trim_start_matches([')', ' ', ',', '.']).trim_end();
+    let gap = if before.is_empty() || after.is_empty() { "" } else { " " };
+    format!("{before}{gap}{after}")
+}
+
+/// The year a title names as everybody's: `… och år 2015 om inget annat anges`, else its last period.
+pub fn period_of_title(title: &str) -> Option<Period> {
+    let lower = title.to_lowercase();
+    let named = lower.match_indices("år ").filter_map(|(at, word)| {
+        let rest = lower.get(at + word.len()..)?;
+        let year = rest.get(..4)?;
+        let free = rest.as_bytes().get(4).is_none_or(|c| !c.is_ascii_digit() && *c != b'-');
+        (starts_with_year(year) && free).then(|| Period::parse(year).ok()).flatten()
+    });
+    named.last().or_else(|| cut_period(title).1)
+}
+
+/// `Fallskador 80 år och äldre` → (`Fallskador`, `80 år och äldre`); `0–17 år`, `65 år eller äldre`, `75+ år`.
+pub fn cut_population(text: &str) -> (String, String) {
+    for (at, _) in text.match_indices(" år") {
+        let start = start_of_ages(text, at);
+        let end = end_of_ages(text, at + " år".len());
+        if start < at && !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+            let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', ',', '(']);
+            let after = text.get(end..).unwrap_or_default();
+            let population = text.get(start..end).unwrap_or_default();
+            return (join_around(before, after), population.to_owned());
+        }
+    }
+    (text.to_owned(), String::new())
+}
+
+fn start_of_ages(text: &str, end: usize) -> usize {
+    let before = text.get(..end).unwrap_or_default();
+    let kept = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+'));
+    let ages = before.get(kept.len()..).unwrap_or_default();
+    let years = ages.len() >= 4 && starts_with_year(ages);
+    if years || !ages.contains(|c: char| c.is_ascii_digit()) { end } else { kept.len() }
+}
+
+fn end_of_ages(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let more = [" och äldre", " eller äldre", " och över", " och uppåt", " och yngre", " eller yngre"];
+    from + more.into_iter().find(|more| rest.starts_with(more)).map_or(0, str::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_makes_composed_and_decomposed_names_equal() {
+        assert_eq!(fold("Upplands  va\u{308}sby "), "upplands väsby");
+        assert_eq!(fold("Malung–Sälen"), "malung-sälen");
+        assert_eq!(fold("Jämtland_Härje\u{ad}dalen"), "jämtland härjedalen");
+    }
+
+    #[test]
+    fn footnote_signs_are_no_part_of_a_name() {
+        for (text, wanted) in [
+            ("Halland*", "Halland"),
+            ("Gotland 1)", "Gotland"),
+            ("Kalmar²", "Kalmar"),
+            ("Vägt medel (riket)", "Vägt medel (riket)"),
+            ("Ort (2)", "Ort (2)"),
+        ] {
+            assert_eq!(without_footnote(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_before_names_are_split_off() {
+        assert_eq!(printed_number("18. Fallskador"), Some(("18", "Fallskador")));
+        assert_eq!(printed_number("Indikator 4: Mat"), Some(("4", "Mat")));
+        for text in ["3.1 Utbildning", "2015", "80 år och äldre", "2015. Text"] {
+            assert_eq!(printed_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_are_cut_from_headings() {
+        for (text, rest, label) in [
+            ("Fallskador 80 år och äldre, 2012–2014", "Fallskador 80 år och äldre", "2012–2014"),
+            ("Brytpunktsamtal, 2014-2015", "Brytpunktsamtal", "2014-2015"),
+            ("Rökare (2012 – 2014)", "Rökare", "2012 – 2014"),
+            ("Hemtjänst år 2015", "Hemtjänst", "2015"),
+            ("Hemtjänst 2015, andel", "Hemtjänst andel", "2015"),
+        ] {
+            let (cut, period) = cut_period(text);
+            assert_eq!((cut.as_str(), period.map(|period| period.label).as_deref()), (rest, Some(label)), "{text}");
+        }
+        assert_eq!(cut_period("Antal per 1 000 invånare"), ("Antal per 1 000 invånare".to_owned(), None));
+    }
+
+    #[test]
+    fn populations_are_cut_from_headings() {
+        for (text, rest, population) in [
+            ("Fallskador 80 år och äldre", "Fallskador", "80 år och äldre"),
+            ("Psykofarmaka, 75 år och äldre i hemtjänsten", "Psykofarmaka i hemtjänsten", "75 år och äldre"),
+            ("Barn 0–17 år", "Barn", "0–17 år"),
+            ("Väntetid år 2015", "Väntetid år 2015", ""),
+        ] {
+            assert_eq!(cut_population(text), (rest.to_owned(), population.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_year_a_title_names_holds_for_its_values() {
+        let title = "Tabell 1: Uppgifterna avser personer som är 65 år och äldre och år 2015 om inget annat anges.";
+        assert_eq!(period_of_title(title).map(|period| period.label).as_deref(), Some("2015"));
+        let title = "Tobaksvanor, per kommun, 2023";
+        assert_eq!(period_of_title(title).map(|period| period.label).as_deref(), Some("2023"));
+        assert_eq!(period_of_title("Information"), None);
+    }
+}

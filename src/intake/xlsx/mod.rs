@@ -1,0 +1,147 @@
+//! Workbooks in xlsx, one sheet in memory at a time: cells as they stand, fills, number formats, merged ranges.
+//!
+//! calamine's dense ranges are never used: two cells far apart would make one that does not fit in memory.
+
+mod package;
+mod scan;
+mod style;
+
+use std::io::{Read, Seek, SeekFrom};
+
+use calamine::{Cell as Found, DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use jiff::civil::Date;
+
+use super::Refusal;
+use super::grid::{Budget, Cell, CellValue, Grid, GridBuilder, GridFull};
+pub use package::Limits;
+use package::Package;
+use style::Look;
+
+/// An opened workbook.
+pub struct Workbook<R: Read + Seek> {
+    book: Xlsx<R>,
+    package: Package,
+    budget: Budget,
+    /// Name as calamine knows it, and whether it holds cells.
+    sheets: Vec<(String, bool)>,
+}
+
+impl<R: Read + Seek> Workbook<R> {
+    /// Checks the package and opens it.
+    ///
+    /// # Errors
+    /// No xlsx workbook, or one that is broken or beyond the limits.
+    pub fn open(mut reader: R, limits: &Limits, budget: Budget) -> Result<Self, Refusal> {
+        let package = package::check(&mut reader, limits)?;
+        reader
+            .seek(SeekFrom::Start(0))
+            .map_err(|fault| Refusal::new("refused-read").with("detail", fault.to_string()))?;
+        let book = Xlsx::new(reader).map_err(|fault| unreadable(&fault))?;
+        let sheets = book.sheets_metadata();
+        let sheets = sheets.iter().map(|sheet| (sheet.name.clone(), sheet.typ == SheetType::WorkSheet)).collect();
+        Ok(Self { book, package, budget, sheets })
+    }
+
+    /// The sheets by place (0-based) with their names as shown, hidden ones too; charts are left out.
+    pub fn sheets(&self) -> Vec<(usize, String)> {
+        let cells = self.sheets.iter().enumerate().filter(|(_, (_, cells))| *cells);
+        cells.map(|(place, (name, _))| (place, decoded(name))).collect()
+    }
+
+    /// Reads one sheet.
+    ///
+    /// # Errors
+    /// The sheet is broken or larger than the budget.
+    pub fn grid(&mut self, place: usize) -> Result<Grid, Refusal> {
+        let name = self.sheets.get(place).map(|(name, _)| name.clone()).unwrap_or_default();
+        let shown = decoded(&name);
+        let mut builder = GridBuilder::new(shown.clone(), self.budget);
+        self.package.merges(place).iter().for_each(|merge| builder.merge(*merge));
+        let mut cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;
+        let looks: Vec<Look> = cells.styles().iter().map(Look::of).collect();
+        let mut seen = 0_usize;
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|fault| unreadable(&fault))? {
+            seen += 1;
+            if seen > self.budget.cells.saturating_mul(8) {
+                return Err(full(&shown, GridFull::Cells));
+            }
+            let look = looks.get(style).copied().unwrap_or_default();
+            put(&mut builder, &cell, look).map_err(|fault| full(&shown, fault))?;
+        }
+        Ok(builder.finish())
+    }
+}
+
+fn unreadable(fault: &XlsxError) -> Refusal {
+    match fault {
+        XlsxError::Password => Refusal::new("refused-ole"),
+        fault => Refusal::new("refused-xlsx-unreadable").with("detail", fault.to_string()),
+    }
+}
+
+fn full(sheet: &str, fault: GridFull) -> Refusal {
+    Refusal::new("refused-xlsx-too-big").with("place", sheet).with("detail", fault.to_string())
+}
+
+fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look) -> Result<(), GridFull> {
+    let (row, column) = found.get_position();
+    let value = value(found.get_value());
+    let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
+    let Look { fill, decimals, percent } = look;
+    builder.put(row.saturating_add(1), column, Cell { value, fill, decimals, percent })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no published count needs more than 52 bits")]
+fn value(data: &DataRef<'_>) -> CellValue {
+    match data {
+        DataRef::Empty => CellValue::Empty,
+        DataRef::Int(number) => CellValue::Number(*number as f64),
+        DataRef::Float(number) if number.is_finite() => CellValue::Number(*number),
+        DataRef::Float(number) => CellValue::Error(number.to_string()),
+        DataRef::String(text) | DataRef::DurationIso(text) => CellValue::Text(text.clone()),
+        DataRef::SharedString(text) => CellValue::Text((*text).to_owned()),
+        DataRef::Bool(yes) => CellValue::Bool(*yes),
+        DataRef::Error(error) => CellValue::Error(error.to_string()),
+        DataRef::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            date(year, month, day).map_or(CellValue::Number(moment.as_f64()), CellValue::Date)
+        }
+        DataRef::DateTime(moment) => CellValue::Number(moment.as_f64()),
+        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
+            Some(date) => CellValue::Date(date),
+            None => CellValue::Text(text.clone()),
+        },
+    }
+}
+
+fn date(year: u16, month: u8, day: u8) -> Option<Date> {
+    let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    Date::new(year, month, day).ok()
+}
+
+/// A sheet's name without the escapes of control characters: `Blad_x0009_` → `Blad` and a tab.
+fn decoded(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(at) = rest.find("_x") {
+        let code = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
+        let character = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        let (keep, next) = if character.is_some() { (at, at + 7) } else { (at + 2, at + 2) };
+        out.push_str(rest.get(..keep).unwrap_or_default());
+        out.extend(character);
+        rest = rest.get(next..).unwrap_or_default();
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_in_sheet_names_are_read() {
+        assert_eq!(decoded("14.1 Födelsevikt_x0009_"), "14.1 Födelsevikt\t");
+        assert_eq!(decoded("a_xb_x00e5_x"), "a_xbåx");
+        assert_eq!(decoded("_x"), "_x");
+    }
+}
