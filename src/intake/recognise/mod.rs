@@ -1,8 +1,88 @@
 //! From a grid to what is published in it: tables, units, series and values, each with its cell.
+//!
+//! The stages, each pure and tested on its own: where units stand ([`units`]), the tables ([`tables`]), their
+//! header ([`header`], [`heading`]), the roles of the columns ([`columns`]), the values ([`values`], [`slots`]),
+//! the series ([`series`]). This file puts them together and sends what they find.
 
 mod colours;
+mod columns;
+mod context;
 mod direction;
+mod header;
+mod heading;
 mod legend;
 pub mod names;
+mod numbering;
+mod sending;
+mod series;
+mod slots;
+mod tables;
+mod units;
 mod values;
 mod words;
+
+use context::Context;
+use numbering::Numbering;
+
+use super::grid::{CellValue, Grid, address};
+use super::{Options, Sink, Stopped};
+use crate::domain::published::{Found, Unread};
+use sending::Sending;
+
+/// Recognises the sheets of one file, one after the other.
+#[derive(Debug, Default)]
+pub struct Recogniser {
+    options: Options,
+    context: Context,
+    numbering: Numbering,
+}
+
+impl Recogniser {
+    /// For a file about which the user has said this.
+    #[must_use]
+    pub fn new(options: &Options) -> Self {
+        Self { options: options.clone(), ..Self::default() }
+    }
+
+    /// Learns from a sheet without tables, read before the others: legend, publisher, edition.
+    pub fn learn(&mut self, grid: &Grid) {
+        self.context.learn(grid);
+    }
+
+    /// Sends what a sheet holds.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn sheet(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+        self.context.learn(grid);
+        let legend = legend::Legend::of(grid);
+        let blocks = units::blocks(grid);
+        let mut found = false;
+        for block in &blocks {
+            for table in tables::tables(grid, block) {
+                found = true;
+                let mut sending = Sending { recogniser: self, grid, block, table: &table, legend: &legend };
+                sending.table(sink)?;
+            }
+        }
+        if found { Ok(()) } else { without_units(grid, sink) }
+    }
+}
+
+/// A sheet of numbers that belong to no unit we know is named as a whole.
+fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+    let is_number = |cell: &super::grid::Cell| matches!(cell.value, CellValue::Number(_));
+    let numbers = grid.rows().flat_map(|(_, cells)| cells).filter(|(_, cell)| is_number(cell)).take(4).count();
+    if numbers < 4 {
+        return Ok(());
+    }
+    let columns = || grid.rows().flat_map(|(_, cells)| cells).map(|(column, _)| *column);
+    let (left, right) = (columns().min().unwrap_or(1), columns().max().unwrap_or(1));
+    let (top, bottom) = (grid.rows().next().map_or(1, |row| row.0), grid.rows().next_back().map_or(1, |row| row.0));
+    sink(Found::Unread(Unread {
+        sheet: grid.sheet().to_owned(),
+        cell: format!("{}:{}", address(top, left), address(bottom, right)),
+        text: String::new(),
+        why: "unread-no-units".to_owned(),
+    }))
+}

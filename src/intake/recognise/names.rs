@@ -81,7 +81,8 @@ pub fn known(label: &str) -> Option<Known> {
     }
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     match digits {
-        2 | 4 if digits == text.len() => by_code(text),
+        2 if digits == text.len() => None,
+        4 if digits == text.len() => by_code(text),
         2 | 4 => with_code(text.get(..digits)?, text.get(digits..)?),
         0 => code_behind(text),
         _ => None,

@@ -1,0 +1,255 @@
+//! The role of each column of a table: label, value, rank, comparison, period, gender, dimension. Pure.
+
+use super::header::Header;
+use super::heading::{Heading, gender, unit_of_measure};
+use super::legend::Legend;
+use super::tables::Table;
+use super::units::Block;
+use super::values;
+use super::words::fold;
+use crate::domain::Period;
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
+
+/// A part of a row's period that a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A whole period: `2015`, `2015-03`, `mars 2015`, a day.
+    Whole,
+    /// Week, month, quarter or the like of the year in another column; the word before its number.
+    Of(&'static str),
+}
+
+/// What a column is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// Values.
+    Value(Heading),
+    /// Ranks of the value column given.
+    Rank(u16),
+    /// Comparison with an earlier year, a trend: recognised, not read.
+    Comparison,
+    /// The row's period.
+    Period(Part),
+    /// The row's gender.
+    Gender,
+    /// What tells rows of one unit apart: indicator, age, product.
+    Dimension(Dimension),
+    /// Names of stadsdelar or enheter within the kommun.
+    Within(crate::domain::Scheme),
+    /// A description of the unit (county, kommungrupp, regi) or of the row: recognised, not read.
+    Description,
+    /// Numbers without a heading.
+    Bare,
+    /// Text beside the values.
+    Remark,
+}
+
+/// What a dimension's words are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    /// Part of the series' name.
+    Name,
+    /// Its population (ages).
+    Population,
+    /// Its unit of measure.
+    UnitOfMeasure,
+    /// The printed number of the indicator.
+    Number,
+}
+
+/// The columns of a table that are no labels, by rising column.
+pub type Columns = Vec<(u16, Role)>;
+
+/// What the cells of a column in the table's rows are.
+#[derive(Debug, Default, Clone, Copy)]
+struct Content {
+    filled: usize,
+    values: usize,
+    genders: usize,
+    periods: usize,
+    units_of_measure: usize,
+}
+
+/// Finds the role of every column.
+pub fn columns(grid: &Grid, block: &Block, table: &Table, header: &Header, legends: (&Legend, &Legend)) -> Columns {
+    let contents = contents(grid, block, table, legends);
+    let recurring = recurs(table);
+    let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
+    let indicator = contents.iter().any(|(column, _)| is_indicator_heading(&last(header, *column)));
+    let strict = recurring && named_value && indicator;
+    let mut columns: Columns = Vec::new();
+    for (column, content) in contents {
+        let role = role(&header.texts(column), content, recurring, strict, &columns);
+        columns.push((column, role));
+    }
+    columns
+}
+
+fn last(header: &Header, column: u16) -> String {
+    header.texts(column).last().map(|text| fold(text)).unwrap_or_default()
+}
+
+fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before: &Columns) -> Role {
+    let most = |count: usize| count > 0 && count * 2 > content.filled;
+    let bottom = texts.last().map(|text| fold(text)).unwrap_or_default();
+    if is_rank(&bottom) {
+        return value_before(before).map_or(Role::Description, Role::Rank);
+    }
+    if is_comparison(&bottom) {
+        return Role::Comparison;
+    }
+    if let Some(part) = period_part(&bottom).filter(|part| *part != Part::Whole || most(content.periods)) {
+        return Role::Period(part);
+    }
+    if most(content.genders) && (recurring || matches!(bottom.as_str(), "kön" | "kon")) {
+        return Role::Gender;
+    }
+    if recurring && most(content.units_of_measure) {
+        return Role::Dimension(Dimension::UnitOfMeasure);
+    }
+    if let Some(role) = described(&bottom, content, recurring) {
+        return role;
+    }
+    if strict && !is_value_heading(&bottom) {
+        let indicator = is_indicator_heading(&bottom);
+        return if indicator { Role::Dimension(Dimension::Name) } else { Role::Description };
+    }
+    match (most(content.values), texts.is_empty()) {
+        (true, true) => Role::Bare,
+        (true, false) => Role::Value(Heading::of(texts)),
+        (false, _) if recurring && !texts.is_empty() => Role::Dimension(Dimension::Name),
+        (false, _) => Role::Remark,
+    }
+}
+
+fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
+    let is = |words: &[&str]| words.contains(&bottom);
+    let starts = |words: &[&str]| words.iter().any(|word| bottom.starts_with(word));
+    let text = content.values * 2 <= content.filled;
+    if is(&["indikator nr", "indikatornr", "indikatornummer", "nr"]) {
+        return Some(if recurring { Role::Dimension(Dimension::Number) } else { Role::Description });
+    }
+    if starts(&[
+        "kommungrupp",
+        "länskod",
+        "regionkod",
+        "landsdel",
+        "regi",
+        "skr-grupp",
+        "skr grupp",
+        "storleksgrupp",
+        "kommunkod",
+    ]) {
+        return Some(Role::Description);
+    }
+    if recurring && starts(&["ålder"]) {
+        return Some(Role::Dimension(Dimension::Population));
+    }
+    if text && starts(&["stadsdel"]) {
+        return Some(Role::Within(crate::domain::Scheme::District));
+    }
+    let unit = starts(&["enhetsnamn", "enhetens namn", "verksamhetens namn", "boende", "utförare"])
+        || is(&["enhet", "verksamhet"]);
+    if text && unit {
+        return Some(Role::Within(crate::domain::Scheme::Unit));
+    }
+    let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
+    (text && place).then_some(Role::Description)
+}
+
+fn value_before(before: &Columns) -> Option<u16> {
+    before.iter().rev().find(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column)
+}
+
+fn is_rank(bottom: &str) -> bool {
+    let starts = ["rang", "rank", "placering", "plats "];
+    starts.iter().any(|word| bottom.starts_with(word)) || bottom == "plats"
+}
+
+fn is_comparison(bottom: &str) -> bool {
+    let compares = bottom.starts_with("jämf") || bottom.contains("föreg") || bottom.contains("föregående");
+    compares || matches!(bottom, "trend" | "utveckling" | "förändring" | "pil")
+}
+
+fn is_value_heading(bottom: &str) -> bool {
+    bottom.starts_with("värde") || bottom.starts_with("varde") || matches!(bottom, "value" | "utfall" | "resultat")
+}
+
+fn is_indicator_heading(bottom: &str) -> bool {
+    matches!(bottom, "indikator" | "indikatornamn" | "nyckeltal" | "mått" | "indikatorer" | "kpi")
+}
+
+fn period_part(bottom: &str) -> Option<Part> {
+    let word = bottom.trim_end_matches(['*', ' ']);
+    match word {
+        "år" | "ar" | "mätår" | "period" | "tidsperiod" | "datum" | "statistikdatum" | "årtal" | "undersökningsår" => {
+            Some(Part::Whole)
+        }
+        "månad" => Some(Part::Whole),
+        "vecka" | "veckonummer" | "veckonr" | "vecka nr" => Some(Part::Of("v")),
+        "kvartal" => Some(Part::Of("kv")),
+        "tertial" => Some(Part::Of("tertial")),
+        "halvår" => Some(Part::Of("halvår")),
+        _ => None,
+    }
+}
+
+fn contents(grid: &Grid, block: &Block, table: &Table, legends: (&Legend, &Legend)) -> Vec<(u16, Content)> {
+    let mut contents: Vec<Content> = Vec::new();
+    for (row, _) in &table.rows {
+        for (column, cell) in block.cells(grid.row(*row)) {
+            let at = usize::from(*column);
+            if at >= contents.len() {
+                contents.resize(at + 1, Content::default());
+            }
+            if let Some(content) = contents.get_mut(at) {
+                content.add(cell, legends);
+            }
+        }
+    }
+    let filled = (0..).zip(contents).filter(|(column, content)| content.filled > 0 && !block.is_label(*column));
+    filled.collect()
+}
+
+impl Content {
+    fn add(&mut self, cell: &Cell, (legend, wider): (&Legend, &Legend)) {
+        self.filled += 1;
+        if let CellValue::Number(number) = cell.value {
+            self.values += 1;
+            self.periods += usize::from((1900.0..=2100.0).contains(&number));
+            return;
+        }
+        let Some(text) = cell.as_text() else {
+            self.values += usize::from(matches!(cell.value, CellValue::Bool(_)));
+            self.periods += usize::from(matches!(cell.value, CellValue::Date(_)));
+            return;
+        };
+        if self.filled <= 400 || self.values * 10 < self.filled * 9 {
+            self.genders += usize::from(gender(text).is_some());
+            self.units_of_measure += usize::from(unit_of_measure(text).is_some());
+            self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());
+            self.values += usize::from(values::is_value(cell, legend, wider));
+        } else {
+            self.values += 1;
+        }
+    }
+}
+
+/// Whether a unit owns several rows, so that the rows must be told apart by something.
+fn recurs(table: &Table) -> bool {
+    let mut units: Vec<_> = table.rows.iter().map(|(_, owner)| (&owner.unit.code, owner.unit.scheme)).collect();
+    let rows = units.len();
+    units.sort_unstable();
+    units.dedup();
+    rows > units.len() + units.len() / 4
+}
+
+/// The text of a row's cell in a column, tidied for comparing; empty if blank.
+pub fn text_in(cells: &[(u16, Cell)], column: u16) -> String {
+    match cell_in(cells, column).map(|cell| &cell.value) {
+        Some(CellValue::Text(text)) => super::words::tidy(text),
+        Some(CellValue::Number(number)) => number.to_string(),
+        Some(CellValue::Date(date)) => date.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,106 @@
+//! What a workbook says about itself outside its tables: publisher, edition, year, area. Pure.
+
+use super::legend::Legend;
+use super::words::{fold, period_of_title};
+use crate::domain::{Area, Period};
+use crate::intake::grid::Grid;
+
+/// Gathered from the sheets read so far.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// Meanings of marks.
+    pub legend: Legend,
+    /// Code of the source; None while unknown.
+    pub source: Option<&'static str>,
+    /// The year of the edition: "Öppna jämförelser 2015".
+    pub edition: Option<Period>,
+    /// Area of the whole publication.
+    pub area: Option<Area>,
+}
+
+const SOURCES: [(&str, &str); 5] = [
+    ("öppna jämförelser", "oj"),
+    ("kolada", "kolada"),
+    ("folkhälsomyndigheten", "folkhalsomyndigheten"),
+    ("socialstyrelsen", "socialstyrelsen"),
+    ("skolverket", "skolverket"),
+];
+
+impl Context {
+    /// Learns from a sheet: its legend, and what its running text says.
+    pub fn learn(&mut self, grid: &Grid) {
+        self.legend.learn(Legend::of(grid));
+        for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 3) {
+            cells.iter().filter_map(|(_, cell)| cell.as_text()).for_each(|text| self.hear(text));
+        }
+    }
+
+    fn hear(&mut self, text: &str) {
+        if text.len() < 8 || text.len() > 2_000 {
+            return;
+        }
+        let folded = fold(text);
+        let found = SOURCES.iter().position(|(words, _)| folded.contains(words));
+        let known = SOURCES.iter().position(|(_, code)| self.source == Some(code));
+        if let Some((_, code)) = found.filter(|at| known.is_none_or(|known| *at < known)).and_then(|at| SOURCES.get(at))
+        {
+            self.source = Some(code);
+        }
+        if let Some((_, after)) = folded.split_once("öppna jämförelser") {
+            let year = after.trim_start().get(..4).and_then(|year| Period::parse(year).ok());
+            self.edition = self.edition.take().or(year);
+            self.area = self.area.take().or_else(|| area_of(after));
+        }
+    }
+
+    /// The period of a table: its titles, else the sheet's name.
+    pub fn period_of(titles: &[String], sheet: &str) -> Option<Period> {
+        titles.iter().rev().find_map(|title| period_of_title(title)).or_else(|| period_of_title(sheet))
+    }
+}
+
+/// The area that words tell; None unless it is obvious.
+pub fn area_of(text: &str) -> Option<Area> {
+    const WORDS: [(&str, &[&str]); 7] = [
+        ("ekonomiskt-bistand", &["ekonomiskt bistånd", "försörjningsstöd"]),
+        ("missbruk", &["missbruk", "beroendevård", "riskbruk"]),
+        ("hemloshet", &["hemlös", "bostadsmarknaden", "vräk"]),
+        ("brottsoffer", &["brottsoffer", "våld i nära", "våldsutsatt"]),
+        ("funktionsnedsattning", &["funktionsnedsättning", "funktionshinder", "lss", "personlig assistans"]),
+        ("barn-unga", &["barn- och ungdom", "barn och unga", "barn och ungdom", "ungdomsvård", "placerade barn"]),
+        (
+            "aldre",
+            &[
+                "äldreomsorg",
+                "om äldre",
+                "bland äldre",
+                "hemtjänst",
+                "särskilt boende",
+                "särskilda boende",
+                "demens",
+                "äldre -",
+            ],
+        ),
+    ];
+    let folded = fold(text);
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    WORDS.iter().find(|(_, words)| has(words)).and_then(|(code, _)| Area::parse(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_are_told_by_their_words() {
+        for (text, wanted) in [
+            ("Vård och omsorg om äldre", Some("aldre")),
+            ("Ekonomiskt bistånd 2014", Some("ekonomiskt-bistand")),
+            ("Missbruks- och beroendevården", Some("missbruk")),
+            ("Rökare", None),
+            ("Fallskador 80 år och äldre", None),
+        ] {
+            assert_eq!(area_of(text).map(|area| area.0).as_deref(), wanted, "{text}");
+        }
+    }
+}

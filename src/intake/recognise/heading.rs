@@ -1,0 +1,216 @@
+//! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
+
+use super::words::{cut_period, cut_population, fold, printed_number};
+use crate::domain::{Gender, Period};
+
+/// The texts over a value column, taken apart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// `18` of "18. Fallskador".
+    pub number: Option<String>,
+    /// Name without number, population, period; empty if the column names none.
+    pub title: String,
+    /// `80 år och äldre`.
+    pub population: String,
+    /// `Procent`; empty if not given.
+    pub unit_of_measure: String,
+    /// Period of the column.
+    pub period: Option<Period>,
+    /// Gender of the column.
+    pub gender: Option<Gender>,
+}
+
+impl Heading {
+    /// Takes the texts over a column apart, top down.
+    pub fn of(texts: &[&str]) -> Self {
+        let mut heading = Self::default();
+        let mut names: Vec<String> = Vec::new();
+        for text in texts {
+            let rest = heading.take(text);
+            if let Some((number, name)) = printed_number(&rest) {
+                heading.number = Some(number.to_owned());
+                names = vec![name.to_owned()];
+            } else if !rest.is_empty() && !names.contains(&rest) {
+                names.push(rest);
+            }
+        }
+        if names.len() > 1 {
+            names.retain(|name| !is_general(name));
+        }
+        heading.title = names.join(" – ");
+        heading
+    }
+
+    /// Takes period, population, unit of measure and gender out of a text; what is left is part of the name.
+    pub fn take(&mut self, text: &str) -> String {
+        let mut rest = text.trim().to_owned();
+        if let Some(unit) = unit_of_measure(&rest) {
+            self.unit_of_measure = unit;
+            return String::new();
+        }
+        let (cut, period) = cut_period(&rest);
+        if period.is_some() {
+            (rest, self.period) = (cut, period);
+        }
+        for _ in 0..3 {
+            let Some((before, last)) = last_part(&rest) else { break };
+            if let Some(gender) = gender(last) {
+                self.gender = Some(gender);
+            } else if let Some(unit) = unit_of_measure(last) {
+                self.unit_of_measure = unit;
+            } else {
+                break;
+            }
+            rest = before.to_owned();
+        }
+        let (cut, population) = cut_population(&rest);
+        if !population.is_empty() {
+            (rest, self.population) = (cut, population);
+        }
+        if let Some(gender) = gender(&rest) {
+            self.gender = Some(gender);
+            return String::new();
+        }
+        rest.trim_matches([' ', ',', ':', ';']).trim_end_matches(" år").to_owned()
+    }
+}
+
+/// `Rökare, %` → (`Rökare`, `%`); `Rökare (män)` → (`Rökare`, `män`).
+fn last_part(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_end();
+    let (before, last) = match text.strip_suffix(')') {
+        Some(inner) => inner.rsplit_once('(')?,
+        None => text.rsplit_once(',')?,
+    };
+    let (before, last) = (before.trim_end_matches([' ', ',']), last.trim());
+    (!before.is_empty() && !last.is_empty()).then_some((before, last))
+}
+
+/// A word that names no indicator of its own beside a name above it.
+pub fn is_general(name: &str) -> bool {
+    matches!(fold(name).as_str(), "värde" | "resultat" | "utfall" | "kommunresultat" | "år")
+}
+
+/// The gender a heading or cell names; single letters only in upper case.
+pub fn gender(text: &str) -> Option<Gender> {
+    if text.len() > 24 {
+        return None;
+    }
+    match text.trim() {
+        "T" => return Some(Gender::Total),
+        "K" => return Some(Gender::Women),
+        "M" => return Some(Gender::Men),
+        _ => {}
+    }
+    match fold(text).as_str() {
+        "totalt" | "total" | "båda könen" | "båda" | "samtliga" | "alla" | "kvinnor och män" => Some(Gender::Total),
+        "kvinnor" | "kvinna" | "flickor" | "flicka" => Some(Gender::Women),
+        "män" | "man" | "pojkar" | "pojke" => Some(Gender::Men),
+        _ => None,
+    }
+}
+
+/// The unit of measure a text is, as printed; None if it is something else.
+pub fn unit_of_measure(text: &str) -> Option<String> {
+    const EXACT: [&str; 34] = [
+        "%",
+        "procent",
+        "andel",
+        "andel (%)",
+        "andel %",
+        "andel i %",
+        "andel i procent",
+        "andel, %",
+        "antal",
+        "antal (st)",
+        "st",
+        "kr",
+        "kronor",
+        "tkr",
+        "mkr",
+        "kr/inv",
+        "kr/invånare",
+        "kronor per invånare",
+        "kr per invånare",
+        "dagar",
+        "antal dagar",
+        "timmar",
+        "minuter",
+        "månader",
+        "index",
+        "poäng",
+        "ja/nej",
+        "kvot",
+        "procentenheter",
+        "medelvärde",
+        "tusental kronor",
+        "antal personer",
+        "betyg",
+        "ja, nej",
+    ];
+    if text.len() > 60 {
+        return None;
+    }
+    let folded = fold(text);
+    let per = [
+        "antal per ",
+        "per 1 000",
+        "per 1000",
+        "per 10 000",
+        "per 10000",
+        "per 100 000",
+        "per 100000",
+        "kr per ",
+        "kronor per ",
+    ];
+    let known = EXACT.contains(&folded.as_str()) || per.iter().any(|start| folded.starts_with(start));
+    known.then(|| text.trim().to_owned())
+}
+
+/// Whether a unit of measure is a share in per cent.
+pub fn is_share(unit: &str) -> bool {
+    let folded = fold(unit);
+    folded == "%"
+        || folded.contains("procent") && !folded.contains("procentenhet")
+        || folded.starts_with("andel")
+        || folded.contains("(%)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heading(texts: &[&str]) -> (Option<String>, String, String, String, Option<String>, Option<Gender>) {
+        let heading = Heading::of(texts);
+        let period = heading.period.map(|period| period.label);
+        (heading.number, heading.title, heading.population, heading.unit_of_measure, period, heading.gender)
+    }
+
+    #[test]
+    fn numbered_indicators_are_taken_apart() {
+        let (number, title, population, unit, period, _) =
+            heading(&["Hemtjänst", "18. Fallskador 80 år och äldre, 2012–2014", "Antal"]);
+        assert_eq!(number.as_deref(), Some("18"));
+        assert_eq!((title.as_str(), population.as_str(), unit.as_str()), ("Fallskador", "80 år och äldre", "Antal"));
+        assert_eq!(period.as_deref(), Some("2012–2014"));
+    }
+
+    #[test]
+    fn unnumbered_headings_are_joined() {
+        let (_, title, _, unit, _, _) = heading(&["Tre månader före aktuell graviditet", "Rökare, %"]);
+        assert_eq!((title.as_str(), unit.as_str()), ("Tre månader före aktuell graviditet – Rökare", "%"));
+    }
+
+    #[test]
+    fn genders_and_years_are_no_part_of_the_name() {
+        for (texts, gender, period) in [
+            (&["Nöjdhet", "Kvinnor"][..], Some(Gender::Women), None),
+            (&["Nöjdhet, män", "2019"][..], Some(Gender::Men), Some("2019")),
+            (&["Nöjdhet (%)", "T"][..], Some(Gender::Total), None),
+            (&["Nöjdhet 2020", "Värde"][..], None, Some("2020")),
+        ] {
+            let found = heading(texts);
+            assert_eq!((found.1.as_str(), found.5, found.4.as_deref()), ("Nöjdhet", gender, period), "{texts:?}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Hands out the numbers of tables, units and series, and remembers which values a file has given already.
+
+use std::collections::HashMap;
+
+use super::names;
+use super::words::fold;
+use crate::domain::published::{Found, SeriesFound, UnitFound};
+use crate::domain::{Gender, Period, UnitRef};
+use crate::intake::{Sink, Stopped};
+
+/// The numbers of one file.
+#[derive(Debug, Default)]
+pub struct Numbering {
+    tables: u32,
+    units: HashMap<UnitRef, u32>,
+    series: HashMap<String, u32>,
+    given: HashMap<(u32, String, Gender), Vec<Option<u64>>>,
+}
+
+impl Numbering {
+    /// The next table's number.
+    pub fn table(&mut self) -> u32 {
+        self.tables += 1;
+        self.tables - 1
+    }
+
+    /// The number of a unit; sends it at its first appearance.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn unit(
+        &mut self,
+        unit: &UnitRef,
+        name: &str,
+        parent: Option<&UnitRef>,
+        sink: &mut Sink,
+    ) -> Result<u32, Stopped> {
+        if let Some(number) = self.units.get(unit) {
+            return Ok(*number);
+        }
+        let number = next(self.units.len());
+        let name = if name.is_empty() { names::name_of(unit) } else { name }.to_owned();
+        self.units.insert(unit.clone(), number);
+        sink(Found::Unit(UnitFound { number, unit: unit.clone(), name, parent: parent.cloned() }))?;
+        Ok(number)
+    }
+
+    /// The number of a series; sends it at its first appearance. The number given in `series` is ignored.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn series(&mut self, mut series: SeriesFound, sink: &mut Sink) -> Result<u32, Stopped> {
+        let key = [&series.source, &series.title, &series.unit_of_measure, &series.population]
+            .map(|part| fold(part))
+            .join("\u{1}");
+        if let Some(number) = self.series.get(&key) {
+            return Ok(*number);
+        }
+        series.number = next(self.series.len());
+        let number = series.number;
+        self.series.insert(key, number);
+        sink(Found::Series(series))?;
+        Ok(number)
+    }
+
+    /// The values given so far in a slice, by unit number.
+    pub fn given(&mut self, series: u32, period: &Period, gender: Gender) -> &mut Vec<Option<u64>> {
+        let key = (series, format!("{} {}", period.first, period.last), gender);
+        self.given.entry(key).or_default()
+    }
+}
+
+fn next(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,129 @@
+//! From gathered values to a series and its slices: kind, decimals, direction, colours, notes.
+
+use super::colours;
+use super::context::{Context, area_of};
+use super::direction::{from_colours, from_ranks};
+use super::heading::is_share;
+use super::slots::{Item, Slot};
+use super::values::Value;
+use crate::domain::published::{Note, Reading, SeriesFound};
+use crate::domain::{Colour, Direction, Status, ValueKind};
+
+/// What holds for all series of a table.
+pub struct Shared<'a> {
+    /// What the workbook says about itself.
+    pub context: &'a Context,
+    /// Code of the source.
+    pub source: &'a str,
+    /// Title of the table.
+    pub title: &'a str,
+    /// Population for series that name none.
+    pub population: &'a str,
+    /// Whether the table's fills judge.
+    pub judged: bool,
+}
+
+/// The series of some slots that belong to it, all of the same heading.
+pub fn series(slots: &[Slot], shared: &Shared) -> SeriesFound {
+    let heading = slots.first().map(|slot| slot.heading.clone()).unwrap_or_default();
+    let items = || slots.iter().flat_map(|slot| &slot.items);
+    let title = if heading.title.is_empty() { plain_title(shared.title) } else { heading.title };
+    let (direction, direction_from) = direction(items(), shared.judged);
+    let value_kind = kind(items(), &heading.unit_of_measure);
+    SeriesFound {
+        number: 0,
+        source: shared.source.to_owned(),
+        code: None,
+        printed_number: heading.number,
+        area: area_of(&title).or_else(|| area_of(shared.title)).or_else(|| shared.context.area.clone()),
+        title,
+        population: if heading.population.is_empty() { shared.population.to_owned() } else { heading.population },
+        unit_of_measure: heading.unit_of_measure,
+        value_kind,
+        decimals: items().filter_map(|item| decimals(&item.value)).max(),
+        direction,
+        direction_from,
+        kind: None,
+        definition: None,
+    }
+}
+
+/// `Tabell 1.3 Förstföderskors medelålder, per region, 1973-2023` → `Förstföderskors medelålder`.
+pub fn plain_title(title: &str) -> String {
+    let (cut, _) = super::words::cut_period(title);
+    let rest = cut.strip_prefix("Tabell").map_or(cut.as_str(), |rest| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-'))
+    });
+    let mut rest = rest.trim();
+    for level in
+        [", per kommun", ", per region", ", per län", ", efter kommun", ", efter region", " per kommun", " per län"]
+    {
+        rest = rest.strip_suffix(level).unwrap_or(rest);
+    }
+    rest.to_owned()
+}
+
+fn decimals(value: &Value) -> Option<u8> {
+    match value {
+        Value::Number { decimals, .. } | Value::Marked { decimals, .. } => *decimals,
+        _ => None,
+    }
+}
+
+fn kind<'a>(items: impl Iterator<Item = &'a Item> + Clone, unit_of_measure: &str) -> ValueKind {
+    let numbers = items.clone().filter(|item| matches!(item.value, Value::Number { .. })).count();
+    let percent = items.clone().filter(|item| matches!(item.value, Value::Number { percent: true, .. })).count();
+    let answers = items.filter(|item| matches!(item.value, Value::Answer { .. })).count();
+    if answers > numbers {
+        ValueKind::YesNo
+    } else if is_share(unit_of_measure) || percent * 2 > numbers {
+        ValueKind::Share
+    } else {
+        ValueKind::Number
+    }
+}
+
+/// The direction that the printed ranks, else the colours tell.
+fn direction<'a>(items: impl Iterator<Item = &'a Item> + Clone, judged: bool) -> (Direction, Option<String>) {
+    let ranked: Vec<(f64, f64)> =
+        items.clone().filter_map(|item| Some((number(&item.value)?, f64::from(item.rank?)))).collect();
+    let told = from_ranks(&ranked);
+    if told != Direction::Unknown {
+        return (told, Some("ranks".to_owned()));
+    }
+    if !judged {
+        return (Direction::Unknown, None);
+    }
+    let coloured: Vec<_> =
+        items.filter_map(|item| Some((number(&item.value)?, colours::colour(item.fill?)?))).collect();
+    let told = from_colours(&coloured);
+    (told, (told != Direction::Unknown).then(|| "colours".to_owned()))
+}
+
+/// The number of a value that can be compared.
+fn number(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number { value, .. } | Value::Answer { value, .. } => Some(*value),
+        Value::Marked { .. } | Value::Unread(_) => None,
+    }
+}
+
+/// A value as a reading of this unit.
+pub fn reading(item: Item, unit: u32, judged: bool) -> Reading {
+    let colour = item.fill.filter(|_| judged).and_then(colours::colour);
+    let (value, status, mark) = match item.value {
+        Value::Number { value, .. } => (Some(value), Status::Present, None),
+        Value::Answer { value, mark } => (Some(value), Status::Present, mark),
+        Value::Marked { value, status, mark, .. } => (value, status, Some(mark)),
+        Value::Unread(_) => (None, Status::Missing, None),
+    };
+    let plain = status == Status::Present && mark.is_none() && colour.is_none() && item.rank.is_none();
+    let note =
+        (!plain).then(|| Box::new(Note { mark, colour: told(colour, value), rank: item.rank, ..Note::status(status) }));
+    Reading { unit, value, row: item.row, column: item.column, note }
+}
+
+/// Grey under a value says no more than no colour; under a mark it is kept.
+fn told(colour: Option<Colour>, _value: Option<f64>) -> Option<Colour> {
+    colour
+}

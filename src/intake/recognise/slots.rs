@@ -1,0 +1,185 @@
+//! The values of one table column gathered by series, period and gender. Pure.
+
+use std::collections::HashMap;
+
+use super::columns::{Columns, Dimension, Part, Role, text_in};
+use super::heading::{Heading, gender};
+use super::legend::Legend;
+use super::tables::Table;
+use super::units::Block;
+use super::values::{Value, value};
+use crate::domain::{Gender, Period};
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
+
+/// A value with its place; `owner` counts the table's rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Index in [`Table::rows`].
+    pub owner: u32,
+    /// Row on the sheet.
+    pub row: u32,
+    /// Column on the sheet.
+    pub column: u16,
+    /// What stands there.
+    pub value: Value,
+    /// Fill of the cell.
+    pub fill: Option<[u8; 3]>,
+    /// Rank as printed beside it.
+    pub rank: Option<u32>,
+}
+
+/// What tells the slots of a column apart.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Key {
+    name: Vec<String>,
+    population: String,
+    unit_of_measure: String,
+    number: String,
+    period: Option<Period>,
+    gender: Option<Gender>,
+}
+
+/// The values of one series, period and gender.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// What the column and the row's dimensions say.
+    pub heading: Heading,
+    /// The values.
+    pub items: Vec<Item>,
+}
+
+/// A cell that could not be read: row, column, text id.
+pub type Fault = (u32, u16, &'static str);
+
+/// Gathers the values of a column.
+pub struct Gatherer<'a> {
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// Where the table lies.
+    pub block: &'a Block,
+    /// The table.
+    pub table: &'a Table,
+    /// Its columns.
+    pub columns: &'a Columns,
+    /// The sheet's legend and the workbook's.
+    pub legends: (&'a Legend, &'a Legend),
+}
+
+impl Gatherer<'_> {
+    /// The slots of a value column, and the cells of it that could not be read.
+    pub fn gather(&self, column: u16, heading: &Heading) -> (Vec<Slot>, Vec<Fault>) {
+        let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
+        let told_apart =
+            self.columns.iter().any(|(_, role)| matches!(role, Role::Period(_) | Role::Gender | Role::Dimension(_)));
+        let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
+        let mut places: HashMap<Key, usize> = HashMap::new();
+        for (owner, (row, _)) in (0..).zip(&self.table.rows) {
+            let cells = self.block.cells(self.grid.row(*row));
+            let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
+            let found = value(cell, self.legends.0, self.legends.1);
+            if let Value::Unread(why) = found {
+                faults.push((*row, column, why));
+                continue;
+            }
+            let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
+            let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
+            let place = if told_apart {
+                let key = self.key(cells);
+                match places.get(&key) {
+                    Some(place) => *place,
+                    None => {
+                        slots.push(Slot { heading: with_key(heading, &key), items: Vec::new() });
+                        places.insert(key, slots.len() - 1);
+                        slots.len() - 1
+                    }
+                }
+            } else {
+                if slots.is_empty() {
+                    slots.push(Slot { heading: heading.clone(), items: Vec::new() });
+                }
+                0
+            };
+            slots.get_mut(place).into_iter().for_each(|slot| slot.items.push(item.clone()));
+        }
+        (slots, faults)
+    }
+
+    fn rank(&self, cells: &[(u16, Cell)], row: u32, column: u16, faults: &mut Vec<Fault>) -> Option<u32> {
+        let cell = cell_in(cells, column).filter(|cell| !is_blank(cell))?;
+        match value(cell, self.legends.0, self.legends.1) {
+            Value::Number { value, .. } | Value::Marked { value: Some(value), .. } => place(value),
+            Value::Marked { .. } => None,
+            _ => {
+                faults.push((row, column, "unread-rank"));
+                None
+            }
+        }
+    }
+
+    fn key(&self, cells: &[(u16, Cell)]) -> Key {
+        let empty = String::new();
+        let mut key = Key {
+            name: Vec::new(),
+            population: empty.clone(),
+            unit_of_measure: empty.clone(),
+            number: empty,
+            period: None,
+            gender: None,
+        };
+        let (mut whole, mut part) = (None, None);
+        for (column, role) in self.columns {
+            match role {
+                Role::Dimension(Dimension::Name) => key.name.push(text_in(cells, *column)),
+                Role::Dimension(Dimension::Population) => key.population = text_in(cells, *column),
+                Role::Dimension(Dimension::UnitOfMeasure) => key.unit_of_measure = text_in(cells, *column),
+                Role::Dimension(Dimension::Number) => key.number = text_in(cells, *column),
+                Role::Gender => key.gender = gender(&text_in(cells, *column)),
+                Role::Period(Part::Whole) => whole = Some(text_in(cells, *column)),
+                Role::Period(Part::Of(word)) => part = Some(format!("{word} {}", text_in(cells, *column))),
+                _ => {}
+            }
+        }
+        key.period = match (whole, part) {
+            (Some(year), Some(part)) => Period::parse(&format!("{year} {part}")).ok(),
+            (Some(whole), None) => Period::parse(whole.trim_start_matches("År ")).ok(),
+            _ => None,
+        };
+        key
+    }
+}
+
+fn with_key(heading: &Heading, key: &Key) -> Heading {
+    let mut slot = heading.clone();
+    let names: Vec<&str> = key.name.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    if !names.is_empty() {
+        let row = Heading::of(&names);
+        let general = slot.title.is_empty() || super::heading::is_general(&slot.title);
+        slot.title = if general { row.title } else { format!("{} – {}", row.title, slot.title) };
+        slot.number = slot.number.or(row.number);
+        slot.period = slot.period.or(row.period);
+        take_if_given(&mut slot.population, row.population);
+        take_if_given(&mut slot.unit_of_measure, row.unit_of_measure);
+    }
+    take_if_given(&mut slot.population, key.population.clone());
+    take_if_given(&mut slot.unit_of_measure, key.unit_of_measure.clone());
+    slot.number = slot.number.or_else(|| Some(key.number.clone()).filter(|number| !number.is_empty()));
+    slot.period = key.period.clone().or(slot.period);
+    slot.gender = key.gender.or(slot.gender);
+    slot
+}
+
+fn take_if_given(field: &mut String, given: String) {
+    if !given.is_empty() {
+        *field = given;
+    }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(&cell.value, CellValue::Empty) || matches!(&cell.value, CellValue::Text(text) if text.trim().is_empty())
+}
+
+/// A rank: a whole number from 1.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded just above")]
+fn place(value: f64) -> Option<u32> {
+    (value.fract() == 0.0 && (1.0..=100_000.0).contains(&value)).then_some(value as u32)
+}

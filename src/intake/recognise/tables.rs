@@ -1,0 +1,228 @@
+//! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
+
+use super::units::{Block, Label, Reference, is_name_heading};
+use super::values;
+use super::words::{fold, tidy};
+use crate::domain::{Scheme, UnitRef};
+use crate::intake::grid::{Cell, CellValue, Grid};
+
+/// Deepest header.
+const DEEPEST: usize = 4;
+
+/// A table of units.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// Text above the header, top down.
+    pub titles: Vec<String>,
+    /// Rows of the header, top down; at most four.
+    pub header: Vec<u32>,
+    /// Rows with values, and whose they are.
+    pub rows: Vec<(u32, Owner)>,
+    /// Rows with values that nobody known owns: row and column of the label, and why.
+    pub strange: Vec<(u32, u16, &'static str)>,
+}
+
+/// Whose values a row holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// The unit.
+    pub unit: UnitRef,
+    /// Its name as printed; empty if it is not printed.
+    pub name: String,
+}
+
+enum Kind {
+    Owned(Owner),
+    Heading(UnitRef),
+    Nobody,
+    Strange(u16, &'static str),
+    Other,
+}
+
+/// The tables of a block from the top down.
+pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
+    let mut found = Finder { block, tables: Vec::new(), pending: Vec::new(), county: None };
+    for (row, cells) in grid.rows() {
+        let cells = block.cells(cells);
+        if !cells.is_empty() {
+            found.row(grid, row, cells);
+        }
+    }
+    found.end();
+    found.tables.retain(|table| !table.rows.is_empty());
+    found.tables
+}
+
+struct Finder<'a> {
+    block: &'a Block,
+    tables: Vec<Table>,
+    /// Rows since the last row of a table that are none: row, label column and reason where it has values.
+    pending: Vec<(u32, Option<(u16, &'static str)>)>,
+    county: Option<UnitRef>,
+}
+
+impl Finder<'_> {
+    fn row(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) {
+        let kind = self.kind(cells);
+        match kind {
+            Kind::Other => return self.pending.push((row, None)),
+            Kind::Strange(column, why) => return self.pending.push((row, Some((column, why)))),
+            _ => self.settle(grid),
+        }
+        let Some(table) = self.tables.last_mut() else { return };
+        match kind {
+            Kind::Owned(owner) => {
+                if matches!(owner.unit.scheme, Scheme::County | Scheme::KoladaRegion) {
+                    self.county = county_of(&owner.unit);
+                }
+                table.rows.push((row, owner));
+            }
+            Kind::Heading(unit) => self.county = county_of(&unit),
+            _ => {}
+        }
+    }
+
+    /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.
+    fn settle(&mut self, grid: &Grid) {
+        let pending = std::mem::take(&mut self.pending);
+        let strange =
+            |from: usize| pending.iter().skip(from).filter_map(|(row, at)| at.map(|(column, why)| (*row, column, why)));
+        let header = header_rows(grid, self.block, &pending);
+        match header.first() {
+            None if !self.tables.is_empty() => {
+                let table = self.tables.last_mut();
+                table.into_iter().for_each(|table| table.strange.extend(strange(0)));
+            }
+            _ => {
+                let start = header.first().and_then(|first| pending.iter().position(|(row, _)| row == first));
+                let start = start.unwrap_or(pending.len());
+                if let Some(table) = self.tables.last_mut() {
+                    let before =
+                        pending.iter().take(start).filter_map(|(row, at)| at.map(|(column, why)| (*row, column, why)));
+                    table.strange.extend(before);
+                }
+                let titles =
+                    pending.iter().take(start).filter_map(|(row, _)| title(self.block.cells(grid.row(*row)))).collect();
+                let strange = strange(start).collect();
+                self.tables.push(Table { titles, header, rows: Vec::new(), strange });
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            let rows = self.pending.drain(..).filter_map(|(row, at)| at.map(|(column, why)| (row, column, why)));
+            table.strange.extend(rows);
+        }
+    }
+
+    fn kind(&self, cells: &[(u16, Cell)]) -> Kind {
+        let others = cells.iter().filter(|(column, _)| !self.block.is_label(*column));
+        match self.block.label(cells) {
+            Label::Unit(unit, name) if others.count() > 0 => Kind::Owned(Owner { unit, name }),
+            Label::Unit(unit, _) => Kind::Heading(unit),
+            Label::Reference(Reference::Nation) => {
+                Kind::Owned(Owner { unit: UnitRef::nation(), name: "Riket".to_owned() })
+            }
+            Label::Reference(Reference::County) => match &self.county {
+                Some(unit) => Kind::Owned(Owner { unit: unit.clone(), name: super::names::name_of(unit).to_owned() }),
+                None => Kind::Nobody,
+            },
+            Label::Reference(Reference::Nobody) => Kind::Nobody,
+            Label::Contradiction(column) => Kind::Strange(column, "unread-code-and-name-differ"),
+            Label::Words(column) if has_values(cells, self.block, column) => {
+                Kind::Strange(column, "unread-unknown-unit")
+            }
+            Label::Words(_) | Label::Nothing => Kind::Other,
+        }
+    }
+}
+
+/// The county of a county or region: Kolada numbers its regions like the counties they lie in.
+fn county_of(unit: &UnitRef) -> Option<UnitRef> {
+    let code = match unit.scheme {
+        Scheme::County => unit.code.as_str(),
+        Scheme::KoladaRegion => unit.code.get(2..)?,
+        _ => return None,
+    };
+    Some(UnitRef::new(Scheme::County, code))
+}
+
+/// Whether a row with an unknown label holds values: most cells beside the label are numbers, not years.
+fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
+    let heading = cells.iter().find(|(column, _)| *column == label).and_then(|(_, cell)| cell.as_text());
+    if heading.is_none_or(|text| is_name_heading(&fold(text))) {
+        return false;
+    }
+    let beside: Vec<&Cell> =
+        cells.iter().filter(|(column, _)| *column > block.last_label()).map(|(_, cell)| cell).collect();
+    let years = beside.iter().filter(|cell| is_year(cell)).count();
+    let numbers = beside.iter().filter(|cell| is_number(cell)).count();
+    numbers * 2 > beside.len() && years < numbers.max(2)
+}
+
+fn is_number(cell: &Cell) -> bool {
+    match &cell.value {
+        CellValue::Number(_) => true,
+        CellValue::Text(text) => values::number(text.trim()).is_some(),
+        _ => false,
+    }
+}
+
+fn is_year(cell: &Cell) -> bool {
+    match &cell.value {
+        CellValue::Number(number) => number.fract() == 0.0 && (1900.0..=2100.0).contains(number),
+        CellValue::Text(text) => matches!(text.trim().parse::<u16>(), Ok(1900..=2100)),
+        _ => false,
+    }
+}
+
+/// The header among the rows above a table: the lowest of them that reach beyond the label columns, at most
+/// four, with no more than one blank row between.
+fn header_rows(grid: &Grid, block: &Block, pending: &[(u32, Option<(u16, &'static str)>)]) -> Vec<u32> {
+    let mut header: Vec<u32> = Vec::new();
+    for (row, strange) in pending.iter().rev() {
+        if strange.is_some() && header.is_empty() {
+            continue;
+        }
+        let cells = block.cells(grid.row(*row));
+        let alone = cells.len() == 1;
+        let gap = header.last().map_or(0, |below| below - row - 1);
+        let fits = strange.is_none() && heads_columns(grid, block, *row, cells) && gap <= u32::from(!alone);
+        if !fits || header.len() == DEEPEST {
+            break;
+        }
+        header.push(*row);
+    }
+    header.reverse();
+    header
+}
+
+fn heads_columns(grid: &Grid, block: &Block, row: u32, cells: &[(u16, Cell)]) -> bool {
+    let long = |cell: &Cell| cell.as_text().is_some_and(|text| text.len() > 400);
+    if cells.iter().any(|(_, cell)| long(cell)) {
+        return false;
+    }
+    match cells {
+        [] => false,
+        [(column, cell)] => {
+            let wide = grid
+                .merges()
+                .iter()
+                .any(|merge| merge.first == (row, *column) && merge.last.1 > block.columns.1.saturating_sub(1));
+            let names = cell.as_text().is_some_and(|text| is_name_heading(&fold(text)) && text.len() < 30);
+            (*column > block.last_label() && !(wide && *column <= block.columns.0)) || names
+        }
+        cells => cells.iter().any(|(column, _)| *column > block.last_label()) || is_long_header(cells),
+    }
+}
+
+/// A row of short words only, such as the header of a list.
+fn is_long_header(cells: &[(u16, Cell)]) -> bool {
+    cells.len() > 1 && cells.iter().all(|(_, cell)| cell.as_text().is_some_and(|text| text.len() < 40))
+}
+
+fn title(cells: &[(u16, Cell)]) -> Option<String> {
+    let text = cells.iter().find_map(|(_, cell)| cell.as_text())?;
+    Some(tidy(text).chars().take(400).collect())
+}

@@ -1,0 +1,332 @@
+//! Where the units stand on a sheet: name columns, code columns, and what a row's label means. Pure.
+
+use super::names::{self, Known, Sort};
+use super::words::{fold, tidy, without_footnote};
+use crate::domain::{Scheme, UnitRef};
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
+
+/// A part of the sheet with its own unit columns; side-by-side tables are several blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// First and last column.
+    pub columns: (u16, u16),
+    /// Columns with names of units, by rising column, and what those names are.
+    pub names: Vec<(u16, Sort)>,
+    /// Column with codes of kommuner.
+    pub code: Option<u16>,
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A unit, with its name as printed.
+    Unit(UnitRef, String),
+    /// A reference row: its values belong to riket, to the county above, or to nobody.
+    Reference(Reference),
+    /// A code and a name that contradict each other; the cell's column.
+    Contradiction(u16),
+    /// Text that is no unit; the cell's column.
+    Words(u16),
+    /// No label.
+    Nothing,
+}
+
+/// Whose values a reference row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// Riket's weighted mean.
+    Nation,
+    /// The weighted mean of the county whose heading stands above.
+    County,
+    /// Min–max, median, limits, unweighted means: recognised, nobody's values.
+    Nobody,
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    filled: u32,
+    named: u32,
+    kommuner: u32,
+    above: u32,
+    regions: u32,
+    codes: u32,
+    numbers: u32,
+    years: u32,
+    code_heading: bool,
+    name_heading: bool,
+    region_heading: bool,
+}
+
+impl Tally {
+    fn add(&mut self, cell: &Cell) {
+        self.filled += 1;
+        match &cell.value {
+            CellValue::Number(number) => self.number(*number),
+            CellValue::Text(text) => self.text(text.trim()),
+            _ => {}
+        }
+    }
+
+    fn number(&mut self, number: f64) {
+        self.numbers += 1;
+        self.codes += u32::from(names::by_number(number).is_some());
+        self.years += u32::from(number.fract() == 0.0 && (1900.0..=2100.0).contains(&number));
+    }
+
+    fn text(&mut self, text: &str) {
+        if text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–' | '<' | '+')) {
+            let bare = text.bytes().all(|byte| byte.is_ascii_digit());
+            if bare || text.len() < 5 || !text.contains(char::is_alphabetic) {
+                self.numbers += 1;
+                self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
+                self.codes += u32::from(bare && text.len() == 4 && names::by_code(text).is_some());
+                return;
+            }
+        }
+        if let Some(known) = names::known(text) {
+            self.named += 1;
+            self.kommuner += u32::from(known.only_municipality());
+            self.above += u32::from(known.only_above());
+            self.regions += u32::from(known.only_above() && text.to_lowercase().starts_with("region"));
+        } else if text.len() <= 40 {
+            self.heading(&fold(text));
+        }
+    }
+
+    fn heading(&mut self, folded: &str) {
+        self.code_heading |= is_code_heading(folded);
+        self.name_heading |= is_name_heading(folded);
+        self.region_heading |= folded.starts_with("region");
+    }
+
+    fn is_names(self) -> bool {
+        let share = |least: u32| self.named * least >= self.filled;
+        (self.named >= 2 && share(5)) || (self.named == 1 && share(5) && self.name_heading)
+    }
+
+    fn is_codes(self) -> bool {
+        let most = self.codes * 5 >= self.numbers * 4;
+        self.codes > 0 && most && (self.code_heading || (self.codes >= 3 && self.years < self.numbers))
+    }
+
+    fn is_values(self) -> bool {
+        self.numbers * 2 > self.filled && !self.is_codes() && self.years * 5 < self.numbers * 4
+    }
+
+    fn sort(self) -> Sort {
+        match (self.above > self.kommuner, self.regions > 0 || self.region_heading) {
+            (false, _) => Sort::Municipalities,
+            (true, true) => Sort::Regions,
+            (true, false) => Sort::Counties,
+        }
+    }
+}
+
+fn is_code_heading(folded: &str) -> bool {
+    let words =
+        ["k-kod", "kkod", "kommunkod", "kommun kod", "kod", "knr", "kommunnr", "kommunnummer", "kom kod", "kommun-kod"];
+    words.contains(&folded)
+}
+
+/// Whether a text heads a column of units.
+pub fn is_name_heading(folded: &str) -> bool {
+    let words =
+        ["kommun", "region", "län", "landsting", "område", "geografi", "moderns hemort", "hemort", "stadsdel", "enhet"];
+    words.iter().any(|word| folded.starts_with(word))
+}
+
+/// The blocks of a sheet; none if it names no units.
+pub fn blocks(grid: &Grid) -> Vec<Block> {
+    let tallies = tally(grid);
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut values_since, mut last) = (false, 1);
+    for (column, tally) in &tallies {
+        last = *column;
+        let (names, codes) = (tally.is_names(), tally.is_codes());
+        if names || codes {
+            if values_since || blocks.is_empty() {
+                let first = if blocks.is_empty() { 1 } else { *column };
+                blocks.push(Block { columns: (first, *column), names: Vec::new(), code: None });
+                values_since = false;
+            }
+            if let Some(block) = blocks.last_mut() {
+                block.take(*column, *tally);
+            }
+        }
+        values_since |= tally.is_values();
+    }
+    close(&mut blocks, last);
+    blocks
+}
+
+impl Block {
+    fn take(&mut self, column: u16, tally: Tally) {
+        if tally.is_names() {
+            self.names.push((column, tally.sort()));
+        } else if self.code.is_none() {
+            self.code = Some(column);
+        }
+    }
+
+    /// Whether the column names the units or holds their codes.
+    pub fn is_label(&self, column: u16) -> bool {
+        self.code == Some(column) || self.names.iter().any(|(name, _)| *name == column)
+    }
+
+    /// The last column with names or codes.
+    pub fn last_label(&self) -> u16 {
+        self.names.iter().map(|(column, _)| *column).chain(self.code).max().unwrap_or(0)
+    }
+
+    /// The cells of a row that lie in this block.
+    pub fn cells<'a>(&self, cells: &'a [(u16, Cell)]) -> &'a [(u16, Cell)] {
+        let from = cells.partition_point(|(column, _)| *column < self.columns.0);
+        let to = cells.partition_point(|(column, _)| *column <= self.columns.1);
+        cells.get(from..to).unwrap_or_default()
+    }
+
+    /// What a row is about.
+    pub fn label(&self, cells: &[(u16, Cell)]) -> Label {
+        let code = self.code.and_then(|column| cell_in(cells, column)).and_then(code_of);
+        let mut best: Option<(UnitRef, String)> = None;
+        let mut words = None;
+        for (column, sort) in &self.names {
+            let Some(text) = cell_in(cells, *column).and_then(Cell::as_text) else { continue };
+            if let Some(reference) = reference(text) {
+                return Label::Reference(reference);
+            }
+            match meaning(text).and_then(|known| known.unit(*sort)) {
+                Some(unit) if best.as_ref().is_none_or(|(kept, _)| finer(&unit, kept)) => {
+                    best = Some((unit, text.to_owned()))
+                }
+                Some(_) => {}
+                None => words = words.or(Some(*column)),
+            }
+        }
+        match (code, best) {
+            (Some(code), Some((unit, _))) if code != unit && unit.scheme == code.scheme => {
+                Label::Contradiction(self.code.unwrap_or(1))
+            }
+            (Some(code), named) => Label::Unit(code, named.map(|(_, name)| printed(&name)).unwrap_or_default()),
+            (None, Some((unit, name))) => Label::Unit(unit, printed(&name)),
+            (None, None) => words.map_or(Label::Nothing, Label::Words),
+        }
+    }
+}
+
+fn close(blocks: &mut [Block], last: u16) {
+    let starts: Vec<u16> = blocks.iter().skip(1).map(|block| block.columns.0).collect();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        block.columns.1 = starts.get(at).map_or(last, |next| next.saturating_sub(1));
+    }
+}
+
+fn tally(grid: &Grid) -> Vec<(u16, Tally)> {
+    let mut tallies: Vec<Tally> = Vec::new();
+    for (_, cells) in grid.rows() {
+        for (column, cell) in cells {
+            let at = usize::from(*column);
+            if at >= tallies.len() {
+                tallies.resize(at + 1, Tally::default());
+            }
+            if let Some(tally) = tallies.get_mut(at) {
+                tally.add(cell);
+            }
+        }
+    }
+    (0..).zip(tallies).filter(|(_, tally)| tally.filled > 0).collect()
+}
+
+/// A kommun says more than its county, which stands in the column beside it.
+fn finer(unit: &UnitRef, kept: &UnitRef) -> bool {
+    unit.scheme == Scheme::Municipality && kept.scheme != Scheme::Municipality
+}
+
+fn code_of(cell: &Cell) -> Option<UnitRef> {
+    let known = match &cell.value {
+        CellValue::Number(number) => names::by_number(*number),
+        CellValue::Text(text) => match text.trim() {
+            code if code.len() == 3 => names::by_code(&format!("0{code}")),
+            code => names::by_code(code),
+        },
+        _ => None,
+    };
+    known.and_then(|known| known.unit(Sort::Municipalities))
+}
+
+/// The unit a label means, also with a remark in brackets: `Riket (vägt medel)`.
+fn meaning(text: &str) -> Option<Known> {
+    names::known(text).or_else(|| {
+        let (name, _) = text.strip_suffix(')')?.rsplit_once('(')?;
+        names::known(name.trim_end())
+    })
+}
+
+fn printed(name: &str) -> String {
+    let tidy = tidy(name);
+    let name = without_footnote(&tidy);
+    let bare = name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    if bare.is_empty() { name.to_owned() } else { bare.to_owned() }
+}
+
+/// Whether a label names a reference row.
+pub fn reference(text: &str) -> Option<Reference> {
+    if text.len() > 80 {
+        return None;
+    }
+    let folded = fold(text);
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let starts = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+    let spread =
+        has(&["median", "gränsvärde", "percentil", "kvartil", "standardavvikelse", "ovägt", "oviktat", "konfidens"]);
+    if spread
+        || (folded.starts_with("min") && folded.contains("max"))
+        || starts(&["lägsta", "högsta", "minimum", "maximum"])
+    {
+        return Some(Reference::Nobody);
+    }
+    if matches!(folded.as_str(), "min" | "max" | "min." | "max.") || starts(&["antal kommuner", "kommungruppsmedel"]) {
+        return Some(Reference::Nobody);
+    }
+    if starts(&["länsmedel", "länet", "medel länet", "länsgenomsnitt"])
+        || (has(&["medel", "genomsnitt"]) && has(&["länet", "(län)"]))
+    {
+        return Some(Reference::County);
+    }
+    let mean = starts(&[
+        "vägt medel",
+        "viktat medel",
+        "medelvärde",
+        "medel",
+        "rikssnitt",
+        "riksgenomsnitt",
+        "riksmedel",
+        "genomsnitt",
+    ]);
+    mean.then_some(Reference::Nation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reference_rows_are_told_from_units() {
+        for (text, wanted) in [
+            ("Min - max (riket)", Some(Reference::Nobody)),
+            ("Min–max", Some(Reference::Nobody)),
+            ("Vägt medel (riket)", Some(Reference::Nation)),
+            ("Median (riket)", Some(Reference::Nobody)),
+            ("Gränsvärde från gul till grön", Some(Reference::Nobody)),
+            ("Länsmedel (vägt)", Some(Reference::County)),
+            ("Länsmedel (ovägt)", Some(Reference::Nobody)),
+            ("Länet", Some(Reference::County)),
+            ("Riket", None),
+            ("Mina sidor", None),
+            ("Mora", None),
+        ] {
+            assert_eq!(reference(text), wanted, "{text}");
+        }
+    }
+}
