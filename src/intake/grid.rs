@@ -79,9 +79,9 @@ pub struct Budget {
 }
 
 impl Default for Budget {
-    /// Excel's own edges; 1.2 million cells and 48 MiB of text, about 150 MiB of memory.
+    /// Excel's own edges; a million cells and 32 MiB of text, so that a reader stays under 256 MiB.
     fn default() -> Self {
-        Self { rows: 1_048_576, columns: 16_384, cells: 1_200_000, text: 48 << 20 }
+        Self { rows: 1_048_576, columns: 16_384, cells: 1_000_000, text: 32 << 20 }
     }
 }
 
@@ -156,6 +156,13 @@ impl Grid {
         cell_in(self.row(row), column)
     }
 
+    fn append(&mut self, row: u32, column: u16, cell: Cell) {
+        if self.rows.last().is_none_or(|last| last.row != row) {
+            self.rows.push(RowAt { row, start: self.cells.len() });
+        }
+        self.cells.push((column, cell));
+    }
+
     fn cells_of(&self, at: usize) -> &[(u16, Cell)] {
         let start = self.rows.get(at).map_or(0, |row| row.start);
         let end = self.rows.get(at + 1).map_or(self.cells.len(), |row| row.start);
@@ -173,19 +180,18 @@ pub fn cell_in(cells: &[(u16, Cell)], column: u16) -> Option<&Cell> {
 /// Fills a [`Grid`] cell by cell within a [`Budget`].
 #[derive(Debug)]
 pub struct GridBuilder {
-    sheet: String,
+    grid: Grid,
     budget: Budget,
-    cells: Vec<(u32, u16, Cell)>,
     text: usize,
-    sorted: bool,
-    merges: Vec<Merge>,
+    /// Cells that came after one further down or to the right: hardly ever any.
+    late: Vec<(u32, u16, Cell)>,
 }
 
 impl GridBuilder {
     /// An empty grid of this sheet.
     #[must_use]
     pub fn new(sheet: impl Into<String>, budget: Budget) -> Self {
-        Self { sheet: sheet.into(), budget, cells: Vec::new(), text: 0, sorted: true, merges: Vec::new() }
+        Self { grid: Grid { sheet: sheet.into(), ..Grid::default() }, budget, text: 0, late: Vec::new() }
     }
 
     /// Puts a cell; 1-based; an empty one is passed over, and of two in the same place the last one holds.
@@ -204,41 +210,52 @@ impl GridBuilder {
         if self.text > self.budget.text {
             return Err(GridFull::Text);
         }
-        if self.cells.len() >= self.budget.cells {
+        if self.grid.cells.len() + self.late.len() >= self.budget.cells {
             return Err(GridFull::Cells);
         }
-        self.sorted &= self.cells.last().is_none_or(|last| (last.0, last.1) < (row, column));
-        self.cells.push((row, column, cell));
+        if self.last().is_none_or(|last| last < (row, column)) {
+            self.grid.append(row, column, cell);
+        } else {
+            self.late.push((row, column, cell));
+        }
         Ok(())
+    }
+
+    fn last(&self) -> Option<(u32, u16)> {
+        Some((self.grid.rows.last()?.row, self.grid.cells.last()?.0))
     }
 
     /// Adds a merged range; a range that is turned round or of one cell is passed over.
     pub fn merge(&mut self, merge: Merge) {
         let area = merge.first.0 <= merge.last.0 && merge.first.1 <= merge.last.1;
-        if area && merge.first != merge.last && self.merges.len() < 100_000 {
-            self.merges.push(merge);
+        if area && merge.first != merge.last && self.grid.merges.len() < 100_000 {
+            self.grid.merges.push(merge);
         }
     }
 
     /// The finished grid.
     #[must_use]
-    pub fn finish(mut self) -> Grid {
-        if !self.sorted {
-            self.cells.sort_by_key(|(row, column, _)| (*row, *column));
-            self.cells.reverse();
-            self.cells.dedup_by_key(|(row, column, _)| (*row, *column));
-            self.cells.reverse();
-        }
-        let mut rows: Vec<RowAt> = Vec::new();
-        let mut cells = Vec::with_capacity(self.cells.len());
-        for (row, column, cell) in self.cells {
-            if rows.last().is_none_or(|last| last.row != row) {
-                rows.push(RowAt { row, start: cells.len() });
-            }
-            cells.push((column, cell));
-        }
-        Grid { sheet: self.sheet, rows, cells, merges: self.merges }
+    pub fn finish(self) -> Grid {
+        if self.late.is_empty() { self.grid } else { sorted(self.grid, self.late) }
     }
+}
+
+/// The grid with late cells put in their places; a late cell holds over one that was there before.
+fn sorted(grid: Grid, late: Vec<(u32, u16, Cell)>) -> Grid {
+    let rows: Vec<(u32, usize)> = grid.rows().map(|(row, cells)| (row, cells.len())).collect();
+    let numbers = rows.into_iter().flat_map(|(row, count)| std::iter::repeat_n(row, count));
+    let mut all: Vec<(u32, u16, Cell)> =
+        numbers.zip(grid.cells).map(|(row, (column, cell))| (row, column, cell)).collect();
+    all.extend(late);
+    all.sort_by_key(|(row, column, _)| (*row, *column));
+    let mut out = Grid { sheet: grid.sheet, merges: grid.merges, ..Grid::default() };
+    let mut cells = all.into_iter().peekable();
+    while let Some((row, column, cell)) = cells.next() {
+        if cells.peek().is_none_or(|(below, right, _)| (*below, *right) != (row, column)) {
+            out.append(row, column, cell);
+        }
+    }
+    out
 }
 
 /// `A1` form of a place, 1-based: `(17, 3)` is `C17`.

@@ -14,6 +14,7 @@ pub mod recognise;
 mod refusal;
 mod slices;
 mod sniff;
+mod workbook;
 pub mod xlsx;
 
 use serde::{Deserialize, Serialize};

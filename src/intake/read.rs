@@ -4,7 +4,7 @@ use std::io::{BufRead, Read, Seek};
 
 use super::encoding::{self, Judged};
 use super::sniff::{self, Kind};
-use super::{Halt, Options, Refusal, Sink, delimited, dump, kolada};
+use super::{Halt, Options, Refusal, Sink, delimited, dump, kolada, workbook};
 use crate::domain::published::FileFound;
 
 /// Reads a published file of any kind we know and sends what it finds to the sink, from `Found::File` to `Found::End`.
@@ -13,7 +13,7 @@ use crate::domain::published::FileFound;
 /// The refusal, with nothing more to be sent; or the receiver wants no more.
 pub fn read<R: Read + Seek>(mut file: R, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     match sniff::kind(&mut file)? {
-        Kind::Xlsx => workbook(file, options, sink),
+        Kind::Xlsx => workbook::read(file, options, sink),
         Kind::Json(judged) => {
             let text = encoding::reader(&mut file, judged.encoding)?;
             kolada::read(text, judged.encoding.name(), judged.length, sink)
@@ -40,11 +40,8 @@ fn text<R: Read + Seek>(mut file: R, judged: Judged, options: &Options, sink: &m
     table(&all, encoding, options, sink)
 }
 
-fn table(text: &str, _encoding: &str, _options: &Options, _sink: &mut Sink<'_>) -> Result<(), Halt> {
-    let _grid = delimited::grid(text)?;
-    Err(Refusal::new("refused-no-table").into())
-}
-
-fn workbook<R: Read + Seek>(_file: R, _options: &Options, _sink: &mut Sink<'_>) -> Result<(), Halt> {
-    Err(Refusal::new("refused-no-table").into())
+fn table(text: &str, encoding: &str, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
+    let grid = delimited::grid(text)?;
+    let found = FileFound { format: "csv".into(), encoding: encoding.into(), source_wording: String::new() };
+    workbook::single(&grid, found, options, sink)
 }

@@ -1,4 +1,5 @@
 //! Files in, values out: the real files of the data folder, hostile files, and the reading child.
 
+mod book_oj;
 mod flow_child;
 mod flow_kolada;

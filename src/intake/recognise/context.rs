@@ -16,6 +16,8 @@ pub struct Context {
     pub edition: Option<Period>,
     /// Area of the whole publication.
     pub area: Option<Area>,
+    /// "Källa: …" as printed; empty if there is none.
+    pub wording: String,
 }
 
 const SOURCES: [(&str, &str); 5] = [
@@ -38,6 +40,9 @@ impl Context {
     fn hear(&mut self, text: &str) {
         if text.len() < 8 || text.len() > 2_000 {
             return;
+        }
+        if self.wording.is_empty() && text.starts_with("Källa") && text.len() <= 200 {
+            text.clone_into(&mut self.wording);
         }
         let folded = fold(text);
         let found = SOURCES.iter().position(|(words, _)| folded.contains(words));

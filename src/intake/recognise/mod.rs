@@ -44,6 +44,18 @@ impl Recogniser {
         Self { options: options.clone(), ..Self::default() }
     }
 
+    /// Tables found so far.
+    #[must_use]
+    pub const fn tables(&self) -> u32 {
+        self.numbering.tables()
+    }
+
+    /// What the file says about its source: "Källa: …"; empty if it says nothing.
+    #[must_use]
+    pub fn source_wording(&self) -> &str {
+        &self.context.wording
+    }
+
     /// Learns from a sheet without tables, read before the others: legend, publisher, edition.
     pub fn learn(&mut self, grid: &Grid) {
         self.context.learn(grid);

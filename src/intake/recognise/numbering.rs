@@ -18,6 +18,11 @@ pub struct Numbering {
 }
 
 impl Numbering {
+    /// How many tables have a number.
+    pub const fn tables(&self) -> u32 {
+        self.tables
+    }
+
     /// The next table's number.
     pub fn table(&mut self) -> u32 {
         self.tables += 1;

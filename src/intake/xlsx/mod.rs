@@ -80,7 +80,7 @@ fn unreadable(fault: &XlsxError) -> Refusal {
 }
 
 fn full(sheet: &str, fault: GridFull) -> Refusal {
-    Refusal::new("refused-xlsx-too-big").with("place", sheet).with("detail", fault.to_string())
+    Refusal::new("refused-xlsx-too-big").with("limit", format!("{sheet}: {fault}"))
 }
 
 fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look) -> Result<(), GridFull> {

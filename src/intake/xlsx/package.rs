@@ -78,7 +78,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package, Refu
 }
 
 fn too_big(place: &str) -> Refusal {
-    Refusal::new("refused-xlsx-too-big").with("place", place)
+    Refusal::new("refused-xlsx-too-big").with("limit", place)
 }
 
 fn unreadable(detail: &str) -> Refusal {

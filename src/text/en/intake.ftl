@@ -1,1 +1,13 @@
-# Reading workbooks.
+# Reading of workbooks.
+refused-xlsb = The file is a binary workbook (xlsb). Open it in Excel and save it as xlsx.
+
+unread-error = a formula with an error
+unread-date = a date where a value is expected
+unread-text = text where a value is expected
+unread-rank = a rank that is no whole number
+unread-no-heading = a column without a heading
+unread-remark = text beside the values
+unread-no-period = no year in the table; give it when importing
+unread-no-units = the numbers belong to no municipality, region or county that is recognised
+unread-given-twice = the file already has another value for the same unit, period and gender
+unread-code-and-name-differ = the municipality's code and name do not belong together

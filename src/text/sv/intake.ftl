@@ -1,1 +1,13 @@
 # Inläsning av arbetsböcker.
+refused-xlsb = Filen är en binär arbetsbok (xlsb). Öppna den i Excel och spara som xlsx.
+
+unread-error = en formel som är fel
+unread-date = ett datum där ett värde väntas
+unread-text = text där ett värde väntas
+unread-rank = en rang som inte är något heltal
+unread-no-heading = en kolumn utan rubrik
+unread-remark = text bredvid värdena
+unread-no-period = inget år i tabellen; ange det vid inläsningen
+unread-no-units = talen hör inte till någon kommun, region eller län som känns igen
+unread-given-twice = ett annat värde för samma enhet, period och kön finns redan i filen
+unread-code-and-name-differ = kommunkoden och namnet hör inte ihop
