@@ -1,1 +1,152 @@
-//! A published file's way into the store: preview, staging, going live.
+//! A published file's way into the store: preview, staging, going live. Reads no file format itself and names no SQL.
+//!
+//! [`Source`] is the opened file; [`preview`] tells what it holds and would change, [`import`] stores it: staged under an import
+//! that nobody sees until one journaled change sets it live. Both read the file through the child of `intake`.
+
+mod corrections;
+mod error;
+mod pour;
+mod report;
+mod source;
+mod tally;
+mod target;
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::intake::Refusal;
+use crate::store::published::{Differ, ImportStart, Staging, abandon_stale};
+use crate::store::{Author, Store};
+pub use corrections::{Corrections, series_key};
+pub use error::PublishError;
+use pour::Flow;
+pub use report::{
+    FileReport, ImportReport, Observations, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample,
+};
+pub use source::Source;
+use tally::Tally;
+
+/// How far a file has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Bytes (or cells) done.
+    pub done: u64,
+    /// Of so many; 0 where not known.
+    pub of: u64,
+    /// Values found so far.
+    pub values: u64,
+}
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The file is looked through once.
+    Hashing,
+    /// Values are found and compared, or stored unseen.
+    Reading,
+    /// The last ones are written and the import set live.
+    Finishing,
+}
+
+/// Told how far it has come, many times a second; `Break` cancels, and nothing is stored.
+pub type Watch<'a> = dyn FnMut(Progress) -> ControlFlow<()> + 'a;
+
+/// What is needed beside the file: where to, who, when, and the program whose reading child is started.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// The file's store.
+    pub store: &'a Store,
+    /// Our own program.
+    pub program: &'a Path,
+    /// Who imports.
+    pub author: &'a Author,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// An import that was begun this long ago and never set live has died.
+const DEAD_AFTER: SignedDuration = SignedDuration::from_mins(30);
+
+/// What the file holds and what importing it would change; stores nothing.
+///
+/// # Errors
+/// The file is refused, reading is cancelled, or the store cannot be read.
+pub fn preview(
+    desk: Desk<'_>,
+    source: &mut Source,
+    corrections: &Corrections,
+    watch: &mut Watch<'_>,
+) -> Result<FileReport, PublishError> {
+    let sha256 = source.sha256(watch)?;
+    let reader = desk.store.reader()?;
+    let mut flow = Flow::open(desk.program, source, corrections)?;
+    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256);
+    let mut differ = Differ::on(&reader)?;
+    flow.pour(&mut differ, &mut tally, watch)?;
+    Ok(tally.report(corrections))
+}
+
+/// Stores the file: staged unseen, then set live by one change. A file that holds nothing new stores nothing; cancelled,
+/// refused or interrupted, nothing of it is seen.
+///
+/// # Errors
+/// The file is refused or is not the one previewed, reading is cancelled, or the store cannot be written.
+pub fn import(
+    desk: Desk<'_>,
+    source: &mut Source,
+    corrections: &Corrections,
+    watch: &mut Watch<'_>,
+) -> Result<FileReport, PublishError> {
+    let sha256 = source.sha256(watch)?;
+    if corrections.previewed.as_ref().is_some_and(|previewed| *previewed != sha256) {
+        return Err(Refusal::new("refused-changed").into());
+    }
+    abandon_stale(desk.store, desk.now - DEAD_AFTER)?;
+    let mut flow = Flow::open(desk.program, source, corrections)?;
+    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256);
+    let mut staging = Staging::begin(desk.store, start(desk, &tally, corrections))?;
+    let poured = flow.pour(&mut staging, &mut tally, watch).and_then(|()| source.unchanged());
+    match poured {
+        Ok(()) if tally.has_news() || corrections.say_anything() => go_live(desk, staging, &mut tally, watch)?,
+        Ok(()) => staging.abandon()?,
+        Err(error) => {
+            staging.abandon()?;
+            return Err(error);
+        }
+    }
+    Ok(tally.report(corrections))
+}
+
+fn start(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> ImportStart {
+    let file = tally.file();
+    ImportStart {
+        file: file.file.clone(),
+        sha256: file.sha256.clone(),
+        format: file.format.clone(),
+        source_wording: file.source_wording.clone(),
+        area: corrections.area.as_ref().map(|area| area.0.clone()),
+        edition: corrections.edition(),
+        who: desk.author.name.clone(),
+        now: desk.now,
+    }
+}
+
+fn go_live(
+    desk: Desk<'_>,
+    staging: Staging,
+    tally: &mut Tally,
+    watch: &mut Watch<'_>,
+) -> Result<(), PublishError> {
+    if watch(tally.progress(Stage::Finishing)).is_break() {
+        staging.abandon()?;
+        return Err(PublishError::Cancelled);
+    }
+    let staged = staging.finish()?;
+    desk.store.writer()?.commit(&staged.going_live(), desk.author, desk.now)?;
+    tally.went_live(staged.id, staged.longest_lock);
+    Ok(())
+}

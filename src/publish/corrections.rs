@@ -1,0 +1,78 @@
+//! What the user says about a file before it is imported: laid over what was recognised; stores nothing.
+
+use std::collections::BTreeMap;
+
+use crate::domain::published::{SeriesFound, TableFound};
+use crate::domain::{Area, Direction};
+use crate::intake::Options;
+
+/// The user's corrections of one file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Corrections {
+    /// Area of everything in the file.
+    pub area: Option<Area>,
+    /// Edition, such as "ÖJ äldre 2015"; where it is None the year names it.
+    pub edition: Option<String>,
+    /// Year of values that name none.
+    pub year: Option<i16>,
+    /// Recognition profile by name.
+    pub profile: Option<String>,
+    /// Direction of single series, by [`series_key`].
+    pub directions: BTreeMap<String, Direction>,
+    /// Area of single series, by [`series_key`]; above `area`.
+    pub areas: BTreeMap<String, Area>,
+    /// The sha256 of the file that was previewed; another one is refused.
+    pub previewed: Option<String>,
+}
+
+/// What a series is called in [`Corrections`]: its code, else title and population.
+#[must_use]
+pub fn series_key(series: &SeriesFound) -> String {
+    match &series.code {
+        Some(code) => code.clone(),
+        None if series.population.is_empty() => series.title.clone(),
+        None => format!("{}; {}", series.title, series.population),
+    }
+}
+
+impl Corrections {
+    /// What the reader is told.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        Options { profile: self.profile.clone(), year: self.year }
+    }
+
+    /// The edition that is stored: the one given, else the year's.
+    #[must_use]
+    pub fn edition(&self) -> Option<String> {
+        self.edition.clone().or_else(|| self.year.map(|year| year.to_string()))
+    }
+
+    /// Whether anything about the file's contents is said at all.
+    #[must_use]
+    pub fn say_anything(&self) -> bool {
+        let named = self.area.is_some() || self.edition().is_some();
+        named || !self.directions.is_empty() || !self.areas.is_empty()
+    }
+
+    /// The series as corrected. A direction that the user gives is `given`.
+    #[must_use]
+    pub fn series(&self, mut series: SeriesFound) -> SeriesFound {
+        let key = series_key(&series);
+        if let Some(direction) = self.directions.get(&key) {
+            series.direction = *direction;
+            series.direction_from = Some("given".to_owned());
+        }
+        if let Some(area) = self.areas.get(&key).or(self.area.as_ref()) {
+            series.area = Some(area.clone());
+        }
+        series
+    }
+
+    /// The table as corrected.
+    #[must_use]
+    pub fn table(&self, mut table: TableFound) -> TableFound {
+        table.edition = self.edition().or(table.edition);
+        table
+    }
+}

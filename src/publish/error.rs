@@ -1,0 +1,70 @@
+//! Why a file was not previewed or imported, as data; the words are in `publish.ftl` and the rooms' own texts.
+
+use std::io;
+
+use crate::domain::Message;
+use crate::intake::Refusal;
+use crate::intake::child::ReadError;
+use crate::store::{CommitError, StoreError};
+
+/// Nothing of the file was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The file cannot be taken.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// There is no such file, or it may not be read.
+    #[error("{name}: {source}")]
+    Unopened {
+        /// The file as the user named it.
+        name: String,
+        /// Why not.
+        source: io::Error,
+    },
+    /// A folder, pipe or device was named.
+    #[error("not an ordinary file: {0}")]
+    NotAFile(String),
+    /// The user wanted no more.
+    #[error("cancelled")]
+    Cancelled,
+    /// The reading child could not be started or heard.
+    #[error("reader process: {0}")]
+    Process(io::Error),
+    /// The store could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The import could not be set live.
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+}
+
+impl PublishError {
+    /// What the user reads.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Refused(refusal) => refusal.message(),
+            Self::Unopened { name, source } if source.kind() == io::ErrorKind::NotFound => {
+                Message::new("publish-not-found").with("file", name.as_str())
+            }
+            Self::Unopened { name, source } => {
+                Message::new("publish-unopened").with("file", name.as_str()).with("why", source.to_string())
+            }
+            Self::NotAFile(name) => Message::new("publish-not-a-file").with("file", name.as_str()),
+            Self::Cancelled => Message::new("publish-cancelled"),
+            Self::Process(error) => Message::new("publish-process").with("why", error.to_string()),
+            Self::Store(error) => error.message(),
+            Self::Commit(error) => error.message(),
+        }
+    }
+}
+
+impl From<ReadError> for PublishError {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Refused(refusal) => Self::Refused(refusal),
+            ReadError::Cancelled => Self::Cancelled,
+            ReadError::Process(error) => Self::Process(error),
+        }
+    }
+}

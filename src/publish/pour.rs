@@ -1,0 +1,91 @@
+//! Carries what the reading child finds to its target, corrected and counted, and asks all the while whether to go on.
+
+use std::path::Path;
+
+use super::target::Target;
+use super::tally::Tally;
+use super::{Corrections, Progress, PublishError, Source, Stage, Watch};
+use crate::domain::published::{FileFound, Found};
+use crate::intake::Refusal;
+use crate::intake::child::{Limits, Reader, Spec};
+
+/// A file being read.
+pub(super) struct Flow<'a> {
+    reader: Reader,
+    corrections: &'a Corrections,
+    done: u64,
+    of: u64,
+}
+
+impl<'a> Flow<'a> {
+    /// Starts the reading child on the file.
+    pub fn open(program: &Path, source: &mut Source, corrections: &'a Corrections) -> Result<Self, PublishError> {
+        let of = source.length();
+        let spec = Spec { options: corrections.options(), limits: Limits::for_size(of) };
+        let reader = Reader::spawn(program, source.handle()?, &spec)?;
+        Ok(Self { reader, corrections, done: 0, of })
+    }
+
+    /// What the file is: the first item.
+    pub fn first(&mut self, watch: &mut Watch<'_>) -> Result<FileFound, PublishError> {
+        loop {
+            match self.next(0, watch)? {
+                Some(Found::File(file)) => return Ok(file),
+                Some(Found::Progress { .. }) => {}
+                _ => return Err(Refusal::new("refused-reader-garbled").into()),
+            }
+        }
+    }
+
+    /// Everything after that, to the end of the file.
+    pub fn pour(
+        &mut self,
+        target: &mut dyn Target,
+        tally: &mut Tally,
+        watch: &mut Watch<'_>,
+    ) -> Result<(), PublishError> {
+        while let Some(found) = self.next(tally.values(), watch)? {
+            self.take(found, target, tally)?;
+        }
+        Ok(())
+    }
+
+    fn next(&mut self, values: u64, watch: &mut Watch<'_>) -> Result<Option<Found>, PublishError> {
+        let progress = Progress { stage: Stage::Reading, done: self.done, of: self.of, values };
+        Ok(self.reader.next(&mut || watch(progress).is_continue())?)
+    }
+
+    fn take(&mut self, found: Found, target: &mut dyn Target, tally: &mut Tally) -> Result<(), PublishError> {
+        match found {
+            Found::Table(table) => {
+                let table = self.corrections.table(table);
+                tally.table(&table);
+                target.table(&table);
+            }
+            Found::Unit(unit) => {
+                tally.unit();
+                target.unit(&unit)?;
+            }
+            Found::Series(series) => {
+                let series = self.corrections.series(series);
+                tally.series(&series)?;
+                target.series(&series)?;
+            }
+            Found::Slice(slice) => {
+                let diff = target.slice(&slice)?;
+                tally.slice(&slice, diff);
+            }
+            Found::Unread(unread) => {
+                target.unread(&unread)?;
+                tally.unread(unread);
+            }
+            Found::Catalogue(entry) => tally.catalogue(target.catalogue(&entry)?),
+            Found::Group(group) => tally.group(target.group(&group)?),
+            Found::Progress { done, of } => (self.done, self.of) = (done, of),
+            Found::File(_) | Found::End | Found::Refused { .. } => {
+                return Err(Refusal::new("refused-reader-garbled").into());
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,176 @@
+//! What a preview or an import tells, as the JSON that `import --json` prints (schema 1): members are only ever added.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::domain::{Area, Direction, Gender, Status, ValueKind};
+
+/// All files of one command.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportReport {
+    /// Always 1.
+    pub schema: u8,
+    /// In the order they were named.
+    pub files: Vec<FileReport>,
+}
+
+impl ImportReport {
+    /// A report of these files.
+    #[must_use]
+    pub const fn new(files: Vec<FileReport>) -> Self {
+        Self { schema: 1, files }
+    }
+}
+
+/// One file: what it holds, and what of it is new. Samples are bounded, counts are not.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FileReport {
+    /// Name without folders.
+    pub file: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Tables found; at most [`FileReport::MOST_TABLES`].
+    pub tables: Vec<TableReport>,
+    /// How its values compare with what is live.
+    pub observations: Observations,
+    /// `xlsx`, `csv`, `kolada-data`, `kolada-dump`, `kolada-kpi`, `kolada-municipality`, `kolada-groups`.
+    pub format: String,
+    /// `utf-8`, `utf-16`, `windows-1252`; empty for workbooks.
+    pub encoding: String,
+    /// "Källa: …"; empty if unknown.
+    pub source: String,
+    /// Series found, as corrected.
+    pub series: Vec<SeriesReport>,
+    /// Units named.
+    pub units: u64,
+    /// Values (and marks) that are revised: the first [`FileReport::SAMPLES`].
+    pub revised: Vec<RevisedSample>,
+    /// Cells that could not be read, all of them counted.
+    pub unread_count: u64,
+    /// Those that belong to no table: the first [`FileReport::SAMPLES`] of the file in all.
+    pub unread: Vec<UnreadSample>,
+    /// Metadata of series.
+    pub catalogue: Sidework,
+    /// Classifications and sets of similar units.
+    pub groups: Sidework,
+    /// Nothing in it is new: it has been imported before, or says the same.
+    pub nothing_new: bool,
+    /// The import that was set live; None for a preview and where nothing was new.
+    pub import: Option<String>,
+    /// Longest time a colleague's save had to wait for this import, in milliseconds.
+    pub longest_lock_ms: u64,
+}
+
+impl FileReport {
+    /// Tables that are listed.
+    pub const MOST_TABLES: usize = 2_000;
+    /// Revised values, and unread cells, that are listed.
+    pub const SAMPLES: usize = 200;
+}
+
+/// A table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TableReport {
+    /// Sheet; empty for csv and JSON.
+    pub sheet: String,
+    /// `A5:AC320`; empty for JSON.
+    pub cells: String,
+    /// Title printed above.
+    pub title: String,
+    /// Edition as told by the user or the file.
+    pub edition: Option<String>,
+    /// Series with values in it.
+    pub indicators: u64,
+    /// Units with values in it.
+    pub units: u64,
+    /// Numbers.
+    pub values: u64,
+    /// Where there is no number, by status.
+    pub missing: BTreeMap<Status, u64>,
+    /// Cells of it that could not be read, all of them counted.
+    pub unread_count: u64,
+    /// The first of them.
+    pub unread: Vec<UnreadSample>,
+}
+
+/// How values compare with what is live.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Observations {
+    /// Not published before.
+    pub added: u64,
+    /// Published differently before.
+    pub changed: u64,
+    /// As before; not stored again.
+    pub unchanged: u64,
+    /// Given twice in the file itself, differently: the first was kept.
+    pub twice: u64,
+}
+
+/// New, changed and unchanged entries beside the values.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Sidework {
+    /// Not there before.
+    pub added: u64,
+    /// Different before.
+    pub changed: u64,
+    /// As before.
+    pub unchanged: u64,
+}
+
+/// A series, as corrected.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SeriesReport {
+    /// What corrections call it.
+    pub key: String,
+    /// The source's code.
+    pub code: Option<String>,
+    /// Title.
+    pub title: String,
+    /// "80 år och äldre".
+    pub population: String,
+    /// Unit of measure.
+    pub unit_of_measure: String,
+    /// How its values are read.
+    pub value_kind: ValueKind,
+    /// Which way is better.
+    pub direction: Direction,
+    /// `ranks`, `colours`, `given`; None if unknown.
+    pub direction_from: Option<String>,
+    /// Area, if told.
+    pub area: Option<Area>,
+}
+
+/// A value that the file gives differently than before.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RevisedSample {
+    /// Series by its key.
+    pub indicator: String,
+    /// `kommun:0163`.
+    pub unit: String,
+    /// As printed.
+    pub period: String,
+    /// Whose.
+    pub gender: Gender,
+    /// As it was.
+    pub old: Option<f64>,
+    /// The status it had.
+    pub old_status: Status,
+    /// As the file has it.
+    pub new: Option<f64>,
+    /// The status it gets.
+    pub new_status: Status,
+}
+
+/// A cell that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UnreadSample {
+    /// `C17`, or a JSON path.
+    pub cell: String,
+    /// What stood there.
+    pub text: String,
+    /// Text id of the reason.
+    pub why: String,
+    /// Sheet; empty for csv and JSON.
+    pub sheet: String,
+}

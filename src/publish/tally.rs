@@ -1,0 +1,175 @@
+//! Counts what a file holds while it flows by, in bounded memory: everything is counted, samples are kept.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use super::report::{FileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
+use super::{Corrections, Progress, PublishError, Stage, series_key};
+use crate::domain::EntityId;
+use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, Unread};
+use crate::intake::Refusal;
+use crate::store::published::{Diff, News, Revised};
+
+/// What has been counted of one file.
+pub(super) struct Tally {
+    report: FileReport,
+    /// The series and units seen in each listed table.
+    seen: Vec<(HashSet<u32>, HashSet<u32>)>,
+    values: u64,
+    samples: usize,
+}
+
+/// Series that are listed; a file of more is no publication.
+const MOST_SERIES: usize = 50_000;
+
+impl Tally {
+    pub fn new(file: FileFound, name: &str, sha256: &str) -> Self {
+        let FileFound { format, encoding, source_wording } = file;
+        let (name, sha256) = (name.to_owned(), sha256.to_owned());
+        let report = FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
+        Self { report, seen: Vec::new(), values: 0, samples: 0 }
+    }
+
+    /// Name, fingerprint, format so far.
+    pub const fn file(&self) -> &FileReport {
+        &self.report
+    }
+
+    pub const fn values(&self) -> u64 {
+        self.values
+    }
+
+    pub const fn progress(&self, stage: Stage) -> Progress {
+        Progress { stage, done: 0, of: 0, values: self.values }
+    }
+
+    pub fn table(&mut self, table: &TableFound) {
+        if self.report.tables.len() < FileReport::MOST_TABLES {
+            let TableFound { sheet, cells, title, edition, .. } = table.clone();
+            self.report.tables.push(TableReport { sheet, cells, title, edition, ..TableReport::default() });
+            self.seen.push(Default::default());
+        }
+    }
+
+    pub const fn unit(&mut self) {
+        self.report.units += 1;
+    }
+
+    pub fn series(&mut self, series: &SeriesFound) -> Result<(), PublishError> {
+        if self.report.series.len() >= MOST_SERIES {
+            return Err(Refusal::new("refused-too-many-names").with("limit", MOST_SERIES.to_string()).into());
+        }
+        self.report.series.push(SeriesReport {
+            key: series_key(series),
+            code: series.code.clone(),
+            title: series.title.clone(),
+            population: series.population.clone(),
+            unit_of_measure: series.unit_of_measure.clone(),
+            value_kind: series.value_kind,
+            direction: series.direction,
+            direction_from: series.direction_from.clone(),
+            area: series.area.clone(),
+        });
+        Ok(())
+    }
+
+    pub fn slice(&mut self, slice: &SliceFound, diff: Diff) {
+        self.values += slice.readings.len() as u64;
+        let at = slice.table as usize;
+        if let Some((table, seen)) = self.report.tables.get_mut(at).zip(self.seen.get_mut(at)) {
+            count(table, seen, slice);
+        }
+        let observations = &mut self.report.observations;
+        observations.added += diff.added;
+        observations.changed += diff.changed;
+        observations.unchanged += diff.unchanged;
+        observations.twice += diff.twice;
+        for revised in diff.revised {
+            self.revised(slice, revised);
+        }
+    }
+
+    fn revised(&mut self, slice: &SliceFound, revised: Revised) {
+        if self.report.revised.len() >= FileReport::SAMPLES {
+            return;
+        }
+        let indicator = self.report.series.get(slice.series as usize).map(|series| series.key.clone());
+        self.report.revised.push(RevisedSample {
+            indicator: indicator.unwrap_or_default(),
+            unit: revised.unit.to_string(),
+            period: slice.period.label.clone(),
+            gender: slice.gender,
+            old: revised.old.value,
+            old_status: revised.old.status,
+            new: revised.new.value,
+            new_status: revised.new.status,
+        });
+    }
+
+    pub fn unread(&mut self, unread: Unread) {
+        self.report.unread_count += 1;
+        let table = self.report.tables.iter_mut().rev().find(|table| table.sheet == unread.sheet);
+        let samples = match table {
+            Some(table) => {
+                table.unread_count += 1;
+                &mut table.unread
+            }
+            None => &mut self.report.unread,
+        };
+        if self.samples < FileReport::SAMPLES {
+            self.samples += 1;
+            let Unread { sheet, cell, text, why } = unread;
+            samples.push(UnreadSample { cell, text, why, sheet });
+        }
+    }
+
+    pub const fn catalogue(&mut self, news: News) {
+        add(&mut self.report.catalogue, news);
+    }
+
+    pub const fn group(&mut self, news: News) {
+        add(&mut self.report.groups, news);
+    }
+
+    /// Whether anything in the file is not in the store already.
+    pub const fn has_news(&self) -> bool {
+        let FileReport { observations, catalogue, groups, .. } = &self.report;
+        observations.added + observations.changed > 0
+            || catalogue.added + catalogue.changed > 0
+            || groups.added + groups.changed > 0
+    }
+
+    pub fn went_live(&mut self, import: EntityId, longest_lock: Duration) {
+        self.report.import = Some(import.0.to_string());
+        self.report.longest_lock_ms = u64::try_from(longest_lock.as_millis()).unwrap_or(u64::MAX);
+    }
+
+    pub fn report(mut self, corrections: &Corrections) -> FileReport {
+        self.report.nothing_new = !self.has_news() && !corrections.say_anything();
+        self.report
+    }
+}
+
+fn count(table: &mut TableReport, seen: &mut (HashSet<u32>, HashSet<u32>), slice: &SliceFound) {
+    if seen.0.insert(slice.series) {
+        table.indicators += 1;
+    }
+    for reading in &slice.readings {
+        if seen.1.insert(reading.unit) {
+            table.units += 1;
+        }
+        match (reading.value, &reading.note) {
+            (Some(_), _) => table.values += 1,
+            (None, Some(note)) => *table.missing.entry(note.status).or_default() += 1,
+            (None, None) => *table.missing.entry(crate::domain::Status::Missing).or_default() += 1,
+        }
+    }
+}
+
+const fn add(side: &mut Sidework, news: News) {
+    match news {
+        News::New => side.added += 1,
+        News::Changed => side.changed += 1,
+        News::Same => side.unchanged += 1,
+    }
+}
