@@ -169,7 +169,7 @@ pub struct CatalogueEntry {
     pub title: String,
     /// Definition and source.
     pub description: String,
-    /// The source's own name of the area (Kolada's operating_area).
+    /// The source's own name of the area (Kolada's `operating_area`).
     pub operating_area: String,
     /// Our area if it can be told.
     pub area: Option<Area>,

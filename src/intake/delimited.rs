@@ -74,9 +74,9 @@ pub fn grid(text: &str) -> Result<Grid, Halt> {
     let Some(delimiter) = delimiter(text) else { return Err(Refusal::new("refused-no-table").into()) };
     let mut builder = GridBuilder::new("", Budget::default());
     let (mut records, mut fields) = (Records::new(text, delimiter), Vec::new());
-    while let Some(row) = records.next(&mut fields).map_err(|open| broken(&open))? {
+    while let Some(row) = records.next(&mut fields).map_err(broken)? {
         for (column, field) in (1_u16..).zip(fields.drain(..)) {
-            builder.put(row, column, cell(field)).map_err(|full| too_big(&full))?;
+            builder.put(row, column, cell(field)).map_err(too_big)?;
         }
     }
     Ok(builder.finish())
@@ -86,11 +86,11 @@ fn cell(field: String) -> Cell {
     if field.trim().is_empty() { Cell::default() } else { Cell::text(field) }
 }
 
-fn too_big(full: &GridFull) -> Refusal {
+fn too_big(full: GridFull) -> Refusal {
     Refusal::new("refused-too-big").with("limit", full.to_string())
 }
 
-fn broken(open: &OpenQuote) -> Refusal {
+fn broken(open: OpenQuote) -> Refusal {
     Refusal::new("refused-csv-broken").with("place", open.0.to_string())
 }
 
@@ -125,8 +125,8 @@ pub fn kpi_list(text: &str, encoding: &str, sink: &mut Sink<'_>) -> Result<(), H
     let source_wording = super::kolada::SOURCE_WORDING.into();
     sink(Found::File(FileFound { format: "kolada-kpi".into(), encoding: encoding.into(), source_wording }))?;
     let (mut records, mut fields) = (Records::new(text, delimiter), Vec::new());
-    records.next(&mut fields).map_err(|open| broken(&open))?;
-    while records.next(&mut fields).map_err(|open| broken(&open))?.is_some() {
+    records.next(&mut fields).map_err(broken)?;
+    while records.next(&mut fields).map_err(broken)?.is_some() {
         let [code, title, description, operating_area] =
             columns.map(|column| fields.get(column).map(|field| field.trim().to_owned()).unwrap_or_default());
         if !code.is_empty() {

@@ -75,12 +75,12 @@ pub fn reader<'a, R: Read + Seek + 'a>(mut file: R, encoding: Encoding) -> Resul
         Encoding::Utf16Be => UTF_16BE.new_decoder_with_bom_removal(),
         Encoding::Windows1252 => WINDOWS_1252.new_decoder_without_bom_handling(),
     };
-    let decoded =
-        Decoded { inner: BufReader::with_capacity(32 * 1024, file), decoder, out: Vec::new(), at: 0, ended: false };
-    Ok(Box::new(decoded))
+    let inner = BufReader::with_capacity(32 * 1024, file);
+    Ok(Box::new(Decoded { inner, decoder, out: Vec::new(), at: 0, ended: false }))
 }
 
 /// An I/O error while reading, as a refusal.
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
 pub fn unreadable(error: io::Error) -> Halt {
     Refusal::new("refused-read").with("detail", error.to_string()).into()
 }
@@ -118,7 +118,9 @@ impl Marks {
             self.certain = from_start(bytes);
         }
         self.seen += bytes.len() as u64;
-        self.breaks += bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+        #[expect(clippy::naive_bytecount, reason = "a crate for it would cost more than it saves")]
+        let breaks = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.breaks += breaks;
         if bytes.is_ascii() && self.carry.is_empty() {
             self.last = bytes.last().copied().unwrap_or_default();
             return;

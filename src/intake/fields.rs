@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn records_and_rows() {
-        let cases: [(&str, &[(u32, &[&str])]); 9] = [
+        type Read<'a> = &'a [(u32, &'a [&'a str])];
+        let cases: [(&str, Read<'_>); 9] = [
             ("", &[]),
             ("a;b", &[(1, &["a", "b"])]),
             ("a;b\r\n\r\nc\n", &[(1, &["a", "b"]), (2, &[""]), (3, &["c"])]),

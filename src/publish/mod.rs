@@ -127,7 +127,7 @@ fn start(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> ImportStar
         file: file.file.clone(),
         sha256: file.sha256.clone(),
         format: file.format.clone(),
-        source_wording: file.source_wording.clone(),
+        source_wording: file.source.clone(),
         area: corrections.area.as_ref().map(|area| area.0.clone()),
         edition: corrections.edition(),
         who: desk.author.name.clone(),
@@ -135,12 +135,7 @@ fn start(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> ImportStar
     }
 }
 
-fn go_live(
-    desk: Desk<'_>,
-    staging: Staging,
-    tally: &mut Tally,
-    watch: &mut Watch<'_>,
-) -> Result<(), PublishError> {
+fn go_live(desk: Desk<'_>, staging: Staging, tally: &mut Tally, watch: &mut Watch<'_>) -> Result<(), PublishError> {
     if watch(tally.progress(Stage::Finishing)).is_break() {
         staging.abandon()?;
         return Err(PublishError::Cancelled);

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::target::Target;
 use super::tally::Tally;
+use super::target::Target;
 use super::{Corrections, Progress, PublishError, Source, Stage, Watch};
 use crate::domain::published::{FileFound, Found};
 use crate::intake::Refusal;

@@ -107,7 +107,7 @@ impl Source {
                 return Err(PublishError::Cancelled);
             }
         }
-        Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(format!("{:x}", hasher.finalize()))
     }
 
     /// Whether nobody has written to the file since its fingerprint was taken.
@@ -203,6 +203,8 @@ mod tests {
         assert!(matches!(Source::open(folder.path()), Err(PublishError::NotAFile(_))));
         assert!(matches!(Source::open(Path::new("/dev/null")), Err(PublishError::NotAFile(_))));
         let missing = Source::open(&folder.path().join("saknas"));
-        assert!(matches!(missing, Err(error @ PublishError::Unopened { .. }) if error.message().id == "publish-not-found"));
+        assert!(
+            matches!(missing, Err(error @ PublishError::Unopened { .. }) if error.message().id == "publish-not-found")
+        );
     }
 }

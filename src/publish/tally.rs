@@ -26,7 +26,8 @@ impl Tally {
     pub fn new(file: FileFound, name: &str, sha256: &str) -> Self {
         let FileFound { format, encoding, source_wording } = file;
         let (name, sha256) = (name.to_owned(), sha256.to_owned());
-        let report = FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
+        let report =
+            FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
         Self { report, seen: Vec::new(), values: 0, samples: 0 }
     }
 
@@ -85,11 +86,11 @@ impl Tally {
         observations.unchanged += diff.unchanged;
         observations.twice += diff.twice;
         for revised in diff.revised {
-            self.revised(slice, revised);
+            self.revised(slice, &revised);
         }
     }
 
-    fn revised(&mut self, slice: &SliceFound, revised: Revised) {
+    fn revised(&mut self, slice: &SliceFound, revised: &Revised) {
         if self.report.revised.len() >= FileReport::SAMPLES {
             return;
         }

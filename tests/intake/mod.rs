@@ -2,4 +2,5 @@
 
 mod book_oj;
 mod flow_child;
+mod flow_import;
 mod flow_kolada;

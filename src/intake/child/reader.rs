@@ -73,7 +73,10 @@ impl Reader {
                 let found: Found = serde_json::from_slice(line).map_err(|_| garbled())?;
                 return match found {
                     Found::Refused { why, args } => Err(Refusal { why, args }.into()),
-                    Found::End => self.end().map(|()| None),
+                    Found::End => {
+                        self.end();
+                        Ok(None)
+                    }
                     found => Ok(Some(found)),
                 };
             }
@@ -115,13 +118,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The child is done: nothing may follow.
-    fn end(&mut self) -> Result<(), ReadError> {
-        self.end_now();
-        Ok(())
-    }
-
-    fn end_now(&mut self) {
+    fn end(&mut self) {
         drop(self.child.kill());
         drop(self.child.wait());
     }
@@ -138,7 +135,7 @@ impl Reader {
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        self.end_now();
+        self.end();
     }
 }
 

@@ -69,7 +69,7 @@ impl Values {
 /// The value with its status. Kolada's status is kept as the mark; a value that has been withdrawn is missing.
 fn reading(unit: u32, value: &Value) -> Reading {
     let withdrawn = value.isdeleted == Some(true);
-    let number = value.value.filter(|number| number.is_finite() && !withdrawn);
+    let number = value.number.filter(|number| number.is_finite() && !withdrawn);
     let printed = if withdrawn { Some("isdeleted") } else { value.status.as_deref().filter(|text| !text.is_empty()) };
     let note = (number.is_none() || printed.is_some()).then(|| {
         let mark = printed.map(|text| text.chars().take(40).collect());

@@ -85,7 +85,8 @@ impl Row {
 pub struct Value {
     pub gender: Option<String>,
     pub status: Option<String>,
-    pub value: Option<f64>,
+    #[serde(rename = "value")]
+    pub number: Option<f64>,
     #[serde(alias = "is_deleted")]
     pub isdeleted: Option<bool>,
 }

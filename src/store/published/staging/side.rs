@@ -103,7 +103,7 @@ fn listed(mut members: Vec<UnitNo>) -> String {
     members.iter().map(|UnitNo(number)| number.to_string()).collect::<Vec<_>>().join(",")
 }
 
-const TOP_ENTRY: &str = "SELECT title, description, operating_area, area, unit_of_measure, value_kind
+const TOP_ENTRY: &str = "SELECT c.title, c.description, c.operating_area, c.area, c.unit_of_measure, c.value_kind
   FROM catalogue c JOIN import i ON i.number = c.import
   WHERE source = ?1 AND code = ?2 AND i.live = 1 AND i.removed = 0 ORDER BY c.import DESC LIMIT 1";
 
