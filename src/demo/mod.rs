@@ -1,7 +1,10 @@
 //! The built-in demo: real published values in a compact form, read as if they were files; draws nothing.
 
+mod build;
 mod kolada;
 mod oj;
+
+pub use build::{BuildError, build};
 
 use crate::domain::published::{FileFound, Found, UnitFound};
 use crate::domain::{Area, UnitRef, facts};
@@ -78,13 +81,18 @@ impl Part {
         sink(Found::End)
     }
 
-    fn described(self) -> FileFound {
-        let format = match self {
+    /// The format it is read as.
+    #[must_use]
+    pub const fn format(self) -> &'static str {
+        match self {
             Self::Oj => "xlsx",
             Self::Kolada => "kolada-data",
-        };
+        }
+    }
+
+    fn described(self) -> FileFound {
         FileFound {
-            format: format.to_owned(),
+            format: self.format().to_owned(),
             encoding: String::new(),
             source_wording: self.source_wording().to_owned(),
         }

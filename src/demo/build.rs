@@ -1,0 +1,103 @@
+//! The demo as a file: its parts staged and set live like any import, and Sollentuna as its own unit.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::Part;
+use crate::domain::published::Found;
+use crate::domain::{Message, UnitRef};
+use crate::intake::Stopped;
+use crate::store::published::{ImportStart, StagedImport, Staging};
+use crate::store::{Access, Author, CommitError, Stamp, Store, StoreError, Writer, new_id};
+
+/// The unit that the demo opens for.
+const HOME: &str = "0163";
+/// Who has imported the demo's values.
+const WHO: &str = "Fyrfält";
+
+/// Why the demo could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The file could not be made or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A change was refused.
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+}
+
+impl BuildError {
+    /// The fault in words of the user's language.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => error.message(),
+            Self::Commit(error) => error.message(),
+        }
+    }
+}
+
+/// Makes the demo's file at `path`, where nothing may stand yet.
+///
+/// # Errors
+/// The store's, such as a full disk.
+pub fn build(path: &Path, stamp: &Stamp) -> Result<Store, BuildError> {
+    let store = Store::open(path, Access::Create, stamp)?;
+    let author = Author { person: None, name: WHO.to_owned(), session: new_id(stamp.now).0 };
+    let mut writer = store.writer()?;
+    for part in Part::ALL {
+        let staged = stage(&store, part, stamp)?;
+        writer.commit(&staged.going_live(), &author, stamp.now)?;
+    }
+    settle(&store, &mut writer, &author, stamp)?;
+    Ok(store)
+}
+
+fn settle(store: &Store, writer: &mut Writer, author: &Author, stamp: &Stamp) -> Result<(), BuildError> {
+    let settings = store.reader()?.settings()?;
+    writer.commit(&settings.set_default_unit(&UnitRef::municipality(HOME)), author, stamp.now)?;
+    Ok(())
+}
+
+fn stage(store: &Store, part: Part, stamp: &Stamp) -> Result<StagedImport, StoreError> {
+    let mut staging = Staging::begin(store, start(part, stamp))?;
+    let mut fault = None;
+    let read = part.read(&mut |found| {
+        take(&mut staging, &found).map_err(|error| {
+            fault = Some(error);
+            Stopped
+        })
+    });
+    match (read, fault) {
+        (Err(Stopped), Some(error)) => Err(error),
+        _ => staging.finish(),
+    }
+}
+
+fn start(part: Part, stamp: &Stamp) -> ImportStart {
+    let digest = Sha256::digest(part.text());
+    ImportStart {
+        file: part.file().to_owned(),
+        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        format: part.format().to_owned(),
+        source_wording: part.source_wording().to_owned(),
+        area: part.area().map(|area| area.0),
+        edition: part.edition().map(str::to_owned),
+        who: WHO.to_owned(),
+        now: stamp.now,
+    }
+}
+
+fn take(staging: &mut Staging, found: &Found) -> Result<(), StoreError> {
+    match found {
+        Found::Table(table) => staging.table(table),
+        Found::Unit(unit) => staging.unit(unit)?,
+        Found::Series(series) => staging.series(series)?,
+        Found::Slice(slice) => {
+            staging.slice(slice)?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
