@@ -1,1 +1,15 @@
-//! The model, update and view.
+//! The model, update and view: what ties panes, dialogs and keys together. Touches nothing outside itself.
+
+mod actions;
+mod intents;
+mod keys;
+mod layout;
+mod model;
+mod opening;
+mod update;
+mod view;
+
+pub use actions::{Action, action_names, scopes};
+pub use model::{Begin, Model};
+pub use update::update;
+pub use view::view;

@@ -1,1 +1,100 @@
-//! Layers over the panes.
+//! Layers over the panes: choose, edit, set a target, help, conflict. This file is the one list of them.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::value::coded;
+use crate::msg::{Context, DialogSpec, Draft, Intent};
+use crate::ui::text_field::Input;
+
+mod conflict;
+mod edit;
+mod help;
+mod pick;
+mod target;
+
+coded! {
+    /// An action of a dialog's scopes.
+    Action {
+        /// Close without choosing; typed text stays as a draft.
+        Cancel = "dialog.cancel",
+        /// Take the marked row.
+        Choose = "pick.choose",
+        /// Save the text.
+        SaveText = "edit.save",
+        /// Save the target.
+        SaveTarget = "target.save",
+        /// The next field.
+        NextField = "target.next_field",
+        /// The field before.
+        PreviousField = "target.previous_field",
+        /// Take the target away.
+        RemoveTarget = "target.remove",
+        /// Keep one's own version.
+        Mine = "conflict.mine",
+        /// Keep the colleague's version.
+        Theirs = "conflict.theirs",
+    }
+}
+
+/// The keymap scopes of the dialogs.
+pub const SCOPES: &[&str] =
+    &["dialog", "dialog.pick", "dialog.edit", "dialog.target", "dialog.help", "dialog.conflict"];
+
+/// The action names of the dialogs.
+pub fn action_names() -> impl Iterator<Item = &'static str> {
+    Action::ALL.iter().map(|action| action.code())
+}
+
+/// A layer over the panes; the topmost one gets the keys.
+pub trait Dialog {
+    /// Keymap scopes, innermost first; `dialog` comes after them.
+    fn scopes(&self) -> &'static [&'static str];
+
+    /// Actions whose keys the footer shows, most needed first.
+    fn hints(&self) -> &'static [&'static str];
+
+    /// Whether printable keys are text.
+    fn typing(&self) -> bool {
+        false
+    }
+
+    /// An action of its scopes.
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent>;
+
+    /// Typed text or an editing key.
+    fn input(&mut self, _input: Input, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// What would be lost if the program ended now.
+    fn draft(&self) -> Option<Draft> {
+        None
+    }
+
+    /// Whether it opened with the text of a draft.
+    fn is_restored(&self) -> bool {
+        false
+    }
+
+    /// Draws over the screen.
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect);
+}
+
+/// Opens the dialog that is asked for; a draft of the same field comes back.
+#[must_use]
+pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dyn Dialog> {
+    match spec {
+        DialogSpec::Pick(spec) => Box::new(pick::Pick::new(spec)),
+        DialogSpec::Edit(spec) => Box::new(edit::Edit::new(spec, drafts)),
+        DialogSpec::Target(spec) => Box::new(target::SetTarget::new(spec, drafts, context)),
+        DialogSpec::Help(scopes) => Box::new(help::Help::new(&scopes, context)),
+        DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts)),
+    }
+}
+
+/// The dialog that a draft of an earlier session belongs to.
+#[must_use]
+pub fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
+    edit::spec_of_draft(draft)
+}

@@ -51,6 +51,15 @@ impl Lang {
         if negative { format!("{MINUS}{grouped}") } else { grouped }
     }
 
+    /// As [`shortest`], with this language's decimal sign.
+    #[must_use]
+    pub fn shortest(self, value: f64) -> String {
+        match self {
+            Self::Sv => shortest(value),
+            Self::En => shortest(value).replace(',', "."),
+        }
+    }
+
     /// `value` with its sign as this language writes it: `+11,2`, `−3,0`; what rounds to nothing is `±0,0`.
     #[must_use]
     pub fn signed(self, value: f64, decimals: u8) -> String {

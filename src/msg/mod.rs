@@ -1,1 +1,32 @@
 //! Event, Effect, Query and the pane's trait: what the rooms above say to each other.
+
+pub mod about;
+pub mod context;
+pub mod effect;
+pub mod event;
+pub mod layer;
+pub mod list;
+pub mod pane;
+pub mod query;
+pub mod remembered;
+
+pub use context::{Context, Home};
+pub use effect::{Draft, Effect, Ticket};
+pub use event::{Event, JobNews, Undone};
+pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
+pub use list::ListAction;
+pub use pane::{Intent, Pane};
+pub use query::{InboxFile, Opening, Query, Reply};
+pub use remembered::Remembered;
+
+/// The text id of an action: `indicators.open` is called by `action-indicators-open`.
+#[must_use]
+pub fn action_text_id(action: &str) -> String {
+    format!("action-{}", action.replace(['.', '_'], "-"))
+}
+
+/// A chord as the reader's keyboard names it: "g g", "Ctrl-S", "Enter".
+#[must_use]
+pub fn chord_label(texts: &crate::text::Texts, chord: &[crate::keymap::Key]) -> String {
+    chord.iter().map(|key| key.label(|id| texts.get(id))).collect::<Vec<_>>().join(" ")
+}

@@ -1,1 +1,38 @@
 //! The panes, one folder each; this file is the one list of them.
+
+use crate::msg::Pane;
+
+pub mod detail;
+pub mod import;
+pub mod indicators;
+
+/// The panes in the order of the tab line.
+#[must_use]
+pub fn all() -> Vec<Box<dyn Pane>> {
+    vec![
+        Box::new(indicators::Indicators::default()),
+        Box::new(detail::InDepth::default()),
+        Box::new(import::ImportView::default()),
+    ]
+}
+
+/// The action names of every pane, for the keymap to be judged by.
+#[must_use]
+pub fn action_names() -> Vec<&'static str> {
+    let indicators = indicators::Action::ALL.iter().map(|action| action.code());
+    let detail = detail::Action::ALL.iter().map(|action| action.code());
+    let import = import::Action::ALL.iter().map(|action| action.code());
+    indicators.chain(detail).chain(import).collect()
+}
+
+/// The keymap scopes of every pane.
+pub const SCOPES: &[&str] = &[
+    "indicators",
+    "indicators.search",
+    "detail",
+    "import",
+    "import.preview",
+    "import.working",
+    "import.stored",
+    "import.path",
+];

@@ -7,6 +7,7 @@ pub mod cells;
 pub mod footer;
 pub mod frame;
 pub mod list;
+pub mod paragraph;
 pub mod popup;
 pub mod progress;
 pub mod scroll;

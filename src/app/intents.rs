@@ -1,0 +1,123 @@
+//! Carries out what panes and dialogs ask for: opens and closes layers, passes choices on, turns the rest into effects.
+
+use crate::dialogs;
+use crate::domain::EntityId;
+use crate::msg::{Choice, DialogSpec, Effect, Intent};
+
+use super::model::{Layer, Model};
+use super::opening;
+
+/// Who a run of intents comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// The pane of this name, or `app`.
+    Place(&'static str),
+    /// The topmost dialog.
+    Dialog,
+}
+
+impl Model {
+    /// Carries out the intents of one place.
+    pub(super) fn carry_out(&mut self, from: From, intents: Vec<Intent>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for intent in intents {
+            self.carry_out_one(from, intent, &mut effects);
+        }
+        effects
+    }
+
+    fn carry_out_one(&mut self, from: From, intent: Intent, effects: &mut Vec<Effect>) {
+        match intent {
+            Intent::Do(effect) => effects.push(effect),
+            Intent::Commit(change) => effects.push(Effect::Commit(change)),
+            Intent::Say(message) => self.notice = Some(message),
+            Intent::Ask(query) => {
+                let ticket = self.next_ticket(self.place(from));
+                effects.push(Effect::Read { ticket, query });
+            }
+            Intent::Open(spec) => self.open(from, spec),
+            Intent::Close => drop(self.layers.pop()),
+            Intent::Chosen(choice) => effects.extend(self.pass_on(choice)),
+            Intent::Show(name) => effects.extend(self.show(name)),
+            Intent::Select(indicator) => effects.extend(self.select(from, indicator)),
+        }
+    }
+
+    fn place(&self, from: From) -> &'static str {
+        match from {
+            From::Place(name) => name,
+            From::Dialog => self.layers.last().map_or("app", |layer| layer.opener),
+        }
+    }
+
+    fn open(&mut self, from: From, spec: DialogSpec) {
+        let opener = self.place(from);
+        let dialog = dialogs::open(spec, &self.drafts, &self.world.context());
+        if dialog.is_restored() {
+            self.notice = Some(crate::domain::Message::new("draft-restored"));
+        }
+        self.layers.push(Layer { dialog, opener });
+    }
+
+    /// Gives a choice to the pane that asked for it, or to the app itself. The dialog closes first.
+    fn pass_on(&mut self, choice: Choice) -> Vec<Effect> {
+        let Some(layer) = self.layers.pop() else { return Vec::new() };
+        let Some(at) = self.pane_named(layer.opener) else { return opening::chosen(self, choice) };
+        self.with_pane(at, |pane, context| pane.chosen(&choice, context))
+    }
+
+    /// Brings a pane into view.
+    pub(super) fn show(&mut self, name: &str) -> Vec<Effect> {
+        self.pane_named(name).map_or_else(Vec::new, |at| self.focus_on(at))
+    }
+
+    /// Brings the pane at this place into view.
+    pub(super) fn focus_on(&mut self, at: usize) -> Vec<Effect> {
+        if !self.panes.get(at).is_some_and(|pane| pane.stands()) {
+            return Vec::new();
+        }
+        self.focus = at;
+        let mut effects = self.with_pane(at, |pane, context| pane.shown(context));
+        effects.push(Effect::Remember(self.remembered()));
+        effects
+    }
+
+    /// One selection runs through everything: tells every other pane.
+    fn select(&mut self, from: From, indicator: EntityId) -> Vec<Effect> {
+        if self.selection == Some(indicator) {
+            return Vec::new();
+        }
+        self.selection = Some(indicator);
+        let asker = self.place(from);
+        let others: Vec<usize> = (0..self.panes.len()).filter(|&at| self.is_other(at, asker)).collect();
+        others
+            .into_iter()
+            .flat_map(|at| self.with_pane(at, |pane, context| pane.selected(indicator, context)))
+            .collect()
+    }
+
+    fn is_other(&self, at: usize, asker: &str) -> bool {
+        self.panes.get(at).is_some_and(|pane| pane.name() != asker)
+    }
+
+    /// Lets a pane do something and carries out what it asks for.
+    pub(super) fn with_pane(
+        &mut self,
+        at: usize,
+        job: impl FnOnce(&mut dyn crate::msg::Pane, &crate::msg::Context<'_>) -> Vec<Intent>,
+    ) -> Vec<Effect> {
+        let context = self.world.context();
+        let Some(pane) = self.panes.get_mut(at) else { return Vec::new() };
+        let name = pane.name();
+        let intents = job(pane.as_mut(), &context);
+        self.carry_out(From::Place(name), intents)
+    }
+
+    /// Lets every pane do something.
+    pub(super) fn with_every_pane(
+        &mut self,
+        mut job: impl FnMut(&mut dyn crate::msg::Pane, &crate::msg::Context<'_>) -> Vec<Intent>,
+    ) -> Vec<Effect> {
+        (0..self.panes.len()).flat_map(|at| self.with_pane(at, &mut job)).collect()
+    }
+}

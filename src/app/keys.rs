@@ -1,0 +1,175 @@
+//! A key becomes an action or typed text, through the scopes of what is in front, innermost first.
+
+use crate::domain::{Arg, Message};
+use crate::keymap::{Code, Key, Resolved};
+use crate::msg::{Effect, Intent, ListAction};
+use crate::ui::text_field::Input;
+
+use super::actions::Action;
+use super::intents::From;
+use super::layout;
+use super::model::Model;
+use super::opening;
+
+impl Model {
+    /// The scopes in force, innermost first.
+    pub(super) fn scopes(&self) -> Vec<&'static str> {
+        if let Some(layer) = self.layers.last() {
+            return layer.dialog.scopes().iter().copied().chain(["dialog"]).collect();
+        }
+        let Some(pane) = self.panes.get(self.focus) else { return vec!["global"] };
+        let outer = (!pane.typing()).then_some("global");
+        pane.scopes().iter().copied().chain(outer).collect()
+    }
+
+    fn typing(&self) -> bool {
+        match self.layers.last() {
+            Some(layer) => layer.dialog.typing(),
+            None => self.panes.get(self.focus).is_some_and(|pane| pane.typing()),
+        }
+    }
+
+    /// A key was pressed.
+    pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        if !layout::fits(self.world.size) && !self.typing() && !self.is_quit(key) {
+            return Vec::new();
+        }
+        self.notice = None;
+        let typing = self.typing();
+        if typing && self.pending.is_empty() && key.typed().is_some() {
+            return key.typed().map_or_else(Vec::new, |c| self.type_in(Input::Char(c)));
+        }
+        self.pending.push(key);
+        match self.world.keymap.resolve(&self.scopes(), &self.pending) {
+            Resolved::Action(action) => {
+                let action = action.to_owned();
+                self.pending.clear();
+                self.act(&action)
+            }
+            Resolved::Pending(_) => Vec::new(),
+            Resolved::None => self.unbound(typing),
+        }
+    }
+
+    fn is_quit(&self, key: Key) -> bool {
+        matches!(self.world.keymap.resolve(&["global"], &[key]), Resolved::Action("app.quit"))
+    }
+
+    fn unbound(&mut self, typing: bool) -> Vec<Effect> {
+        let keys = std::mem::take(&mut self.pending);
+        if let (true, [key]) = (typing, keys.as_slice()) {
+            return editing(*key).map_or_else(Vec::new, |input| self.type_in(input));
+        }
+        if keys == [Key::plain(Code::Esc)] {
+            return Vec::new();
+        }
+        let pressed = crate::msg::chord_label(&self.world.texts, &keys);
+        self.notice = Some(Message::new("key-unbound").with("key", Arg::Text(pressed)));
+        Vec::new()
+    }
+
+    /// Pasted text goes in as text where text is typed, and nowhere else.
+    pub(super) fn paste(&mut self, text: String) -> Vec<Effect> {
+        if self.typing() {
+            return self.type_in(Input::Paste(text));
+        }
+        self.notice = Some(Message::new("paste-nowhere"));
+        Vec::new()
+    }
+
+    /// Text or an editing key, for what is in front.
+    pub(super) fn type_in(&mut self, input: Input) -> Vec<Effect> {
+        if !self.layers.is_empty() {
+            return self.in_dialog(|dialog, context| dialog.input(input, context));
+        }
+        self.with_pane(self.focus, |pane, context| pane.input(input, context))
+    }
+
+    /// An action, by its name.
+    fn act(&mut self, action: &str) -> Vec<Effect> {
+        if !self.layers.is_empty() {
+            return self.in_dialog(|dialog, context| dialog.act(action, context));
+        }
+        if let Some(global) = Action::from_code(action) {
+            return self.act_globally(global);
+        }
+        if let Some(why) = self.panes.get(self.focus).and_then(|pane| pane.refusal(action)) {
+            self.notice = Some(why);
+            return Vec::new();
+        }
+        debug_assert!(action.contains('.') || ListAction::from_code(action).is_some());
+        self.with_pane(self.focus, |pane, context| pane.act(action, context))
+    }
+
+    /// Lets the topmost dialog do something, keeps what is typed in it as a draft, and carries out what it asks for.
+    fn in_dialog(
+        &mut self,
+        job: impl FnOnce(&mut dyn crate::dialogs::Dialog, &crate::msg::Context<'_>) -> Vec<Intent>,
+    ) -> Vec<Effect> {
+        let context = self.world.context();
+        let Some(layer) = self.layers.last_mut() else { return Vec::new() };
+        let before = layer.dialog.draft();
+        let intents = job(layer.dialog.as_mut(), &context);
+        let after = layer.dialog.draft();
+        let mut effects = Vec::new();
+        if let Some(draft) = after.filter(|draft| Some(draft) != before.as_ref()) {
+            effects.push(self.keep_draft(draft));
+        }
+        effects.extend(self.carry_out(From::Dialog, intents));
+        effects
+    }
+
+    fn act_globally(&mut self, action: Action) -> Vec<Effect> {
+        let count = self.panes.len();
+        match action {
+            Action::Quit => vec![Effect::Remember(self.remembered()), Effect::Quit],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Undo => vec![Effect::Undo],
+            Action::Redo => vec![Effect::Redo],
+            Action::NextPane => self.focus_on((self.focus + 1) % count.max(1)),
+            Action::PreviousPane => self.focus_on((self.focus + count.saturating_sub(1)) % count.max(1)),
+            Action::Pane1 => self.focus_on(0),
+            Action::Pane2 => self.focus_on(1),
+            Action::Pane3 => self.focus_on(2),
+            Action::Import => self.show("import"),
+            Action::Help => {
+                let help = crate::msg::DialogSpec::Help(self.scopes());
+                self.carry_out(From::Place("app"), vec![Intent::Open(help)])
+            }
+            Action::ChooseUnit => {
+                let spec = opening::unit_choice(&self.world);
+                self.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+            }
+            Action::Who => {
+                let spec = opening::who_choice(&self.world);
+                self.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+            }
+        }
+    }
+}
+
+/// What an editing key means in a field.
+const fn editing(key: Key) -> Option<Input> {
+    let mods = key.mods();
+    Some(match (key.code(), mods.ctrl, mods.alt) {
+        (Code::Enter, false, false) => Input::Newline,
+        (Code::Backspace, false, false) => Input::Backspace,
+        (Code::Backspace, ..) | (Code::Char('w'), true, false) => Input::DeleteWord,
+        (Code::Delete, false, false) => Input::Delete,
+        (Code::Left, false, false) => Input::Left,
+        (Code::Right, false, false) => Input::Right,
+        (Code::Left, ..) => Input::WordLeft,
+        (Code::Right, ..) => Input::WordRight,
+        (Code::Home, true, _) => Input::Top,
+        (Code::End, true, _) => Input::Bottom,
+        (Code::Home, ..) | (Code::Char('a'), true, false) => Input::Home,
+        (Code::End, ..) | (Code::Char('e'), true, false) => Input::End,
+        (Code::Up, ..) => Input::Up,
+        (Code::Down, ..) => Input::Down,
+        (Code::Char('u'), true, false) => Input::DeleteToStart,
+        (Code::Char('k'), true, false) => Input::DeleteToEnd,
+        (Code::Char('z'), true, false) => Input::Undo,
+        (Code::Char('y'), true, false) => Input::Redo,
+        _ => return None,
+    })
+}

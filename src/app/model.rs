@@ -1,0 +1,185 @@
+//! The model: the world as data, the panes, the layers over them, and what is being typed.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use crate::dialogs::Dialog;
+use crate::domain::{EntityId, Message};
+use crate::keymap::{Key, Keymap};
+use crate::msg::{Context, Draft, Effect, Home, Opening, Pane, Query, Remembered, Ticket};
+use crate::panes;
+use crate::text::Texts;
+use crate::ui::theme::Theme;
+
+use super::layout;
+
+/// What the runtime knows when the session begins.
+pub struct Begin {
+    /// The words.
+    pub texts: Texts,
+    /// The look.
+    pub theme: Theme,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// What was wrong with the user's keymap file or settings.
+    pub faults: Vec<Message>,
+    /// The file, as the title line names it.
+    pub file: String,
+    /// Whether it is the demo.
+    pub demo: bool,
+    /// The login name.
+    pub login: String,
+    /// The name given with `--as`.
+    pub as_name: Option<String>,
+    /// The view state of the last session.
+    pub remembered: Remembered,
+    /// Text that was being typed when the last session ended.
+    pub drafts: Vec<Draft>,
+    /// Cells across and down.
+    pub size: (u16, u16),
+    /// This moment.
+    pub now: Timestamp,
+    /// This day in Europe/Stockholm.
+    pub today: Date,
+}
+
+/// The world as data: everything panes may see of it.
+pub(super) struct World {
+    pub(super) texts: Texts,
+    pub(super) theme: Theme,
+    pub(super) keymap: Keymap,
+    pub(super) now: Timestamp,
+    pub(super) today: Date,
+    pub(super) size: (u16, u16),
+    pub(super) file: String,
+    pub(super) demo: bool,
+    pub(super) login: String,
+    pub(super) as_name: Option<String>,
+    pub(super) home: Option<Home>,
+    pub(super) who: String,
+    pub(super) present: Vec<String>,
+    pub(super) opening: Option<Opening>,
+    pub(super) own_areas: Vec<(String, String)>,
+    pub(super) own_peers: Vec<String>,
+    pub(super) remembered: Remembered,
+}
+
+/// A dialog and who opened it.
+pub(super) struct Layer {
+    pub(super) dialog: Box<dyn Dialog>,
+    pub(super) opener: &'static str,
+}
+
+/// Everything on the screen, and what is behind it.
+pub struct Model {
+    pub(super) world: World,
+    pub(super) panes: Vec<Box<dyn Pane>>,
+    pub(super) focus: usize,
+    pub(super) layers: Vec<Layer>,
+    pub(super) pending: Vec<Key>,
+    pub(super) notice: Option<Message>,
+    pub(super) selection: Option<EntityId>,
+    pub(super) drafts: Vec<Draft>,
+    generations: HashMap<&'static str, u64>,
+}
+
+impl Model {
+    /// The model of a new session, and what it asks for first.
+    #[must_use]
+    pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
+        let mut model = Self {
+            notice: begin.faults.into_iter().next(),
+            world: World {
+                texts: begin.texts,
+                theme: begin.theme,
+                keymap: begin.keymap,
+                now: begin.now,
+                today: begin.today,
+                size: begin.size,
+                file: begin.file,
+                demo: begin.demo,
+                who: begin.as_name.clone().unwrap_or_else(|| begin.login.clone()),
+                login: begin.login,
+                as_name: begin.as_name,
+                home: None,
+                present: Vec::new(),
+                opening: None,
+                own_areas: Vec::new(),
+                own_peers: Vec::new(),
+                remembered: begin.remembered,
+            },
+            panes: panes::all(),
+            focus: 0,
+            layers: Vec::new(),
+            pending: Vec::new(),
+            selection: None,
+            drafts: begin.drafts,
+            generations: HashMap::new(),
+        };
+        let (ticket, login) = (model.next_ticket("app"), model.world.login.clone());
+        (model, vec![Effect::Read { ticket, query: Query::Opening { login } }])
+    }
+
+    /// Sets this moment and this day; the runtime does so before each update.
+    pub const fn set_clock(&mut self, now: Timestamp, today: Date) {
+        self.world.now = now;
+        self.world.today = today;
+    }
+
+    /// Text being typed that is not saved yet: what hang-up, terminate and panic keep.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<Draft> {
+        self.layers.iter().filter_map(|layer| layer.dialog.draft()).collect()
+    }
+
+    /// The user's view state as it is now.
+    #[must_use]
+    pub fn remembered(&self) -> Remembered {
+        let mut kept = self.world.remembered.clone();
+        for pane in &self.panes {
+            pane.remember(&mut kept);
+        }
+        if let Some(pane) = self.panes.get(self.focus) {
+            pane.name().clone_into(&mut kept.pane);
+        }
+        kept
+    }
+
+    pub(super) fn next_ticket(&mut self, place: &'static str) -> Ticket {
+        let generation = self.generations.entry(place).or_default();
+        *generation += 1;
+        Ticket { place, generation: *generation }
+    }
+
+    pub(super) fn is_latest(&self, ticket: Ticket) -> bool {
+        self.generations.get(ticket.place) == Some(&ticket.generation)
+    }
+
+    pub(super) fn pane_named(&self, name: &str) -> Option<usize> {
+        self.panes.iter().position(|pane| pane.name() == name)
+    }
+}
+
+impl World {
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            texts: &self.texts,
+            theme: &self.theme,
+            keymap: &self.keymap,
+            now: self.now,
+            today: self.today,
+            home: self.home.as_ref(),
+            own_areas: &self.own_areas,
+            own_peers: &self.own_peers,
+            remembered: &self.remembered,
+            area: self.body(),
+        }
+    }
+
+    pub(super) fn body(&self) -> Rect {
+        layout::of(self.size).body
+    }
+}

@@ -1,0 +1,177 @@
+//! Who one is and which municipality is one's own: at the first start, and when either is changed.
+
+use crate::domain::{Message, Scheme, UnitRef, facts};
+use crate::msg::{Choice, DialogSpec, Effect, Home, Intent, PickItem, PickSpec, Query, Reply};
+use crate::store::{self, Person, Touched};
+
+use super::intents::From;
+use super::model::{Model, World};
+
+/// The answer to the first question: settle who and where, or ask.
+pub(super) fn answered(model: &mut Model, reply: Reply) -> Vec<Effect> {
+    let opening = match reply {
+        Reply::Opening(opening) => *opening,
+        Reply::Failed(message) => {
+            model.notice = Some(message);
+            return Vec::new();
+        }
+        _ => return Vec::new(),
+    };
+    let first = model.world.opening.is_none();
+    model.world.own_areas.clone_from(&opening.own_areas);
+    model.world.own_peers = opening.own_peers.iter().map(|peers| peers.name.clone()).collect();
+    model.world.opening = Some(opening);
+    if first { begin(model) } else { Vec::new() }
+}
+
+fn begin(model: &mut Model) -> Vec<Effect> {
+    let mut effects = settle_who(model);
+    let remembered = model.world.remembered.unit.clone();
+    let default = model.world.opening.as_ref().and_then(|opening| opening.settings.default_unit());
+    match remembered.or(default).and_then(|unit| home_of(&unit)) {
+        Some(home) => effects.extend(move_to(model, home)),
+        None => {
+            let spec = unit_choice(&model.world);
+            effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
+        }
+    }
+    let pane = model.world.remembered.pane.clone();
+    if let Some(at) = model.pane_named(&pane)
+        && pane != "detail"
+    {
+        effects.extend(model.focus_on(at));
+    }
+    effects.extend(offer_draft(model));
+    effects
+}
+
+/// Text that was being typed when the last session ended is offered back at once.
+fn offer_draft(model: &mut Model) -> Vec<Effect> {
+    let Some(spec) = model.drafts.iter().find_map(crate::dialogs::spec_of_draft) else { return Vec::new() };
+    model.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+}
+
+/// `--as` wins; else the person remembered; else the only person of this login; else one is asked.
+fn settle_who(model: &mut Model) -> Vec<Effect> {
+    let Some(opening) = &model.world.opening else { return Vec::new() };
+    if let Some(name) = model.world.as_name.clone() {
+        return sign_as(model, &name);
+    }
+    match opening.of_login.as_slice() {
+        [] => vec![Effect::SignAs { person: None, name: model.world.login.clone() }],
+        [only] => {
+            let name = only.name.clone();
+            sign_as(model, &name)
+        }
+        _ => {
+            let spec = who_choice(&model.world);
+            model.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+        }
+    }
+}
+
+/// Signs as the person of this name or these initials; a new name becomes a new person of this login.
+fn sign_as(model: &mut Model, name: &str) -> Vec<Effect> {
+    let Some(opening) = &model.world.opening else { return Vec::new() };
+    let wanted = name.to_lowercase();
+    let is_meant = |person: &&Person| [&person.name, &person.initials].iter().any(|n| n.to_lowercase() == wanted);
+    if let Some(person) = opening.people.iter().find(is_meant) {
+        let mut effects = vec![Effect::SignAs { person: Some(person.id), name: person.name.clone() }];
+        let known = opening.of_login.iter().any(|other| other.id == person.id);
+        if !known {
+            effects.push(Effect::Commit(person.add_login(store::new_id(model.world.now), &model.world.login)));
+        }
+        person.name.clone_into(&mut model.world.who);
+        return effects;
+    }
+    let person = store::new_id(model.world.now);
+    let login = (store::new_id(model.world.now), model.world.login.as_str());
+    let change = Person::add(person, name, &initials(name), Some(login));
+    name.clone_into(&mut model.world.who);
+    vec![Effect::SignAs { person: Some(person), name: name.to_owned() }, Effect::Commit(change)]
+}
+
+/// "Anna Karlsson" -> "ak".
+fn initials(name: &str) -> String {
+    name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).take(3).collect()
+}
+
+/// A choice made in a dialog that the app itself opened.
+pub(super) fn chosen(model: &mut Model, choice: Choice) -> Vec<Effect> {
+    match choice.purpose {
+        "app.unit" => {
+            let home = choice.value.parse().ok().and_then(|unit: UnitRef| home_of(&unit));
+            home.map_or_else(Vec::new, |home| choose_home(model, home))
+        }
+        "app.who" => sign_as(model, choice.value.trim()),
+        _ => Vec::new(),
+    }
+}
+
+/// The user's own choice: remembered for the user, and the file's default where it has none.
+fn choose_home(model: &mut Model, home: Home) -> Vec<Effect> {
+    let unit = home.unit.clone();
+    let mut effects = move_to(model, home);
+    effects.push(Effect::Remember(model.remembered()));
+    let settings = model.world.opening.as_ref().map(|opening| &opening.settings);
+    if let Some(settings) = settings.filter(|settings| settings.default_unit().is_none()) {
+        effects.push(Effect::Commit(settings.set_default_unit(&unit)));
+    }
+    effects
+}
+
+fn move_to(model: &mut Model, home: Home) -> Vec<Effect> {
+    model.world.remembered.unit = Some(home.unit.clone());
+    model.world.home = Some(home);
+    model.with_every_pane(|pane, context| pane.start(context))
+}
+
+fn home_of(unit: &UnitRef) -> Option<Home> {
+    let found = facts::municipalities().iter().find(|m| unit.scheme == Scheme::Municipality && m.code == unit.code)?;
+    Some(Home { unit: unit.clone(), name: found.name.to_owned() })
+}
+
+/// The dialog that asks for one's municipality.
+pub(super) fn unit_choice(world: &World) -> DialogSpec {
+    let mut items: Vec<PickItem> = facts::municipalities()
+        .iter()
+        .map(|m| PickItem {
+            value: UnitRef::municipality(m.code).to_string(),
+            label: m.name.to_owned(),
+            note: format!("{} · {}", m.code, m.county_name),
+        })
+        .collect();
+    items.sort_by(|a, b| crate::locale::compare(&a.label, &b.label));
+    let current = world.home.as_ref().map(|home| home.unit.to_string()).unwrap_or_default();
+    DialogSpec::Pick(PickSpec { purpose: "app.unit", title: Message::new("pick-unit"), items, current, free: false })
+}
+
+/// The dialog that asks who one is.
+pub(super) fn who_choice(world: &World) -> DialogSpec {
+    let people = world.opening.as_ref().map_or(&[][..], |opening| &opening.people);
+    let items = people
+        .iter()
+        .map(|person| PickItem {
+            value: person.name.clone(),
+            label: person.name.clone(),
+            note: person.initials.clone(),
+        })
+        .collect();
+    DialogSpec::Pick(PickSpec {
+        purpose: "app.who",
+        title: Message::new("pick-who").with("login", world.login.as_str()),
+        items,
+        current: world.who.clone(),
+        free: true,
+    })
+}
+
+/// People, settings or areas have changed: read them again.
+pub(super) fn touched(model: &mut Model, rows: &[Touched]) -> Vec<Effect> {
+    use crate::domain::Entity::{Login, OwnArea, OwnPeers, Person, Setting};
+    if !rows.iter().any(|row| matches!(row.entity, Login | OwnArea | OwnPeers | Person | Setting)) {
+        return Vec::new();
+    }
+    let login = model.world.login.clone();
+    vec![Effect::Read { ticket: model.next_ticket("app"), query: Query::Opening { login } }]
+}

@@ -1,0 +1,102 @@
+//! update: the only thing that changes the model. Touches nothing else.
+
+use crate::domain::Message;
+use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Undone};
+use crate::store::{CommitError, Committed};
+
+use super::intents::From;
+use super::model::Model;
+use super::opening;
+
+/// What happened changes the model; what comes back is asked of the world.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Key(key) => model.press(key),
+        Event::Paste(text) => model.paste(text),
+        Event::Resize { columns, rows } => {
+            model.world.size = (columns, rows);
+            model.with_every_pane(|pane, context| pane.resized(context))
+        }
+        Event::Answer { ticket, reply } => answered(model, ticket, reply),
+        Event::Committed { change, result } => committed(model, change, result),
+        Event::Undone(undone) => {
+            model.notice = Some(said_of_undo(undone));
+            Vec::new()
+        }
+        Event::Touched(rows) => {
+            let mut effects = opening::touched(model, &rows);
+            effects.extend(model.with_every_pane(|pane, context| pane.touched(&rows, context)));
+            effects
+        }
+        Event::Job(news) => model.with_every_pane(|pane, context| pane.job(&news, context)),
+        Event::Present(names) => {
+            model.world.present = names;
+            Vec::new()
+        }
+        Event::Notice(message) => {
+            model.notice = Some(message);
+            Vec::new()
+        }
+        Event::Due => Vec::new(),
+        Event::Leaving => leaving(model),
+    }
+}
+
+fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
+    if !model.is_latest(ticket) {
+        return Vec::new();
+    }
+    if ticket.place == "app" {
+        return opening::answered(model, reply);
+    }
+    let Some(at) = model.pane_named(ticket.place) else { return Vec::new() };
+    model.with_pane(at, |pane, context| pane.answer(reply, context))
+}
+
+fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Committed, CommitError>) -> Vec<Effect> {
+    match result {
+        Ok(_) => {
+            model.notice = Some(Message::new("saved"));
+            Vec::new()
+        }
+        Err(CommitError::Conflict(conflicts)) => {
+            let spec = crate::msg::DialogSpec::Conflict(change, conflicts);
+            model.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+        }
+        Err(fault) => {
+            model.notice = Some(fault.message());
+            Vec::new()
+        }
+    }
+}
+
+fn said_of_undo(undone: Undone) -> Message {
+    match (undone.result, undone.redo) {
+        (Ok(Some(committed)), redo) => committed.label.args.into_iter().find(|(name, _)| name == "title").map_or_else(
+            || Message::new(if redo { "redone" } else { "undone" }),
+            |(_, title)| Message::new(if redo { "redone-of" } else { "undone-of" }).with("title", title),
+        ),
+        (Ok(None), false) => Message::new("nothing-to-undo"),
+        (Ok(None), true) => Message::new("nothing-to-redo"),
+        (Err(fault), _) => fault.message(),
+    }
+}
+
+fn leaving(model: &Model) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = model.unsaved().into_iter().map(Effect::SaveDraft).collect();
+    effects.push(Effect::Remember(model.remembered()));
+    effects.push(Effect::Quit);
+    effects
+}
+
+impl Model {
+    /// Keeps a draft in mind and asks for it to be kept on disk; text that equals what is stored needs none.
+    pub(super) fn keep_draft(&mut self, draft: Draft) -> Effect {
+        self.drafts.retain(|kept| kept.key != draft.key);
+        if draft.text == draft.base {
+            return Effect::DropDraft(draft.key);
+        }
+        self.drafts.push(draft.clone());
+        Effect::SaveDraft(draft)
+    }
+}

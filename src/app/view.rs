@@ -1,0 +1,149 @@
+//! Draws the title line, the pane in view, the footer and the dialogs; decides nothing and changes nothing.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Arg, Message};
+use crate::keymap::{Chord, Resolved};
+use crate::locale;
+use crate::ui::cells::{self, Align, put};
+use crate::ui::footer::{self, Hint};
+use crate::ui::paragraph::{self, Line};
+use crate::ui::theme::{GlyphSet, Role};
+use crate::ui::{sweep, tabs};
+
+use super::layout;
+use super::model::Model;
+
+/// Draws the whole screen.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let size = (frame.area().width, frame.area().height);
+    if layout::fits(size) {
+        let parts = layout::of(size);
+        draw_title(model, frame, parts.title);
+        if let Some(pane) = model.panes.get(model.focus) {
+            pane.view(&model.world.context(), frame, parts.body);
+        }
+        draw_footer(model, frame, parts.footer);
+        for layer in &model.layers {
+            layer.dialog.view(&model.world.context(), frame, parts.body);
+        }
+    } else {
+        draw_too_small(model, frame, size);
+    }
+    sweep::sweep(frame.buffer_mut(), locale::is_harmless);
+    if model.world.theme.glyphs.set == GlyphSet::Ascii {
+        sweep::ascii(frame.buffer_mut());
+    }
+}
+
+fn draw_too_small(model: &Model, frame: &mut Frame<'_>, size: (u16, u16)) {
+    let (least_columns, least_rows) = layout::SMALLEST;
+    let number = |cells: u16| Arg::Number(i64::from(cells));
+    let args = [
+        ("columns", number(size.0)),
+        ("rows", number(size.1)),
+        ("least_columns", number(least_columns)),
+        ("least_rows", number(least_rows)),
+    ];
+    let text = model.world.texts.with("app-too-small", &args);
+    let lines = paragraph::wrapped(&[Line::new(text, Role::Text)], size.0);
+    let area = frame.area();
+    paragraph::draw(&lines, 0, area, frame.buffer_mut(), &model.world.theme);
+}
+
+/// "Fyrfält  Sollentuna  ▏1 Indikatorer  2 I djupet  3 Läs in            demo · Anna  + ak".
+fn draw_title(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let world = &model.world;
+    let (texts, theme) = (&world.texts, &world.theme);
+    let home = world.home.as_ref().map_or_else(|| texts.get("app-no-unit"), |home| home.name.clone());
+    let name = format!(" {} ", texts.get("app-name"));
+    let (_, end) = put(frame.buffer_mut(), area, &name, theme.style(Role::Title), Align::Left, "");
+    let place = from(area, end);
+    let home = format!(" {home}  ");
+    let (_, end) = put(frame.buffer_mut(), place, &home, theme.style(Role::Accent), Align::Left, theme.glyphs.cut);
+    let right = who(model);
+    let room = from(area, end);
+    let right_width = cells::width(&right).min(room.width / 3);
+    let tab_area = Rect { width: room.width.saturating_sub(right_width + 1), ..room };
+    let standing: Vec<usize> =
+        (0..model.panes.len()).filter(|&at| model.panes.get(at).is_some_and(|p| p.stands())).collect();
+    let names: Vec<String> = standing.iter().filter_map(|&at| tab_name(model, at)).collect();
+    let shown: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chosen = standing.iter().position(|&at| at == model.focus).unwrap_or(0);
+    tabs::draw(&shown, chosen, tab_area, frame.buffer_mut(), theme);
+    let place = Rect { x: room.right().saturating_sub(right_width + 1), width: right_width, ..area };
+    put(frame.buffer_mut(), place, &right, theme.style(Role::Dim), Align::Right, theme.glyphs.cut);
+}
+
+fn tab_name(model: &Model, at: usize) -> Option<String> {
+    let pane = model.panes.get(at)?;
+    Some(format!("{} {}", at + 1, model.world.texts.get(&format!("pane-{}", pane.name()))))
+}
+
+fn who(model: &Model) -> String {
+    let world = &model.world;
+    let mut parts = Vec::new();
+    parts.push(if world.demo { world.texts.get("app-demo") } else { world.file.clone() });
+    parts.push(world.who.clone());
+    if !world.present.is_empty() {
+        parts.push(world.texts.with("app-present", &[("names", Arg::Text(world.present.join(", ")))]));
+    }
+    locale::visible(&parts.join(" · ")).into_owned()
+}
+
+fn from(line: Rect, x: u16) -> Rect {
+    let x = x.min(line.right());
+    Rect { x, width: line.right() - x, ..line }
+}
+
+/// A notice, the keys that can follow a begun chord, or the keys in force.
+fn draw_footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let world = &model.world;
+    let line = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if let Some(notice) = &model.notice {
+        return draw_notice(model, notice, frame, line);
+    }
+    footer::draw(&hints(model), line, frame.buffer_mut(), &world.theme);
+}
+
+fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rect) {
+    let text = model.world.texts.say(notice).replace('\n', " ");
+    let theme = &model.world.theme;
+    put(frame.buffer_mut(), line, &text, theme.style(Role::Warn), Align::Left, theme.glyphs.cut);
+}
+
+fn hints(model: &Model) -> Vec<Hint> {
+    let world = &model.world;
+    let scopes = model.scopes();
+    if !model.pending.is_empty() {
+        let Resolved::Pending(follow) = world.keymap.resolve(&scopes, &model.pending) else { return Vec::new() };
+        return follow
+            .iter()
+            .map(|(key, action)| Hint::new(label(model, &vec![*key]), action_text(model, action)))
+            .collect();
+    }
+    let actions = match (model.layers.last(), model.panes.get(model.focus)) {
+        (Some(layer), _) => layer.dialog.hints(),
+        (None, Some(pane)) => pane.hints(),
+        (None, None) => &[],
+    };
+    let outer: &[&str] = if model.layers.is_empty() { &["app.help"] } else { &[] };
+    actions
+        .iter()
+        .chain(outer)
+        .filter_map(|action| {
+            let chord = world.keymap.keys_of(&scopes, action).into_iter().next()?;
+            Some(Hint::new(label(model, &chord), action_text(model, action)))
+        })
+        .collect()
+}
+
+fn action_text(model: &Model, action: &str) -> String {
+    model.world.texts.get(&crate::msg::action_text_id(action))
+}
+
+/// A chord as the reader's keyboard names it.
+fn label(model: &Model, chord: &Chord) -> String {
+    crate::msg::chord_label(&model.world.texts, chord)
+}

@@ -1,0 +1,91 @@
+//! Effect: what is asked of the world, as plain comparable data. The runtime carries it out.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Change;
+use crate::publish::Corrections;
+
+use super::query::Query;
+use super::remembered::Remembered;
+
+/// Who asked for a read, and which time: an answer to an older time is thrown away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ticket {
+    /// Name of the pane or dialog.
+    pub place: &'static str,
+    /// Counts up for each question from that place.
+    pub generation: u64,
+}
+
+/// Text being typed, kept outside the shared file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What is being edited: `entity:id:field`.
+    pub key: String,
+    /// The text so far.
+    pub text: String,
+    /// What stood there when the typing began.
+    pub base: String,
+}
+
+/// What the model asks of the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read; answered by [`super::Event::Answer`]. A newer read of the same place supersedes an older one.
+    Read {
+        /// Who asks.
+        ticket: Ticket,
+        /// What for.
+        query: Query,
+    },
+    /// Make this change; answered by [`super::Event::Committed`].
+    Commit(Change),
+    /// Take back this session's latest change; answered by [`super::Event::Undone`].
+    Undo,
+    /// Make the change taken back last once more.
+    Redo,
+    /// Look into a file without storing anything.
+    Preview {
+        /// Number of the job, given by the asker.
+        job: u64,
+        /// Which file.
+        file: PathBuf,
+        /// Area, edition, directions as corrected.
+        corrections: Corrections,
+    },
+    /// Import a file.
+    Import {
+        /// Number of the job, given by the asker.
+        job: u64,
+        /// Which file.
+        file: PathBuf,
+        /// Area, edition, directions as corrected.
+        corrections: Corrections,
+    },
+    /// Stop a job; what it has staged is dropped.
+    Cancel(u64),
+    /// Keep this draft.
+    SaveDraft(Draft),
+    /// The draft with this key is no longer needed.
+    DropDraft(String),
+    /// Keep the user's view state.
+    Remember(Remembered),
+    /// Send [`super::Event::Due`] at this moment; a later call replaces an earlier one.
+    WakeAt(Timestamp),
+    /// From now on the session writes in this name.
+    SignAs {
+        /// The person's row.
+        person: Option<crate::domain::EntityId>,
+        /// The name shown to colleagues.
+        name: String,
+    },
+    /// Put text on the terminal's clipboard (OSC 52).
+    Copy(String),
+    /// Stop as Ctrl-Z does.
+    Suspend,
+    /// End the session.
+    Quit,
+}

@@ -1,0 +1,97 @@
+//! Event: everything that can happen to us, as one closed enum.
+
+use crate::domain::{Change, Message};
+use crate::keymap::Key;
+use crate::publish::FileReport;
+use crate::store::{CommitError, Committed, Touched};
+
+use super::effect::Ticket;
+use super::query::Reply;
+
+/// What happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text came as a bracketed paste; never read as keys.
+    Paste(String),
+    /// The terminal has this many cells.
+    Resize {
+        /// Cells across.
+        columns: u16,
+        /// Cells down.
+        rows: u16,
+    },
+    /// An [`super::Effect::Read`] has its answer.
+    Answer {
+        /// Who asked, and which time.
+        ticket: Ticket,
+        /// What was found.
+        reply: Reply,
+    },
+    /// An [`super::Effect::Commit`] is done or refused.
+    Committed {
+        /// What was asked for.
+        change: Change,
+        /// What became of it.
+        result: Result<Committed, CommitError>,
+    },
+    /// An [`super::Effect::Undo`] or [`super::Effect::Redo`] is done, refused or had nothing to do.
+    Undone(Undone),
+    /// Journal rows that are new since the last time: one's own or a colleague's.
+    Touched(Vec<Touched>),
+    /// News of a long job.
+    Job(JobNews),
+    /// The moment asked for by [`super::Effect::WakeAt`] has come.
+    Due,
+    /// Who else has the file open.
+    Present(Vec<String>),
+    /// Something to tell the user.
+    Notice(Message),
+    /// The terminal is gone or the program was told to end.
+    Leaving,
+}
+
+/// What became of an undo or redo.
+#[derive(Debug)]
+pub struct Undone {
+    /// Whether it was a redo.
+    pub redo: bool,
+    /// The change that was made; None when there was nothing to take back.
+    pub result: Result<Option<Committed>, CommitError>,
+}
+
+/// News of a preview or import.
+#[derive(Debug)]
+pub enum JobNews {
+    /// So far.
+    Progress {
+        /// Which job.
+        job: u64,
+        /// Bytes or rows done.
+        done: u64,
+        /// Of how many; 0 while unknown.
+        of: u64,
+    },
+    /// A preview is ready; nothing is stored.
+    Previewed {
+        /// Which job.
+        job: u64,
+        /// What the file holds and what would change.
+        report: Box<FileReport>,
+    },
+    /// An import is live.
+    Imported {
+        /// Which job.
+        job: u64,
+        /// What was stored.
+        report: Box<FileReport>,
+    },
+    /// The job ended without result; nothing of it is kept.
+    Failed {
+        /// Which job.
+        job: u64,
+        /// Why.
+        message: Message,
+    },
+}

@@ -1,0 +1,89 @@
+//! What a dialog is opened with and what it gives back: plain data, so that panes and dialogs never meet.
+
+use crate::domain::{EntityId, Message, UnitRef};
+
+/// One row to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickItem {
+    /// What is given back.
+    pub value: String,
+    /// What is read and searched.
+    pub label: String,
+    /// Said after it, dimmed; searched too.
+    pub note: String,
+}
+
+/// A list to choose from, narrowed by typing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PickSpec {
+    /// What the choice is for; comes back in [`Choice::purpose`].
+    pub purpose: &'static str,
+    /// Title text.
+    pub title: Message,
+    /// The rows, in the order they are shown.
+    pub items: Vec<PickItem>,
+    /// Value of the row that is marked at first.
+    pub current: String,
+    /// Whether typed text that matches no row may be chosen.
+    pub free: bool,
+}
+
+/// A choice made in a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// As in [`PickSpec::purpose`].
+    pub purpose: &'static str,
+    /// The chosen row's value, or the typed text.
+    pub value: String,
+}
+
+/// Long text to edit: a field of an entity. Saved as a draft while it is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditSpec {
+    /// Title text.
+    pub title: Message,
+    /// What the field belongs to.
+    pub indicator: EntityId,
+    /// Field name of [`crate::domain::Entity::Indicator`].
+    pub field: &'static str,
+    /// What stands there now.
+    pub base: String,
+    /// What is typed so far; equals `base` at first.
+    pub text: String,
+    /// What the change is called in history.
+    pub label: &'static str,
+    /// Title of the thing edited, for the history.
+    pub of: String,
+}
+
+/// Eget mål: level, date, who decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetSpec {
+    /// Which indicator.
+    pub indicator: EntityId,
+    /// Its title.
+    pub title: String,
+    /// Whose target.
+    pub unit: UnitRef,
+    /// The target there is now.
+    pub existing: Option<crate::compare::Target>,
+    /// Decimals of the series.
+    pub decimals: u8,
+    /// Unit of measure.
+    pub unit_of_measure: String,
+}
+
+/// Which dialog to open, and with what.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DialogSpec {
+    /// Choose from a list.
+    Pick(PickSpec),
+    /// Edit long text.
+    Edit(EditSpec),
+    /// Set eget mål.
+    Target(TargetSpec),
+    /// The keys in force in these scopes, innermost first.
+    Help(Vec<&'static str>),
+    /// Another has changed what one wanted to save.
+    Conflict(crate::domain::Change, Vec<crate::store::Conflict>),
+}

@@ -1,0 +1,120 @@
+//! The pane's trait, and what a pane may ask of the app around it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Change, EntityId, Message};
+use crate::store::Touched;
+use crate::ui::text_field::Input;
+
+use super::context::Context;
+use super::effect::Effect;
+use super::event::JobNews;
+use super::layer::{Choice, DialogSpec};
+use super::query::Reply;
+use super::remembered::Remembered;
+
+/// What a pane or dialog asks for; plain comparable data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Something of the world.
+    Do(Effect),
+    /// A read whose answer comes back to the asker; the app numbers it.
+    Ask(super::query::Query),
+    /// A dialog over the panes.
+    Open(DialogSpec),
+    /// Close the dialog that says this.
+    Close,
+    /// A choice made in a dialog, for the one who opened it.
+    Chosen(Choice),
+    /// Show the pane of this name.
+    Show(&'static str),
+    /// An indicator is the one selection from now on.
+    Select(EntityId),
+    /// A line to the user.
+    Say(Message),
+    /// Commit this change.
+    Commit(Change),
+}
+
+/// A pane: state, update and view of one part of the workbench. It keeps what it shows, its selection by id
+/// and its scroll; the database is the truth.
+pub trait Pane {
+    /// Its name: the ticket's place, the keymap's scope, the id of its title `pane-<name>`.
+    fn name(&self) -> &'static str;
+
+    /// Keymap scopes, innermost first; `global` comes after them.
+    fn scopes(&self) -> &'static [&'static str];
+
+    /// Actions whose keys the footer shows, most needed first.
+    fn hints(&self) -> &'static [&'static str];
+
+    /// Whether printable keys are text right now.
+    fn typing(&self) -> bool {
+        false
+    }
+
+    /// Whether there is anything to show; a pane nothing stands behind is left out.
+    fn stands(&self) -> bool {
+        true
+    }
+
+    /// Starts, or starts over after the unit has changed.
+    fn start(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// It has come into view.
+    fn shown(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// An action of one of its scopes.
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent>;
+
+    /// Why the action does not apply now; None where it does.
+    fn refusal(&self, _action: &str) -> Option<Message> {
+        None
+    }
+
+    /// Typed text, when [`Pane::typing`].
+    fn input(&mut self, _input: Input, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// The answer to the latest question.
+    fn answer(&mut self, _reply: Reply, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// A choice made in a dialog this pane opened.
+    fn chosen(&mut self, _choice: &Choice, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// Something has changed in the file.
+    fn touched(&mut self, _rows: &[Touched], _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// Another pane has changed the one selection.
+    fn selected(&mut self, _indicator: EntityId, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// The place it is drawn in has another size.
+    fn resized(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// News of a job.
+    fn job(&mut self, _news: &JobNews, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// Writes its part of the view state.
+    fn remember(&self, _remembered: &mut Remembered) {}
+
+    /// Draws; decides nothing and changes nothing.
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect);
+}

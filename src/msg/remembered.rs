@@ -1,0 +1,31 @@
+//! What is kept per user and file between sessions: view, filter, selection.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Area, EntityId, Gender, UnitRef};
+
+/// The view as the user left it. Unknown members of a newer program are ignored, missing ones are default.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remembered {
+    /// The user's own municipality; None until it is chosen.
+    pub unit: Option<UnitRef>,
+    /// The person one said one was, where a login is shared.
+    pub person: Option<EntityId>,
+    /// Name of the pane that had the focus.
+    pub pane: String,
+    /// Area shown; None shows all.
+    pub area: Option<Area>,
+    /// Latest year looked at; None is the latest there is.
+    pub period_by: Option<i16>,
+    /// Gender shown.
+    pub gender: Option<Gender>,
+    /// Code of the peer group.
+    pub peers: String,
+    /// Code of the sorting.
+    pub sort: String,
+    /// The search text.
+    pub filter: String,
+    /// The marked indicator.
+    pub selected: Option<EntityId>,
+}

@@ -1,0 +1,156 @@
+//! What keys, answers and changes do to the indicator in depth.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::compare::Peers;
+use crate::domain::{EntityId, Gender, Message};
+use crate::msg::{Choice, Context, Intent, ListAction, Pane, Reply, about};
+use crate::store::Touched;
+
+use super::Action;
+use super::state::{Answer, InDepth};
+use super::view;
+
+impl Pane for InDepth {
+    fn name(&self) -> &'static str {
+        "detail"
+    }
+
+    fn scopes(&self) -> &'static [&'static str] {
+        &["detail", "list"]
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        &[
+            "detail.back",
+            "list.next",
+            "list.previous",
+            "detail.comments",
+            "detail.target",
+            "detail.peers",
+            "detail.gender",
+            "detail.direction",
+            "detail.text_down",
+        ]
+    }
+
+    fn start(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if !self.restored {
+            self.restored = true;
+            self.indicator = context.remembered.selected;
+            self.gender = context.remembered.gender.unwrap_or(Gender::Total);
+            self.peers = Peers::from_code(&context.remembered.peers).unwrap_or(Peers::Liknande);
+        }
+        self.period = None;
+        if matches!(self.answer, Answer::None) { Vec::new() } else { self.read(context) }
+    }
+
+    fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if !matches!(self.answer, Answer::Ready(_)) {
+            self.answer = Answer::Waiting;
+        }
+        self.read(context)
+    }
+
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        if let Some(step) = ListAction::from_code(action) {
+            return self.step(step, context);
+        }
+        Action::from_code(action).map_or_else(Vec::new, |action| self.carry_out(action, context))
+    }
+
+    fn refusal(&self, action: &str) -> Option<Message> {
+        let needs_row = matches!(Action::from_code(action)?, Action::Direction | Action::Target | Action::Comments);
+        (needs_row && self.detail().is_none()).then(|| Message::new("refusal-no-indicator"))
+    }
+
+    fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
+        self.answer = match reply {
+            Reply::Detail(detail) => Answer::Ready(detail),
+            Reply::Failed(message) => Answer::Failed(message),
+            _ => return Vec::new(),
+        };
+        self.follow(view::periods_high(context.area));
+        Vec::new()
+    }
+
+    fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
+        match choice.purpose {
+            "detail.peers" => {
+                self.peers = Peers::from_code(&choice.value).unwrap_or(Peers::Liknande);
+                self.read(context)
+            }
+            "detail.direction" => {
+                let direction = about::chosen_direction(&choice.value);
+                self.detail().map_or_else(Vec::new, |detail| vec![about::set_direction(&detail.row, direction)])
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn touched(&mut self, rows: &[Touched], context: &Context<'_>) -> Vec<Intent> {
+        use crate::domain::Entity::{Import, Indicator, OwnPeers, Series, Target};
+        let concerns = |row: &Touched| matches!(row.entity, Indicator | Series | Target | Import | OwnPeers);
+        let open = !matches!(self.answer, Answer::None);
+        if open && rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
+    }
+
+    fn selected(&mut self, indicator: EntityId, _context: &Context<'_>) -> Vec<Intent> {
+        if self.indicator != Some(indicator) {
+            self.indicator = Some(indicator);
+            self.period = None;
+            self.text_from = 0;
+            self.answer = Answer::None;
+        }
+        Vec::new()
+    }
+
+    fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        self.follow(view::periods_high(context.area));
+        Vec::new()
+    }
+
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+        view::draw(self, context, frame, area);
+    }
+}
+
+impl InDepth {
+    fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
+        match action {
+            Action::Back => return vec![Intent::Show("indicators")],
+            Action::Gender => {
+                self.gender = match self.gender {
+                    Gender::Total => Gender::Women,
+                    Gender::Women => Gender::Men,
+                    Gender::Men => Gender::Total,
+                };
+                return self.read(context);
+            }
+            Action::Peers => return vec![about::peers("detail.peers", &self.peers, context)],
+            Action::TextDown => self.text_from = (self.text_from + 3).min(view::last_text_line(self, context)),
+            Action::TextUp => self.text_from = self.text_from.saturating_sub(3),
+            Action::Direction | Action::Target | Action::Comments => {}
+        }
+        let Some(detail) = self.detail() else { return Vec::new() };
+        match action {
+            Action::Direction => vec![about::direction("detail.direction", &detail.row, context)],
+            Action::Target => about::target(&detail.row, context),
+            Action::Comments => vec![about::comments(&detail.row)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn step(&mut self, step: ListAction, context: &Context<'_>) -> Vec<Intent> {
+        let at = self.period_at();
+        let Some(detail) = self.detail() else { return Vec::new() };
+        let height = view::periods_high(context.area);
+        let Some(to) = step.apply(at, detail.periods.len(), height).filter(|to| *to != at) else {
+            return Vec::new();
+        };
+        self.period = detail.periods.get(to).map(|row| row.period.clone());
+        self.follow(height);
+        self.read(context)
+    }
+}

@@ -1,0 +1,215 @@
+//! How the indicator in depth is drawn: how it stands, the periods, and beside or below them the distribution and text.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::compare::{Detail, PeriodRow, wording};
+use crate::domain::{Arg, Gender, Message, Status};
+use crate::locale;
+use crate::msg::Context;
+use crate::ui::cells::{self, Align, put};
+use crate::ui::frame::Frame as Border;
+use crate::ui::paragraph::{self, Line};
+use crate::ui::strip::Strip;
+use crate::ui::table::{Cell, Column, Row as TableRow, Table};
+use crate::ui::theme::Role;
+
+use super::head;
+use super::state::{Answer, InDepth};
+use super::story;
+
+/// From this width on the text stands beside the periods.
+const WIDE: u16 = 110;
+/// Lines above the periods, with the empty one.
+const HEAD: u16 = 5;
+/// Heading, dots and labels of the distribution, with the empty line.
+const STRIP: u16 = 4;
+
+/// Where the parts stand.
+struct Parts {
+    head: Rect,
+    periods: Rect,
+    strip: Rect,
+    text: Rect,
+}
+
+fn parts(area: Rect) -> Parts {
+    let inside = Border::inner(area);
+    let head = Rect { height: HEAD.min(inside.height), ..inside };
+    let below = Rect { y: inside.y + head.height, height: inside.height - head.height, ..inside };
+    let (periods, beside) = if inside.width >= WIDE {
+        let left = inside.width * 55 / 100;
+        let beside = Rect { x: below.x + left + 2, width: below.width.saturating_sub(left + 2), ..below };
+        (Rect { width: left, ..below }, beside)
+    } else {
+        let high = below.height / 2;
+        let under = Rect { y: below.y + high, height: below.height - high, ..below };
+        (Rect { height: high, ..below }, under)
+    };
+    let strip = Rect { height: STRIP.min(beside.height), ..beside };
+    let text = Rect { y: beside.y + strip.height, height: beside.height - strip.height, ..beside };
+    Parts { head, periods, strip, text }
+}
+
+/// Periods that fit.
+pub(super) fn periods_high(area: Rect) -> usize {
+    Table::height(parts(area).periods)
+}
+
+/// The furthest line the text may begin with.
+pub(super) fn last_text_line(pane: &InDepth, context: &Context<'_>) -> usize {
+    let text = parts(context.area).text;
+    let lines = pane.detail().map_or(0, |detail| story::lines(detail, context, text.width).len());
+    lines.saturating_sub(usize::from(text.height))
+}
+
+pub(super) fn draw(pane: &InDepth, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let title = pane.detail().map_or_else(|| context.texts.get("pane-detail"), |detail| title(detail));
+    let border = Border { title: &title, right: "", focused: true };
+    border.draw(area, frame.buffer_mut(), context.theme);
+    let empty = match &pane.answer {
+        Answer::None => Message::new("detail-none"),
+        Answer::Waiting => Message::new("indicators-reading"),
+        Answer::Failed(message) => message.clone(),
+        Answer::Ready(detail) => return draw_detail(pane, detail, context, frame, area),
+    };
+    let inside = Border::inner(area);
+    let lines = paragraph::wrapped(&[Line::new(context.texts.say(&empty), Role::Text)], inside.width);
+    paragraph::draw(&lines, 0, inside, frame.buffer_mut(), context.theme);
+}
+
+fn title(detail: &Detail) -> String {
+    let row = &detail.row;
+    format!("{} · {}", locale::visible(&row.title), locale::visible(&row.period.label))
+}
+
+fn draw_detail(pane: &InDepth, detail: &Detail, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let parts = parts(area);
+    let head = head::lines(detail, context);
+    paragraph::draw(&head, 0, parts.head, frame.buffer_mut(), context.theme);
+    draw_periods(pane, detail, context, frame, parts.periods);
+    draw_distribution(detail, context, frame, parts.strip);
+    let text = story::lines(detail, context, parts.text.width);
+    let first = pane.text_from.min(text.len().saturating_sub(1));
+    paragraph::draw(&text, first, parts.text, frame.buffer_mut(), context.theme);
+    draw_more(first, text.len(), context, frame, parts.text, area);
+}
+
+/// On the lower edge: that there is more text below.
+fn draw_more(first: usize, len: usize, context: &Context<'_>, frame: &mut Frame<'_>, text: Rect, area: Rect) {
+    if first + usize::from(text.height) >= len {
+        return;
+    }
+    let edge =
+        Rect { x: area.x + 1, y: area.bottom().saturating_sub(1), width: area.width.saturating_sub(2), height: 1 };
+    let more = context.texts.get("detail-more");
+    put(frame.buffer_mut(), edge, &more, context.theme.style(Role::Dim), Align::Right, context.theme.glyphs.cut);
+}
+
+fn draw_periods(pane: &InDepth, detail: &Detail, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let texts = context.texts;
+    let titles: Vec<String> = [
+        "column-period",
+        "column-total",
+        "column-women",
+        "column-men",
+        "column-peers",
+        "column-nation",
+        "column-colour",
+        "column-place",
+    ]
+    .iter()
+    .map(|id| texts.get(id))
+    .collect();
+    let title = |at: usize| titles.get(at).map_or("", String::as_str);
+    let columns = [
+        Column::fixed(title(0), 9),
+        Column::fixed(title(1), 8).right(),
+        Column::fixed(title(2), 8).right().spare(3),
+        Column::fixed(title(3), 8).right().spare(3),
+        Column::fixed(title(4), 8).right(),
+        Column::fixed(title(5), 8).right().spare(2),
+        Column::fixed(title(6), 8),
+        Column::flex(title(7), 9, 18).spare(1),
+    ];
+    let height = Table::height(area);
+    let first = pane.scroll.offset;
+    let rows: Vec<TableRow<'_>> =
+        detail.periods.iter().skip(first).take(height).map(|row| period_row(row, detail, context)).collect();
+    let selected = pane.period_at().checked_sub(first);
+    let table = Table { columns: &columns, rows: &rows, selected, main: 0, focused: true };
+    table.draw(area, frame.buffer_mut(), context.theme);
+}
+
+fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) -> TableRow<'a> {
+    let texts = context.texts;
+    let about = &detail.row;
+    let number = |value: f64| wording::value(texts, value, about.value_kind, about.decimals);
+    let own = |at: usize| match row.own.get(at).and_then(Option::as_ref) {
+        Some((Some(value), Status::Present, _)) => Cell::from(number(*value)),
+        Some((value, _, mark)) => {
+            let text = mark.clone().or(value.map(number)).unwrap_or_else(|| "–".to_owned());
+            Cell::new(locale::visible(&text).into_owned(), Role::Absent)
+        }
+        None => Cell::from(""),
+    };
+    let optional = |value: Option<f64>| Cell::new(value.map(number).unwrap_or_default(), Role::Dim);
+    let has_value = matches!(row.own.get(gender_at(about.gender)), Some(Some((Some(_), Status::Present, _))));
+    let colour = wording::colour_word(texts, row.colour, row.colour_origin, has_value, about.direction);
+    TableRow::new([
+        Cell::new(row.period.label.as_str(), Role::Text),
+        own(0),
+        own(1),
+        own(2),
+        optional(row.peer_median),
+        optional(row.nation),
+        Cell::new(colour, head::role(row.colour)),
+        Cell::from(wording::place(texts, row.rank)),
+    ])
+}
+
+const fn gender_at(gender: Gender) -> usize {
+    match gender {
+        Gender::Total => 0,
+        Gender::Women => 1,
+        Gender::Men => 2,
+    }
+}
+
+fn draw_distribution(detail: &Detail, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let texts = context.texts;
+    let row = &detail.row;
+    let gender = match row.gender {
+        Gender::Total => "gender-total",
+        Gender::Women => "gender-women",
+        Gender::Men => "gender-men",
+    };
+    let args = [
+        ("period", Arg::Text(row.period.label.clone())),
+        ("gender", Arg::Text(texts.get(gender))),
+        ("count", detail.distribution.len().into()),
+    ];
+    let heading = texts.with("detail-distribution", &args);
+    let style = context.theme.style(Role::Title);
+    put(frame.buffer_mut(), cells::line(area, 0), &heading, style, Align::Left, context.theme.glyphs.cut);
+    let values: Vec<f64> = detail.distribution.iter().map(|item| item.value).collect();
+    let median = crate::stats::median(&values);
+    let shown = |value: Option<f64>| {
+        value.map(|value| wording::value(texts, value, row.value_kind, row.decimals)).unwrap_or_default()
+    };
+    let labels = [
+        shown(values.first().copied()),
+        texts.with("detail-median", &[("median", Arg::Text(shown(median)))]),
+        shown(values.last().copied()),
+    ];
+    let own = detail.distribution.iter().find(|item| item.is_own).map(|item| item.value);
+    let strip = Strip {
+        values: &values,
+        own,
+        own_role: head::role(row.colour),
+        median,
+        labels: labels.each_ref().map(String::as_str),
+    };
+    let dots = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    strip.draw(dots, frame.buffer_mut(), context.theme);
+}

@@ -1,0 +1,10 @@
+//! The import view: the inbox, what a file holds before anything is stored, progress, and what was stored.
+
+mod actions;
+mod lines;
+mod state;
+mod update;
+mod view;
+
+pub use actions::Action;
+pub use state::ImportView;

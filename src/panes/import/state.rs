@@ -1,0 +1,120 @@
+//! What the import view keeps: where it is on the way from a file to stored values, and the corrections.
+
+use std::path::PathBuf;
+
+use crate::domain::{Message, value::coded};
+use crate::msg::InboxFile;
+use crate::publish::{Corrections, FileReport};
+use crate::ui::scroll::{Scroll, Step};
+use crate::ui::text_field::Field;
+
+coded! {
+    /// The lists of a preview, in the order the key goes through them.
+    List {
+        /// The tables found.
+        Tables = "tables",
+        /// The series found, with area and direction.
+        Series = "series",
+        /// Values that are revised.
+        Revised = "revised",
+        /// Cells that could not be read.
+        Unread = "unread",
+    }
+}
+
+impl List {
+    pub(super) const fn next(self) -> Self {
+        match self {
+            Self::Tables => Self::Series,
+            Self::Series => Self::Revised,
+            Self::Revised => Self::Unread,
+            Self::Unread => Self::Tables,
+        }
+    }
+}
+
+/// What a running job does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Work {
+    /// Looks into the file.
+    Preview,
+    /// Stores it.
+    Import,
+}
+
+/// Where the view is.
+#[derive(Debug)]
+pub(super) enum Stage {
+    /// Choosing a file.
+    Files,
+    /// Typing a path.
+    Path(Field),
+    /// A job runs.
+    Working { job: u64, work: Work, done: u64, of: u64 },
+    /// The file is looked into; nothing is stored.
+    Preview(Box<FileReport>),
+    /// The file is stored.
+    Stored(Box<FileReport>),
+}
+
+/// The import view.
+#[derive(Debug)]
+pub struct ImportView {
+    pub(super) folder: PathBuf,
+    pub(super) files: Vec<InboxFile>,
+    pub(super) listed: bool,
+    pub(super) stage: Stage,
+    pub(super) file: PathBuf,
+    pub(super) corrections: Corrections,
+    pub(super) list: List,
+    pub(super) at: usize,
+    pub(super) scroll: Scroll,
+    pub(super) failed: Option<Message>,
+    pub(super) jobs: u64,
+}
+
+impl Default for ImportView {
+    fn default() -> Self {
+        Self {
+            folder: PathBuf::new(),
+            files: Vec::new(),
+            listed: false,
+            stage: Stage::Files,
+            file: PathBuf::new(),
+            corrections: Corrections::default(),
+            list: List::Tables,
+            at: 0,
+            scroll: Scroll::default(),
+            failed: None,
+            jobs: 0,
+        }
+    }
+}
+
+impl ImportView {
+    /// Rows of the list in view.
+    pub(super) fn len(&self) -> usize {
+        match &self.stage {
+            Stage::Files => self.files.len(),
+            Stage::Path(_) | Stage::Working { .. } => 0,
+            Stage::Preview(report) | Stage::Stored(report) => match self.list {
+                List::Tables => report.tables.len(),
+                List::Series => report.series.len(),
+                List::Revised => report.revised.len(),
+                List::Unread => super::lines::unread(report).count(),
+            },
+        }
+    }
+
+    pub(super) fn mark(&mut self, at: usize, height: usize) {
+        let len = self.len();
+        self.at = at.min(len.saturating_sub(1));
+        self.scroll = self.scroll.follow(self.at, len, height, Step::HalfPage);
+    }
+
+    pub(super) fn go(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.at = 0;
+        self.scroll = Scroll::default();
+    }
+}

@@ -1,0 +1,254 @@
+//! What keys, answers and a job's news do to the import view.
+
+use std::path::PathBuf;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Area, Direction, Message};
+use crate::msg::about::{item, pick};
+use crate::msg::{Choice, Context, DialogSpec, Effect, Intent, JobNews, ListAction, Pane, PickSpec, Query, Reply};
+use crate::publish::Corrections;
+use crate::ui::text_field::{Field, Input, Lines};
+
+use super::Action;
+use super::state::{ImportView, List, Stage, Work};
+use super::view;
+
+/// Longest path, in characters.
+const MOST_PATH: usize = 1_000;
+
+impl Pane for ImportView {
+    fn name(&self) -> &'static str {
+        "import"
+    }
+
+    fn scopes(&self) -> &'static [&'static str] {
+        match self.stage {
+            Stage::Files => &["import", "list"],
+            Stage::Path(_) => &["import.path"],
+            Stage::Working { .. } => &["import.working"],
+            Stage::Preview(_) => &["import.preview", "list"],
+            Stage::Stored(_) => &["import.stored", "list"],
+        }
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        match self.stage {
+            Stage::Files => &["import.open", "import.type_path", "import.refresh", "import.finish"],
+            Stage::Path(_) => &["path.accept", "path.drop"],
+            Stage::Working { .. } => &["import.cancel"],
+            Stage::Preview(_) => {
+                &["import.store", "import.back", "import.view", "import.area", "import.edition", "import.direction"]
+            }
+            Stage::Stored(_) => &["import.finish", "import.view", "import.back", "app.undo"],
+        }
+    }
+
+    fn typing(&self) -> bool {
+        matches!(self.stage, Stage::Path(_))
+    }
+
+    fn shown(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        vec![Intent::Ask(Query::Inbox)]
+    }
+
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        if let Some(step) = ListAction::from_code(action) {
+            let height = view::rows_high(self, context.area);
+            if let Some(at) = step.apply(self.at, self.len(), height) {
+                self.mark(at, height);
+            }
+            return Vec::new();
+        }
+        Action::from_code(action).map_or_else(Vec::new, |action| self.carry_out(action, context))
+    }
+
+    fn input(&mut self, input: Input, context: &Context<'_>) -> Vec<Intent> {
+        if let Stage::Path(field) = &mut self.stage {
+            field.apply(&input, context.area.width);
+        }
+        Vec::new()
+    }
+
+    fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
+        match reply {
+            Reply::Inbox(folder, files) => {
+                (self.folder, self.files, self.listed) = (folder, files, true);
+                self.mark(self.at, view::rows_high(self, context.area));
+            }
+            Reply::Failed(message) => self.failed = Some(message),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn chosen(&mut self, choice: &Choice, _context: &Context<'_>) -> Vec<Intent> {
+        match choice.purpose {
+            "import.area" => self.corrections.area = Area::parse(&choice.value),
+            "import.edition" => {
+                let edition = choice.value.trim().to_owned();
+                self.corrections.year = edition.parse().ok().filter(|year| (1900..=2100).contains(year));
+                self.corrections.edition = (!edition.is_empty()).then_some(edition);
+            }
+            "import.direction" => self.correct_direction(&choice.value),
+            _ => return Vec::new(),
+        }
+        self.look_into(self.file.clone())
+    }
+
+    fn job(&mut self, news: &JobNews, context: &Context<'_>) -> Vec<Intent> {
+        let Stage::Working { job: mine, done, of, .. } = &mut self.stage else { return Vec::new() };
+        match news {
+            JobNews::Progress { job, done: now, of: all } if job == mine => (*done, *of) = (*now, *all),
+            JobNews::Previewed { job, report } if job == mine => {
+                self.corrections.previewed = Some(report.sha256.clone());
+                self.go(Stage::Preview(report.clone()));
+                self.mark(self.at, view::rows_high(self, context.area));
+            }
+            JobNews::Imported { job, report } if job == mine => self.go(Stage::Stored(report.clone())),
+            JobNews::Failed { job, message } if job == mine => {
+                self.failed = Some(message.clone());
+                self.go(Stage::Files);
+                return vec![Intent::Ask(Query::Inbox)];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+        view::draw(self, context, frame, area);
+    }
+}
+
+impl ImportView {
+    fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
+        match action {
+            Action::Open => {
+                let file = self.files.get(self.at).map(|file| file.path.clone());
+                file.map_or_else(Vec::new, |file| self.begin_with(file))
+            }
+            Action::TypePath => {
+                self.failed = None;
+                self.go(Stage::Path(Field::new("", Lines::One, MOST_PATH)));
+                Vec::new()
+            }
+            Action::AcceptPath => self.accept_path(),
+            Action::DropPath | Action::Back => {
+                self.go(Stage::Files);
+                vec![Intent::Ask(Query::Inbox)]
+            }
+            Action::Refresh => vec![Intent::Ask(Query::Inbox)],
+            Action::Store => self.store(),
+            Action::Cancel => self.cancel(),
+            Action::Finish => {
+                self.go(Stage::Files);
+                vec![Intent::Show("indicators")]
+            }
+            Action::View => {
+                self.list = self.list.next();
+                self.scroll = crate::ui::scroll::Scroll::default();
+                self.at = 0;
+                Vec::new()
+            }
+            Action::Area => vec![self.ask_area(context)],
+            Action::Edition => vec![self.ask_edition()],
+            Action::Direction => self.ask_direction(context),
+        }
+    }
+
+    fn accept_path(&mut self) -> Vec<Intent> {
+        let Stage::Path(field) = &self.stage else { return Vec::new() };
+        let typed = field.text().trim().trim_matches(['"', '\'']).to_owned();
+        if typed.is_empty() {
+            self.go(Stage::Files);
+            return Vec::new();
+        }
+        self.begin_with(PathBuf::from(typed))
+    }
+
+    /// Another file: what was corrected for the last one is forgotten.
+    fn begin_with(&mut self, file: PathBuf) -> Vec<Intent> {
+        self.corrections = Corrections::default();
+        self.list = List::Tables;
+        self.look_into(file)
+    }
+
+    fn look_into(&mut self, file: PathBuf) -> Vec<Intent> {
+        self.file = file;
+        self.corrections.previewed = None;
+        let job = self.start(Work::Preview);
+        let corrections = self.corrections.clone();
+        vec![Intent::Do(Effect::Preview { job, file: self.file.clone(), corrections })]
+    }
+
+    fn store(&mut self) -> Vec<Intent> {
+        if !matches!(self.stage, Stage::Preview(_)) {
+            return Vec::new();
+        }
+        let job = self.start(Work::Import);
+        let corrections = self.corrections.clone();
+        vec![Intent::Do(Effect::Import { job, file: self.file.clone(), corrections })]
+    }
+
+    fn start(&mut self, work: Work) -> u64 {
+        self.jobs += 1;
+        self.failed = None;
+        let at = self.at;
+        self.stage = Stage::Working { job: self.jobs, work, done: 0, of: 0 };
+        self.at = at;
+        self.jobs
+    }
+
+    fn cancel(&mut self) -> Vec<Intent> {
+        let Stage::Working { job, .. } = self.stage else { return Vec::new() };
+        vec![Intent::Do(Effect::Cancel(job))]
+    }
+
+    fn ask_area(&self, context: &Context<'_>) -> Intent {
+        let texts = context.texts;
+        let mut items = vec![item("", texts.get("import-area-as-file"), String::new())];
+        items.extend(Area::BUILT_IN.iter().map(|code| item(code, texts.get(&format!("area-{code}")), String::new())));
+        items.extend(context.own_areas.iter().map(|(code, name)| item(code, name.clone(), String::new())));
+        let current = self.corrections.area.as_ref().map_or("", |area| area.0.as_str());
+        pick("import.area", Message::new("pick-import-area"), items, current)
+    }
+
+    fn ask_edition(&self) -> Intent {
+        let current = self.corrections.edition().unwrap_or_default();
+        Intent::Open(DialogSpec::Pick(PickSpec {
+            purpose: "import.edition",
+            title: Message::new("pick-edition"),
+            items: Vec::new(),
+            current,
+            free: true,
+        }))
+    }
+
+    fn ask_direction(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        let Stage::Preview(report) = &self.stage else { return Vec::new() };
+        if self.list != List::Series {
+            self.list = List::Series;
+            self.mark(0, view::rows_high(self, context.area));
+            return vec![Intent::Say(Message::new("import-mark-series"))];
+        }
+        let Some(series) = report.series.get(self.at) else { return Vec::new() };
+        let items = [Direction::Higher, Direction::Lower, Direction::None]
+            .map(|direction| {
+                let label = context.texts.get(crate::compare::wording::direction_id(direction));
+                item(direction.code(), label, String::new())
+            })
+            .to_vec();
+        let title = Message::new("pick-direction").with("title", series.title.as_str());
+        vec![pick("import.direction", title, items, series.direction.code())]
+    }
+
+    fn correct_direction(&mut self, value: &str) {
+        let Stage::Preview(report) = &self.stage else { return };
+        let key = report.series.get(self.at).map(|series| series.key.clone());
+        if let (Some(key), Some(direction)) = (key, Direction::from_code(value)) {
+            self.corrections.directions.insert(key, direction);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! How the import view is drawn: what happens now, what the file holds, the list.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Arg, Message};
+use crate::locale;
+use crate::msg::Context;
+use crate::publish::FileReport;
+use crate::ui::cells::{self, Align, put};
+use crate::ui::frame::Frame as Border;
+use crate::ui::paragraph::{self, Line};
+use crate::ui::progress;
+use crate::ui::table::{Column, Row, Table};
+use crate::ui::theme::Role;
+
+use super::lines;
+use super::state::{ImportView, List, Stage, Work};
+
+/// Lines above the list: a sentence, the counts, an empty line.
+const HEAD: u16 = 4;
+
+fn list_area(area: Rect) -> Rect {
+    let inside = Border::inner(area);
+    let head = HEAD.min(inside.height);
+    Rect { y: inside.y + head, height: inside.height - head, ..inside }
+}
+
+/// Rows of the list that fit.
+pub(super) fn rows_high(_pane: &ImportView, area: Rect) -> usize {
+    Table::height(list_area(area))
+}
+
+pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let title = context.texts.get("pane-import");
+    Border { title: &title, right: "", focused: true }.draw(area, frame.buffer_mut(), context.theme);
+    let inside = Border::inner(area);
+    let head =
+        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: HEAD.min(inside.height), ..inside };
+    let lines = paragraph::wrapped(&head_lines(pane, context), head.width);
+    paragraph::draw(&lines, 0, head, frame.buffer_mut(), context.theme);
+    let list = list_area(area);
+    match &pane.stage {
+        Stage::Files if pane.files.is_empty() && pane.listed => draw_no_files(pane, context, frame, list),
+        Stage::Files => draw_files(pane, context, frame, list),
+        Stage::Path(field) => {
+            let line = cells::line(list, 0);
+            let theme = context.theme;
+            let (_, end) = put(frame.buffer_mut(), line, " > ", theme.style(Role::Accent), Align::Left, "");
+            let place = Rect { x: end, width: line.right().saturating_sub(end), ..line };
+            let cursor = field.draw(place, frame.buffer_mut(), theme);
+            frame.set_cursor_position(cursor);
+        }
+        Stage::Working { done, of, .. } => {
+            let line = cells::line(list, 0);
+            let bar = Rect { x: line.x + 1, width: line.width.saturating_sub(2).min(60), ..line };
+            progress::draw(*done, (*of).max(1), bar, frame.buffer_mut(), context.theme);
+        }
+        Stage::Preview(report) | Stage::Stored(report) => draw_report(pane, report, context, frame, list),
+    }
+}
+
+fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
+    let texts = context.texts;
+    let mut lines = Vec::new();
+    if let Some(fault) = &pane.failed {
+        lines.push(Line::new(texts.say(fault), Role::Warn));
+    }
+    let file = pane.file.file_name().unwrap_or_default().to_string_lossy();
+    let file = Arg::Text(locale::visible(&file).into_owned());
+    match &pane.stage {
+        Stage::Files => {
+            let folder = Arg::Text(pane.folder.display().to_string());
+            lines.push(Line::new(texts.with("import-files", &[("folder", folder)]), Role::Dim));
+        }
+        Stage::Path(_) => lines.push(Line::new(texts.get("import-type-path"), Role::Text)),
+        Stage::Working { work: Work::Preview, .. } => {
+            lines.push(Line::new(texts.with("import-looking", &[("file", file)]), Role::Text));
+        }
+        Stage::Working { work: Work::Import, .. } => {
+            lines.push(Line::new(texts.with("import-storing", &[("file", file)]), Role::Text));
+        }
+        Stage::Preview(report) => {
+            let id = if is_news(report) { "import-preview" } else { "import-preview-nothing-new" };
+            lines.push(Line::new(texts.with(id, &[("file", file)]), Role::Accent));
+            lines.push(Line::new(counts(report, context), Role::Text));
+            lines.push(Line::new(list_name(pane, report, context), Role::Title));
+        }
+        Stage::Stored(report) => {
+            let id = if is_news(report) { "import-stored" } else { "import-nothing-new" };
+            lines.push(Line::new(texts.with(id, &[("file", file)]), Role::Good));
+            lines.push(Line::new(counts(report, context), Role::Text));
+            lines.push(Line::new(list_name(pane, report, context), Role::Title));
+        }
+    }
+    lines
+}
+
+const fn is_news(report: &FileReport) -> bool {
+    let beside = report.catalogue.added + report.catalogue.changed + report.groups.added + report.groups.changed;
+    report.observations.added + report.observations.changed + beside > 0
+}
+
+/// "31 indikatorer, 290 enheter · 8 990 nya värden, 0 ändrade, 0 som förut · 0 celler gick inte att läsa".
+fn counts(report: &FileReport, context: &Context<'_>) -> String {
+    let shown = |number: u64| {
+        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+        Arg::Text(context.texts.lang().number(number as f64, 0))
+    };
+    let args = [
+        ("series", shown(report.series.len() as u64)),
+        ("units", shown(report.units)),
+        ("added", shown(report.observations.added + report.catalogue.added + report.groups.added)),
+        ("changed", shown(report.observations.changed + report.catalogue.changed + report.groups.changed)),
+        ("unchanged", shown(report.observations.unchanged + report.catalogue.unchanged + report.groups.unchanged)),
+        ("unread", shown(report.unread_count)),
+    ];
+    context.texts.with("import-counts", &args)
+}
+
+fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> String {
+    let names: Vec<String> = List::ALL
+        .iter()
+        .map(|list| {
+            let count = match list {
+                List::Tables => report.tables.len() as u64,
+                List::Series => report.series.len() as u64,
+                List::Revised => report.observations.changed,
+                List::Unread => report.unread_count,
+            };
+            let name = context.texts.get(&format!("import-list-{}", list.code()));
+            let text = format!("{name} {count}");
+            if *list == pane.list { format!("[{text}]") } else { text }
+        })
+        .collect();
+    names.join("  ")
+}
+
+fn draw_no_files(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let folder = Arg::Text(pane.folder.display().to_string());
+    let text = context.texts.say(&Message::new("import-no-files").with(
+        "folder",
+        match folder {
+            Arg::Text(text) => text,
+            Arg::Number(number) => number.to_string(),
+        },
+    ));
+    let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let lines = paragraph::wrapped(&[Line::new(text, Role::Text)], place.width);
+    paragraph::draw(&lines, 0, place, frame.buffer_mut(), context.theme);
+}
+
+fn draw_files(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let texts = context.texts;
+    let titles = ["import-column-file", "import-column-size", "import-column-when"].map(|id| texts.get(id));
+    let [name, size, when] = &titles;
+    let columns = [Column::flex(name, 20, 70), Column::fixed(size, 12).right(), Column::fixed(when, 18)];
+    let rows = pane.files.iter().map(|file| lines::file(file, context));
+    draw_table(pane, &columns, rows, context, frame, area);
+}
+
+fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let texts = context.texts;
+    let title = |id: &str| texts.get(&format!("import-column-{id}"));
+    match pane.list {
+        List::Tables => {
+            let titles = ["sheet", "cells", "edition", "indicators", "units", "values", "missing", "unread"].map(title);
+            let [sheet, cells, edition, indicators, units, values, missing, unread] = &titles;
+            let columns = [
+                Column::flex(sheet, 14, 40),
+                Column::fixed(cells, 12).spare(2),
+                Column::fixed(edition, 8).spare(1),
+                Column::fixed(indicators, 11).right(),
+                Column::fixed(units, 8).right(),
+                Column::fixed(values, 10).right(),
+                Column::fixed(missing, 8).right(),
+                Column::fixed(unread, 8).right(),
+            ];
+            draw_table(pane, &columns, report.tables.iter().map(|t| lines::table(t, context)), context, frame, area);
+        }
+        List::Series => {
+            let titles = ["indicator", "measure", "area", "direction"].map(title);
+            let [indicator, measure, area_title, direction] = &titles;
+            let columns = [
+                Column::flex(indicator, 24, 80),
+                Column::flex(measure, 8, 16).spare(1),
+                Column::flex(area_title, 10, 24).spare(2),
+                Column::flex(direction, 16, 44),
+            ];
+            draw_table(pane, &columns, report.series.iter().map(|s| lines::series(s, context)), context, frame, area);
+        }
+        List::Revised => {
+            let titles = ["indicator", "unit", "period", "gender", "before", "after"].map(title);
+            let [indicator, unit, period, gender, before, after] = &titles;
+            let columns = [
+                Column::flex(indicator, 16, 60),
+                Column::fixed(unit, 16),
+                Column::fixed(period, 10),
+                Column::fixed(gender, 4).spare(1),
+                Column::fixed(before, 12).right(),
+                Column::fixed(after, 12).right(),
+            ];
+            draw_table(pane, &columns, report.revised.iter().map(|s| lines::revised(s, context)), context, frame, area);
+        }
+        List::Unread => {
+            let titles = ["cell", "text", "why"].map(title);
+            let [cell, text, why] = &titles;
+            let columns = [Column::flex(cell, 10, 30), Column::flex(text, 10, 40), Column::flex(why, 20, 80)];
+            draw_table(
+                pane,
+                &columns,
+                lines::unread(report).map(|s| lines::unread_cell(s, context)),
+                context,
+                frame,
+                area,
+            );
+        }
+    }
+}
+
+fn draw_table(
+    pane: &ImportView,
+    columns: &[Column<'_>],
+    rows: impl Iterator<Item = Row<'static>>,
+    context: &Context<'_>,
+    frame: &mut Frame<'_>,
+    area: Rect,
+) {
+    let rows: Vec<Row<'static>> = rows.skip(pane.scroll.offset).take(Table::height(area)).collect();
+    if rows.is_empty() {
+        let line = cells::line(area, 1);
+        let place = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+        let text = context.texts.get("import-list-empty");
+        put(frame.buffer_mut(), place, &text, context.theme.style(Role::Dim), Align::Left, context.theme.glyphs.cut);
+        return;
+    }
+    let selected = pane.at.checked_sub(pane.scroll.offset);
+    Table { columns, rows: &rows, selected, main: 0, focused: true }.draw(area, frame.buffer_mut(), context.theme);
+}

@@ -1,0 +1,60 @@
+//! One row of the indicator pane as texts with a role each.
+
+use std::borrow::Cow;
+
+use crate::compare::{Row, wording};
+use crate::domain::{Colour, Status};
+use crate::text::Texts;
+use crate::ui::spark;
+use crate::ui::table::{Cell, Row as TableRow};
+use crate::ui::theme::{Glyphs, Role};
+
+/// The role of a colour: never the only sign of it.
+pub(super) const fn role(colour: Colour) -> Role {
+    match colour {
+        Colour::Green => Role::Good,
+        Colour::Yellow => Role::Middle,
+        Colour::Red => Role::Bad,
+        Colour::Grey | Colour::None => Role::Absent,
+    }
+}
+
+/// The cells of a row, in the order of the pane's columns.
+pub(super) fn of<'a>(row: &'a Row, texts: &Texts, glyphs: &Glyphs, trend: usize) -> TableRow<'a> {
+    let colour = wording::colour(texts, row);
+    let own = wording::own_value(texts, row);
+    let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
+    let peer = row.peer_median.map(|median| wording::value(texts, median, row.value_kind, row.decimals));
+    TableRow::new([
+        Cell::new(colour, role(row.colour)),
+        Cell::from(title(row)),
+        Cell::new(row.period.label.as_str(), Role::Dim),
+        Cell::new(own, own_role),
+        Cell::new(peer.unwrap_or_default(), Role::Dim),
+        Cell::from(wording::difference(texts, row)),
+        place_or_reason(row, texts),
+        Cell::from(wording::place_short(texts, row.peer_rank)),
+        Cell::new(trend_of(row, glyphs, trend), Role::Dim),
+    ])
+}
+
+/// The title, with the population it is about where the name does not say so.
+fn title(row: &Row) -> Cow<'_, str> {
+    if row.population.is_empty() || row.title.contains(&row.population) {
+        return crate::locale::visible(&row.title);
+    }
+    Cow::Owned(crate::locale::visible(&format!("{}, {}", row.title, row.population)).into_owned())
+}
+
+/// The place among all municipalities, or why there is none.
+fn place_or_reason<'a>(row: &Row, texts: &Texts) -> Cell<'a> {
+    if row.status != Status::Present {
+        return Cell::new(texts.get(wording::status_id(row.status)), Role::Absent);
+    }
+    Cell::from(wording::place(texts, row.rank))
+}
+
+fn trend_of(row: &Row, glyphs: &Glyphs, columns: usize) -> String {
+    let values: Vec<Option<f64>> = row.trend.iter().map(|(_, value)| *value).collect();
+    spark::line(spark::latest(&values, columns), glyphs)
+}

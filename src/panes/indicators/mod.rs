@@ -1,0 +1,13 @@
+//! The indicator pane: what sticks out for one's own unit, one row an indicator.
+
+mod actions;
+mod cells;
+mod choices;
+mod order;
+mod state;
+mod update;
+mod view;
+
+pub use actions::Action;
+pub use order::Sort;
+pub use state::Indicators;

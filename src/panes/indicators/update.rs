@@ -1,0 +1,205 @@
+//! What keys, answers and changes do to the indicator pane.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::compare::Peers;
+use crate::domain::{Area, EntityId, Gender, Message};
+use crate::msg::about;
+use crate::msg::{Choice, Context, Intent, ListAction, Pane, Query, Remembered, Reply};
+use crate::store::Touched;
+use crate::ui::text_field::{Applied, Field, Input, Lines};
+
+use super::state::{Answer, Indicators};
+use super::{Action, choices, order, view};
+
+/// Longest search, in characters.
+const MOST_SEARCH: usize = 120;
+
+impl Pane for Indicators {
+    fn name(&self) -> &'static str {
+        "indicators"
+    }
+
+    fn scopes(&self) -> &'static [&'static str] {
+        if self.typing.is_some() { &["indicators.search"] } else { &["indicators", "list"] }
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        if self.typing.is_some() {
+            return &["search.keep", "search.drop", "list.next", "list.previous"];
+        }
+        &[
+            "indicators.open",
+            "indicators.filter",
+            "indicators.area",
+            "indicators.period",
+            "indicators.gender",
+            "indicators.peers",
+            "indicators.sort",
+            "indicators.comments",
+            "indicators.direction",
+            "app.import",
+        ]
+    }
+
+    fn typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    fn start(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if !self.restored {
+            self.restore(context.remembered);
+        }
+        self.answer = Answer::Waiting;
+        self.read(context)
+    }
+
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        let height = view::rows_high(self, context.area);
+        if let Some(step) = ListAction::from_code(action) {
+            return self.step(step, height);
+        }
+        Action::from_code(action).map_or_else(Vec::new, |action| self.carry_out(action, context))
+    }
+
+    fn refusal(&self, action: &str) -> Option<Message> {
+        let needs_row =
+            matches!(Action::from_code(action)?, Action::Open | Action::Direction | Action::Target | Action::Comments);
+        (needs_row && self.marked().is_none()).then(|| Message::new("refusal-no-indicator"))
+    }
+
+    fn input(&mut self, input: Input, context: &Context<'_>) -> Vec<Intent> {
+        let Some(field) = &mut self.typing else { return Vec::new() };
+        if field.apply(&input, context.area.width) != Applied::Text {
+            return Vec::new();
+        }
+        field.text().clone_into(&mut self.search);
+        self.arrange(view::rows_high(self, context.area));
+        self.select()
+    }
+
+    fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
+        self.answer = match reply {
+            Reply::Screening(screening) => {
+                let folded = screening.rows.iter().map(order::searched).collect();
+                Answer::Ready { screening, folded }
+            }
+            Reply::Failed(message) => Answer::Failed(message),
+            _ => return Vec::new(),
+        };
+        self.arrange(view::rows_high(self, context.area));
+        self.select()
+    }
+
+    fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
+        match choice.purpose {
+            "indicators.area" => self.area = Area::parse(&choice.value),
+            "indicators.period" => self.period_by = choice.value.parse().ok(),
+            "indicators.peers" => self.peers = Peers::from_code(&choice.value).unwrap_or(Peers::Liknande),
+            "indicators.direction" => {
+                let direction = about::chosen_direction(&choice.value);
+                return self.marked().map_or_else(Vec::new, |row| vec![about::set_direction(row, direction)]);
+            }
+            _ => return Vec::new(),
+        }
+        self.read(context)
+    }
+
+    fn touched(&mut self, rows: &[Touched], context: &Context<'_>) -> Vec<Intent> {
+        use crate::domain::Entity::{Import, Indicator, OwnArea, OwnPeers, Series, Target};
+        let concerns = |row: &Touched| matches!(row.entity, Indicator | Series | Target | Import | OwnArea | OwnPeers);
+        if rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
+    }
+
+    fn selected(&mut self, indicator: EntityId, context: &Context<'_>) -> Vec<Intent> {
+        self.selected = Some(indicator);
+        if let Some(at) = self.selected_at() {
+            self.mark(at, view::rows_high(self, context.area));
+        }
+        Vec::new()
+    }
+
+    fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if let Some(at) = self.selected_at() {
+            self.mark(at, view::rows_high(self, context.area));
+        }
+        Vec::new()
+    }
+
+    fn remember(&self, kept: &mut Remembered) {
+        kept.area.clone_from(&self.area);
+        kept.period_by = self.period_by;
+        kept.gender = Some(self.gender);
+        self.peers.code().clone_into(&mut kept.peers);
+        self.sort.code().clone_into(&mut kept.sort);
+        kept.filter.clone_from(&self.search);
+        kept.selected = self.selected;
+    }
+
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+        view::draw(self, context, frame, area);
+    }
+}
+
+impl Indicators {
+    fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
+        let height = view::rows_high(self, context.area);
+        match action {
+            Action::Open => {
+                self.marked().map_or_else(Vec::new, |row| vec![Intent::Select(row.indicator), Intent::Show("detail")])
+            }
+            Action::Filter => {
+                self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH));
+                self.arrange(view::rows_high(self, context.area));
+                Vec::new()
+            }
+            Action::Clear | Action::Drop => self.end_search(String::new(), height),
+            Action::Keep => self.end_search(self.search.clone(), height),
+            Action::Sort => {
+                self.sort = self.sort.next();
+                self.arrange(height);
+                let named = context.texts.get(&format!("sort-{}", self.sort.code().replace('_', "-")));
+                vec![Intent::Say(Message::new("indicators-sorted").with("sort", named))]
+            }
+            Action::Gender => {
+                self.gender = match self.gender {
+                    Gender::Total => Gender::Women,
+                    Gender::Women => Gender::Men,
+                    Gender::Men => Gender::Total,
+                };
+                self.read(context)
+            }
+            Action::Area => vec![choices::area(self, context)],
+            Action::Period => vec![choices::period(self, context)],
+            Action::Peers => vec![about::peers("indicators.peers", &self.peers, context)],
+            Action::Direction => {
+                self.marked().map_or_else(Vec::new, |row| vec![about::direction("indicators.direction", row, context)])
+            }
+            Action::Target => self.marked().map_or_else(Vec::new, |row| about::target(row, context)),
+            Action::Comments => self.marked().map_or_else(Vec::new, |row| vec![about::comments(row)]),
+        }
+    }
+
+    fn step(&mut self, step: ListAction, height: usize) -> Vec<Intent> {
+        let at = self.selected_at().unwrap_or(0);
+        let Some(to) = step.apply(at, self.shown.len(), height) else { return Vec::new() };
+        self.mark(to, height);
+        self.select()
+    }
+
+    fn end_search(&mut self, search: String, height: usize) -> Vec<Intent> {
+        self.typing = None;
+        self.search = search;
+        self.arrange(height);
+        self.select()
+    }
+
+    fn select(&self) -> Vec<Intent> {
+        self.selected.map(Intent::Select).into_iter().collect()
+    }
+
+    fn read(&self, context: &Context<'_>) -> Vec<Intent> {
+        context.home.map(|home| Intent::Ask(Query::Screening(self.ask(&home.unit)))).into_iter().collect()
+    }
+}
