@@ -16,6 +16,8 @@ pub struct Fault {
 pub enum FaultKind {
     /// The file is not TOML here.
     Syntax(String),
+    /// The key or scope stands earlier in the file, written alike.
+    Twice(String),
     /// No such scope; the nearest known one.
     UnknownScope(String, Option<String>),
     /// No such action; the nearest known one.
@@ -40,6 +42,7 @@ impl Fault {
     pub fn message(&self) -> Message {
         let message = match &self.kind {
             FaultKind::Syntax(why) => Message::new("keymap-syntax").with("why", why.as_str()),
+            FaultKind::Twice(word) => Message::new("keymap-twice").with("word", word.as_str()),
             FaultKind::UnknownScope(scope, near) => guess(Message::new("keymap-unknown-scope"), scope, near.as_deref()),
             FaultKind::UnknownAction(word, near) => guess(Message::new("keymap-unknown-action"), word, near.as_deref()),
             FaultKind::UnknownKey(key, near) => guess(Message::new("keymap-unknown-key"), key, near.as_deref()),

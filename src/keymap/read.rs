@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Known;
@@ -23,11 +22,10 @@ pub(super) fn read(text: &str, known: &Known) -> (Vec<Binding>, Vec<Fault>) {
     let mut reader = Reader { text, known, bindings: Vec::new(), faults: Vec::new() };
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in errors {
-        let line = reader.line(error.span());
-        reader.fault(line, FaultKind::Syntax(error.message().to_owned()));
+        reader.not_toml(error.message(), error.span().unwrap_or_default());
     }
     for (scope, content) in document.get_ref() {
-        reader.scope(scope, content);
+        reader.scope(scope.get_ref(), reader.line(&scope.span()), content.get_ref());
     }
     reader.bindings.sort_by_key(|binding| binding.line);
     reader.clashes();
@@ -43,8 +41,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn line(&self, span: Option<Range<usize>>) -> usize {
-        let before = span.and_then(|span| self.text.get(..span.start)).unwrap_or_default();
+    fn line(&self, span: &Range<usize>) -> usize {
+        let before = self.text.get(..span.start).unwrap_or_default();
         before.matches('\n').count() + 1
     }
 
@@ -52,22 +50,47 @@ impl Reader<'_> {
         self.faults.push(Fault { line, kind });
     }
 
-    fn scope(&mut self, name: &Spanned<std::borrow::Cow<'_, str>>, content: &Spanned<DeValue>) {
-        let line = self.line(Some(name.span()));
-        let scope = name.get_ref().as_ref();
-        let DeValue::Table(entries) = content.get_ref() else {
-            return self.fault(line, FaultKind::NotText(scope.to_owned()));
+    fn not_toml(&mut self, why: &str, span: Range<usize>) {
+        let line = self.line(&span);
+        let word = self.text.get(span).unwrap_or_default().trim_matches(['"', '\'']).to_owned();
+        let kind = match why {
+            "duplicate key" => FaultKind::Twice(word),
+            _ => FaultKind::Syntax(why.to_owned()),
         };
-        if !self.known.scopes.contains(&scope) {
-            let near = nearest(scope, self.known.scopes.iter().copied());
-            return self.fault(line, FaultKind::UnknownScope(scope.to_owned(), near));
+        self.fault(line, kind);
+    }
+
+    /// Reads a scope and those within it: `[form.text]` is a table in a table.
+    fn scope(&mut self, name: &str, line: usize, content: &DeValue) {
+        let DeValue::Table(entries) = content else {
+            return self.fault(line, FaultKind::NotText(name.to_owned()));
+        };
+        for (inner, content) in entries.iter().filter(|(_, value)| value.get_ref().is_table()) {
+            let line = self.line(&inner.span());
+            self.scope(&format!("{name}.{}", inner.get_ref()), line, content.get_ref());
         }
-        for (keys, action) in entries {
-            let line = self.line(Some(keys.span()));
+        let own = entries.is_empty() || entries.iter().any(|(_, value)| !value.get_ref().is_table());
+        if own && self.knows(name, line) {
+            self.entries(name, entries);
+        }
+    }
+
+    fn knows(&mut self, scope: &str, line: usize) -> bool {
+        let known = self.known.scopes.contains(&scope);
+        if !known {
+            let near = nearest(scope, self.known.scopes.iter().copied());
+            self.fault(line, FaultKind::UnknownScope(scope.to_owned(), near));
+        }
+        known
+    }
+
+    fn entries(&mut self, scope: &str, entries: &DeTable) {
+        for (keys, action) in entries.iter().filter(|(_, value)| !value.get_ref().is_table()) {
+            let line = self.line(&keys.span());
             let chord = self.chord(line, keys.get_ref());
             let action = self.action(line, keys.get_ref(), action.get_ref());
-            if let (Some(chord), Some(action)) = (chord, action) {
-                self.bindings.push(Binding { scope: scope.to_owned(), chord, action: action.0, line });
+            if let (Some(chord), Some(Bound(action))) = (chord, action) {
+                self.bindings.push(Binding { scope: scope.to_owned(), chord, action, line });
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::*;
 
 const KNOWN: Known = Known {
-    scopes: &["global", "list", "board"],
+    scopes: &["global", "list", "board", "form", "form.text"],
     actions: &["app.quit", "list.next", "list.first", "list.last", "board.new", "board.capture"],
 };
 
@@ -116,4 +116,20 @@ fn what_is_right_in_a_broken_file_is_in_force() {
 fn keys_out_of_reach_on_a_swedish_keyboard_are_found() {
     let (keymap, _) = Keymap::load("[list]\n\"ctrl-å\" = \"list.next\"\n\"g @\" = \"list.first\"\n", &KNOWN);
     assert_eq!(keymap.awkward().collect::<Vec<_>>(), [("list", keys("g @").as_slice())]);
+}
+
+#[test]
+fn a_scope_may_lie_within_another() {
+    let text = "[form.text]\n\"x\" = \"list.next\"\n[board.txt]\n\"y\" = \"list.next\"\n";
+    let (keymap, faults) = Keymap::load(text, &KNOWN);
+    assert_eq!(keymap.resolve(&["form.text", "form"], &keys("x")), Resolved::Action("list.next"));
+    assert_eq!(faults, [Fault { line: 3, kind: FaultKind::UnknownScope("board.txt".to_owned(), None) }]);
+}
+
+#[test]
+fn the_same_key_written_twice_alike_keeps_its_first_meaning() {
+    let text = "[list]\n\"x\" = \"list.next\"\n\"y\" = \"list.last\"\n\"x\" = \"list.first\"\n";
+    let (keymap, _) = Keymap::load(text, &KNOWN);
+    assert_eq!(keymap.resolve(&["list"], &keys("x")), Resolved::Action("list.next"));
+    assert_eq!(faults(text), [(4, FaultKind::Twice("x".to_owned()))]);
 }

@@ -26,3 +26,6 @@ pub(crate) fn lines(buffer: &ratatui::buffer::Buffer) -> Vec<String> {
     let width = usize::from(buffer.area.width.max(1));
     buffer.content().chunks(width).map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,25 +26,25 @@ pub fn lines(text: &str, columns: u16) -> Vec<&str> {
 }
 
 fn break_paragraph(paragraph: &str, offset: usize, columns: u16, lines: &mut Vec<Range<usize>>) {
-    let (mut start, mut taken) = (0, 0);
+    let (mut start, mut taken) = (0, 0u16);
     for (at, word) in paragraph.split_word_bound_indices() {
         let wide = width(word);
         let blank = word.trim().is_empty();
-        if taken + wide > columns && taken > 0 && !blank {
+        if taken.saturating_add(wide) > columns && taken > 0 && !blank {
             lines.push(offset + start..offset + at);
             (start, taken) = (at, 0);
         }
-        if taken + wide <= columns || blank {
+        if taken.saturating_add(wide) <= columns || blank {
             taken = taken.saturating_add(wide);
             continue;
         }
         for (inside, grapheme) in word.grapheme_indices(true) {
             let wide = width(grapheme);
-            if taken + wide > columns && taken > 0 {
+            if taken.saturating_add(wide) > columns && taken > 0 {
                 lines.push(offset + start..offset + at + inside);
                 (start, taken) = (at + inside, 0);
             }
-            taken += wide;
+            taken = taken.saturating_add(wide);
         }
     }
     lines.push(offset + start..offset + paragraph.len());

@@ -1,5 +1,6 @@
 # Faults in keymap files.
 keymap-syntax = Line { $line }: the file cannot be read here ({ $why }). The line is left out.
+keymap-twice = Line { $line }: “{ $word }” stands earlier in the file already. What stands first is in force.
 keymap-unknown-scope = Line { $line }: there is no section [{ $word }].{ $near ->
     [none] {""}
    *[other] {" "}Did you mean [{ $near }]?

@@ -1,5 +1,6 @@
 # Fel i tangentfiler.
 keymap-syntax = Rad { $line }: filen går inte att läsa här ({ $why }). Raden är överhoppad.
+keymap-twice = Rad { $line }: ”{ $word }” står redan tidigare i filen. Det som står först gäller.
 keymap-unknown-scope = Rad { $line }: avsnittet [{ $word }] finns inte.{ $near ->
     [none] {""}
    *[other] {" "}Menade du [{ $near }]?

@@ -79,6 +79,9 @@ impl Table<'_> {
     /// Draws header and rows. Returns where the chosen row's marker stands.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) -> Option<Position> {
         let area = area.intersection(buffer.area);
+        if area.is_empty() {
+            return None;
+        }
         let places = columns::places(self.columns, area);
         self.draw_header(&places, buffer, theme);
         for (at, row) in self.rows.iter().enumerate().take(Self::height(area)) {
