@@ -44,7 +44,10 @@ fn create(connection: &Connection, entity: Entity, id: EntityId, fields: &Fields
     sql.push(')');
     let id_value = FieldValue::Id(id);
     let values = std::iter::once(&id_value).chain(fields.iter().map(|(_, value)| value));
-    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values)).map_err(|error| broken(error, id))?;
+    connection
+        .prepare_cached(&sql)?
+        .execute(rusqlite::params_from_iter(values))
+        .map_err(|error| broken(error, (entity, id), ""))?;
     Ok(Outcome::Done)
 }
 
@@ -86,7 +89,7 @@ fn set(
         return Ok(Outcome::Refused(vec![conflict::about(connection, key, Clash::Changed, versions)?]));
     }
     let sql = format!("UPDATE {} SET {column} = ?2 WHERE id = ?1", entity.code());
-    connection.prepare_cached(&sql)?.execute(params![id, after]).map_err(|error| broken(error, id))?;
+    connection.prepare_cached(&sql)?.execute(params![id, after]).map_err(|error| broken(error, key, field))?;
     Ok(Outcome::Done)
 }
 
@@ -157,11 +160,14 @@ fn missing(entity: Entity, id: EntityId) -> StoreError {
     StoreError::Missing { entity: entity.code(), id: id.0.to_string() }
 }
 
-/// A link to something that is not there is named as such.
-fn broken(error: rusqlite::Error, id: EntityId) -> StoreError {
-    const FOREIGN_KEY: i32 = rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY;
+/// A link to something that is not there is named as such, and so is a value that the column does not take.
+fn broken(error: rusqlite::Error, (entity, id): (Entity, EntityId), field: &str) -> StoreError {
+    use rusqlite::ffi::{SQLITE_CONSTRAINT_CHECK, SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_NOTNULL};
     match error.sqlite_error().map(|error| error.extended_code) {
-        Some(FOREIGN_KEY) => StoreError::Missing { entity: "link", id: id.0.to_string() },
+        Some(SQLITE_CONSTRAINT_FOREIGNKEY) => missing(entity, id),
+        Some(SQLITE_CONSTRAINT_CHECK | SQLITE_CONSTRAINT_NOTNULL) => {
+            StoreError::WrongField { entity: entity.code(), field: field.to_owned() }
+        }
         _ => error.into(),
     }
 }

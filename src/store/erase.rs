@@ -38,8 +38,12 @@ impl Writer {
 }
 
 fn blank(connection: &Connection, entity: Entity, id: EntityId) -> Result<(), StoreError> {
-    let fields: Vec<_> = entity.fields().iter().map(|field| format!("{} = NULL", field.name)).collect();
-    let sql = format!("UPDATE {} SET removed = 1, {} WHERE id = ?1", entity.code(), fields.join(", "));
+    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1) WHERE NOT \"notnull\"")?;
+    let may_be_empty: Vec<String> =
+        statement.query_map([entity.code()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let fields = entity.fields().iter().filter(|field| may_be_empty.iter().any(|column| column == field.name));
+    let emptied: String = fields.map(|field| format!(", {} = NULL", field.name)).collect();
+    let sql = format!("UPDATE {} SET removed = 1{emptied} WHERE id = ?1", entity.code());
     if connection.execute(&sql, [id])? == 0 {
         return Err(StoreError::Missing { entity: entity.code(), id: id.0.to_string() });
     }

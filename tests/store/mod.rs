@@ -1,6 +1,11 @@
 //! The file as its users rely on it: opening, sharing, undoing, saving copies.
 
+mod copies;
+mod entities;
+mod hammer;
+mod journal;
 mod opening;
+mod presence;
 mod rights;
 mod sharing;
 pub mod support;

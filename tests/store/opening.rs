@@ -140,7 +140,7 @@ fn bytes_turned_over_give_an_answer_and_never_a_panic() {
     home.colleague("Anna").adds("Cecilia");
     let whole = bytes(home.store.path());
     let path = home.path("skadad");
-    for (turn, at) in (0..whole.len()).step_by(whole.len() / 150).enumerate() {
+    for (turn, at) in (0..whole.len()).step_by(whole.len() / 60).enumerate() {
         let mut damaged = whole.clone();
         damaged[at] ^= 1 << (turn % 8);
         fs::write(&path, &damaged).unwrap();

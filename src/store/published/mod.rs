@@ -1,14 +1,28 @@
 //! Published values: append-only, staged under an import, seen once one journaled change sets that import live.
+//!
+//! [`Staging`] brings a file in, [`Differ`] says beforehand what that would change, and [`Published`] (from
+//! `Reader::published`) is what is seen: the values of live imports, the latest on top.
 
 mod diff;
+mod groups;
+mod imports;
+mod indicators;
 mod key;
 mod live;
 mod notes;
 mod number;
 mod seed;
+mod slices;
 mod staging;
+mod told;
+mod view;
 
 pub use diff::{Diff, Revised, Shown};
+pub use imports::{ImportInfo, Provenance, cell};
+pub use indicators::{DirectionFrom, IndicatorFilter, IndicatorInfo, SeriesInfo};
 pub use number::{ImportNo, NoteNo, OriginNo, PeriodNo, SeriesNo, SliceNo, UnitNo};
 pub(super) use seed::fill;
+pub use slices::{Observed, SliceInfo};
 pub use staging::{Differ, ImportStart, News, StagedImport, Staging, abandon_stale, set_live};
+pub use told::Told;
+pub use view::{Published, UnitInfo};
