@@ -42,8 +42,8 @@ fn blank(connection: &Connection, entity: Entity, id: EntityId) -> Result<(), St
     let may_be_empty: Vec<String> =
         statement.query_map([entity.code()], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let fields = entity.fields().iter().filter(|field| may_be_empty.iter().any(|column| column == field.name));
-    let emptied: String = fields.map(|field| format!(", {} = NULL", field.name)).collect();
-    let sql = format!("UPDATE {} SET removed = 1{emptied} WHERE id = ?1", entity.code());
+    let emptied: Vec<_> = fields.map(|field| format!("{} = NULL", field.name)).collect();
+    let sql = format!("UPDATE {} SET removed = 1, {} WHERE id = ?1", entity.code(), emptied.join(", "));
     if connection.execute(&sql, [id])? == 0 {
         return Err(StoreError::Missing { entity: entity.code(), id: id.0.to_string() });
     }

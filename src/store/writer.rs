@@ -28,11 +28,6 @@ impl Writer {
         Ok(Self { connection, door, path: path.to_owned(), version })
     }
 
-    /// The file it writes to.
-    pub(in crate::store) fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// One write transaction: `BEGIN IMMEDIATE`, schema checked, `work`, commit; everything is rolled back if `work`
     /// fails. No write starts in any other way.
     pub(in crate::store) fn write<T, E: From<StoreError>>(

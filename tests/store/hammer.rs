@@ -7,6 +7,7 @@ use super::support::{Colleague, Home, set};
 
 const COLLEAGUES: usize = 4;
 const TIMES: usize = 200;
+const ALL: i64 = 4 * 200;
 
 /// Reads a number, writes the next; again if somebody was there in between.
 fn counts_up(colleague: &mut Colleague, card: EntityId) {
@@ -33,7 +34,7 @@ fn four_who_count_on_one_card_count_every_time() {
         }
     });
     let reader = home.store.reader().unwrap();
-    assert_eq!(reader.people().unwrap()[0].name, (COLLEAGUES * TIMES).to_string());
-    assert_eq!(reader.last_seq().unwrap(), 1 + (COLLEAGUES * TIMES) as i64);
+    assert_eq!(reader.people().unwrap()[0].name, ALL.to_string());
+    assert_eq!(reader.last_seq().unwrap(), 1 + ALL);
     assert!(home.store.check().unwrap().is_empty());
 }

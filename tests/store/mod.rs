@@ -3,6 +3,7 @@
 mod copies;
 mod entities;
 mod hammer;
+mod inverse;
 mod journal;
 mod opening;
 mod presence;
