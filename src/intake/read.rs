@@ -37,11 +37,6 @@ fn text<R: Read + Seek>(mut file: R, judged: Judged, options: &Options, sink: &m
     if delimited::is_kpi_list(&all) {
         return delimited::kpi_list(&all, encoding, sink);
     }
-    table(&all, encoding, options, sink)
-}
-
-fn table(text: &str, encoding: &str, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
-    let grid = delimited::grid(text)?;
-    let found = FileFound { format: "csv".into(), encoding: encoding.into(), source_wording: String::new() };
-    workbook::single(&grid, found, options, sink)
+    let file = FileFound { format: "csv".into(), encoding: encoding.into(), source_wording: String::new() };
+    workbook::single(&delimited::grid(&all)?, file, options, sink)
 }

@@ -32,7 +32,7 @@ pub fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Halt> {
     }
     let judged = encoding::judge(file)?;
     let start = start_of_text(file, judged.encoding)?;
-    if judged.encoding == Encoding::Utf8 && looks_binary(&start) {
+    if looks_binary(&start) {
         return Err(Refusal::new("refused-binary").into());
     }
     match start.trim_start().chars().next() {

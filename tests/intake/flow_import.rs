@@ -182,6 +182,20 @@ fn publish_start(office: &Office) -> fyrfalt::store::published::ImportStart {
 }
 
 #[test]
+fn the_workbook_of_oppna_jamforelser_is_imported_whole() {
+    let office = Office::new();
+    let Some(book) = shared("data/oj/oj_aldre_2015_rekonstruerad.xlsx") else { return };
+    let preview = office.preview(&book, &plain()).unwrap();
+    let report = office.import(&book, &plain()).unwrap();
+    assert_eq!(counts(&report), counts(&preview));
+    eprintln!("{:?} {} {:?}", report.observations, report.unread_count, report.source);
+    for table in &report.tables {
+        eprintln!("{table:?}");
+    }
+    assert!(office.import(&book, &plain()).unwrap().nothing_new);
+}
+
+#[test]
 fn koladas_lists_are_taken_beside_the_values() {
     let office = Office::new();
     let Some(kpi) = shared("data/kolada/kpi.json") else { return };

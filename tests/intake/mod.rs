@@ -2,5 +2,6 @@
 
 mod book_oj;
 mod flow_child;
+mod flow_forms;
 mod flow_import;
 mod flow_kolada;
