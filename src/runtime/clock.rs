@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use uuid::Uuid;
 
 /// Where our days begin and end.
 const ZONE: &str = "Europe/Stockholm";
@@ -41,6 +42,12 @@ impl Clock {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.fixed.unwrap_or_else(Timestamp::now)
+    }
+
+    /// A number for this session that no other has; from the real clock even where ours stands still.
+    #[must_use]
+    pub fn session() -> Uuid {
+        Uuid::now_v7()
     }
 
     /// This day in Stockholm.

@@ -1,11 +1,14 @@
 //! How the program ends when it is not asked politely: drafts saved, terminal restored, process gone – from any thread.
 
+use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
 use std::process;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+
+use crate::store::Presence;
 
 use super::shelf::Shelf;
 use super::terminal::{self, Haste};
@@ -20,8 +23,8 @@ struct LastThings {
 
 static LAST: OnceLock<LastThings> = OnceLock::new();
 static ENDING: AtomicBool = AtomicBool::new(false);
-/// A file to remove on the way out: our presence.
-static PRESENCE: Mutex<Option<std::path::PathBuf>> = Mutex::new(None);
+/// Our sign to others that we are here; taken away on the way out.
+static PRESENCE: Mutex<Option<Presence>> = Mutex::new(None);
 
 /// From now on every way out saves what is on the shelf; no core file is ever written, since it would hold what was typed.
 pub fn prepare(shelf: Arc<Shelf>, panicked: String) {
@@ -34,9 +37,9 @@ pub fn prepare(shelf: Arc<Shelf>, panicked: String) {
     }
 }
 
-/// Names the file that tells others we are here; it is removed on every way out.
-pub fn present_in(file: std::path::PathBuf) {
-    *PRESENCE.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+/// Others see by this that we are here; it is taken away on every way out.
+pub fn take_away(presence: Presence) {
+    *PRESENCE.lock().unwrap_or_else(PoisonError::into_inner) = Some(presence);
 }
 
 /// Saves, restores, ends; never waits for another thread. The first caller ends the process, others wait for that.
@@ -68,9 +71,9 @@ pub fn save() {
 
 fn go(code: i32) -> ! {
     if let Ok(mut presence) = PRESENCE.try_lock()
-        && let Some(file) = presence.take()
+        && let Some(presence) = presence.take()
     {
-        std::fs::remove_file(file).ok();
+        presence.leave();
     }
     process::exit(code)
 }
@@ -82,7 +85,7 @@ fn at_panic(info: &PanicHookInfo<'_>) {
         terminal::leave(Haste::AtOnce);
         if let Some(last) = LAST.get() {
             let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-            eprintln!("{}", last.panicked.replace("{place}", &place));
+            writeln!(io::stderr(), "{}", last.panicked.replace("{place}", &place)).ok();
         }
         go(1)
     }

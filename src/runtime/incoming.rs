@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-type Event = ();
+use crate::msg::Event;
 
 use super::input::Input;
 

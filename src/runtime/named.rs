@@ -4,7 +4,8 @@ use sha2::{Digest, Sha256};
 
 /// Sixteen hexadecimal digits that stand for this text.
 pub fn name_of(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let first = Sha256::digest(text.as_bytes()).iter().take(8).fold(0, |sum: u64, byte| sum << 8 | u64::from(*byte));
+    format!("{first:016x}")
 }
 
 #[cfg(test)]

@@ -27,10 +27,10 @@ impl Memory {
         serde_json::from_slice(&bytes).unwrap_or_default()
     }
 
-    /// Keeps it, soon.
+    /// Keeps it; on disk at the latest when the program ends.
     pub fn keep(&self, remembered: &Remembered) {
         if let Ok(bytes) = serde_json::to_vec(remembered) {
-            self.shelf.put(self.file.clone(), Some(bytes));
+            self.shelf.put_for_later(self.file.clone(), bytes);
         }
     }
 }

@@ -12,6 +12,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use crate::domain::Message;
+
 /// How long what is put waits for more of the same before it is written.
 const GATHER: Duration = Duration::from_millis(400);
 
@@ -23,6 +25,15 @@ struct Waiting {
     /// By file name: which version, and the content; None removes the file.
     files: HashMap<PathBuf, (u64, Option<Vec<u8>>)>,
     version: u64,
+    /// Whether something waits that is to be written soon.
+    hurry: bool,
+}
+
+impl Waiting {
+    fn put(&mut self, name: PathBuf, content: Option<Vec<u8>>) {
+        self.version += 1;
+        self.files.insert(name, (self.version, content));
+    }
 }
 
 /// Files waiting to be written below one folder.
@@ -47,13 +58,24 @@ impl Shelf {
         &self.folder
     }
 
+    /// What the user must know if nothing can be kept here.
+    pub fn fault(&self) -> Option<Message> {
+        let why = private_folder(&self.folder).err()?;
+        let folder = self.folder.display().to_string();
+        Some(Message::new("runtime-no-state-folder").with("folder", folder).with("why", why.to_string()))
+    }
+
     /// Has `name` written with this content soon; None removes it.
     pub fn put(&self, name: PathBuf, content: Option<Vec<u8>>) {
         let mut waiting = self.waiting();
-        waiting.version += 1;
-        let version = waiting.version;
-        waiting.files.insert(name, (version, content));
+        waiting.put(name, content);
+        waiting.hurry = true;
         self.something.notify_one();
+    }
+
+    /// Has `name` written when something else is, at the latest when the program ends.
+    pub fn put_for_later(&self, name: PathBuf, content: Vec<u8>) {
+        self.waiting().put(name, Some(content));
     }
 
     /// Writes what waits, here and now.
@@ -68,15 +90,19 @@ impl Shelf {
     fn keep(&self) {
         loop {
             let waiting = self.waiting();
-            drop(self.something.wait_while(waiting, |waiting| waiting.files.is_empty()));
+            drop(self.something.wait_while(waiting, |waiting| !waiting.hurry));
             std::thread::sleep(GATHER);
             self.write_waiting(true);
         }
     }
 
-    /// What could not be written stays waiting for the next call; what was put meanwhile, too.
+    /// What could not be written stays waiting for the next time; what was put meanwhile, too.
     fn write_waiting(&self, durable: bool) {
-        let files = self.waiting().files.clone();
+        let files = {
+            let mut waiting = self.waiting();
+            waiting.hurry = false;
+            waiting.files.clone()
+        };
         for (name, (version, content)) in files {
             let path = self.folder.join(&name);
             let written = match content {

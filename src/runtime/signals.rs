@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use rustix::process::{Pid, Signal, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::process::{Pid, Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
@@ -26,21 +26,21 @@ pub fn listen(to: Sender<Incoming>) -> io::Result<()> {
     Ok(())
 }
 
-/// Stops the whole process group, as Ctrl-Z does in a shell. False, and nothing done, where no shell would wake it again.
-pub fn stop() -> bool {
-    has_job_control() && kill_current_process_group(Signal::STOP).is_ok()
+/// Stops the whole process group, as Ctrl-Z does in a shell.
+pub fn stop() {
+    kill_current_process_group(Signal::STOP).ok();
 }
 
-/// Whether the parent of our process group is in our session but another group: a shell that waits for us. Under an SSH
+/// Whether the parent of our process group is in our session but another group: a shell that can wake us. Under an SSH
 /// forced command there is none, and a stopped session would hang for ever.
-fn has_job_control() -> bool {
+pub fn can_stop() -> bool {
     let group = getpgrp();
     let Some(parent) = leader_parent(group) else { return false };
-    getsid(Some(parent)).ok() == getsid(None).ok() && rustix::process::getpgid(Some(parent)).ok() != Some(group)
+    getsid(Some(parent)).ok() == getsid(None).ok() && getpgid(Some(parent)).ok() != Some(group)
 }
 
 fn leader_parent(group: Pid) -> Option<Pid> {
-    if group == rustix::process::getpid() {
+    if group == getpid() {
         return getppid();
     }
     let status = std::fs::read_to_string(format!("/proc/{}/stat", group.as_raw_nonzero())).ok()?;

@@ -6,18 +6,9 @@ use std::path::PathBuf;
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
-use super::terminal::Ability;
+use crate::ui::theme::{Depth, GlyphSet};
 
-/// How many colours may be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colours {
-    /// None: `NO_COLOR`, or a terminal without.
-    None,
-    /// The sixteen of the terminal's own palette.
-    Sixteen,
-    /// 256 or more.
-    Many,
-}
+use super::terminal::Ability;
 
 /// The surroundings of this session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +19,10 @@ pub struct Surroundings {
     pub config: PathBuf,
     /// What the terminal understands.
     pub ability: Ability,
-    /// How many colours may be used.
-    pub colours: Colours,
+    /// How many colours may be used: none after `NO_COLOR` or on a terminal without.
+    pub depth: Depth,
     /// Whether frames may be drawn with signs outside ASCII.
-    pub unicode: bool,
+    pub glyphs: GlyphSet,
     /// Login name of the process's user.
     pub login: String,
     /// The value of `FYRFALT_NOW`.
@@ -48,8 +39,8 @@ impl Surroundings {
             state,
             config,
             ability: Ability::of(&term),
-            colours: colours(&term, variable("COLORTERM").as_deref(), variable("NO_COLOR").is_some()),
-            unicode: unicode(&locale(), &term),
+            depth: depth(&term, variable("COLORTERM").as_deref(), variable("NO_COLOR").is_some()),
+            glyphs: glyphs(&locale(), &term),
             login: login(),
             now: variable("FYRFALT_NOW"),
         }
@@ -65,16 +56,12 @@ fn variable(name: &str) -> Option<String> {
 fn folders() -> (PathBuf, PathBuf) {
     let names =
         AppStrategyArgs { top_level_domain: "se".into(), author: "Fyrfält".into(), app_name: "fyrfalt".into() };
-    match choose_app_strategy(names) {
-        Ok(strategy) => {
-            let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
-            (state, strategy.config_dir())
-        }
-        Err(_) => {
-            let folder = env::temp_dir().join(format!("fyrfalt-{}", rustix::process::getuid().as_raw()));
-            (folder.clone(), folder)
-        }
-    }
+    let Ok(strategy) = choose_app_strategy(names) else {
+        let folder = env::temp_dir().join(format!("fyrfalt-{}", rustix::process::getuid().as_raw()));
+        return (folder.clone(), folder);
+    };
+    let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+    (state, strategy.config_dir())
 }
 
 fn locale() -> String {
@@ -82,18 +69,23 @@ fn locale() -> String {
 }
 
 /// UTF-8 locales draw with more than ASCII, except where the terminal has no such glyphs.
-fn unicode(locale: &str, term: &str) -> bool {
+fn glyphs(locale: &str, term: &str) -> GlyphSet {
     let locale = locale.to_lowercase();
-    (locale.contains("utf-8") || locale.contains("utf8")) && !matches!(term, "dumb" | "vt52" | "vt100")
+    let has_glyphs = !matches!(term, "dumb" | "vt52" | "vt100");
+    if has_glyphs && (locale.contains("utf-8") || locale.contains("utf8")) {
+        GlyphSet::Unicode
+    } else {
+        GlyphSet::Ascii
+    }
 }
 
-fn colours(term: &str, colorterm: Option<&str>, refused: bool) -> Colours {
+fn depth(term: &str, colorterm: Option<&str>, refused: bool) -> Depth {
     if refused || matches!(term, "" | "dumb" | "vt52" | "vt100" | "vt220") {
-        Colours::None
+        Depth::Mono
     } else if term.contains("256color") || colorterm.is_some_and(|value| value != "no") {
-        Colours::Many
+        Depth::Many
     } else {
-        Colours::Sixteen
+        Depth::Sixteen
     }
 }
 
@@ -120,21 +112,22 @@ mod tests {
     #[test]
     fn colours_follow_the_terminal_and_no_color() {
         let table = [
-            ("xterm-256color", None, false, Colours::Many),
-            ("xterm", None, false, Colours::Sixteen),
-            ("linux", None, false, Colours::Sixteen),
-            ("xterm", Some("truecolor"), false, Colours::Many),
-            ("xterm-256color", Some("truecolor"), true, Colours::None),
-            ("dumb", None, false, Colours::None),
-            ("vt100", None, false, Colours::None),
+            ("xterm-256color", None, false, Depth::Many),
+            ("xterm", None, false, Depth::Sixteen),
+            ("linux", None, false, Depth::Sixteen),
+            ("xterm", Some("truecolor"), false, Depth::Many),
+            ("xterm-256color", Some("truecolor"), true, Depth::Mono),
+            ("dumb", None, false, Depth::Mono),
+            ("vt100", None, false, Depth::Mono),
         ];
         for (term, colorterm, refused, expected) in table {
-            assert_eq!(colours(term, colorterm, refused), expected, "{term}");
+            assert_eq!(depth(term, colorterm, refused), expected, "{term}");
         }
     }
 
     #[test]
     fn frames_are_ascii_where_the_locale_or_the_terminal_is() {
+        let unicode = |locale, term| glyphs(locale, term) == GlyphSet::Unicode;
         assert!(unicode("sv_SE.UTF-8", "xterm"));
         assert!(unicode("C.utf8", "linux"));
         assert!(!unicode("C", "xterm"));

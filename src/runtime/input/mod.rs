@@ -17,7 +17,7 @@ use super::ending;
 use super::incoming::Incoming;
 
 /// Exit code after the terminal has gone: as if ended by SIGHUP.
-const HUNG_UP: i32 = 129;
+pub const HUNG_UP: i32 = 129;
 
 /// Starts reading. The thread is never joined; it ends the process when the terminal is gone.
 pub fn read(to: Sender<Incoming>) -> io::Result<()> {

@@ -1,0 +1,53 @@
+//! The keymap in force: the bundled one and the user's own file over it; every fault told.
+
+use std::fs;
+use std::path::Path;
+
+use crate::app::{action_names, scopes};
+use crate::domain::Message;
+use crate::keymap::{Fault, Keymap, Known};
+
+/// The keys everybody starts with.
+pub const STANDARD: &str = include_str!("../../keymaps/standard.toml");
+
+/// The bundled keymap with the user's file over it, and the faults of both.
+#[must_use]
+pub fn keymap(own: Option<&Path>) -> (Keymap, Vec<Message>) {
+    let (bundled, mut faults) = judged(&Keymap::default(), STANDARD);
+    let Some(file) = own else { return (bundled, faults) };
+    match fs::read_to_string(file) {
+        Ok(text) => {
+            let (keymap, own_faults) = judged(&bundled, &text);
+            faults.extend(own_faults);
+            (keymap, faults)
+        }
+        Err(why) => {
+            let name = file.display().to_string();
+            faults.push(Message::new("runtime-keymap-unreadable").with("file", name).with("why", why.to_string()));
+            (bundled, faults)
+        }
+    }
+}
+
+fn judged(under: &Keymap, text: &str) -> (Keymap, Vec<Message>) {
+    let (scopes, actions) = (scopes(), action_names());
+    let (keymap, faults) = under.overlaid(text, &Known { scopes: &scopes, actions: &actions });
+    (keymap, faults.iter().map(Fault::message).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_keys_are_without_fault() {
+        let (_, faults) = keymap(None);
+        assert_eq!(faults, []);
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_told() {
+        let (_, faults) = keymap(Some(Path::new("/finns/inte")));
+        assert_eq!(faults.iter().map(|fault| fault.id).collect::<Vec<_>>(), ["runtime-keymap-unreadable"]);
+    }
+}

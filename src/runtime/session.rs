@@ -1,0 +1,218 @@
+//! The loop: takes everything that has happened, lets the model change, carries out what it asks, draws once.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use ratatui::layout::Size;
+
+use crate::app::{self, Model};
+use crate::domain::Message;
+use crate::msg::{Effect, Event};
+use crate::store::Author;
+
+use super::clock::Clock;
+use super::incoming::Incoming;
+use super::input::Input;
+use super::keeping::Keeping;
+use super::terminal::{self, Haste, Stage};
+use super::workers::{Workers, Write};
+use super::{ending, signals};
+
+/// A session at the terminal.
+pub struct Session {
+    /// The model.
+    pub model: Model,
+    /// Where it is drawn.
+    pub stage: Stage,
+    /// What time it is.
+    pub clock: Clock,
+    /// Those who work meanwhile.
+    pub workers: Workers,
+    /// What is kept outside the shared file.
+    pub keeping: Keeping,
+    /// In whose name it is written.
+    pub author: Author,
+    /// What happens arrives here.
+    pub incoming: Receiver<Incoming>,
+    /// How it stands with the session itself.
+    pub state: State,
+}
+
+/// How it stands with the session itself.
+#[derive(Debug, Default)]
+pub struct State {
+    /// When the model wants to be woken.
+    wake: Option<Instant>,
+    /// A size the terminal has got that the model has not heard of.
+    size: Option<Size>,
+    /// Whether anything has happened since the last frame.
+    stale: bool,
+    /// Stopped: nothing is drawn until we are woken.
+    stopped: bool,
+    /// Changes asked for whose outcome is not known yet.
+    unanswered: usize,
+    /// The user wants to go; done as soon as every change has its answer.
+    leaving: bool,
+}
+
+impl Session {
+    /// Runs until the user goes. `first` is what the model asked for when it was made.
+    pub fn run(mut self, first: Vec<Effect>) -> io::Result<()> {
+        self.carry_out(first);
+        self.state.stale = true;
+        loop {
+            self.show()?;
+            if self.state.leaving && self.state.unanswered == 0 {
+                self.keeping.remember(&self.model);
+                return Ok(());
+            }
+            match self.next() {
+                Some(incoming) => self.take(incoming)?,
+                None => self.happen(Event::Due),
+            }
+            while let Ok(incoming) = self.incoming.try_recv() {
+                self.take(incoming)?;
+            }
+            self.take_size()?;
+            self.keeping.keep(&self.model);
+        }
+    }
+
+    /// Waits for what comes next; None: the moment the model wanted to be woken at.
+    fn next(&mut self) -> Option<Incoming> {
+        let Some(wake) = self.state.wake else { return self.incoming.recv().ok() };
+        match self.incoming.recv_timeout(wake.saturating_duration_since(Instant::now())) {
+            Ok(incoming) => Some(incoming),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                self.state.wake = None;
+                None
+            }
+        }
+    }
+
+    fn take(&mut self, incoming: Incoming) -> io::Result<()> {
+        match incoming {
+            Incoming::Typed(inputs) => inputs.into_iter().for_each(|input| self.typed(input)),
+            Incoming::Size(size) => self.state.size = Some(size),
+            Incoming::StopAsked => self.stop(),
+            Incoming::Continued => self.go_on()?,
+            Incoming::World(event) => {
+                let answered = matches!(event, Event::Committed { .. } | Event::Undone(_));
+                let refused = matches!(&event, Event::Committed { result: Err(_), .. });
+                self.state.unanswered -= usize::from(answered && self.state.unanswered > 0);
+                self.state.leaving &= !refused;
+                self.happen(event);
+            }
+        }
+        Ok(())
+    }
+
+    fn typed(&mut self, input: Input) {
+        match input {
+            Input::Key(key) => self.happen(Event::Key(key)),
+            Input::Paste { text, cut } => {
+                self.happen(Event::Paste(text));
+                if cut {
+                    self.happen(Event::Notice(Message::new("runtime-paste-cut")));
+                }
+            }
+        }
+    }
+
+    fn happen(&mut self, event: Event) {
+        self.model.set_clock(self.clock.now(), self.clock.today());
+        let effects = app::update(&mut self.model, event);
+        self.state.stale = true;
+        self.carry_out(effects);
+    }
+
+    /// Of many sizes only the last counts.
+    fn take_size(&mut self) -> io::Result<()> {
+        let Some(size) = self.state.size.take() else { return Ok(()) };
+        if !self.state.stopped {
+            self.stage.resize(size)?;
+        }
+        self.happen(Event::Resize { columns: size.width, rows: size.height });
+        Ok(())
+    }
+
+    fn show(&mut self) -> io::Result<()> {
+        if self.state.stopped || !std::mem::take(&mut self.state.stale) {
+            return Ok(());
+        }
+        let model = &self.model;
+        self.stage.draw(|frame| app::view(model, frame))
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.carry_out_one(effect);
+        }
+    }
+
+    fn carry_out_one(&mut self, effect: Effect) {
+        match effect {
+            Effect::Read { ticket, query } => self.workers.read(ticket, query),
+            Effect::Commit(change) => self.write(Write::Change(change)),
+            Effect::Undo => self.write(Write::Undo),
+            Effect::Redo => self.write(Write::Redo),
+            Effect::Preview { job, file, corrections } => {
+                self.workers.jobs().preview(job, file, corrections, &self.author);
+            }
+            Effect::Import { job, file, corrections } => {
+                self.workers.jobs().import(job, file, corrections, &self.author);
+            }
+            Effect::Cancel(job) => self.workers.jobs().cancel(job),
+            Effect::SaveDraft(draft) => self.keeping.save(&draft),
+            Effect::DropDraft(key) => self.keeping.drop(&key),
+            Effect::Remember(remembered) => self.keeping.remember_this(&remembered),
+            Effect::WakeAt(moment) => self.state.wake = Some(self.instant_of(moment)),
+            Effect::SignAs { person, name } => self.sign_as(person, name),
+            Effect::Copy(text) => self.stage.copy(&text),
+            Effect::Suspend => self.stop(),
+            Effect::Quit => self.state.leaving = true,
+        }
+    }
+
+    fn write(&mut self, write: Write) {
+        self.state.unanswered += 1;
+        self.workers.write(write);
+    }
+
+    fn sign_as(&mut self, person: Option<crate::domain::EntityId>, name: String) {
+        self.author = Author { person, name, session: self.author.session };
+        self.workers.sign_as(self.author.clone());
+    }
+
+    fn instant_of(&self, moment: Timestamp) -> Instant {
+        let wait = moment.duration_since(self.clock.now());
+        Instant::now() + Duration::try_from(wait).unwrap_or_default()
+    }
+
+    /// Stops as Ctrl-Z does: drafts saved, terminal given back, until a shell wakes us.
+    fn stop(&mut self) {
+        if self.state.stopped {
+            return;
+        }
+        self.keeping.keep(&self.model);
+        ending::save();
+        if signals::can_stop() {
+            self.state.stopped = true;
+            terminal::leave(Haste::InPeace);
+            signals::stop();
+        } else {
+            self.happen(Event::Notice(Message::new("runtime-no-suspend")));
+        }
+    }
+
+    /// We run again: the terminal is entered anew and painted whole.
+    fn go_on(&mut self) -> io::Result<()> {
+        self.state.stopped = false;
+        self.state.stale = true;
+        self.stage.enter_again()?;
+        self.state.size = Some(terminal::size());
+        Ok(())
+    }
+}

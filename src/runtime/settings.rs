@@ -1,0 +1,119 @@
+//! The user's settings file: theme, keymap, inbox folder. Faults become messages; what is faulty is as if not set.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::domain::Message;
+use crate::ui::theme::{GlyphSet, Palette};
+
+/// The file's name in the user's config folder.
+const FILE: &str = "settings.toml";
+
+/// What the user has chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Colours for the roles.
+    pub palette: Palette,
+    /// For screen readers: neither frames nor marks that are read out as noise.
+    pub plain: bool,
+    /// A keymap file that lies over the bundled one.
+    pub keymap: Option<PathBuf>,
+    /// Where files for import are put; else the folder `inbox` beside the database.
+    pub inbox: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Written {
+    theme: Option<String>,
+    plain: bool,
+    keymap: Option<PathBuf>,
+    inbox: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The settings in this config folder, and what is wrong with them. A keymap file `keymap.toml` there is in force
+    /// without being named. Relative paths count from the folder.
+    pub fn read(folder: &Path) -> (Self, Vec<Message>) {
+        let file = folder.join(FILE);
+        let mut faults = Vec::new();
+        let written = written(&file).unwrap_or_else(|why| {
+            faults.push(fault("runtime-settings-unreadable", &file).with("why", why));
+            Written::default()
+        });
+        let palette = written.theme.as_deref().map_or(Some(Palette::default()), Palette::from_code);
+        if palette.is_none() {
+            let known = Palette::ALL.map(Palette::code).join(", ");
+            let name = written.theme.unwrap_or_default();
+            faults.push(fault("runtime-unknown-theme", &file).with("name", name).with("known", known));
+        }
+        let own_keymap = Some(folder.join("keymap.toml")).filter(|path| path.is_file());
+        let settings = Self {
+            palette: palette.unwrap_or_default(),
+            plain: written.plain,
+            keymap: written.keymap.map(|path| folder.join(path)).or(own_keymap),
+            inbox: written.inbox.map(|path| folder.join(path)),
+        };
+        (settings, faults)
+    }
+
+    /// The marks to draw with where the terminal can show `able`.
+    pub const fn glyphs(&self, able: GlyphSet) -> GlyphSet {
+        if self.plain { GlyphSet::Plain } else { able }
+    }
+
+    /// The inbox folder for this database.
+    pub fn inbox_of(&self, database: &Path) -> PathBuf {
+        let beside = || database.parent().unwrap_or(Path::new(".")).join("inbox");
+        self.inbox.clone().unwrap_or_else(beside)
+    }
+}
+
+fn written(file: &Path) -> Result<Written, String> {
+    match fs::read_to_string(file) {
+        Ok(text) => toml::from_str(&text).map_err(|fault| fault.message().to_owned()),
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Written::default()),
+        Err(fault) => Err(fault.to_string()),
+    }
+}
+
+fn fault(id: &'static str, file: &Path) -> Message {
+    Message::new(id).with("file", file.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Settings, Vec<&'static str>) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(FILE), text).unwrap();
+        let (settings, faults) = Settings::read(folder.path());
+        (settings, faults.iter().map(|fault| fault.id).collect())
+    }
+
+    #[test]
+    fn no_file_and_an_empty_one_are_the_same() {
+        let (none, faults) = Settings::read(Path::new("/finns/inte"));
+        assert_eq!((none, faults), (Settings::default(), Vec::new()));
+        assert_eq!(read(""), (Settings::default(), Vec::new()));
+    }
+
+    #[test]
+    fn what_is_chosen_is_taken_and_what_is_wrong_is_told() {
+        let (settings, faults) = read("theme = \"light\"\ninbox = \"/srv/in\"\nplain = true\nlater = 1");
+        assert_eq!((settings.palette, faults), (Palette::Light, Vec::new()));
+        assert_eq!(settings.inbox_of(Path::new("/data/a.db")), PathBuf::from("/srv/in"));
+        assert_eq!(settings.glyphs(GlyphSet::Unicode), GlyphSet::Plain);
+        assert_eq!(read("theme = \"rosa\"").1, ["runtime-unknown-theme"]);
+        assert_eq!(read("theme = ").1, ["runtime-settings-unreadable"]);
+    }
+
+    #[test]
+    fn the_inbox_lies_beside_the_database() {
+        assert_eq!(Settings::default().inbox_of(Path::new("/data/a.db")), PathBuf::from("/data/inbox"));
+    }
+}
