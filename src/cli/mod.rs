@@ -2,7 +2,9 @@
 
 mod arguments;
 mod failure;
+mod import;
 mod output;
+mod scratch;
 mod session;
 mod units;
 mod upkeep;
@@ -65,7 +67,8 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Backup(to) => upkeep::backup(&session, to),
         Task::Restore(from) => upkeep::restore(&session, from),
         Task::Check => upkeep::check(&session),
-        Task::Workbench | Task::Demo | Task::Import(_) | Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => {
+        Task::Import(asked) => import::import(&session, asked),
+        Task::Workbench | Task::Demo | Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => {
             Err(Message::new("cli-not-understood").into())
         }
     }

@@ -74,6 +74,18 @@ impl<'a> Session<'a> {
         })
     }
 
+    /// Nothing failed; or one sentence for each that did: the last as the command's own, the others at once.
+    pub fn all(&self, mut failures: Vec<Failure>) -> Result<(), Failure> {
+        let Some(last) = failures.pop() else { return Ok(()) };
+        for failure in failures {
+            if let Failure::Said(message) | Failure::Usage(message) = failure {
+                // Where standard error is closed there is nobody left to tell.
+                let _ = writeln!(io::stderr(), "{}", self.texts.say(&message));
+            }
+        }
+        Err(last)
+    }
+
     /// A line on standard output.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> Result<(), Failure> {
         Ok(writeln!(io::stdout(), "{}", self.texts.with(id, args))?)

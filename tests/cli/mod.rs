@@ -1,5 +1,6 @@
 //! The commands as a shell or a program meets them: cleared environment, texts, exit codes, shapes of answers.
 
+mod import;
 mod upkeep;
 mod usage;
 
@@ -7,11 +8,16 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use assert_cmd::Command;
+use fyrfalt::store::{Access, Stamp, Store};
 use tempfile::TempDir;
 
 /// A home of its own, in which the program runs with nothing else in its environment.
 pub struct Home {
     folder: TempDir,
+}
+
+fn stamp() -> Stamp {
+    Stamp { now: jiff::Timestamp::UNIX_EPOCH, today: jiff::civil::date(2026, 1, 15) }
 }
 
 /// What a command answered.
@@ -57,9 +63,15 @@ impl Home {
 
     /// Makes an empty file where the commands look for it.
     pub fn with_file(self) -> Self {
-        let stamp = fyrfalt::store::Stamp { now: jiff::Timestamp::UNIX_EPOCH, today: jiff::civil::date(2026, 1, 15) };
         std::fs::create_dir_all(self.db().parent().unwrap()).unwrap();
-        fyrfalt::store::Store::open(&self.db(), fyrfalt::store::Access::Create, &stamp).unwrap();
+        Store::open(&self.db(), Access::Create, &stamp()).unwrap();
+        self
+    }
+
+    /// Puts the demo's file where the commands look for theirs.
+    pub fn with_demo(self) -> Self {
+        std::fs::create_dir_all(self.db().parent().unwrap()).unwrap();
+        fyrfalt::demo::build(&self.db(), &stamp()).unwrap();
         self
     }
 }

@@ -87,3 +87,19 @@ cli-unsound = { $file } has { $count ->
 }, listed above. Put the latest backup back with fyrfalt restore FILE.
 cli-unknown-unit = There is no unit { $unit }. Name a municipality's code (0163) or its name (Sollentuna).
 cli-no-file = There is no file { $file } yet. Start with fyrfalt or fyrfalt import FILE.
+
+cli-import-file = { $file }
+cli-import-table =   { $place }: { $indicators ->
+    [one] one indicator
+   *[other] { $indicators } indicators
+}, { $units ->
+    [one] one unit
+   *[other] { $units } units
+}, { $values ->
+    [one] one value
+   *[other] { $values } values
+}, { $missing } without a value
+cli-import-unread =   { $cell } could not be read ({ $text }): { $why }
+cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged values.
+cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged values. Nothing is stored.
+cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged values.

@@ -87,3 +87,19 @@ cli-unsound = { $file } har { $count ->
 }, uppräknade ovan. Lägg tillbaka den senaste säkerhetskopian med fyrfalt restore FIL.
 cli-unknown-unit = Det finns ingen enhet { $unit }. Ange en kommunkod (0163) eller ett namn (Sollentuna).
 cli-no-file = Det finns ingen fil { $file } än. Börja med fyrfalt eller fyrfalt import FIL.
+
+cli-import-file = { $file }
+cli-import-table =   { $place }: { $indicators ->
+    [one] en indikator
+   *[other] { $indicators } indikatorer
+}, { $units ->
+    [one] en enhet
+   *[other] { $units } enheter
+}, { $values ->
+    [one] ett värde
+   *[other] { $values } värden
+}, { $missing } utan värde
+cli-import-unread =   { $cell } gick inte att läsa ({ $text }): { $why }
+cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
+cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden. Ingenting är sparat.
+cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.

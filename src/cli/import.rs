@@ -1,0 +1,123 @@
+//! `import`: published files in, and what came of it in words or JSON.
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::arguments::Import;
+use super::failure::Failure;
+use super::scratch::Scratch;
+use super::session::Session;
+use crate::domain::{Arg, Message};
+use crate::publish::{self, Corrections, Desk, FileReport, ImportReport, PublishError, Source, TableReport};
+use crate::store::{Access, Store};
+use crate::text::Texts;
+
+/// Imports file after file; a file that is refused does not keep the others out.
+pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
+    // A look at a file needs no file of one's own; `scratch` is removed when this function ends.
+    let scratch = Scratch::new()?;
+    let store = open(session, asked, &scratch)?;
+    let desk = Workplace { session, asked, store: &store, scratch: &scratch };
+    let mut reports = Vec::new();
+    let mut refused = Vec::new();
+    for file in &asked.files {
+        match desk.take(file) {
+            Ok(report) if asked.json => reports.push(report),
+            Ok(report) => write_report(session.texts, &report, asked.dry_run)?,
+            Err(failure) => refused.push(failure),
+        }
+    }
+    if asked.json {
+        let mut out = io::stdout().lock();
+        serde_json::to_writer(&mut out, &ImportReport::new(reports)).map_err(io::Error::from)?;
+        writeln!(out)?;
+    }
+    session.all(refused)
+}
+
+fn open(session: &Session, asked: &Import, scratch: &Scratch) -> Result<Store, Failure> {
+    if asked.dry_run && session.path()?.symlink_metadata().is_err() {
+        return Ok(Store::open(&scratch.file("look.db"), Access::Create, &session.stamp())?);
+    }
+    session.open(Access::Create)
+}
+
+struct Workplace<'a> {
+    session: &'a Session<'a>,
+    asked: &'a Import,
+    store: &'a Store,
+    scratch: &'a Scratch,
+}
+
+impl Workplace<'_> {
+    fn take(&self, file: &Path) -> Result<FileReport, Failure> {
+        let program = std::env::current_exe().map_err(|error| Failure::file("cli-cannot-read", file, &error))?;
+        let author = self.session.author(&self.store.reader()?)?;
+        let now = self.session.clock.now();
+        let desk = Desk { store: self.store, program: &program, author: &author, now };
+        let mut source = if file == Path::new("-") {
+            Source::spool("-", io::stdin().lock(), self.scratch.path())?
+        } else {
+            Source::open(file)?
+        };
+        let work = if self.asked.dry_run { publish::preview } else { publish::import };
+        Ok(work(desk, &mut source, &self.corrections(), &mut |_| ControlFlow::Continue(()))?)
+    }
+
+    fn corrections(&self) -> Corrections {
+        Corrections {
+            area: self.asked.area.clone(),
+            year: self.asked.year,
+            profile: self.asked.profile.clone(),
+            ..Corrections::default()
+        }
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Self::Said(error.message())
+    }
+}
+
+fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result<()> {
+    let mut lines = vec![Message::new("cli-import-file").with("file", report.file.as_str())];
+    lines.extend(report.tables.iter().map(table));
+    let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
+    lines.extend(unread.map(|cell| {
+        let place = if cell.sheet.is_empty() { cell.cell.clone() } else { format!("{}!{}", cell.sheet, cell.cell) };
+        let why = texts.get(&cell.why);
+        Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
+    }));
+    lines.push(outcome(report, dry_run));
+    let mut out = io::stdout().lock();
+    lines.iter().try_for_each(|line| writeln!(out, "{}", texts.say(line)))
+}
+
+fn table(table: &TableReport) -> Message {
+    let place = [table.sheet.as_str(), table.cells.as_str()].join(" ");
+    Message::new("cli-import-table")
+        .with("place", place.trim().to_owned())
+        .with("indicators", number(table.indicators))
+        .with("units", number(table.units))
+        .with("values", number(table.values))
+        .with("missing", number(table.missing.values().sum()))
+}
+
+fn outcome(report: &FileReport, dry_run: bool) -> Message {
+    let id = match (report.nothing_new, dry_run) {
+        (true, _) => "cli-import-nothing-new",
+        (false, true) => "cli-import-would",
+        (false, false) => "cli-import-done",
+    };
+    let found = report.observations;
+    Message::new(id)
+        .with("added", number(found.added))
+        .with("changed", number(found.changed))
+        .with("unchanged", number(found.unchanged))
+}
+
+fn number(count: u64) -> Arg {
+    Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
+}

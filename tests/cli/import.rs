@@ -1,0 +1,75 @@
+//! `import` from the shell: real and made files, standard input, the same file twice, refusals.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::{Home, is_there};
+use crate::support::shared;
+
+const CSV: &str = "\u{FEFF}Kommunkod;Kommun;Nöjda brukare 2023, procent\n\
+    0114;Upplands Väsby;81,5\n0163;Sollentuna;90\n0180;Stockholm;..\n";
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn a_csv_goes_in_and_the_same_again_changes_nothing() {
+    let home = Home::new();
+    fs::write(home.path("nöjda.csv"), CSV).unwrap();
+    let first = json(&home.run("import nöjda.csv --area aldre --json").done());
+    assert_eq!(first["schema"], 1);
+    let file = &first["files"][0];
+    assert_eq!((file["file"].as_str(), file["sha256"].as_str().map(str::len)), (Some("nöjda.csv"), Some(64)));
+    let table = &file["tables"][0];
+    assert_eq!((table["indicators"].as_u64(), table["units"].as_u64()), (Some(1), Some(3)), "{table}");
+    assert_eq!(table["values"], 2, "{table}");
+    assert_eq!(table["missing"].as_object().unwrap().values().filter_map(Value::as_u64).sum::<u64>(), 1);
+    assert_eq!((&file["observations"]["added"], &file["observations"]["changed"]), (&3.into(), &0.into()));
+    let second = json(&home.run("import nöjda.csv --json").done());
+    let again = &second["files"][0]["observations"];
+    assert_eq!((&again["added"], &again["changed"], &again["unchanged"]), (&0.into(), &0.into(), &3.into()));
+    assert!(home.run("import nöjda.csv").done().contains("Ingenting nytt"));
+    assert!(home.run("check").done().ends_with("är hel.\n"));
+}
+
+#[test]
+fn a_changed_value_is_told_as_changed() {
+    let home = Home::new();
+    home.pipe(CSV.as_bytes(), "import -").done();
+    let told = home.pipe(CSV.replace("90", "91").as_bytes(), "import - --lang en").done();
+    assert!(told.contains("Imported: 0 new, 1 changed and 2 unchanged values."), "{told}");
+}
+
+#[test]
+fn a_dry_run_stores_nothing_not_even_a_file() {
+    let home = Home::new();
+    let told = home.pipe(CSV.as_bytes(), "import --dry-run -").done();
+    assert!(told.contains("Ingenting är sparat."), "{told}");
+    assert!(!is_there(&home.db()));
+}
+
+#[test]
+fn what_cannot_be_taken_is_refused_in_a_sentence_and_the_rest_goes_in() {
+    let home = Home::new();
+    fs::write(home.path("bild.xlsx"), b"\x89PNG\r\n\x1a\nnot a workbook").unwrap();
+    fs::write(home.path("nöjda.csv"), CSV).unwrap();
+    for line in ["import saknas.xlsx", "import bild.xlsx", "import ."] {
+        home.run(line).refused(1);
+    }
+    let answer = home.run("import bild.xlsx nöjda.csv --json");
+    assert_eq!((answer.code, answer.err.lines().count()), (1, 1), "{}", answer.err);
+    assert_eq!(json(&answer.out)["files"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_demo_says_what_the_workbook_says() {
+    let Some(workbook) = shared("data/oj/oj_aldre_2015_rekonstruerad.xlsx") else { return };
+    let home = Home::new().with_demo();
+    let output = home.program().args(["import", "--json"]).arg(workbook).output().unwrap();
+    let answer = json(&String::from_utf8(output.stdout).unwrap());
+    let file = &answer["files"][0];
+    assert_eq!((&file["observations"]["added"], &file["observations"]["changed"]), (&0.into(), &0.into()), "{file}");
+    assert_eq!(file["observations"]["unchanged"], 31 * 291);
+}
