@@ -1,12 +1,18 @@
 //! Peer groups, ranks, colours and screening, on what the store holds.
 
+mod detail;
+mod gather;
+mod group;
+mod judged;
 mod peers;
-mod pending;
+mod screening;
+mod source;
 mod types;
 pub mod wording;
 
+pub use detail::detail;
 pub use peers::Peers;
-pub use pending::{detail, screening};
+pub use screening::screening;
 pub use types::{
     Ask, Best, Detail, DetailAsk, DistributionItem, Origin, PeriodRow, Provenance, Revised, Row, Screening, Target,
 };

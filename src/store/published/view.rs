@@ -27,7 +27,7 @@ pub struct UnitInfo {
 /// `imports` and `provenance`.
 #[derive(Debug)]
 pub struct Published<'a> {
-    reader: &'a Reader,
+    pub(super) reader: &'a Reader,
     pub(super) live: Live,
     pub(super) notes: Notes,
     units: Vec<UnitInfo>,

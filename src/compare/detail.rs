@@ -1,0 +1,191 @@
+//! One indicator in depth: all periods, the distribution, the best among the peers, where the value stands.
+
+use std::collections::HashSet;
+
+use super::gather::{Gathered, gather, values};
+use super::group::{Group, Groups};
+use super::screening::{Among, row};
+use super::{Ask, Best, Detail, DetailAsk, DistributionItem, Origin, PeriodRow, Provenance, Revised, judged, source};
+use crate::domain::{Colour, Entity, Gender, Period, UnitRef};
+use crate::stats::places;
+use crate::store::published::{IndicatorInfo, Observed, Published, SliceInfo, UnitInfo, UnitNo};
+use crate::store::{Reader, StoreError};
+
+/// How many of the best are named.
+const BEST: usize = 3;
+
+/// One indicator in depth for one unit.
+///
+/// # Errors
+/// [`StoreError::Missing`] if the unit is not known or the indicator has no values for the gender.
+pub fn detail(reader: &Reader, ask: &DetailAsk) -> Result<Detail, StoreError> {
+    reader.published(|published| Desk::open(published, ask)?.detail())
+}
+
+/// What lies on the desk while one detail is put together.
+struct Desk<'a> {
+    published: &'a Published<'a>,
+    own: &'a UnitInfo,
+    ask: &'a DetailAsk,
+    level: HashSet<UnitNo>,
+    groups: Groups<'a>,
+    gathered: Gathered,
+    group: Group,
+}
+
+impl<'a> Desk<'a> {
+    fn open(published: &'a Published<'a>, ask: &'a DetailAsk) -> Result<Self, StoreError> {
+        let missing = || StoreError::Missing { entity: Entity::Indicator.code(), id: ask.indicator.0.to_string() };
+        let own = published.unit(&ask.unit).ok_or_else(missing)?;
+        let level: HashSet<UnitNo> = published.units(own.unit.scheme.level()).map(|unit| unit.number).collect();
+        let mut gathered = gather(published, own, &as_screening(ask))?.pop().ok_or_else(missing)?;
+        if let Some(slice) = asked_slice(&gathered.indicator, ask) {
+            gathered.own = published.value(slice.number, own.number)?;
+            gathered.values = values(published, &slice, &level)?;
+            gathered.slice = slice;
+        }
+        let groups = Groups::around(published, own)?;
+        let year = gathered.slice.period.last_year();
+        let group = groups.members(&ask.peers, gathered.indicator.area.as_ref(), year)?;
+        Ok(Self { published, own, ask, level, groups, gathered, group })
+    }
+
+    fn detail(&self) -> Result<Detail, StoreError> {
+        let indicator = &self.gathered.indicator;
+        Ok(Detail {
+            row: row(&self.gathered, self.own, &self.group),
+            periods: self.periods()?,
+            distribution: self.distribution(),
+            best: self.best(),
+            definition: indicator.definition.clone().unwrap_or_default(),
+            comment: indicator.our_comments.clone().unwrap_or_default(),
+            provenance: self.provenance()?,
+            source: source::wording(self.published, self.gathered.own.iter().map(|own| own.import))?,
+        })
+    }
+
+    /// Every period, newest first.
+    fn periods(&self) -> Result<Vec<PeriodRow>, StoreError> {
+        let slices = self.gathered.indicator.slices();
+        let mut periods: Vec<&Period> = slices.iter().map(|slice| &slice.period).collect();
+        periods.dedup();
+        let rows = periods.into_iter().rev().map(|period| self.period(period, &slices));
+        rows.collect()
+    }
+
+    fn period(&self, period: &Period, slices: &[&SliceInfo]) -> Result<PeriodRow, StoreError> {
+        let of = |gender: Gender| slices.iter().find(|slice| slice.period == *period && slice.gender == gender);
+        let mut own = [None, None, None];
+        for (cell, gender) in own.iter_mut().zip(Gender::ALL) {
+            let observed = of(*gender).map(|slice| self.published.value(slice.number, self.own.number)).transpose()?;
+            *cell = observed.flatten().map(|observed| (observed.value, observed.status, observed.mark));
+        }
+        let row = PeriodRow {
+            period: period.clone(),
+            own,
+            colour: Colour::Grey,
+            colour_origin: Origin::Own,
+            rank: None,
+            peer_median: None,
+            nation: None,
+        };
+        match of(self.ask.gender) {
+            Some(slice) => self.compared(slice, row),
+            None => Ok(row),
+        }
+    }
+
+    fn compared(&self, slice: &SliceInfo, row: PeriodRow) -> Result<PeriodRow, StoreError> {
+        let IndicatorInfo { direction, value_kind, area, .. } = &self.gathered.indicator;
+        let values = values(self.published, slice, &self.level)?;
+        let own = self.published.value(slice.number, self.own.number)?;
+        let all: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
+        let place = judged::place(own.as_ref(), &all, *direction);
+        let (colour, colour_origin) = judged::colour(own.as_ref(), place, *value_kind, *direction);
+        let group = self.groups.members(&self.ask.peers, area.as_ref(), slice.period.last_year())?;
+        let peer_median = Among::of(&values, &group.others, self.own.number, *direction).median;
+        let nation = self.published.unit(&UnitRef::nation());
+        let nation = nation.map(|unit| self.published.value(slice.number, unit.number)).transpose()?.flatten();
+        let nation = nation.and_then(|observed| observed.present());
+        Ok(PeriodRow { colour, colour_origin, rank: place.map(judged::rank), peer_median, nation, ..row })
+    }
+
+    fn name(&self, unit: UnitNo) -> String {
+        self.published.unit_numbered(unit).map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+
+    /// By value, the smallest first.
+    fn distribution(&self) -> Vec<DistributionItem> {
+        let item = |&(unit, value): &(UnitNo, f64)| DistributionItem {
+            name: self.name(unit),
+            value,
+            is_own: unit == self.own.number,
+            is_peer: self.group.others.contains(&unit),
+        };
+        let mut items: Vec<DistributionItem> = self.gathered.values.iter().map(item).collect();
+        items.sort_by(|a, b| a.value.total_cmp(&b.value));
+        items
+    }
+
+    /// The best of the peers: whom to call. Nobody where it is not known which way is better.
+    fn best(&self) -> Vec<Best> {
+        let Some(better) = judged::better(self.gathered.indicator.direction) else { return Vec::new() };
+        let among: Vec<(UnitNo, f64)> =
+            self.gathered.values.iter().copied().filter(|(unit, _)| self.in_group(*unit)).collect();
+        let numbers: Vec<f64> = among.iter().map(|(_, value)| *value).collect();
+        let mut best: Vec<Best> = among
+            .iter()
+            .zip(places(&numbers, better))
+            .filter(|((unit, _), _)| *unit != self.own.number)
+            .map(|((unit, value), place)| Best { name: self.name(*unit), value: *value, place: place.best })
+            .collect();
+        best.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.name.cmp(&b.name)));
+        best.truncate(BEST);
+        best
+    }
+
+    fn in_group(&self, unit: UnitNo) -> bool {
+        unit == self.own.number || self.group.others.contains(&unit)
+    }
+
+    fn provenance(&self) -> Result<Option<Provenance>, StoreError> {
+        let mut layers = self.published.provenance(self.gathered.slice.number, self.own.number)?.into_iter();
+        let Some(top) = layers.next() else { return Ok(None) };
+        let revised = layers.map(|below| Revised {
+            value: below.observed.value,
+            mark: below.observed.mark,
+            file: below.import.file,
+            at: below.import.at,
+        });
+        let Observed { rank, colour, .. } = top.observed;
+        Ok(Some(Provenance {
+            file: top.import.file,
+            sheet: top.sheet,
+            cell: top.cell,
+            edition: top.import.edition,
+            at: top.import.at,
+            who: top.import.who,
+            printed_rank: rank,
+            file_colour: colour,
+            revised: revised.collect(),
+        }))
+    }
+}
+
+fn as_screening(ask: &DetailAsk) -> Ask {
+    Ask {
+        unit: ask.unit.clone(),
+        area: None,
+        period_by: None,
+        gender: ask.gender,
+        peers: ask.peers.clone(),
+        indicators: Some(vec![ask.indicator]),
+    }
+}
+
+/// The slice of the period asked for; None where the latest one is meant.
+fn asked_slice(indicator: &IndicatorInfo, ask: &DetailAsk) -> Option<SliceInfo> {
+    let period = ask.period.as_ref()?;
+    let slices = indicator.slices();
+    slices.into_iter().find(|slice| slice.gender == ask.gender && slice.period == *period).cloned()
+}

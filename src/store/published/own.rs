@@ -1,0 +1,54 @@
+//! What users have set beside the published values: targets and peer sets of their own.
+
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use super::Published;
+use crate::domain::{EntityId, UnitRef};
+use crate::store::StoreError;
+
+/// Eget mål for an indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetInfo {
+    /// The entity.
+    pub id: EntityId,
+    /// Which indicator.
+    pub indicator: EntityId,
+    /// The level to reach, in the unit of measure.
+    pub level: f64,
+    /// By when.
+    pub by_date: Option<Date>,
+    /// Who decided; empty if not said.
+    pub decided_by: String,
+}
+
+const TARGETS: &str = "SELECT id, indicator, level, by_date, decided_by FROM target
+  WHERE removed = 0 AND indicator IS NOT NULL AND level IS NOT NULL AND unit = ?1 ORDER BY number";
+
+impl Published<'_> {
+    /// A unit's targets, the latest last.
+    pub fn targets(&self, unit: &UnitRef) -> Result<Vec<TargetInfo>, StoreError> {
+        self.read(|connection| {
+            let mut select = connection.prepare_cached(TARGETS)?;
+            let mut rows = select.query([unit.to_string()])?;
+            let mut targets = Vec::new();
+            while let Some(row) = rows.next()? {
+                let by_date: Option<String> = row.get(3)?;
+                targets.push(TargetInfo {
+                    id: EntityId(Uuid::from_bytes(row.get(0)?)),
+                    indicator: EntityId(Uuid::from_bytes(row.get(1)?)),
+                    level: row.get(2)?,
+                    by_date: by_date.and_then(|date| date.parse().ok()),
+                    decided_by: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+                });
+            }
+            Ok(targets)
+        })
+    }
+
+    /// The members of a peer set of the users' own, by its name. None if there is no such set.
+    pub fn own_peers(&self, name: &str) -> Result<Option<Vec<UnitRef>>, StoreError> {
+        let mut sets = self.reader.own_peers()?.into_iter().rev();
+        Ok(sets.find(|set| set.name == name).map(|set| set.units))
+    }
+}
