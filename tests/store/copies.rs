@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use fyrfalt::store::{Access, Overwrite, Store, StoreError, restore};
 
-use super::support::{Home, bytes, names, seen, set, stamp};
+use super::support::{Home, as_card, bytes, names, set, stamp};
 
 #[test]
 fn a_backup_taken_while_others_write_is_whole_and_a_state_that_existed() {
@@ -68,9 +68,9 @@ fn a_restored_file_is_as_it_was_and_colleagues_go_on() {
     let version = anna.reader.data_version().unwrap();
     let restored = restore(&home.path("kopia"), home.store.path(), &stamp()).unwrap();
     assert_ne!(anna.reader.data_version().unwrap(), version, "the others notice");
-    assert_eq!(anna.sees(card), seen("Cecilia", ""));
+    assert_eq!(anna.sees(card), Some(as_card("Cecilia", "")));
     anna.commit(vec![set(card, "initials", "", "CE")]).unwrap();
-    assert_eq!(anna.sees(card), seen("Cecilia", "CE"));
+    assert_eq!(anna.sees(card), Some(as_card("Cecilia", "CE")));
 
     let kept = Store::open(&restored.kept.unwrap(), Access::Existing, &stamp()).unwrap();
     assert_eq!(kept.reader().unwrap().people().unwrap()[0].name, "Fel", "what stood there is kept");
@@ -85,12 +85,12 @@ fn a_damaged_file_is_moved_aside_whole_when_a_backup_is_brought_back() {
         fs::write(home.store.path(), damaged).unwrap();
         let restored = restore(&home.path("kopia"), home.store.path(), &stamp()).unwrap();
         assert_eq!(bytes(&restored.kept.unwrap()), damaged.as_bytes());
-        assert_eq!(home.colleague("Bo").sees(card), seen("Cecilia", ""));
+        assert_eq!(home.colleague("Bo").sees(card), Some(as_card("Cecilia", "")));
     }
     fs::remove_file(home.store.path()).unwrap();
     let restored = restore(&home.path("kopia"), home.store.path(), &stamp()).unwrap();
     assert_eq!(restored.kept, None);
-    assert_eq!(home.colleague("Bo").sees(card), seen("Cecilia", ""));
+    assert_eq!(home.colleague("Bo").sees(card), Some(as_card("Cecilia", "")));
 }
 
 #[test]
@@ -105,6 +105,6 @@ fn a_backup_that_is_not_sound_is_refused_and_the_file_stays() {
         fs::write(home.path("trasig"), contents).unwrap();
         assert!(restore(&home.path("trasig"), home.store.path(), &stamp()).is_err());
     }
-    assert_eq!(home.colleague("Bo").sees(card), seen("Cecilia", ""));
+    assert_eq!(home.colleague("Bo").sees(card), Some(as_card("Cecilia", "")));
     assert_eq!(names(home.folder.path()), ["kopia", "trasig", "vi.fyrfalt"], "nothing was moved or left");
 }

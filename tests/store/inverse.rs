@@ -11,7 +11,9 @@ use proptest::prelude::*;
 use super::support::{Colleague, Home, at, change};
 
 /// Everything that stands in the file and is not removed.
-type State = BTreeMap<(Entity, EntityId), BTreeMap<&'static str, FieldValue>>;
+type State = BTreeMap<Key, Fields>;
+type Key = (Entity, EntityId);
+type Fields = BTreeMap<&'static str, FieldValue>;
 
 /// What somebody does, as numbers that are given a meaning by what there is.
 #[derive(Debug, Clone)]
@@ -36,7 +38,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 struct Making<'a> {
     state: &'a State,
     now: State,
-    removed: Vec<((Entity, EntityId), BTreeMap<&'static str, FieldValue>)>,
+    removed: Vec<(Key, Fields)>,
     edits: Vec<Edit>,
 }
 
@@ -44,7 +46,7 @@ fn pick<T>(items: &[T], number: usize) -> Option<&T> {
     items.get(number.checked_rem(items.len())?)
 }
 
-fn named(fields: &BTreeMap<&'static str, FieldValue>) -> Vec<(String, FieldValue)> {
+fn named(fields: &Fields) -> Vec<(String, FieldValue)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
@@ -79,7 +81,7 @@ impl Making<'_> {
 
     fn create(&mut self, entity: Entity, deed: &Deed) {
         let id = new_id(at(deed.number.rem_euclid(1_000)));
-        let mut fields: BTreeMap<_, _> = entity.fields().iter().map(|field| (field.name, FieldValue::Null)).collect();
+        let mut fields: Fields = entity.fields().iter().map(|field| (field.name, FieldValue::Null)).collect();
         let named =
             entity.fields().iter().take(deed.field % 4).map(|field| (field.name, self.value(entity, *field, deed)));
         let named: Vec<_> = named.collect();
@@ -89,7 +91,7 @@ impl Making<'_> {
         self.now.insert((entity, id), fields);
     }
 
-    fn remove(&mut self, key: (Entity, EntityId)) {
+    fn remove(&mut self, key: Key) {
         let Some(fields) = self.now.remove(&key) else { return };
         self.edits.push(Edit::Remove { entity: key.0, id: key.1, seen: named(&fields) });
         self.removed.push((key, fields));
@@ -104,7 +106,7 @@ impl Making<'_> {
         self.now.insert(key, fields);
     }
 
-    fn set(&mut self, key: (Entity, EntityId), deed: &Deed) {
+    fn set(&mut self, key: Key, deed: &Deed) {
         let Some(&field) = pick(key.0.fields(), deed.field) else { return };
         let after = self.value(key.0, field, deed);
         let Some(stored) = self.now.get_mut(&key).and_then(|fields| fields.get_mut(field.name)) else { return };
@@ -115,7 +117,9 @@ impl Making<'_> {
 
 fn edits(state: &State, deeds: &[Deed]) -> Vec<Edit> {
     let mut making = Making { state, now: state.clone(), removed: Vec::new(), edits: Vec::new() };
-    deeds.iter().for_each(|deed| making.follow(deed));
+    for deed in deeds {
+        making.follow(deed);
+    }
     making.edits
 }
 

@@ -87,6 +87,9 @@ fn network_file_systems_are_refused_by_name_and_nothing_is_left() {
     assert_eq!(names(home.folder.path()), ["vi.fyrfalt"]);
 }
 
+/// Whether an error is the one meant.
+type Right = fn(&StoreError) -> bool;
+
 #[test]
 fn what_is_not_ours_is_left_as_it_is() {
     let home = Home::new();
@@ -97,7 +100,6 @@ fn what_is_not_ours_is_left_as_it_is() {
     fs::write(home.path("tom"), "").unwrap();
     fs::write(home.path("kort"), "SQLite format 3\0").unwrap();
     fs::write(home.path("brev"), "Hej!\n".repeat(100)).unwrap();
-    type Right = fn(&StoreError) -> bool;
     let cases: [(&str, Right); 4] = [
         ("annat program", |error| matches!(error, StoreError::NotOurs(_))),
         ("tom", |error| matches!(error, StoreError::Empty(_))),

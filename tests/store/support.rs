@@ -95,8 +95,9 @@ pub fn set(id: EntityId, field: &str, before: &str, after: &str) -> Edit {
     Edit::Set { entity: Entity::Person, id, field: field.to_owned(), before: text(before), after: text(after) }
 }
 
-pub fn seen(name: &str, initials: &str) -> Option<(String, String)> {
-    Some((name.to_owned(), initials.to_owned()))
+/// Name and initials.
+pub fn as_card(name: &str, initials: &str) -> (String, String) {
+    (name.to_owned(), initials.to_owned())
 }
 
 pub fn bytes(path: &Path) -> Vec<u8> {
