@@ -50,3 +50,35 @@ pub fn action_names() -> Vec<&'static str> {
 pub fn scopes() -> Vec<&'static str> {
     ["global", "list"].iter().chain(panes::SCOPES).chain(dialogs::SCOPES).copied().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keymap::{Keymap, Known};
+    use crate::msg::action_text_id;
+    use crate::text::{Lang, Texts};
+
+    #[test]
+    fn every_action_and_scope_has_a_name_in_both_languages() {
+        for lang in [Lang::Sv, Lang::En] {
+            let texts = Texts::new(lang);
+            let actions = action_names().into_iter().map(action_text_id);
+            let scopes = scopes().into_iter().map(|scope| format!("scope-{}", scope.replace('.', "-")));
+            let nameless: Vec<String> = actions.chain(scopes).filter(|id| !texts.has(id)).collect();
+            assert!(nameless.is_empty(), "{nameless:?}");
+        }
+    }
+
+    #[test]
+    fn the_standard_keymap_is_faultless_and_every_action_has_a_key() {
+        let (scopes, actions) = (scopes(), action_names());
+        let known = Known { scopes: &scopes, actions: &actions };
+        let (keymap, faults) = Keymap::load(include_str!("../../keymaps/standard.toml"), &known);
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(keymap.awkward().count(), 0, "a key that needs AltGr or a dead key");
+        let bound: Vec<&str> =
+            scopes.iter().flat_map(|scope| keymap.entries(scope)).map(|(_, action)| action).collect();
+        let unbound: Vec<&&str> = actions.iter().filter(|action| !bound.contains(action)).collect();
+        assert!(unbound.is_empty(), "{unbound:?}");
+    }
+}

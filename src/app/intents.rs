@@ -37,7 +37,7 @@ impl Model {
             }
             Intent::Open(spec) => self.open(from, spec),
             Intent::Close => drop(self.layers.pop()),
-            Intent::Chosen(choice) => effects.extend(self.pass_on(choice)),
+            Intent::Chosen(choice) => effects.extend(self.pass_on(&choice)),
             Intent::Show(name) => effects.extend(self.show(name)),
             Intent::Select(indicator) => effects.extend(self.select(from, indicator)),
         }
@@ -60,10 +60,10 @@ impl Model {
     }
 
     /// Gives a choice to the pane that asked for it, or to the app itself. The dialog closes first.
-    fn pass_on(&mut self, choice: Choice) -> Vec<Effect> {
+    fn pass_on(&mut self, choice: &Choice) -> Vec<Effect> {
         let Some(layer) = self.layers.pop() else { return Vec::new() };
         let Some(at) = self.pane_named(layer.opener) else { return opening::chosen(self, choice) };
-        self.with_pane(at, |pane, context| pane.chosen(&choice, context))
+        self.with_pane(at, |pane, context| pane.chosen(choice, context))
     }
 
     /// Brings a pane into view.

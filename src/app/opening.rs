@@ -28,12 +28,11 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let mut effects = settle_who(model);
     let remembered = model.world.remembered.unit.clone();
     let default = model.world.opening.as_ref().and_then(|opening| opening.settings.default_unit());
-    match remembered.or(default).and_then(|unit| home_of(&unit)) {
-        Some(home) => effects.extend(move_to(model, home)),
-        None => {
-            let spec = unit_choice(&model.world);
-            effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
-        }
+    if let Some(home) = remembered.or(default).and_then(|unit| home_of(&unit)) {
+        effects.extend(move_to(model, home));
+    } else {
+        let spec = unit_choice(&model.world);
+        effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
     }
     let pane = model.world.remembered.pane.clone();
     if let Some(at) = model.pane_named(&pane)
@@ -97,7 +96,7 @@ fn initials(name: &str) -> String {
 }
 
 /// A choice made in a dialog that the app itself opened.
-pub(super) fn chosen(model: &mut Model, choice: Choice) -> Vec<Effect> {
+pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
     match choice.purpose {
         "app.unit" => {
             let home = choice.value.parse().ok().and_then(|unit: UnitRef| home_of(&unit));

@@ -43,8 +43,8 @@ fn draw_too_small(model: &Model, frame: &mut Frame<'_>, size: (u16, u16)) {
     let args = [
         ("columns", number(size.0)),
         ("rows", number(size.1)),
-        ("least_columns", number(least_columns)),
-        ("least_rows", number(least_rows)),
+        ("least-columns", number(least_columns)),
+        ("least-rows", number(least_rows)),
     ];
     let text = model.world.texts.with("app-too-small", &args);
     let lines = paragraph::wrapped(&[Line::new(text, Role::Text)], size.0);

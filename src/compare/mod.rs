@@ -14,5 +14,6 @@ pub use detail::detail;
 pub use peers::Peers;
 pub use screening::screening;
 pub use types::{
-    Ask, Best, Detail, DetailAsk, DistributionItem, Origin, PeriodRow, Provenance, Revised, Row, Screening, Target,
+    Ask, Best, Detail, DetailAsk, DistributionItem, Origin, OwnValue, PeriodRow, Provenance, Revised, Row, Screening,
+    Target,
 };

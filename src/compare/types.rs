@@ -136,13 +136,24 @@ pub struct DetailAsk {
     pub period: Option<Period>,
 }
 
+/// One's own published value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnValue {
+    /// The number, if there is one.
+    pub value: Option<f64>,
+    /// Whether it can be compared, and if not, why.
+    pub status: Status,
+    /// The mark as printed.
+    pub mark: Option<String>,
+}
+
 /// One period of an indicator in depth.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PeriodRow {
     /// The period.
     pub period: Period,
     /// Own value (or mark) for totalt, kvinnor, män; None where nothing is published for that gender.
-    pub own: [Option<(Option<f64>, Status, Option<String>)>; 3],
+    pub own: [Option<OwnValue>; 3],
     /// Colour for the asked gender.
     pub colour: Colour,
     /// Whose it is.

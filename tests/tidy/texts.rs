@@ -8,7 +8,18 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use crate::house::{House, Source, files_under, root};
 
 /// Beginnings of ids that the code puts together; what begins so counts as used.
-const BUILT: &[&str] = &["cli-", "keymap-key-"];
+const BUILT: &[&str] = &[
+    "action-",
+    "area-",
+    "cli-",
+    "import-column-",
+    "import-list-",
+    "keymap-key-",
+    "pane-",
+    "peers-",
+    "scope-",
+    "sort-",
+];
 
 /// Id → its variables, of every Swedish text (a test in `text` sees to it that English is the same).
 fn texts() -> BTreeMap<String, BTreeSet<String>> {

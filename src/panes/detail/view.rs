@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::compare::{Detail, PeriodRow, wording};
+use crate::compare::{Detail, OwnValue, PeriodRow, wording};
 use crate::domain::{Arg, Gender, Message, Status};
 use crate::locale;
 use crate::msg::Context;
@@ -64,7 +64,7 @@ pub(super) fn last_text_line(pane: &InDepth, context: &Context<'_>) -> usize {
 }
 
 pub(super) fn draw(pane: &InDepth, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let title = pane.detail().map_or_else(|| context.texts.get("pane-detail"), |detail| title(detail));
+    let title = pane.detail().map_or_else(|| context.texts.get("pane-detail"), title);
     let border = Border { title: &title, right: "", focused: true };
     border.draw(area, frame.buffer_mut(), context.theme);
     let empty = match &pane.answer {
@@ -146,15 +146,16 @@ fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) ->
     let about = &detail.row;
     let number = |value: f64| wording::value(texts, value, about.value_kind, about.decimals);
     let own = |at: usize| match row.own.get(at).and_then(Option::as_ref) {
-        Some((Some(value), Status::Present, _)) => Cell::from(number(*value)),
-        Some((value, _, mark)) => {
-            let text = mark.clone().or(value.map(number)).unwrap_or_else(|| "–".to_owned());
+        Some(OwnValue { value: Some(value), status: Status::Present, .. }) => Cell::from(number(*value)),
+        Some(own) => {
+            let text = own.mark.clone().or(own.value.map(number)).unwrap_or_else(|| "–".to_owned());
             Cell::new(locale::visible(&text).into_owned(), Role::Absent)
         }
         None => Cell::from(""),
     };
     let optional = |value: Option<f64>| Cell::new(value.map(number).unwrap_or_default(), Role::Dim);
-    let has_value = matches!(row.own.get(gender_at(about.gender)), Some(Some((Some(_), Status::Present, _))));
+    let asked = row.own.get(gender_at(about.gender)).and_then(Option::as_ref);
+    let has_value = asked.is_some_and(|own| own.value.is_some() && own.status == Status::Present);
     let colour = wording::colour_word(texts, row.colour, row.colour_origin, has_value, about.direction);
     TableRow::new([
         Cell::new(row.period.label.as_str(), Role::Text),

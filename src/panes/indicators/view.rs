@@ -17,7 +17,7 @@ use super::cells as row_cells;
 use super::state::{Answer, Indicators};
 
 /// Most periods in the spark line.
-const TREND: usize = 12;
+const TREND: u16 = 12;
 
 /// Rows of the table that fit.
 pub(super) fn rows_high(pane: &Indicators, area: Rect) -> usize {
@@ -75,15 +75,12 @@ fn draw_search(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, 
     let theme = context.theme;
     let (_, end) = put(frame.buffer_mut(), line, " / ", theme.style(Role::Accent), Align::Left, "");
     let place = Rect { x: end, width: line.right().saturating_sub(end), ..line };
-    match &pane.typing {
-        Some(field) => {
-            let cursor = field.draw(place, frame.buffer_mut(), theme);
-            frame.set_cursor_position(cursor);
-        }
-        None => {
-            let shown = locale::visible(&pane.search);
-            put(frame.buffer_mut(), place, &shown, theme.style(Role::Accent), Align::Left, theme.glyphs.cut);
-        }
+    if let Some(field) = &pane.typing {
+        let cursor = field.draw(place, frame.buffer_mut(), theme);
+        frame.set_cursor_position(cursor);
+    } else {
+        let shown = locale::visible(&pane.search);
+        put(frame.buffer_mut(), place, &shown, theme.style(Role::Accent), Align::Left, theme.glyphs.cut);
     }
 }
 
@@ -99,7 +96,7 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .skip(first)
         .take(height)
         .filter_map(|&at| pane.rows().get(at))
-        .map(|row| row_cells::of(row, texts, context.theme.glyphs, TREND))
+        .map(|row| row_cells::of(row, texts, context.theme.glyphs, usize::from(TREND)))
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: true };
@@ -129,7 +126,7 @@ fn columns(titles: &[String]) -> Vec<Column<'_>> {
         Column::fixed(title(5), 12).right().spare(1),
         Column::fixed(title(6), 18).spare(2),
         Column::fixed(title(7), 8).spare(4),
-        Column::flex(title(8), TREND as u16, TREND as u16).spare(5),
+        Column::fixed(title(8), TREND).spare(5),
     ]
 }
 

@@ -1,11 +1,10 @@
 # The frame around the panes: title, footer, notices, first start.
 app-name = Fyrfält
 app-demo = demo
-app-too-small = The window is { $columns }×{ $rows }. Make it at least { $least_columns }×{ $least_rows } – what you wrote is kept.
+app-too-small = The window is { $columns }×{ $rows }. Make it at least { $least-columns }×{ $least-rows } – what you wrote is kept.
 app-present = + { $names }
 app-no-unit = no municipality chosen
 key-unbound = { $key } does nothing here. ? shows the keys.
-key-pending = { $keys } …
 paste-nowhere = Text cannot be pasted here.
 saved = Saved.
 undone = Undone.

@@ -1,11 +1,10 @@
 # Ramen kring rutorna: rubrik, fot, besked, första starten.
 app-name = Fyrfält
 app-demo = demo
-app-too-small = Fönstret är { $columns }×{ $rows }. Gör det minst { $least_columns }×{ $least_rows } – det du skrivit är kvar.
+app-too-small = Fönstret är { $columns }×{ $rows }. Gör det minst { $least-columns }×{ $least-rows } – det du skrivit är kvar.
 app-present = + { $names }
 app-no-unit = ingen kommun vald
 key-unbound = { $key } betyder inget här. ? visar tangenterna.
-key-pending = { $keys } …
 paste-nowhere = Här går det inte att klistra in text.
 saved = Sparat.
 undone = Ångrat.
