@@ -9,6 +9,7 @@ mod session;
 mod units;
 mod upkeep;
 mod words;
+mod workbench;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -64,11 +65,13 @@ fn asked(told: &clap::Error) -> Result<(), Failure> {
 fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
     let session = Session::new(texts, call.db.as_deref(), call.name.as_deref());
     match &call.task {
+        Task::Workbench => workbench::open(&session),
+        Task::Demo => workbench::demo(&session),
         Task::Backup(to) => upkeep::backup(&session, to),
         Task::Restore(from) => upkeep::restore(&session, from),
         Task::Check => upkeep::check(&session),
         Task::Import(asked) => import::import(&session, asked),
-        Task::Workbench | Task::Demo | Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => {
+        Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => {
             Err(Message::new("cli-not-understood").into())
         }
     }

@@ -43,6 +43,11 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// The name given with `--as`.
+    pub const fn name(&self) -> Option<&str> {
+        self.name
+    }
+
     /// The time of an opening.
     pub fn stamp(&self) -> Stamp {
         Stamp { now: self.clock.now(), today: self.clock.today() }

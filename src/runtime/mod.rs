@@ -17,7 +17,7 @@ mod named;
 mod remember;
 mod session;
 mod settings;
-mod shelf;
+pub mod shelf;
 mod signals;
 pub mod surroundings;
 mod terminal;
