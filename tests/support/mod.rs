@@ -1,5 +1,7 @@
 //! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
 
+pub mod catch;
+
 use std::path::{Path, PathBuf};
 
 /// A file of the folder of real data beside the project; None where it is not there.

@@ -1,7 +1,7 @@
 //! The role of each column of a table: label, value, rank, comparison, period, gender, dimension. Pure.
 
 use super::header::Header;
-use super::heading::{Heading, gender, unit_of_measure};
+use super::heading::{Heading, gender, is_value, unit_of_measure};
 use super::legend::Legend;
 use super::tables::Table;
 use super::units::Block;
@@ -132,6 +132,7 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
     if starts(&[
         "kommungrupp",
         "länskod",
+        "lanskod",
         "regionkod",
         "landsdel",
         "regi",
@@ -172,7 +173,7 @@ fn is_comparison(bottom: &str) -> bool {
 }
 
 fn is_value_heading(bottom: &str) -> bool {
-    bottom.starts_with("värde") || bottom.starts_with("varde") || matches!(bottom, "value" | "utfall" | "resultat")
+    is_value(bottom) || matches!(bottom, "value" | "utfall" | "resultat")
 }
 
 fn is_indicator_heading(bottom: &str) -> bool {
@@ -212,25 +213,25 @@ fn contents(grid: &Grid, block: &Block, table: &Table, legends: (&Legend, &Legen
 }
 
 impl Content {
+    /// So many cells tell what a column holds.
+    const SAMPLE: usize = 400;
+
     fn add(&mut self, cell: &Cell, (legend, wider): (&Legend, &Legend)) {
-        self.filled += 1;
-        if let CellValue::Number(number) = cell.value {
-            self.values += 1;
-            self.periods += usize::from((1900.0..=2100.0).contains(&number));
+        if self.filled == Self::SAMPLE {
             return;
         }
-        let Some(text) = cell.as_text() else {
-            self.values += usize::from(matches!(cell.value, CellValue::Bool(_)));
-            self.periods += usize::from(matches!(cell.value, CellValue::Date(_)));
-            return;
-        };
-        if self.filled <= 400 || self.values * 10 < self.filled * 9 {
-            self.genders += usize::from(gender(text).is_some());
-            self.units_of_measure += usize::from(unit_of_measure(text).is_some());
-            self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());
-            self.values += usize::from(values::is_value(cell, legend, wider));
-        } else {
-            self.values += 1;
+        self.filled += 1;
+        self.values += usize::from(values::is_value(cell, legend, wider));
+        match &cell.value {
+            CellValue::Number(number) => self.periods += usize::from((1900.0..=2100.0).contains(number)),
+            CellValue::Date(_) => self.periods += 1,
+            CellValue::Text(text) => {
+                let text = text.trim();
+                self.genders += usize::from(gender(text).is_some());
+                self.units_of_measure += usize::from(unit_of_measure(text).is_some());
+                self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());
+            }
+            _ => {}
         }
     }
 }

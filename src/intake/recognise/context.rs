@@ -71,7 +71,7 @@ pub fn area_of(text: &str) -> Option<Area> {
         ("missbruk", &["missbruk", "beroendevård", "riskbruk"]),
         ("hemloshet", &["hemlös", "bostadsmarknaden", "vräk"]),
         ("brottsoffer", &["brottsoffer", "våld i nära", "våldsutsatt"]),
-        ("funktionsnedsattning", &["funktionsnedsättning", "funktionshinder", "lss", "personlig assistans"]),
+        ("funktionsnedsattning", &["funktionsnedsättning", "funktionshinder", " lss ", "personlig assistans"]),
         ("barn-unga", &["barn- och ungdom", "barn och unga", "barn och ungdom", "ungdomsvård", "placerade barn"]),
         (
             "aldre",
@@ -87,7 +87,7 @@ pub fn area_of(text: &str) -> Option<Area> {
             ],
         ),
     ];
-    let folded = fold(text);
+    let folded = format!(" {} ", fold(text).replace([',', '.', '/', '(', ')', ':'], " "));
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     WORDS.iter().find(|(_, words)| has(words)).and_then(|(code, _)| Area::parse(code))
 }
@@ -102,6 +102,8 @@ mod tests {
             ("Vård och omsorg om äldre", Some("aldre")),
             ("Ekonomiskt bistånd 2014", Some("ekonomiskt-bistand")),
             ("Missbruks- och beroendevården", Some("missbruk")),
+            ("Boende enligt LSS, antal", Some("funktionsnedsattning")),
+            ("Läkemedelsstatistik", None),
             ("Rökare", None),
             ("Fallskador 80 år och äldre", None),
         ] {

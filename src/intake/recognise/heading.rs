@@ -88,7 +88,15 @@ fn last_part(text: &str) -> Option<(&str, &str)> {
 
 /// A word that names no indicator of its own beside a name above it.
 pub fn is_general(name: &str) -> bool {
-    matches!(fold(name).as_str(), "värde" | "resultat" | "utfall" | "kommunresultat" | "år")
+    let folded = fold(name);
+    matches!(folded.as_str(), "resultat" | "utfall" | "kommunresultat" | "år" | "value") || is_value(&folded)
+}
+
+/// `Värde`, `varde_som_tryckt`, in folded form.
+pub fn is_value(folded: &str) -> bool {
+    ["värde", "varde"]
+        .iter()
+        .any(|word| folded == *word || folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// The gender a heading or cell names; single letters only in upper case.

@@ -10,7 +10,7 @@ use super::series::{self, Shared};
 use super::slots::{Fault, Gatherer, Item, Slot};
 use super::tables::Table;
 use super::units::Block;
-use super::words::{cut_population, fold, tidy};
+use super::words::{cut_population, fold, period_of_title, tidy};
 use super::{Recogniser, colours};
 use crate::domain::published::{Found, SliceFound, TableFound, Unread};
 use crate::domain::{Gender, Period, Scheme, UnitRef};
@@ -46,7 +46,7 @@ impl Sending<'_> {
         let titles = self.table.titles.join(" ");
         let period = self.period(&context);
         let number = self.recogniser.numbering.table();
-        sink(Found::Table(self.found(number, &titles, period.clone(), &columns)))?;
+        sink(Found::Table(self.found(number, period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
@@ -59,9 +59,12 @@ impl Sending<'_> {
         self.strange(&columns, sink)
     }
 
+    /// The title among the lines above the table: one that says so, else the last that names a year.
     fn title(&self) -> String {
-        let is_title = |title: &&String| fold(title).starts_with("tabell ") && title.len() > 12;
-        self.table.titles.iter().find(is_title).or(self.table.titles.last()).cloned().unwrap_or_default()
+        let titles = &self.table.titles;
+        let numbered = titles.iter().rfind(|title| fold(title).starts_with("tabell ") && title.len() > 12);
+        let dated = || titles.iter().rfind(|title| period_of_title(title).is_some());
+        numbered.or_else(dated).or(titles.first()).cloned().unwrap_or_default()
     }
 
     fn period(&self, context: &Context) -> Option<Period> {
@@ -69,7 +72,7 @@ impl Sending<'_> {
         Context::period_of(&self.table.titles, self.grid.sheet()).or(year).or_else(|| context.edition.clone())
     }
 
-    fn found(&self, number: u32, titles: &str, period: Option<Period>, columns: &Columns) -> TableFound {
+    fn found(&self, number: u32, period: Option<Period>, columns: &Columns) -> TableFound {
         let rows = || self.table.rows.iter().map(|(row, _)| *row).chain(self.table.header.iter().copied());
         let labels = self.block.names.iter().map(|(column, _)| *column).chain(self.block.code);
         let all: Vec<u16> = columns.iter().map(|(column, _)| *column).chain(labels).collect();
@@ -81,7 +84,7 @@ impl Sending<'_> {
             number,
             sheet: self.grid.sheet().to_owned(),
             cells: format!("{}:{}", address(first.0, first.1), address(last.0, last.1)),
-            title: titles.to_owned(),
+            title: self.title(),
             edition: edition.or_else(|| period.as_ref().map(|period| period.last_year().to_string())),
             period,
         }
@@ -215,10 +218,9 @@ impl Sending<'_> {
             }
             let value = reading.value.unwrap_or(f64::NAN).to_bits();
             match given.get_mut(at) {
-                Some(Some(before)) if *before == value => {}
-                Some(Some(_)) => twice.push((row, column, "unread-given-twice")),
-                Some(empty) => {
-                    *empty = Some(value);
+                Some(Some(before)) if *before != value => twice.push((row, column, "unread-given-twice")),
+                Some(place) => {
+                    *place = Some(value);
                     readings.push(reading);
                 }
                 None => {}
@@ -231,27 +233,47 @@ impl Sending<'_> {
         self.unread(twice, sink)
     }
 
-    /// Every cell of some slots goes unread for the same reason; the first of a column stands for all.
+    /// Every cell of some slots goes unread for the same reason: each column is named once, as a range.
     fn whole(&self, slots: &[Slot], why: &'static str, sink: &mut Sink) -> Result<(), Stopped> {
-        let mut faults: Vec<Fault> =
-            slots.iter().flat_map(|slot| &slot.items).map(|item| (item.row, item.column, why)).collect();
-        faults.sort_unstable_by_key(|(row, column, _)| (*column, *row));
-        self.unread(faults, sink)
+        let items = || slots.iter().flat_map(|slot| &slot.items);
+        let mut columns: Vec<u16> = items().map(|item| item.column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        for column in columns {
+            let rows = items().filter(|item| item.column == column).map(|item| item.row);
+            self.range(column, rows, why, sink)?;
+        }
+        Ok(())
     }
 
     /// Rows without a known unit, columns without a heading, text beside the values.
     fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
         self.unread(self.table.strange.clone(), sink)?;
         for (column, role) in columns {
-            let why = match role {
-                Role::Bare => "unread-no-heading",
-                Role::Remark => "unread-remark",
-                _ => continue,
-            };
-            let cells = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());
-            self.unread(cells.map(|(row, _)| (*row, *column, why)).collect(), sink)?;
+            let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());
+            let rows = filled.map(|(row, _)| *row);
+            match role {
+                Role::Bare => self.range(*column, rows, "unread-no-heading", sink)?,
+                Role::Remark => self.unread(rows.map(|row| (row, *column, "unread-remark")).collect(), sink)?,
+                _ => {}
+            }
         }
         Ok(())
+    }
+
+    /// Some rows of a column as one range, with its first cell's text.
+    fn range(
+        &self,
+        column: u16,
+        rows: impl Iterator<Item = u32> + Clone,
+        why: &str,
+        sink: &mut Sink,
+    ) -> Result<(), Stopped> {
+        let (Some(first), Some(last)) = (rows.clone().min(), rows.max()) else { return Ok(()) };
+        let text = cell_in(self.grid.row(first), column).map(|cell| shown(&cell.value)).unwrap_or_default();
+        let more = if first == last { String::new() } else { format!(":{}", address(last, column)) };
+        let (sheet, cell) = (self.grid.sheet().to_owned(), address(first, column) + &more);
+        sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))
     }
 
     fn unread(&self, faults: Vec<Fault>, sink: &mut Sink) -> Result<(), Stopped> {

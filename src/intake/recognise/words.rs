@@ -4,11 +4,17 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::domain::Period;
 
-/// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens.
+/// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
+/// (`0-4 år`) a soft hyphen stands for a real one.
 pub fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut soft = false;
     let mut push = |c: char| {
         let c = if c.is_whitespace() || c == '_' { ' ' } else { c };
+        if std::mem::take(&mut soft) && c.is_ascii_digit() && out.ends_with(|c: char| c.is_ascii_digit()) {
+            out.push('-');
+        }
+        soft = c == '\u{ad}';
         if !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') && !(c == ' ' && (out.is_empty() || out.ends_with(' '))) {
             out.push(c);
         }
@@ -153,6 +159,7 @@ mod tests {
     fn folding_makes_composed_and_decomposed_names_equal() {
         assert_eq!(fold("Upplands  va\u{308}sby "), "upplands väsby");
         assert_eq!(fold("Malung–Sälen"), "malung-sälen");
+        assert_eq!(fold("0\u{ad}4 år"), "0-4 år");
         assert_eq!(fold("Jämtland_Härje\u{ad}dalen"), "jämtland härjedalen");
     }
 
