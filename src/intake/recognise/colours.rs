@@ -4,23 +4,23 @@ use crate::domain::Colour;
 
 /// The colour a fill stands for; None for blue, violet, white and black.
 pub fn colour(fill: [u8; 3]) -> Option<Colour> {
-    let [red, green, blue] = fill.map(f64::from);
+    let [red, green, blue] = fill.map(i32::from);
     let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
     let spread = most - least;
-    if spread < 16.0 {
-        return (least > 110.0 && most < 250.0).then_some(Colour::Grey);
+    if spread < 16 {
+        return (least > 110 && most < 250).then_some(Colour::Grey);
     }
     let hue = if most == red {
-        60.0 * ((green - blue) / spread).rem_euclid(6.0)
+        (60 * (green - blue) / spread).rem_euclid(360)
     } else if most == green {
-        60.0 * ((blue - red) / spread + 2.0)
+        60 * (blue - red) / spread + 120
     } else {
-        60.0 * ((red - green) / spread + 4.0)
+        60 * (red - green) / spread + 240
     };
     match hue {
-        h if !(28.0..335.0).contains(&h) => Some(Colour::Red),
-        h if h < 68.0 => Some(Colour::Yellow),
-        h if h < 172.0 => Some(Colour::Green),
+        h if !(28..335).contains(&h) => Some(Colour::Red),
+        h if h < 68 => Some(Colour::Yellow),
+        h if h < 172 => Some(Colour::Green),
         _ => None,
     }
 }

@@ -114,7 +114,7 @@ fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before:
         let indicator = is_indicator_heading(&bottom);
         return if indicator { Role::Dimension(Dimension::Name) } else { Role::Description };
     }
-    match (most(content.values), texts.is_empty()) {
+    match (content.values * 2 >= content.filled, texts.is_empty()) {
         (true, true) => Role::Bare,
         (true, false) => Role::Value(Heading::of(texts)),
         (false, _) if recurring && !texts.is_empty() => Role::Dimension(Dimension::Name),

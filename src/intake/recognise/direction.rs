@@ -40,15 +40,15 @@ pub fn from_colours(pairs: &[(f64, Colour)]) -> Direction {
     }
 }
 
-/// The share of pairs (a of `these`, b of `those`) with a above b; ties count half.
+/// The share of pairs (a of `these`, b of `others`) with a above b; ties count half.
 #[expect(clippy::cast_precision_loss, reason = "counts of units")]
-fn share_higher(these: &[f64], mut those: Vec<f64>) -> f64 {
-    those.sort_by(f64::total_cmp);
+fn share_higher(these: &[f64], mut others: Vec<f64>) -> f64 {
+    others.sort_by(f64::total_cmp);
     let mut halves = 0_usize;
     for value in these {
-        halves += those.partition_point(|other| other < value) + those.partition_point(|other| other <= value);
+        halves += others.partition_point(|other| other < value) + others.partition_point(|other| other <= value);
     }
-    halves as f64 / (2 * these.len() * those.len()) as f64
+    halves as f64 / (2 * these.len() * others.len()) as f64
 }
 
 /// Places from the lowest, ties sharing the mean of theirs.

@@ -2,7 +2,7 @@
 
 use super::words::fold;
 use crate::domain::Status;
-use crate::intake::grid::{Cell, Grid};
+use crate::intake::grid::Grid;
 
 /// Meanings of marks, as `. Uppgift saknas` and the like declare them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -124,15 +124,10 @@ fn mark_of(text: &str) -> String {
     fold(text).replace('…', "..").replace(['·', '●', '∙'], "•")
 }
 
-/// Whether a cell could be a mark of a value column: short text that has a meaning.
-pub fn is_mark(cell: &Cell, legend: &Legend, wider: &Legend) -> bool {
-    cell.as_text().is_some_and(|text| text.len() <= 40 && legend.meaning(text, wider).is_some())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::grid::{Budget, GridBuilder};
+    use crate::intake::grid::{Budget, Cell, GridBuilder};
 
     fn legend(lines: &[&[&str]]) -> Legend {
         let mut builder = GridBuilder::new("", Budget::default());

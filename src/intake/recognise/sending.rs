@@ -160,7 +160,9 @@ impl Sending<'_> {
                 };
                 let (slots, faults) = gatherer.gather(*column, heading);
                 self.unread(faults, sink)?;
-                slots.into_iter().for_each(|slot| add(&mut groups, slot));
+                for slot in slots {
+                    add(&mut groups, slot);
+                }
             }
             for (_, slots) in groups.into_values() {
                 self.series(table, slots, units, shared, period, sink)?;

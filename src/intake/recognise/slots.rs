@@ -72,7 +72,7 @@ impl Gatherer<'_> {
         let told_apart =
             self.columns.iter().any(|(_, role)| matches!(role, Role::Period(_) | Role::Gender | Role::Dimension(_)));
         let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
-        let mut places: HashMap<Key, usize> = HashMap::new();
+        let mut places: HashMap<Option<Key>, usize> = HashMap::new();
         for (owner, (row, _)) in (0..).zip(&self.table.rows) {
             let cells = self.block.cells(self.grid.row(*row));
             let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
@@ -83,23 +83,15 @@ impl Gatherer<'_> {
             }
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
             let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
-            let place = if told_apart {
-                let key = self.key(cells);
-                match places.get(&key) {
-                    Some(place) => *place,
-                    None => {
-                        slots.push(Slot { heading: with_key(heading, &key), items: Vec::new() });
-                        places.insert(key, slots.len() - 1);
-                        slots.len() - 1
-                    }
-                }
-            } else {
-                if slots.is_empty() {
-                    slots.push(Slot { heading: heading.clone(), items: Vec::new() });
-                }
-                0
-            };
-            slots.get_mut(place).into_iter().for_each(|slot| slot.items.push(item.clone()));
+            let key = told_apart.then(|| self.key(cells));
+            let place = *places.entry(key).or_insert_with_key(|key| {
+                let heading = key.as_ref().map_or_else(|| heading.clone(), |key| with_key(heading, key));
+                slots.push(Slot { heading, items: Vec::new() });
+                slots.len() - 1
+            });
+            if let Some(slot) = slots.get_mut(place) {
+                slot.items.push(item);
+            }
         }
         (slots, faults)
     }

@@ -90,8 +90,9 @@ impl Finder<'_> {
         let header = header_rows(grid, self.block, &pending);
         match header.first() {
             None if !self.tables.is_empty() => {
-                let table = self.tables.last_mut();
-                table.into_iter().for_each(|table| table.strange.extend(strange(0)));
+                if let Some(table) = self.tables.last_mut() {
+                    table.strange.extend(strange(0));
+                }
             }
             _ => {
                 let start = header.first().and_then(|first| pending.iter().position(|(row, _)| row == first));

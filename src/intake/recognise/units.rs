@@ -198,7 +198,7 @@ impl Block {
             }
             match meaning(text).and_then(|known| known.unit(*sort)) {
                 Some(unit) if best.as_ref().is_none_or(|(kept, _)| finer(&unit, kept)) => {
-                    best = Some((unit, text.to_owned()))
+                    best = Some((unit, text.to_owned()));
                 }
                 Some(_) => {}
                 None => words = words.or(Some(*column)),

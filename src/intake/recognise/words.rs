@@ -105,8 +105,14 @@ fn strip_year_words(before: &str) -> &str {
 }
 
 fn join_around(before: &str, after: &str) -> String {
-    let after = after.trim_start_matches([')', ' ', ',', '.']).trim_end();
-    let gap = if before.is_empty() || after.is_empty() { "" } else { " " };
+    let after = after.trim_start_matches([')', ' ', '.']);
+    let comma = after.starts_with(',');
+    let after = after.trim_start_matches([',', ' ', ')']).trim_end();
+    let gap = match (before.is_empty() || after.is_empty(), comma) {
+        (true, _) => "",
+        (false, true) => ", ",
+        (false, false) => " ",
+    };
     format!("{before}{gap}{after}")
 }
 
@@ -192,7 +198,7 @@ mod tests {
             ("Brytpunktsamtal, 2014-2015", "Brytpunktsamtal", "2014-2015"),
             ("Rökare (2012 – 2014)", "Rökare", "2012 – 2014"),
             ("Hemtjänst år 2015", "Hemtjänst", "2015"),
-            ("Hemtjänst 2015, andel", "Hemtjänst andel", "2015"),
+            ("Hemtjänst 2015, andel", "Hemtjänst, andel", "2015"),
         ] {
             let (cut, period) = cut_period(text);
             assert_eq!((cut.as_str(), period.map(|period| period.label).as_deref()), (rest, Some(label)), "{text}");

@@ -108,7 +108,7 @@ fn value(data: &DataRef<'_>) -> CellValue {
         }
         DataRef::DateTime(moment) => CellValue::Number(moment.as_f64()),
         DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
-            Some(date) => CellValue::Date(date),
+            Some(day) => CellValue::Date(day),
             None => CellValue::Text(text.clone()),
         },
     }
