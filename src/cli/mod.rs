@@ -71,8 +71,6 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Restore(from) => upkeep::restore(&session, from),
         Task::Check => upkeep::check(&session),
         Task::Import(asked) => import::import(&session, asked),
-        Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => {
-            Err(Message::new("cli-not-understood").into())
-        }
+        Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => Err(Message::new("cli-not-understood").into()),
     }
 }

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::gather::{Gathered, gather, values};
 use super::group::{Group, Groups};
 use super::screening::{Among, row};
-use super::{Ask, Best, Detail, DetailAsk, DistributionItem, Origin, PeriodRow, Provenance, Revised, judged, source};
+use super::{
+    Ask, Best, Detail, DetailAsk, DistributionItem, Origin, OwnValue, PeriodRow, Provenance, Revised, judged, source,
+};
 use crate::domain::{Colour, Entity, Gender, Period, UnitRef};
 use crate::stats::places;
 use crate::store::published::{IndicatorInfo, Observed, Published, SliceInfo, UnitInfo, UnitNo};
@@ -78,7 +80,7 @@ impl<'a> Desk<'a> {
         let mut own = [None, None, None];
         for (cell, gender) in own.iter_mut().zip(Gender::ALL) {
             let observed = of(*gender).map(|slice| self.published.value(slice.number, self.own.number)).transpose()?;
-            *cell = observed.flatten().map(|observed| (observed.value, observed.status, observed.mark));
+            *cell = observed.flatten().map(|Observed { value, status, mark, .. }| OwnValue { value, status, mark });
         }
         let row = PeriodRow {
             period: period.clone(),
