@@ -20,7 +20,7 @@ pub enum Align {
 /// Columns a text takes, as ratatui draws it.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    if text.is_ascii() {
+    if text.bytes().all(|byte| (b' '..0x7F).contains(&byte)) {
         return u16::try_from(text.len()).unwrap_or(u16::MAX);
     }
     drawn(text).fold(0, |sum, (_, width)| sum.saturating_add(width))

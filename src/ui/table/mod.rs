@@ -16,7 +16,7 @@ use super::theme::{Role, Theme};
 pub const MARKER: u16 = 2;
 
 /// The reversed part of the chosen row is at most this wide: unmistakable, and few bytes on a slow line.
-const REVERSED: u16 = 32;
+const REVERSED: u16 = 24;
 
 /// One cell: its text, made visible already, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]

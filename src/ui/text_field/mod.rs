@@ -99,6 +99,7 @@ enum Latest {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     now: State,
+    first: String,
     lines: Lines,
     limit: usize,
     undo: Vec<State>,
@@ -113,14 +114,20 @@ impl Field {
     #[must_use]
     pub fn new(text: &str, lines: Lines, limit: usize) -> Self {
         let text = accepted(text, lines);
-        let now = State { cursor: text.len(), text };
-        Self { now, lines, limit, undo: Vec::new(), redo: Vec::new(), latest: Latest::Other, goal: None }
+        let now = State { cursor: text.len(), text: text.clone() };
+        Self { now, first: text, lines, limit, undo: Vec::new(), redo: Vec::new(), latest: Latest::Other, goal: None }
     }
 
     /// The text as it stands.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.now.text
+    }
+
+    /// Whether the text is another than the field began with.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.now.text != self.first
     }
 
     /// Whether nothing is written.

@@ -77,6 +77,7 @@ fn undo_goes_word_by_word_and_redo_forth() {
         assert_eq!(field.text(), text);
     }
     assert_eq!(field.apply(&Input::Undo, 20), Applied::Nothing);
+    assert!(!field.is_changed());
     field.apply(&Input::Redo, 20);
     assert_eq!(field.text(), "ett");
     typed(&mut field, "x");
