@@ -7,20 +7,6 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::house::{House, Source, files_under, root};
 
-/// Beginnings of ids that the code puts together; what begins so counts as used.
-const BUILT: &[&str] = &[
-    "action-",
-    "area-",
-    "cli-",
-    "import-column-",
-    "import-list-",
-    "keymap-key-",
-    "pane-",
-    "peers-",
-    "scope-",
-    "sort-",
-];
-
 /// Id → its variables, of every Swedish text (a test in `text` sees to it that English is the same).
 fn texts() -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -73,8 +59,17 @@ pub fn orphan_faults(house: &House) -> Vec<String> {
     for file in code(house) {
         literals(tokens(file), &mut named);
     }
-    let orphan = |id: &String| !named.contains(id) && !BUILT.iter().any(|beginning| id.starts_with(beginning));
+    let patterns: Vec<(&str, &str)> = named.iter().filter_map(|named| pattern(named)).collect();
+    let built = |id: &str| patterns.iter().any(|(first, last)| id.starts_with(first) && id.ends_with(last));
+    let orphan = |id: &String| !named.contains(id) && !built(id);
     texts().into_keys().filter(orphan).map(|id| format!("{id}: no code names this text")).collect()
+}
+
+/// What an id put together by `format!("peers-{}-short", …)` begins and ends with.
+fn pattern(literal: &str) -> Option<(&str, &str)> {
+    let (first, rest) = literal.split_once('{')?;
+    let last = rest.rsplit('}').next()?;
+    (first.len() > 2 && first.ends_with('-') && first.chars().chain(last.chars()).all(is_id)).then_some((first, last))
 }
 
 fn code(house: &House) -> impl Iterator<Item = &Source> {
