@@ -9,6 +9,8 @@ mod bare;
 mod floors;
 #[path = "tidy/house.rs"]
 mod house;
+#[path = "tidy/keymaps.rs"]
+mod keymaps;
 #[path = "tidy/sizes.rs"]
 mod sizes;
 #[path = "tidy/snapshots.rs"]
@@ -101,4 +103,9 @@ fn every_argument_has_its_place() {
 #[test]
 fn every_text_is_used() {
     none("a text is named by some code", &texts::orphan_faults(&House::read()));
+}
+
+#[test]
+fn every_bundled_key_is_on_a_swedish_keyboard() {
+    none("bundled keys need neither AltGr nor a dead key", &keymaps::key_faults());
 }
