@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::published::{SeriesFound, TableFound};
 use crate::domain::{Area, Direction};
 use crate::intake::Options;
+use crate::store::published::ImportInfo;
 
 /// The user's corrections of one file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,6 +54,15 @@ impl Corrections {
     pub fn say_anything(&self) -> bool {
         let named = self.area.is_some() || self.edition().is_some();
         named || !self.directions.is_empty() || !self.areas.is_empty()
+    }
+
+    /// Whether an import of the same file was told the same. Directions are looked at by whoever set them: they count as news.
+    pub(super) fn said_of(&self, import: &ImportInfo) -> bool {
+        let same = |mine: Option<&str>, stored: Option<&str>| mine.is_none() || mine == stored;
+        self.directions.is_empty()
+            && self.areas.is_empty()
+            && same(self.area.as_ref().map(|area| area.0.as_str()), import.area.as_deref())
+            && same(self.edition().as_deref(), import.edition.as_deref())
     }
 
     /// The series as corrected. A direction that the user gives is `given`.

@@ -84,10 +84,11 @@ pub fn preview(
     let sha256 = source.sha256(watch)?;
     let reader = desk.store.reader()?;
     let mut flow = Flow::open(desk.program, source, corrections)?;
-    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256);
+    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256, corrections);
     let mut differ = Differ::on(&reader)?;
     flow.pour(&mut differ, &mut tally, watch)?;
-    Ok(tally.report(corrections))
+    let news = has_news(desk.store, &tally, corrections)?;
+    Ok(tally.report(news))
 }
 
 /// Stores the file: staged unseen, then set live by one change. A file that holds nothing new stores nothing; cancelled,
@@ -107,18 +108,24 @@ pub fn import(
     }
     abandon_stale(desk.store, desk.now - DEAD_AFTER)?;
     let mut flow = Flow::open(desk.program, source, corrections)?;
-    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256);
+    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256, corrections);
     let mut staging = Staging::begin(desk.store, start(desk, &tally, corrections))?;
     let poured = flow.pour(&mut staging, &mut tally, watch).and_then(|()| source.unchanged());
-    match poured {
-        Ok(()) if tally.has_news() || corrections.say_anything() => go_live(desk, staging, &mut tally, watch)?,
-        Ok(()) => staging.abandon()?,
-        Err(error) => {
-            staging.abandon()?;
-            return Err(error);
-        }
+    let news = poured.and_then(|()| has_news(desk.store, &tally, corrections));
+    match news {
+        Ok(true) => go_live(desk, staging, &mut tally, watch)?,
+        Ok(false) | Err(_) => staging.abandon()?,
     }
-    Ok(tally.report(corrections))
+    Ok(tally.report(news?))
+}
+
+/// Whether the file, or what the user says about it, is not in the store already.
+fn has_news(store: &Store, tally: &Tally, corrections: &Corrections) -> Result<bool, PublishError> {
+    if tally.has_news() || !corrections.say_anything() {
+        return Ok(tally.has_news());
+    }
+    let live = store.reader()?.published(|published| published.import_of(&tally.file().sha256))?;
+    Ok(!live.is_some_and(|import| corrections.said_of(&import)))
 }
 
 fn start(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> ImportStart {
@@ -141,7 +148,9 @@ fn go_live(desk: Desk<'_>, staging: Staging, tally: &mut Tally, watch: &mut Watc
         return Err(PublishError::Cancelled);
     }
     let staged = staging.finish()?;
-    desk.store.writer()?.commit(&staged.going_live(), desk.author, desk.now)?;
+    let mut change = staged.going_live();
+    change.edits.extend(tally.edition(staged.id));
+    desk.store.writer()?.commit(&change, desk.author, desk.now)?;
     tally.went_live(staged.id, staged.longest_lock);
     Ok(())
 }

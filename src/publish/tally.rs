@@ -5,14 +5,15 @@ use std::time::Duration;
 
 use super::report::{FileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
 use super::{Corrections, Progress, PublishError, Stage, series_key};
-use crate::domain::EntityId;
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, Unread};
+use crate::domain::{Edit, Entity, EntityId, FieldValue, Status};
 use crate::intake::Refusal;
 use crate::store::published::{Diff, News, Revised};
 
 /// What has been counted of one file.
 pub(super) struct Tally {
     report: FileReport,
+    edition_given: bool,
     /// The series and units seen in each listed table.
     seen: Vec<(HashSet<u32>, HashSet<u32>)>,
     values: u64,
@@ -23,12 +24,13 @@ pub(super) struct Tally {
 const MOST_SERIES: usize = 50_000;
 
 impl Tally {
-    pub fn new(file: FileFound, name: &str, sha256: &str) -> Self {
+    pub fn new(file: FileFound, name: &str, sha256: &str, corrections: &Corrections) -> Self {
         let FileFound { format, encoding, source_wording } = file;
         let (name, sha256) = (name.to_owned(), sha256.to_owned());
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
-        Self { report, seen: Vec::new(), values: 0, samples: 0 }
+        let edition_given = corrections.edition().is_some();
+        Self { report, edition_given, seen: Vec::new(), values: 0, samples: 0 }
     }
 
     /// Name, fingerprint, format so far.
@@ -145,8 +147,20 @@ impl Tally {
         self.report.longest_lock_ms = u64::try_from(longest_lock.as_millis()).unwrap_or(u64::MAX);
     }
 
-    pub fn report(mut self, corrections: &Corrections) -> FileReport {
-        self.report.nothing_new = !self.has_news() && !corrections.say_anything();
+    /// The edition that the file itself tells, where the user has told none, as part of going live.
+    pub fn edition(&self, import: EntityId) -> Option<Edit> {
+        let told = self.report.tables.iter().find_map(|table| table.edition.clone()).filter(|_| !self.edition_given);
+        told.map(|edition| Edit::Set {
+            entity: Entity::Import,
+            id: import,
+            field: "edition".to_owned(),
+            before: FieldValue::Null,
+            after: FieldValue::Text(edition),
+        })
+    }
+
+    pub fn report(mut self, news: bool) -> FileReport {
+        self.report.nothing_new = !news;
         self.report
     }
 }
@@ -162,7 +176,7 @@ fn count(table: &mut TableReport, seen: &mut (HashSet<u32>, HashSet<u32>), slice
         match (reading.value, &reading.note) {
             (Some(_), _) => table.values += 1,
             (None, Some(note)) => *table.missing.entry(note.status).or_default() += 1,
-            (None, None) => *table.missing.entry(crate::domain::Status::Missing).or_default() += 1,
+            (None, None) => *table.missing.entry(Status::Missing).or_default() += 1,
         }
     }
 }

@@ -1,10 +1,13 @@
 //! The same table in every encoding and with every delimiter; what must not be read as something else.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
+use std::path::{Path, PathBuf};
 
 use fyrfalt::domain::published::{FileFound, Found, Reading};
 use fyrfalt::domain::{Status, UnitRef};
-use fyrfalt::intake::{Halt, Options, read};
+use fyrfalt::intake::{Halt, Options, Refusal, read};
+use fyrfalt::text::{Lang, Texts};
 
 use crate::support::shared;
 
@@ -151,4 +154,26 @@ fn a_real_csv_of_the_statistical_database_is_read_or_said_why_not() {
         };
         assert!(told, "{name}: {:?}", all.err());
     }
+}
+
+#[test]
+fn every_refusal_and_every_unread_reason_has_its_words() {
+    let mut ids: BTreeSet<String> = Refusal::IDS.iter().map(|id| (*id).to_owned()).collect();
+    for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/intake")) {
+        let text = std::fs::read_to_string(file).unwrap();
+        let quoted = text.split('"').filter(|part| part.starts_with("unread-") || part.starts_with("refused-"));
+        ids.extend(quoted.map(str::to_owned));
+    }
+    for texts in [Texts::new(Lang::Sv), Texts::new(Lang::En)] {
+        let missing: Vec<_> = ids.iter().filter(|id| !texts.has(id)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+    let unlisted = |id: &&String| id.starts_with("refused-") && !Refusal::IDS.contains(&id.as_str());
+    assert_eq!(ids.iter().filter(unlisted).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    files.into_iter().chain(folders.iter().flat_map(|folder| sources(folder))).collect()
 }

@@ -1,10 +1,13 @@
 //! A published file's way in: what is told beforehand, what is stored, and that nothing is left of what was not finished.
 
+use std::fs::Permissions;
 use std::ops::ControlFlow;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use fyrfalt::domain::{Area, Direction, Status};
 use fyrfalt::publish::{self, Corrections, Desk, FileReport, Progress, PublishError, Source, Stage};
+use fyrfalt::store::published::{ImportStart, Staging, abandon_stale};
 use fyrfalt::store::{Access, Author, Stamp, Store, new_id};
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
@@ -120,6 +123,10 @@ fn area_edition_and_direction_are_corrected_on_the_way_in() {
     let report = office.import(&file, &corrections).unwrap();
     assert_eq!(report.tables[0].edition.as_deref(), Some("2020"));
     assert!(report.series.iter().all(|series| series.area == Area::parse("aldre")));
+    assert!(office.import(&file, &Corrections { directions: [].into(), ..corrections }).unwrap().nothing_new);
+    let elsewhere = Corrections { area: Area::parse("missbruk"), ..plain() };
+    let moved = office.import(&file, &elsewhere).unwrap();
+    assert_eq!((counts(&moved), moved.nothing_new), ((0, 0, 4), false), "another area is news");
     let directions: Vec<_> = report.series.iter().map(|series| (series.key.as_str(), series.direction)).collect();
     assert_eq!(directions, [("N1", Direction::Lower), ("N2", Direction::Unknown)]);
 }
@@ -155,21 +162,81 @@ fn a_refused_cancelled_or_broken_import_leaves_nothing() {
     assert_eq!(counts(&office.preview(&file, &plain()).unwrap()), (4, 0, 0));
 }
 
+/// A reader that sends these lines and then does something.
+fn reader_that(office: &Office, lines: &[&str], then: &str) -> PathBuf {
+    let text = format!("#!/bin/sh\ncat <<'LINES'\n{}\nLINES\n{then}\n", lines.join("\n"));
+    let program = office.file("läsare.sh", &text);
+    std::fs::set_permissions(&program, Permissions::from_mode(0o700)).unwrap();
+    program
+}
+
+const HALF: [&str; 5] = [
+    r#"{"file":{"format":"kolada-dump","encoding":"utf-8","source_wording":""}}"#,
+    r#"{"table":{"number":0,"sheet":"","cells":"A1:E9","title":"","edition":null,"period":null}}"#,
+    r#"{"unit":{"number":0,"unit":"kommun:0163","name":"Sollentuna","parent":null}}"#,
+    r#"{"series":{"number":0,"source":"kolada","code":"N1","printed_number":null,"title":"N1","population":"","unit_of_measure":"","value_kind":"number","decimals":null,"direction":"unknown","direction_from":null,"area":null,"kind":null,"definition":null}}"#,
+    r#"{"slice":{"table":0,"series":0,"period":["year","2020-01-01","2020-12-31","2020"],"gender":"T","readings":[[0,1.5,2,5]]}}"#,
+];
+
+#[test]
+fn a_reader_that_dies_or_babbles_mid_way_leaves_nothing_to_be_seen() {
+    let office = Office::new();
+    let before = office.journal();
+    let babble = ["{\"slice\":3}", "inget", "{\"unit\":{\"number\":0}}", "\"end\"x", HALF[0]];
+    let mut cases: Vec<(Vec<&str>, &str, &str)> =
+        babble.map(|line| ([&HALF[..], &[line]].concat(), "", "refused-reader-garbled")).into();
+    cases.push((HALF.to_vec(), "kill -9 $$", "refused-time"));
+    cases.push((HALF.to_vec(), "kill -SEGV $$", "refused-reader-died"));
+    cases.push((HALF.to_vec(), "exit 0", "refused-reader-died"));
+    cases.push((HALF.to_vec(), "echo 'memory allocation of 9 bytes failed' >&2; kill -ABRT $$", "refused-memory"));
+    cases.push((HALF.to_vec(), "head -c 9000000 /dev/zero | tr '\\0' x", "refused-reader-garbled"));
+    cases.push((HALF[1..].to_vec(), "", "refused-reader-garbled"));
+    for (lines, then, why) in cases {
+        let program = reader_that(&office, &lines, then);
+        let desk = Desk { program: &program, ..office.desk() };
+        let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
+        match publish::import(desk, &mut source, &plain(), &mut on) {
+            Err(PublishError::Refused(refusal)) => assert_eq!(refusal.why, why, "{then}"),
+            other => panic!("{then}: {other:?}"),
+        }
+    }
+    assert_eq!(office.journal(), before);
+    assert_eq!(
+        abandon_stale(&office.store, office.now + SignedDuration::from_hours(2)).unwrap(),
+        0,
+        "nothing is left staged"
+    );
+}
+
+#[test]
+fn a_silent_reader_can_be_cancelled_and_a_whole_one_is_taken() {
+    let office = Office::new();
+    let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
+    let silent = reader_that(&office, &HALF, "exec sleep 600");
+    let mut asked = 0;
+    let mut soon = |_| {
+        asked += 1;
+        if asked > 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let desk = Desk { program: &silent, ..office.desk() };
+    assert!(matches!(publish::import(desk, &mut source, &plain(), &mut soon), Err(PublishError::Cancelled)));
+    let whole = reader_that(&office, &[&HALF[..], &["\"end\""]].concat(), "");
+    let desk = Desk { program: &whole, ..office.desk() };
+    assert_eq!(counts(&publish::import(desk, &mut source, &plain(), &mut on).unwrap()), (1, 0, 0));
+}
+
 #[test]
 fn what_a_died_session_left_is_cleared_by_the_next_import() {
     let mut office = Office::new();
-    let program = env!("CARGO_BIN_EXE_fyrfalt");
-    assert!(Path::new(program).exists());
-    let start = publish_start(&office);
-    drop(fyrfalt::store::published::Staging::begin(&office.store, start).unwrap());
+    drop(Staging::begin(&office.store, half_an_import(&office)).unwrap());
     office.now += SignedDuration::from_hours(2);
     office.import(&office.file("dump.csv", DUMP), &plain()).unwrap();
-    let stale = fyrfalt::store::published::abandon_stale(&office.store, office.now + SignedDuration::from_hours(2));
+    let stale = abandon_stale(&office.store, office.now + SignedDuration::from_hours(2));
     assert_eq!(stale.unwrap(), 0);
 }
 
-fn publish_start(office: &Office) -> fyrfalt::store::published::ImportStart {
-    fyrfalt::store::published::ImportStart {
+fn half_an_import(office: &Office) -> ImportStart {
+    ImportStart {
         file: "halv.csv".into(),
         sha256: "00".into(),
         format: "kolada-dump".into(),
