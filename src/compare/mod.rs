@@ -8,6 +8,7 @@ mod peers;
 mod screening;
 mod source;
 mod types;
+mod whole;
 pub mod wording;
 
 pub use detail::detail;
@@ -17,3 +18,4 @@ pub use types::{
     Ask, Best, Detail, DetailAsk, DistributionItem, Origin, OwnValue, PeriodRow, Provenance, Revised, Row, Screening,
     Target,
 };
+pub use whole::{Judged, whole};
