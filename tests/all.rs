@@ -4,5 +4,6 @@
 mod cli;
 mod figures;
 mod intake;
+mod published;
 mod store;
 mod support;

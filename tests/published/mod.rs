@@ -1,0 +1,8 @@
+//! Published values from staging to screening, on a real file of our own making.
+
+mod indicators;
+mod layers;
+mod peers;
+mod screening;
+mod staging;
+mod support;
