@@ -18,7 +18,8 @@ fn filled() -> (TempDir, Store) {
     for path in support::DUMPS.iter().filter_map(|path| support::data(path)) {
         support::import(&store, &path);
     }
-    for path in ["oj/oj_aldre_2015_rekonstruerad.xlsx", "kolada/kpi.json"].iter().filter_map(|path| support::data(path)) {
+    for path in ["oj/oj_aldre_2015_rekonstruerad.xlsx", "kolada/kpi.json"].iter().filter_map(|path| support::data(path))
+    {
         support::import(&store, &path);
     }
     (folder, store)

@@ -66,14 +66,13 @@ fn the_same_catalogue_twice_changes_nothing() {
 #[test]
 fn the_users_direction_wins_over_the_files_and_goes_when_it_is_cleared() {
     let home = Home::new();
-    let told = SeriesFound {
-        direction: Direction::Higher,
-        direction_from: Some("ranks".into()),
-        ..series("Trygghet")
-    };
+    let told = SeriesFound { direction: Direction::Higher, direction_from: Some("ranks".into()), ..series("Trygghet") };
     home.import(&file("a.xlsx", told, &[year(2024, &[("0163", 40.0)])]));
     let indicator = &home.indicators()[0];
-    assert_eq!((indicator.direction, &indicator.direction_from), (Direction::Higher, &DirectionFrom::File("ranks".into())));
+    assert_eq!(
+        (indicator.direction, &indicator.direction_from),
+        (Direction::Higher, &DirectionFrom::File("ranks".into()))
+    );
     home.set(indicator.id, "direction", "lower");
     let indicator = &home.indicators()[0];
     assert_eq!((indicator.direction, &indicator.direction_from), (Direction::Lower, &DirectionFrom::User));

@@ -105,7 +105,7 @@ fn in_depth_all_periods_the_distribution_and_whom_to_call() {
     let detail = in_depth(&home, Peers::Lan);
     let periods: Vec<String> = detail.periods.iter().map(|row| row.period.to_string()).collect();
     assert_eq!(periods, ["2024", "2023"]);
-    let shown = |at: usize| detail.periods[0].own[at].clone().map(|(value, ..)| value);
+    let shown = |at: usize| detail.periods[0].own[at].clone().map(|own| own.value);
     assert_eq!((shown(0), shown(1), shown(2)), (Some(Some(50.0)), Some(Some(55.0)), None));
     assert_eq!(detail.periods[1].peer_median, Some(35.0));
     let best: Vec<&str> = detail.best.iter().map(|best| best.name.as_str()).collect();

@@ -5,7 +5,9 @@ use fyrfalt::domain::published::{Note, Reading, SeriesFound, SliceFound, TableFo
 use fyrfalt::domain::{
     Change, Direction, Edit, Entity, EntityId, FieldValue, Gender, Period, Status, UnitRef, ValueKind,
 };
-use fyrfalt::store::published::{Diff, Differ, ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging, set_live};
+use fyrfalt::store::published::{
+    Diff, Differ, ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging, set_live,
+};
 use fyrfalt::store::{Access, Author, Reader, Stamp, Store, StoreError, new_id};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -197,12 +199,8 @@ fn codes(file: &File) -> Vec<&'static str> {
 }
 
 fn units(file: &File) -> Vec<UnitFound> {
-    let unit = |(number, code)| UnitFound {
-        number,
-        unit: UnitRef::municipality(code),
-        name: String::new(),
-        parent: None,
-    };
+    let unit =
+        |(number, code)| UnitFound { number, unit: UnitRef::municipality(code), name: String::new(), parent: None };
     (0..).zip(codes(file)).map(unit).collect()
 }
 
