@@ -78,9 +78,22 @@ impl CommitError {
     }
 }
 
+/// The name of a field in the reader's language.
+#[must_use]
+pub fn field_name(field: &str) -> Message {
+    Message::new("store-field").with("field", field)
+}
+
+/// The name of a kind of thing in the reader's language.
+#[must_use]
+pub fn entity_name(entity: Entity) -> Message {
+    Message::new("store-entity").with("entity", entity.code())
+}
+
 impl Conflict {
     fn message(&self, count: usize) -> Message {
         let id = match self.clash {
+            _ if self.who.is_empty() => "store-conflict-imported",
             Clash::Changed | Clash::Made => "store-conflict-changed",
             Clash::Removed => "store-conflict-removed",
             Clash::ChangedSince => "store-conflict-changed-since",
@@ -132,11 +145,19 @@ fn last_writer(
     found.optional()?.map(|(who, at)| Ok((who, instant(at)?))).transpose()
 }
 
-/// What people call it: its title, name or login.
+/// What people call it; empty if it has no name.
 fn title(connection: &Connection, entity: Entity, id: EntityId) -> Result<String, StoreError> {
-    let names = ["title", "name", "login", "edition"];
-    let Some(column) = names.into_iter().find_map(|name| entity.field(name)) else { return Ok(String::new()) };
-    let sql = format!("SELECT {} FROM {} WHERE id = ?1", column.name, entity.code());
-    let title = connection.prepare_cached(&sql)?.query_row([id], |row| row.get::<_, Option<String>>(0)).optional()?;
+    let sql = match entity {
+        Entity::Indicator => "SELECT title FROM indicator WHERE id = ?1",
+        Entity::Series => "SELECT i.title FROM series s JOIN indicator i ON i.id = s.indicator WHERE s.id = ?1",
+        Entity::Target => "SELECT i.title FROM target t JOIN indicator i ON i.id = t.indicator WHERE t.id = ?1",
+        Entity::Import => "SELECT file FROM import WHERE id = ?1",
+        Entity::Person => "SELECT name FROM person WHERE id = ?1",
+        Entity::Login => "SELECT login FROM login WHERE id = ?1",
+        Entity::Setting => "SELECT name FROM setting WHERE id = ?1",
+        Entity::OwnArea => "SELECT name FROM own_area WHERE id = ?1",
+        Entity::OwnPeers => "SELECT name FROM own_peers WHERE id = ?1",
+    };
+    let title = connection.prepare_cached(sql)?.query_row([id], |row| row.get::<_, Option<String>>(0)).optional()?;
     Ok(title.flatten().unwrap_or_default())
 }

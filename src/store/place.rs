@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{Access, Mode, OFlags};
 
 use super::error::StoreError;
+use super::open::beside;
 
 /// Asks which file system a file lies on: its magic number, as `statfs` has it. A test gives its own.
 pub type FileSystem = fn(&File) -> io::Result<u64>;
@@ -107,12 +108,22 @@ pub(super) fn local(path: &Path, file: &File, file_system: FileSystem) -> Result
     }
 }
 
-/// Refuses a file or folder that we may not write: WAL needs both.
+/// Refuses a file, log or folder that we may not write: WAL needs all of them.
 pub(super) fn writable(path: &Path) -> Result<(), StoreError> {
-    for (place, needed) in [(path, Access::READ_OK | Access::WRITE_OK), (folder_of(path), Access::WRITE_OK)] {
-        rustix::fs::access(place, needed).map_err(|error| refused(place, error.into()))?;
+    may(path, Access::READ_OK | Access::WRITE_OK)?;
+    may(folder_of(path), Access::WRITE_OK | Access::EXEC_OK)?;
+    for log in ["-wal", "-shm"].map(|ending| beside(path, ending)) {
+        match ordinary(&log) {
+            Err(StoreError::NotFound(_)) => {}
+            Err(error) => return Err(error),
+            Ok(_) => may(&log, Access::READ_OK | Access::WRITE_OK)?,
+        }
     }
     Ok(())
+}
+
+fn may(path: &Path, access: Access) -> Result<(), StoreError> {
+    rustix::fs::access(path, access).map_err(|error| refused(path, error.into()))
 }
 
 /// The rights a new file in this folder gets: 0660 where the folder is shared by its group (setgid and writable

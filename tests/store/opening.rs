@@ -125,6 +125,17 @@ fn a_log_left_by_a_file_that_is_gone_is_not_taken_for_our_own() {
 }
 
 #[test]
+fn a_link_planted_as_the_log_is_refused_and_its_goal_untouched() {
+    for log in ["vi.fyrfalt-wal", "vi.fyrfalt-shm"] {
+        let home = Home::new();
+        fs::write(home.path("annans"), "rör ej").unwrap();
+        symlink(home.path("annans"), home.path(log)).unwrap();
+        assert!(matches!(open(home.store.path()), Err(StoreError::Symlink(_))), "{log}");
+        assert_eq!(bytes(&home.path("annans")), "rör ej".as_bytes());
+    }
+}
+
+#[test]
 fn a_file_cut_off_at_any_page_is_refused_without_a_panic() {
     let home = Home::new();
     home.colleague("Anna").adds("Cecilia");

@@ -80,6 +80,23 @@ fn missing_rights_are_told_with_the_command_that_repairs_them() {
 }
 
 #[test]
+fn a_log_that_cannot_be_written_is_told_too() {
+    if may_do_anything() {
+        return;
+    }
+    let home = Home::new();
+    let mut anna = home.colleague("Anna");
+    anna.adds("Cecilia");
+    for log in ["vi.fyrfalt-wal", "vi.fyrfalt-shm"].map(|name| home.path(name)) {
+        fs::set_permissions(&log, Permissions::from_mode(0o400)).unwrap();
+        let error = Store::open(home.store.path(), Access::Existing, &stamp()).unwrap_err();
+        let StoreError::NoRight { path, .. } = &error else { panic!("{error:?}") };
+        assert_eq!(path, &log.canonicalize().unwrap());
+        fs::set_permissions(&log, Permissions::from_mode(0o600)).unwrap();
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_told_before_anything_is_made() {
     if may_do_anything() {
         return;

@@ -21,21 +21,22 @@ store-exists = { $path } is there already and was not overwritten.
 store-left-log = Beside it lies a log, { $path }, of a file that is gone. Bring back the file it belongs to, or move the log away, and try again.
 store-erased = The contents have been removed for good and cannot be brought back.
 store-no-such-change = The change is not in the history.
-store-wrong-field = The field { $field } of { $entity } cannot take that value. Nothing was saved.
-store-missing = Something that the change is about is not there any longer ({ $entity }). Nothing was saved.
+store-wrong-field = The field { store-field } ({ store-entity }) cannot take that value. Nothing was saved.
+store-missing = Something that the change is about is not there any longer ({ store-entity }). Nothing was saved.
 store-unreadable = A stored value cannot be read ({ $place }). Run fyrfalt check.
 store-io = { $path } could not be read or written: { $why }
 store-fault = Fault in the database: { $why }. Run fyrfalt check.
 store-conflict-none = The change met another one. Nothing was saved.
 store-conflict-changed = { $count ->
-    [one] { $who } has changed { $title } at the same time ({ $field }). Your change was not saved; both versions are kept to choose between.
-   *[other] { $who } has changed { $title } at the same time ({ $field } and others, { $count } fields). Your change was not saved; both versions are kept to choose between.
+    [one] { $who } has changed { $title } at the same time ({ store-field }). Your change was not saved; both versions are kept to choose between.
+   *[other] { $who } has changed { $title } at the same time ({ store-field } and others, { $count } fields). Your change was not saved; both versions are kept to choose between.
 }
 store-conflict-removed = { $who } has removed { $title }. Your change was not saved.
 store-conflict-changed-since = { $count ->
-    [one] { $who } has changed { $title } since ({ $field }). So nothing was done.
-   *[other] { $who } has changed { $title } since ({ $field } and others, { $count } fields). So nothing was done.
+    [one] { $who } has changed { $title } since ({ store-field }). So nothing was done.
+   *[other] { $who } has changed { $title } since ({ store-field } and others, { $count } fields). So nothing was done.
 }
+store-conflict-imported = An import has changed { $title } at the same time. Your change was not saved.
 store-check-page = The file is damaged: { $what }
 store-check-link = Table { $table } has a link to { $parent } that leads nowhere (row { $row }).
 store-check-gap = The history lacks { $count ->
@@ -43,9 +44,45 @@ store-check-gap = The history lacks { $count ->
    *[other] { $count } entries
 } before number { $seq }.
 store-check-undo = History entry { $seq } takes back a later one.
-store-check-differs = { $entity } { $number }: the field { $field } has another value than the history says.
+store-check-differs = Number { $number }, { store-entity }: the field { store-field } has another value than the history says.
 store-check-open-to-others = { $path } can be read by everybody on the server. This repairs it: { $command }
 store-label-setting = Changed the setting { $name }
 store-label-person = Added { $name }
 store-label-login = Linked the login { $login } to { $name }
 store-label-erase = Removed for good
+store-field = { $field ->
+    [title] title
+    [area] area
+    [kind] kind
+    [direction] direction
+    [definition] definition
+    [our_comments] our comments
+    [indicator] indicator
+    [unit] unit
+    [level] level
+    [by_date] by
+    [decided_by] decided by
+    [live] shown
+    [edition] edition
+    [name] name
+    [initials] initials
+    [login] login
+    [person] person
+    [value] value
+    [code] code
+    [units] units
+    [year] year
+   *[other] { $field }
+}
+store-entity = { $entity ->
+    [indicator] the indicator
+    [series] the series
+    [target] the target
+    [import] the import
+    [person] the person
+    [login] the login
+    [setting] the setting
+    [own_area] the area
+    [own_peers] the peer group
+   *[other] { $entity }
+}

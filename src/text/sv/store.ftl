@@ -21,21 +21,22 @@ store-exists = { $path } finns redan och skrevs inte över.
 store-left-log = Bredvid ligger en logg, { $path }, efter en fil som är borta. Läs tillbaka filen som den hör till, eller flytta undan loggen, och försök igen.
 store-erased = Innehållet har gallrats och kan inte återställas.
 store-no-such-change = Ändringen finns inte i historiken.
-store-wrong-field = Fältet { $field } i { $entity } kan inte få det värdet. Inget sparades.
-store-missing = Något som ändringen gäller finns inte längre ({ $entity }). Inget sparades.
+store-wrong-field = Fältet { store-field } ({ store-entity }) kan inte få det värdet. Inget sparades.
+store-missing = Något som ändringen gäller finns inte längre ({ store-entity }). Inget sparades.
 store-unreadable = Ett sparat värde går inte att läsa ({ $place }). Kör fyrfalt check.
 store-io = { $path } kunde inte läsas eller skrivas: { $why }
 store-fault = Fel i databasen: { $why }. Kör fyrfalt check.
 store-conflict-none = Ändringen krockade med en annan. Inget sparades.
 store-conflict-changed = { $count ->
-    [one] { $who } har ändrat { $title } samtidigt ({ $field }). Din ändring sparades inte; båda versionerna finns kvar att välja mellan.
-   *[other] { $who } har ändrat { $title } samtidigt ({ $field } med flera, { $count } fält). Din ändring sparades inte; båda versionerna finns kvar att välja mellan.
+    [one] { $who } har ändrat { $title } samtidigt ({ store-field }). Din ändring sparades inte; båda versionerna finns kvar att välja mellan.
+   *[other] { $who } har ändrat { $title } samtidigt ({ store-field } med flera, { $count } fält). Din ändring sparades inte; båda versionerna finns kvar att välja mellan.
 }
 store-conflict-removed = { $who } har tagit bort { $title }. Din ändring sparades inte.
 store-conflict-changed-since = { $count ->
-    [one] { $who } har ändrat { $title } sedan dess ({ $field }). Därför gjordes inget.
-   *[other] { $who } har ändrat { $title } sedan dess ({ $field } med flera, { $count } fält). Därför gjordes inget.
+    [one] { $who } har ändrat { $title } sedan dess ({ store-field }). Därför gjordes inget.
+   *[other] { $who } har ändrat { $title } sedan dess ({ store-field } med flera, { $count } fält). Därför gjordes inget.
 }
+store-conflict-imported = En import har ändrat { $title } samtidigt. Din ändring sparades inte.
 store-check-page = Filen är skadad: { $what }
 store-check-link = Tabellen { $table } har en länk till { $parent } som inte leder någonstans (rad { $row }).
 store-check-gap = Historiken saknar { $count ->
@@ -43,9 +44,45 @@ store-check-gap = Historiken saknar { $count ->
    *[other] { $count } poster
 } före nummer { $seq }.
 store-check-undo = Historikens post { $seq } tar tillbaka en senare post.
-store-check-differs = { $entity } { $number }: fältet { $field } har ett annat värde än historiken säger.
+store-check-differs = Nummer { $number }, { store-entity }: fältet { store-field } har ett annat värde än historiken säger.
 store-check-open-to-others = { $path } kan läsas av alla på servern. Så här rättas det: { $command }
 store-label-setting = Ändrade inställningen { $name }
 store-label-person = La till { $name }
 store-label-login = Kopplade inloggningen { $login } till { $name }
 store-label-erase = Gallrade
+store-field = { $field ->
+    [title] rubrik
+    [area] område
+    [kind] typ
+    [direction] riktning
+    [definition] definition
+    [our_comments] våra kommentarer
+    [indicator] indikator
+    [unit] enhet
+    [level] nivå
+    [by_date] senast
+    [decided_by] beslutat av
+    [live] visas
+    [edition] utgåva
+    [name] namn
+    [initials] initialer
+    [login] inloggning
+    [person] person
+    [value] värde
+    [code] kod
+    [units] enheter
+    [year] år
+   *[other] { $field }
+}
+store-entity = { $entity ->
+    [indicator] indikatorn
+    [series] serien
+    [target] målet
+    [import] importen
+    [person] personen
+    [login] inloggningen
+    [setting] inställningen
+    [own_area] området
+    [own_peers] jämförelsegruppen
+   *[other] { $entity }
+}
