@@ -3,7 +3,9 @@
 
 mod cli;
 mod figures;
+mod flows;
 mod intake;
 mod published;
+mod screens;
 mod store;
 mod support;

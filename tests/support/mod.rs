@@ -1,6 +1,8 @@
 //! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
 
 pub mod catch;
+pub mod values;
+pub mod workbench;
 pub mod workbook;
 
 use std::path::{Path, PathBuf};
