@@ -3,10 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::locale;
 use crate::msg::{Context, Intent, ListAction, action_text_id, chord_label};
+use crate::ui::list;
 use crate::ui::popup;
 use crate::ui::scroll::{Scroll, Step};
-use crate::ui::table::{Cell, Column, Row, Table};
+use crate::ui::table::Cell;
 use crate::ui::theme::Role;
 
 use super::{Action, Dialog};
@@ -52,7 +54,7 @@ fn window(screen: Rect) -> Rect {
 }
 
 fn rows_high(screen: Rect) -> usize {
-    Table::height(window(screen)).saturating_sub(2)
+    usize::from(window(screen).height).saturating_sub(2)
 }
 
 impl Dialog for Help {
@@ -80,19 +82,19 @@ impl Dialog for Help {
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
         let title = context.texts.get("help-title");
         let inside = popup::draw(window(screen), &title, frame.buffer_mut(), context.theme);
-        let rows: Vec<Row<'_>> = self
+        let rows: Vec<Cell<'_>> = self
             .entries
             .iter()
             .skip(self.scroll.offset)
             .take(rows_high(screen))
             .map(|entry| {
-                let role = if entry.keys.is_empty() { Role::Title } else { Role::Text };
-                Row::new([Cell::new(entry.what.as_str(), role), Cell::new(entry.keys.as_str(), Role::Accent)])
+                if entry.keys.is_empty() {
+                    return Cell::new(entry.what.as_str(), Role::Title);
+                }
+                Cell::from(format!("  {}  {}", locale::fit(&entry.keys, 16), entry.what))
             })
             .collect();
-        let columns = [Column::fixed("", 30), Column::flex("", 10, 40)];
         let selected = self.at.checked_sub(self.scroll.offset);
-        let table = Table { columns: &columns, rows: &rows, selected, main: 0, focused: false };
-        table.draw(inside, frame.buffer_mut(), context.theme);
+        list::draw(&rows, selected, inside, frame.buffer_mut(), context.theme);
     }
 }

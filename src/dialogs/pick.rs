@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use crate::locale;
 use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::list;
 use crate::ui::popup;
 use crate::ui::scroll::{Scroll, Step};
-use crate::ui::table::{Cell, Column, Row, Table};
+use crate::ui::table::Cell;
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 use crate::ui::theme::Role;
 
@@ -20,6 +21,9 @@ const MOST_ROWS: usize = 16;
 /// Longest search or new name, in characters; and wide enough for it to stand on one line.
 const MOST_TYPED: usize = 120;
 const MOST_TYPED_COLUMNS: u16 = 240;
+
+/// Columns of the labels where notes stand after them.
+const LABEL: usize = 26;
 
 pub(super) struct Pick {
     spec: PickSpec,
@@ -125,11 +129,11 @@ impl Dialog for Pick {
         let place = popup::place(screen, 72, rows_high + 3);
         let inside = popup::draw(place, &texts.say(&self.spec.title), frame.buffer_mut(), context.theme);
         self.draw_typed(context, frame, cells::line(inside, 0));
-        let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+        let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
         if self.shown.is_empty() {
             let id = if self.spec.free { "pick-new" } else { "pick-nothing" };
             let text = texts.with(id, &[("typed", self.typed.text().into())]);
-            let line = cells::line(list, 1);
+            let line = cells::line(list, 0);
             put(frame.buffer_mut(), line, &text, context.theme.style(Role::Dim), Align::Left, context.theme.glyphs.cut);
             return;
         }
@@ -148,17 +152,24 @@ impl Pick {
     }
 
     fn draw_list(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let rows: Vec<Row<'_>> = self
+        let rows: Vec<Cell<'_>> = self
             .shown
             .iter()
             .skip(self.scroll.offset)
             .take(usize::from(area.height))
             .filter_map(|&at| self.spec.items.get(at))
-            .map(|item| Row::new([Cell::from(locale::visible(&item.label)), Cell::new(item.note.as_str(), Role::Dim)]))
+            .map(|item| Cell::from(line(item)))
             .collect();
-        let columns = [Column::flex("", 20, 40), Column::flex("", 0, 60)];
         let selected = self.at.checked_sub(self.scroll.offset);
-        let table = Table { columns: &columns, rows: &rows, selected, main: 0, focused: true };
-        table.draw(area, frame.buffer_mut(), context.theme);
+        list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
     }
+}
+
+/// Label and note, the notes under each other.
+fn line(item: &PickItem) -> String {
+    let label = locale::visible(&item.label);
+    if item.note.is_empty() {
+        return label.into_owned();
+    }
+    format!("{}  {}", locale::fit(&label, LABEL), locale::visible(&item.note))
 }

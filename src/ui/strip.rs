@@ -1,10 +1,10 @@
-//! A distribution on one line: a dot for each of the others, one's own place, the median; beneath, what they stand for.
+//! A distribution on one line: a bar for how many of the others share a place, one's own place, the median; beneath, what they stand for.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cells::{Align, line, put, width};
-use super::theme::{Role, Theme};
+use super::theme::{Glyphs, Role, Theme};
 
 /// What is drawn. Values that are not numbers are left out.
 #[derive(Debug, Clone, Copy)]
@@ -42,8 +42,8 @@ impl Strip<'_> {
         for place in self.values.iter().filter_map(|value| self.column(*value, dots)) {
             counts.iter_mut().skip(usize::from(place.x - dots.x)).take(1).for_each(|count| *count += 1);
         }
-        let [one, several] = theme.glyphs.dots;
-        let marks: String = counts.iter().map(|count| [theme.glyphs.line, one, several][(*count).min(2)]).collect();
+        let most = counts.iter().copied().max().unwrap_or_default();
+        let marks: String = counts.iter().map(|count| bar(*count, most, theme.glyphs)).collect();
         put(buffer, dots, &marks, theme.style(Role::Dim), Align::Left, "");
         if let Some(median) = self.median.and_then(|value| self.column(value, dots)) {
             put(buffer, median, theme.glyphs.median, theme.style(Role::Title), Align::Left, "");
@@ -79,6 +79,17 @@ impl Strip<'_> {
         let share = if span > 0.0 { ((value / 2.0 - low / 2.0) / span).clamp(0.0, 1.0) } else { 0.5 };
         let across = (share * f64::from(last)).round() as u16;
         Some(Rect { x: line.x + across.min(last), width: 1, ..line })
+    }
+}
+
+/// The mark of a column that `count` of the others share, where the fullest has `most`: a dot for one, else a bar.
+fn bar(count: usize, most: usize, glyphs: &Glyphs) -> &'static str {
+    let top = glyphs.bars.len().saturating_sub(1);
+    match (count, most) {
+        (0, _) => glyphs.line,
+        (1, ..=2) => glyphs.dots[0],
+        (_, 0..=2) => glyphs.dots[1],
+        _ => glyphs.bars.get(count.saturating_sub(1) * top / (most - 1)).copied().unwrap_or(glyphs.line),
     }
 }
 

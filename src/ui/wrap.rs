@@ -27,7 +27,7 @@ pub fn lines(text: &str, columns: u16) -> Vec<&str> {
 
 fn break_paragraph(paragraph: &str, offset: usize, columns: u16, lines: &mut Vec<Range<usize>>) {
     let (mut start, mut taken) = (0, 0u16);
-    for (at, word) in paragraph.split_word_bound_indices() {
+    for (at, word) in words(paragraph) {
         let wide = width(word);
         let blank = word.trim().is_empty();
         if taken.saturating_add(wide) > columns && taken > 0 && !blank {
@@ -50,6 +50,18 @@ fn break_paragraph(paragraph: &str, offset: usize, columns: u16, lines: &mut Vec
     lines.push(offset + start..offset + paragraph.len());
 }
 
+/// Runs of blanks and runs of what is not, with where they begin: a comma stays with its word.
+fn words(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = paragraph.get(start..).filter(|rest| !rest.is_empty())?;
+        let blank = rest.starts_with(char::is_whitespace);
+        let len = rest.find(|c: char| c.is_whitespace() != blank).unwrap_or(rest.len());
+        start += len;
+        Some((start - len, rest.get(..len)?))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -59,6 +71,7 @@ mod tests {
     #[test]
     fn text_is_broken_at_blanks_and_long_words_inside() {
         assert_eq!(lines("Andel äldre med fallskador", 12), ["Andel äldre", "med", "fallskador"]);
+        assert_eq!(lines("egna färger: egen", 11), ["egna", "färger:", "egen"]);
         assert_eq!(lines("hemtjänstindex", 6), ["hemtjä", "nstind", "ex"]);
         assert_eq!(lines("ett\n\ntvå", 10), ["ett", "", "två"]);
         assert_eq!(lines("", 10), [""]);

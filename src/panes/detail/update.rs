@@ -47,10 +47,11 @@ impl Pane for InDepth {
     }
 
     fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
-        if !matches!(self.answer, Answer::Ready(_)) {
+        let questions = self.read(context);
+        if !questions.is_empty() && !matches!(self.answer, Answer::Ready(_)) {
             self.answer = Answer::Waiting;
         }
-        self.read(context)
+        questions
     }
 
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {

@@ -29,6 +29,9 @@ impl Pane for Indicators {
         if self.typing.is_some() {
             return &["search.keep", "search.drop", "list.next", "list.previous"];
         }
+        if self.rows().is_empty() {
+            return &["app.import", "indicators.area", "app.choose_unit", "app.quit"];
+        }
         &[
             "indicators.open",
             "indicators.filter",

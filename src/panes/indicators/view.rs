@@ -135,7 +135,9 @@ fn heading(pane: &Indicators, context: &Context<'_>) -> String {
     let texts = context.texts;
     let mut parts = vec![texts.get("pane-indicators")];
     parts.push(pane.area.as_ref().map_or_else(|| texts.get("area-all"), |area| context.area_name(area)));
-    if let Answer::Ready { screening, .. } = &pane.answer {
+    if let Answer::Ready { screening, .. } = &pane.answer
+        && !screening.rows.is_empty()
+    {
         parts.push(counts(pane, screening, context));
         parts.push(compared_with(screening, context));
     }

@@ -72,7 +72,7 @@ heading-counts = { $all }, { $red } red
 heading-counts-shown = { $shown } of { $all }, { $red } red
 heading-peers = against { $peers }
 heading-until = up to { $year }
-footing-own-colour = * quartile colour on the same principle as Kolada (own computation)
+footing-own-colour = * own quartile colour, same principle as Kolada
 
 indicators-no-unit = Choose your municipality first: press K.
 indicators-reading = Reading …

@@ -68,11 +68,17 @@ sort-best = bäst plats först
 sort-title = efter namn
 sort-as-published = som i filen
 
-heading-counts = { $all } st, { $red } röda
-heading-counts-shown = { $shown } av { $all }, { $red } röda
+heading-counts = { $all } st, { $red ->
+        [one] { $red } röd
+       *[other] { $red } röda
+    }
+heading-counts-shown = { $shown } av { $all }, { $red ->
+        [one] { $red } röd
+       *[other] { $red } röda
+    }
 heading-peers = mot { $peers }
 heading-until = t.o.m. { $year }
-footing-own-colour = * kvartilfärg enligt samma princip som Kolada (egen beräkning)
+footing-own-colour = * egen kvartilfärg, samma princip som Kolada
 
 indicators-no-unit = Välj först din kommun: tryck K.
 indicators-reading = Läser …

@@ -1,0 +1,63 @@
+//! Comments, directions, targets: saved, undone, kept as drafts.
+
+use fyrfalt::msg::Effect;
+use tempfile::tempdir;
+
+use crate::support::values;
+use crate::support::workbench::Setup;
+
+#[test]
+fn a_comment_is_written_saved_undone_and_made_again() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("/").types("fallskador").keys("enter enter c").types("Gäller även korttidsboende å ä ö").keys("ctrl-s");
+    bench.shows("Sparat.").shows("Gäller även korttidsboende å ä ö");
+    bench.keys("u").shows("Ångrat: ”Fallskador bland äldre”").hides("korttidsboende");
+    bench.keys("U").shows("Gjort igen").shows("korttidsboende");
+}
+
+#[test]
+fn what_was_typed_and_not_saved_is_a_draft_that_comes_back() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("c").types("halv mening").keys("esc").shows("finns kvar som utkast");
+    let Some(Effect::SaveDraft(draft)) = bench.kept.last().cloned() else { panic!("{:?}", bench.kept) };
+    assert_eq!(draft.text, "halv mening");
+    let mut next = Setup { drafts: vec![draft], ..Setup::default() }.on(&store);
+    next.shows("halv mening").shows("lagts tillbaka").keys("ctrl-s").shows("Sparat.");
+    assert!(matches!(next.kept.last(), Some(Effect::DropDraft(_))), "{:?}", next.kept);
+}
+
+#[test]
+fn a_direction_set_by_one_key_gives_colour_and_place() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("/").types("kostnad").keys("enter").shows("? okänd");
+    bench.keys("r").types("lågt").keys("enter").shows("Sparat.").hides("? okänd").shows(" av 290");
+    bench.keys("u").shows("? okänd");
+}
+
+#[test]
+fn a_target_is_set_changed_and_taken_away() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("/").types("fallskador").keys("enter enter e").types("ungefär tio").keys("enter");
+    bench.shows("Nivån måste vara ett tal");
+    bench.keys("ctrl-u").types("22,5").keys("down").types("2026-12-31").keys("down").types("nämnden").keys("enter");
+    bench.shows("Eget mål: 22,5 senast").shows("beslutat av nämnden");
+    bench.keys("e ctrl-u").types("21").keys("enter").shows("Eget mål: 21,0");
+    bench.keys("e ctrl-d").hides("Eget mål:").keys("u").shows("Eget mål: 21,0");
+}
+
+#[test]
+fn pasted_text_is_never_commands() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.event(fyrfalt::msg::Event::Paste("qqq".to_owned())).shows("Här går det inte att klistra in text.");
+    assert!(!bench.quit);
+}

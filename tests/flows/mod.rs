@@ -1,0 +1,4 @@
+//! A user's story through the app and a real file.
+
+mod editing;
+mod together;

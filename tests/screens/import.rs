@@ -1,0 +1,106 @@
+//! The import view: inbox, preview, progress, what was stored.
+
+use std::path::PathBuf;
+
+use fyrfalt::domain::{Direction, ValueKind};
+use fyrfalt::msg::{Effect, Event, InboxFile, JobNews};
+use fyrfalt::publish::{FileReport, Observations, SeriesReport, TableReport, UnreadSample};
+use insta::assert_snapshot;
+use tempfile::tempdir;
+
+use crate::support::values;
+use crate::support::workbench::{Setup, Workbench};
+
+fn report() -> FileReport {
+    FileReport {
+        file: "oj-aldre-2015.xlsx".to_owned(),
+        sha256: "ab".repeat(32),
+        units: 290,
+        series: vec![SeriesReport {
+            key: "Fallskador; 80 år och äldre".to_owned(),
+            code: None,
+            title: "Fallskador".to_owned(),
+            population: "80 år och äldre".to_owned(),
+            unit_of_measure: "Antal".to_owned(),
+            value_kind: ValueKind::Number,
+            direction: Direction::Lower,
+            direction_from: Some("ranks".to_owned()),
+            area: None,
+        }],
+        tables: vec![TableReport {
+            sheet: "Tabell 6".to_owned(),
+            cells: "A5:H340".to_owned(),
+            edition: Some("2015".to_owned()),
+            indicators: 3,
+            units: 290,
+            values: 780,
+            unread_count: 1,
+            unread: vec![UnreadSample {
+                cell: "C17".to_owned(),
+                text: "ca 12".to_owned(),
+                why: "unread-not-a-number".to_owned(),
+                sheet: "Tabell 6".to_owned(),
+            }],
+            ..TableReport::default()
+        }],
+        observations: Observations { added: 780, ..Observations::default() },
+        unread_count: 1,
+        ..FileReport::default()
+    }
+}
+
+fn with_a_file(bench: &mut Workbench) -> &mut Workbench {
+    bench.inbox.1 = vec![InboxFile {
+        path: PathBuf::from("/srv/inkorg/oj-aldre-2015.xlsx"),
+        name: "oj-aldre-2015.xlsx".to_owned(),
+        size: 163_780,
+        modified: Some(values::stamp().now),
+    }];
+    bench.keys("i")
+}
+
+#[test]
+fn a_file_is_looked_into_before_anything_is_stored() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup { size: (120, 24), ..Setup::default() }.on(&store);
+    with_a_file(&mut bench).shows("oj-aldre-2015.xlsx").shows("160 kB").keys("enter");
+    assert!(matches!(bench.jobs.as_slice(), [Effect::Preview { job: 1, .. }]), "{:?}", bench.jobs);
+    bench.event(Event::Job(JobNews::Progress { job: 1, done: 50, of: 100 })).shows("50 %");
+    bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report()) }));
+    assert_snapshot!(bench.screen());
+    bench.keys("v").shows("lågt är bra (härlett ur filens platser)");
+    bench.keys("v v").shows("Tabell 6 C17").shows("ca 12");
+}
+
+#[test]
+fn a_correction_looks_again_and_enter_imports_just_what_was_shown() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    with_a_file(&mut bench).keys("enter");
+    bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report()) }));
+    bench.keys("o").types("äldre").keys("enter");
+    let Some(Effect::Preview { job: 2, corrections, .. }) = bench.jobs.last() else { panic!("{:?}", bench.jobs) };
+    assert_eq!(corrections.area.as_ref().map(|area| area.0.as_str()), Some("aldre"));
+    bench.event(Event::Job(JobNews::Previewed { job: 2, report: Box::new(report()) })).keys("enter");
+    let Some(Effect::Import { job: 3, corrections, .. }) = bench.jobs.last() else { panic!("{:?}", bench.jobs) };
+    assert_eq!(corrections.previewed.as_deref(), Some("ab".repeat(32).as_str()));
+    bench.event(Event::Job(JobNews::Imported { job: 3, report: Box::new(report()) })).shows("är inläst");
+}
+
+#[test]
+fn an_empty_inbox_says_how_files_get_here() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    Setup::default().on(&store).keys("i").shows("ssh server fyrfalt import - < fil.xlsx").keys("esc").shows("Tryck i");
+}
+
+#[test]
+fn esc_cancels_what_runs() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    with_a_file(&mut bench).keys("enter esc");
+    assert_eq!(bench.jobs.last(), Some(&Effect::Cancel(1)));
+}

@@ -1,0 +1,7 @@
+//! Keys in, screen out: what a person sees, in both languages and several sizes.
+
+mod detail;
+mod dialogs;
+mod import;
+mod indicators;
+mod sizes;
