@@ -185,7 +185,7 @@ fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
                 Column::flex(indicator, 24, 80),
                 Column::flex(measure, 8, 16).spare(1),
                 Column::flex(area_title, 10, 24).spare(2),
-                Column::flex(direction, 16, 44),
+                Column::flex(direction, 40, 48),
             ];
             draw_table(pane, &columns, report.series.iter().map(|s| lines::series(s, context)), context, frame, area);
         }
