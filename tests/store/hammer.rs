@@ -49,8 +49,8 @@ fn the_log_stays_small_while_somebody_reads_all_the_time() {
         let before = if turn == 1 { String::new() } else { long(turn - 1) };
         anna.commit(vec![set(card, "initials", &before, &long(turn))]).unwrap();
         assert_eq!(bo.sees(card).unwrap().1, long(turn));
-        let log = std::fs::metadata(home.path("vi.fyrfalt-wal")).unwrap().len();
-        assert!(log <= 64 * 1024 * 1024, "{log} bytes");
+        let size = std::fs::metadata(home.path("vi.fyrfalt-wal")).unwrap().len();
+        assert!(size <= 64 * 1024 * 1024, "{size} bytes");
     }
 }
 

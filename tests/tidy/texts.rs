@@ -7,9 +7,23 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::house::{House, Source, files_under, root};
 
-/// Id → its variables, of every Swedish text (a test in `text` sees to it that English is the same).
-fn texts() -> BTreeMap<String, BTreeSet<String>> {
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+type Variables = BTreeMap<String, BTreeSet<String>>;
+
+/// Id → its variables, of every Swedish text (a test in `text` sees to it that English is the same). A text that
+/// another one quotes, as `{ store-field }`, lends it its variables.
+fn texts() -> Variables {
+    let own = own_variables();
+    let quoted = |names: &BTreeSet<String>| names.iter().filter_map(|name| own.get(name)).flatten().cloned().collect();
+    let with_quoted = |(id, names): (&String, &BTreeSet<String>)| {
+        let lent: BTreeSet<String> = quoted(names);
+        (id.clone(), names.union(&lent).cloned().collect())
+    };
+    own.iter().map(with_quoted).collect()
+}
+
+/// Id → the names in it: its variables, and the texts that it quotes.
+fn own_variables() -> Variables {
+    let mut found = Variables::new();
     for path in files_under("src/text/sv", "ftl") {
         let mut id = String::new();
         for line in fs::read_to_string(root().join(path)).unwrap().lines().filter(|line| !line.starts_with('#')) {
@@ -17,7 +31,9 @@ fn texts() -> BTreeMap<String, BTreeSet<String>> {
                 line.split('=').next().unwrap_or("").trim().clone_into(&mut id);
             }
             let names = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !is_id(c)).next());
-            found.entry(id.clone()).or_default().extend(names.map(str::to_owned));
+            let quotes = line.split("{ ").skip(1).filter_map(|rest| rest.split_once(" }")).map(|(name, _)| name);
+            let quotes = quotes.filter(|name| name.contains('-') && name.chars().all(is_id));
+            found.entry(id.clone()).or_default().extend(names.chain(quotes).map(str::to_owned));
         }
     }
     found
