@@ -7,5 +7,6 @@ mod flows;
 mod intake;
 mod published;
 mod screens;
+mod pty;
 mod store;
 mod support;

@@ -33,6 +33,8 @@ pub struct Session {
     /// The program's side of the terminal, held open so that its modes can be seen after the program has ended.
     line: File,
     pid: Pid,
+    /// The terminal's modes before the program was started.
+    pub found: Modes,
 }
 
 impl Session {
@@ -45,6 +47,7 @@ impl Session {
     pub fn start_with(home: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(120, 40)).unwrap();
         let line = open_line(&pair.master.tty_name().unwrap());
+        let found = Modes::of(&tcgetattr(&line).unwrap());
         let mut child = pair.slave.spawn_command(command(home, arguments, environment)).unwrap();
         drop(pair.slave);
         let pid = Pid::from_raw(i32::try_from(child.process_id().unwrap()).unwrap()).unwrap();
@@ -55,7 +58,7 @@ impl Session {
         let writer = Some(pair.master.take_writer().unwrap());
         let parser = vt100::Parser::new(cells(40), cells(120), 0);
         let (master, reader, written) = (Some(pair.master), Some(reader), Vec::new());
-        Self { parser, output, ended, written, writer, master, reader, closing, line, pid }
+        Self { parser, output, ended, written, writer, master, reader, closing, line, pid, found }
     }
 
     /// Types these bytes.
@@ -85,6 +88,15 @@ impl Session {
                 Err(RecvTimeoutError::Disconnected) => panic!("{what} never came; last seen:\n{}", self.screen()),
             }
         }
+    }
+
+    /// What the program writes until it has been quiet for this long.
+    pub fn until_quiet(&mut self, quiet: Duration) -> Vec<u8> {
+        let from = self.written.len();
+        while let Ok(bytes) = self.output.recv_timeout(quiet) {
+            self.take(&bytes);
+        }
+        self.written[from..].to_vec()
     }
 
     /// The screen as text.
@@ -120,9 +132,7 @@ impl Session {
     /// Waits for the program's end: its exit code, and what it wrote until then is taken in.
     pub fn wait_end(&mut self) -> u32 {
         let status = self.ended.recv_timeout(DEADLINE).expect("the program does not end");
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
-            self.take(&bytes);
-        }
+        self.until_quiet(Duration::from_millis(50));
         assert_eq!(status.signal(), None, "ended by a signal");
         status.exit_code()
     }

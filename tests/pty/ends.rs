@@ -1,0 +1,100 @@
+//! However the program ends, the terminal is as it was found and what was being typed is kept.
+
+use rustix::process::Signal;
+
+use super::Home;
+use crate::support::pty::Session;
+
+/// Alternate screen left, cursor shown, paste and mouse off, modes as found.
+fn assert_restored(session: &Session) {
+    let terminal = session.emulator();
+    assert!(!terminal.alternate_screen(), "the alternate screen is left on");
+    assert!(!terminal.hide_cursor(), "the cursor is left hidden");
+    assert!(!terminal.bracketed_paste(), "bracketed paste is left on");
+    assert_eq!(terminal.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert_eq!(session.modes(), session.found);
+}
+
+/// A comment begun and not saved.
+fn typing(home: &Home) -> Session {
+    let mut session = home.demo();
+    session.send("c");
+    session.wait_for("Våra kommentarer");
+    session.send("Fråga Täby om natten");
+    session.wait_for("Fråga Täby om natten");
+    session
+}
+
+/// The next start on the same file shows what was being typed.
+fn assert_offered_back(home: &Home) {
+    let mut next = home.beside_demo("Anna");
+    next.wait_for("Fråga Täby om natten");
+}
+
+#[test]
+fn quitting_leaves_the_terminal_as_it_was_found() {
+    let home = Home::new();
+    let mut session = home.demo();
+    assert!(session.emulator().alternate_screen());
+    assert_ne!(session.modes(), session.found);
+    session.send("\x11");
+    assert_eq!(session.wait_end(), 0);
+    assert_restored(&session);
+}
+
+#[test]
+fn a_lost_connection_keeps_what_was_being_typed() {
+    let home = Home::new();
+    let mut session = typing(&home);
+    session.hang_up();
+    assert_eq!(session.wait_end(), 129);
+    assert_offered_back(&home);
+}
+
+#[test]
+fn being_told_to_end_restores_the_terminal_and_keeps_the_text() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::QUIT, 131), (Signal::HUP, 129)] {
+        let home = Home::new();
+        let mut session = typing(&home);
+        session.signal(signal);
+        assert_eq!(session.wait_end(), code);
+        assert_restored(&session);
+        assert_offered_back(&home);
+    }
+}
+
+#[test]
+fn without_a_shell_to_wake_it_the_program_is_not_suspended() {
+    let home = Home::new();
+    let mut session = home.demo();
+    session.send("\x1a");
+    session.wait_for("Här finns inget skal");
+    session.signal(Signal::TSTP);
+    session.send("?");
+    session.wait_for("Tangenterna");
+}
+
+#[test]
+fn woken_after_a_stop_it_paints_the_whole_screen() {
+    let home = Home::new();
+    let mut session = home.demo();
+    session.signal(Signal::STOP);
+    let before = session.written.len();
+    session.signal(Signal::CONT);
+    session.wait_until("the screen painted anew", |screen| screen.contents().contains("Plats i riket"));
+    session.send("?");
+    session.wait_for("Tangenterna");
+    let painted = String::from_utf8_lossy(&session.written[before..]).into_owned();
+    assert!(painted.contains("\x1b[?1049h") && painted.contains("Sollentuna"), "{painted:?}");
+}
+
+#[test]
+fn without_a_terminal_it_says_so() {
+    let home = Home::new();
+    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_fyrfalt"));
+    let refused = program.env_clear().env("HOME", home.path()).args(["--db", "x.db"]).current_dir(home.path());
+    let output = refused.assert().code(1);
+    let told = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
+    assert!(told.contains("terminal"), "{told}");
+    assert_eq!(output.get_output().stdout, b"");
+}
