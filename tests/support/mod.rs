@@ -1,12 +1,9 @@
 //! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
 
 pub mod catch;
-<<<<<<< HEAD
 pub mod values;
 pub mod workbench;
-=======
 pub mod pty;
->>>>>>> 90c01b0 (runtime: tests in a real pseudo-terminal – ends, sizes, pastes, answers, silence, two sessions)
 pub mod workbook;
 
 use std::path::{Path, PathBuf};
