@@ -234,7 +234,8 @@ pub struct GroupFound {
 /// What was recognised about the file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileFound {
-    /// `xlsx`, `csv`, `kolada-data`, `kolada-dump`, `kolada-kpi`, `kolada-municipality`, `kolada-groups`.
+    /// `xlsx`, `csv`, `kolada-data`, `kolada-dump`, `kolada-kpi`, `kolada-municipality`, `kolada-ou`,
+    /// `kolada-groups`.
     pub format: String,
     /// Text encoding where it was decided (`utf-8`, `windows-1252`); empty for others.
     pub encoding: String,

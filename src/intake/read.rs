@@ -38,5 +38,7 @@ fn text<R: Read + Seek>(mut file: R, judged: Judged, options: &Options, sink: &m
         return delimited::kpi_list(&all, encoding, sink);
     }
     let file = FileFound { format: "csv".into(), encoding: encoding.into(), source_wording: String::new() };
-    workbook::single(&delimited::grid(&all)?, file, options, sink)
+    let grid = delimited::grid(&all)?;
+    drop(all);
+    workbook::single(&grid, file, options, sink)
 }

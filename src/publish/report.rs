@@ -34,7 +34,8 @@ pub struct FileReport {
     pub tables: Vec<TableReport>,
     /// How its values compare with what is live.
     pub observations: Observations,
-    /// `xlsx`, `csv`, `kolada-data`, `kolada-dump`, `kolada-kpi`, `kolada-municipality`, `kolada-groups`.
+    /// `xlsx`, `csv`, `kolada-data`, `kolada-dump`, `kolada-kpi`, `kolada-municipality`, `kolada-ou`,
+    /// `kolada-groups`.
     pub format: String,
     /// `utf-8`, `utf-16`, `windows-1252`; empty for workbooks.
     pub encoding: String,

@@ -147,12 +147,18 @@ fn nameless(folder: &Path) -> io::Result<File> {
     unlinked(folder)
 }
 
-/// The same where the file system cannot: made under a name nobody has, 0600, and unlinked at once.
+/// The same where the file system cannot: made under a name nobody has (never through a link), 0600, and unlinked at once.
 fn unlinked(folder: &Path) -> io::Result<File> {
-    let path = folder.join(format!(".fyrfalt-{}", uuid::Uuid::now_v7()));
-    let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path)?;
-    std::fs::remove_file(&path)?;
-    Ok(file)
+    let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
+    for number in 0..1_000 {
+        let path = folder.join(format!(".fyrfalt-{}-{number}", std::process::id()));
+        match OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path) {
+            Ok(file) => return std::fs::remove_file(&path).map(|()| file),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => taken = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(taken)
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ fn utf_16(text: &str) -> Vec<u8> {
 #[test]
 fn one_table_in_every_encoding_and_with_every_delimiter() {
     let with_bom = format!("\u{FEFF}{TABLE}");
-    let quoted = TABLE.replace(";", "\",\"").replace("\r\n", "\"\r\n\"");
+    let quoted = TABLE.replace(';', "\",\"").replace("\r\n", "\"\r\n\"");
     let commas = format!("\"{}", quoted.trim_end_matches('"'));
     let cases = [
         ("utf-8", TABLE.as_bytes().to_vec()),

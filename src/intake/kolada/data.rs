@@ -51,11 +51,14 @@ impl Values {
         Ok(())
     }
 
-    /// One unit of the municipality list.
+    /// One unit of the lists of municipalities and organisational units.
     pub fn named_unit(&mut self, row: Row, path: &str, sink: &mut Sink<'_>) -> Result<(), Halt> {
         let code = row.id.unwrap_or_default();
         match unit_of(&code) {
-            Ok(unit) => self.numbers.named(unit, row.title.unwrap_or_default(), sink),
+            Ok(unit) => {
+                let parent = row.municipality.as_deref().and_then(|code| unit_of(code).ok());
+                self.numbers.named(unit, row.title.unwrap_or_default(), parent, sink)
+            }
             Err(why) => Ok(unread(format!("{path}.id"), &code, why, sink)?),
         }
     }

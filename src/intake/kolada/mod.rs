@@ -87,7 +87,7 @@ impl Answer<'_, '_> {
             Some(Shape::Data) => self.values.row(row, &path, self.sink),
             Some(Shape::Kpi) => Ok((self.sink)(Found::Catalogue(catalogue::entry(row.into_kpi())))?),
             Some(Shape::Groups) => groups::row(row, &path, self.sink),
-            Some(Shape::Municipality) => self.values.named_unit(row, &path, self.sink),
+            Some(Shape::Municipality | Shape::Unit) => self.values.named_unit(row, &path, self.sink),
             None => Ok(unread(path, "", "unread-json-row", self.sink)?),
         }
     }

@@ -36,6 +36,8 @@ pub enum Shape {
     Groups,
     /// A municipality or region.
     Municipality,
+    /// An organisational unit inside a municipality.
+    Unit,
 }
 
 impl Shape {
@@ -46,6 +48,7 @@ impl Shape {
             Self::Kpi => "kolada-kpi",
             Self::Groups => "kolada-groups",
             Self::Municipality => "kolada-municipality",
+            Self::Unit => "kolada-ou",
         }
     }
 }
@@ -63,6 +66,8 @@ impl Row {
             Some(Shape::Kpi)
         } else if listed && self.kind.is_some() {
             Some(Shape::Municipality)
+        } else if listed && self.municipality.is_some() {
+            Some(Shape::Unit)
         } else {
             None
         }

@@ -84,6 +84,9 @@ fn lists_of_kpis_municipalities_and_groups_tell_themselves() {
     assert!(matches!(&found(kpi).unwrap()[1], Found::Catalogue(entry) if entry.unit_of_measure == "kr/inv"));
     let unit = r#"{"values":[{"id":"0163","title":"Sollentuna","type":"K"}]}"#;
     assert!(matches!(&found(unit).unwrap()[1], Found::Unit(unit) if unit.name == "Sollentuna"));
+    let inside = r#"{"values":[{"id":"V15E016300101","title":"Enheten","municipality":"0163"}]}"#;
+    let parent = Some(UnitRef::municipality("0163"));
+    assert!(matches!(&found(inside).unwrap()[1], Found::Unit(unit) if unit.name == "Enheten" && unit.parent == parent));
     for members in [r#"[{"member_id":"0163","member_title":"S"}]"#, r#"[{"id":"0163","title":"S"}]"#, r#"["0163"]"#] {
         let json = format!(r#"[{{"id":"G1","title":"Liknande kommuner äldreomsorg, Ale, 2023","members":{members}}}]"#);
         let expected = GroupFound {

@@ -76,10 +76,16 @@ impl Numbers {
     ///
     /// # Errors
     /// Too many different codes, or the receiver wants no more.
-    pub fn named(&mut self, unit: UnitRef, name: String, sink: &mut Sink<'_>) -> Result<(), Halt> {
+    pub fn named(
+        &mut self,
+        unit: UnitRef,
+        name: String,
+        parent: Option<UnitRef>,
+        sink: &mut Sink<'_>,
+    ) -> Result<(), Halt> {
         room_for_more(self.units.len())?;
         if self.units.insert(unit.code.clone(), Ok(self.unit_count)).is_none() {
-            sink(Found::Unit(UnitFound { number: self.unit_count, unit, name, parent: None }))?;
+            sink(Found::Unit(UnitFound { number: self.unit_count, unit, name, parent }))?;
             self.unit_count += 1;
         }
         Ok(())
