@@ -1,10 +1,13 @@
 //! The commands: arguments in, an answer on standard output or in a file, an exit code out. No terminal needed.
 
 mod arguments;
+mod export;
 mod failure;
 mod import;
+mod keys;
 mod output;
 mod scratch;
+mod screen;
 mod session;
 mod units;
 mod upkeep;
@@ -17,7 +20,6 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-use crate::domain::Message;
 use crate::intake::child;
 use crate::text::Texts;
 use arguments::{Call, Task, language};
@@ -71,6 +73,8 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Restore(from) => upkeep::restore(&session, from),
         Task::Check => upkeep::check(&session),
         Task::Import(asked) => import::import(&session, asked),
-        Task::ExportValues(_) | Task::Screen(_) | Task::Keys(_) => Err(Message::new("cli-not-understood").into()),
+        Task::ExportValues(asked) => export::values(&session, asked),
+        Task::Screen(asked) => screen::screen(&session, asked),
+        Task::Keys(asked) => keys::keys(&session, asked),
     }
 }

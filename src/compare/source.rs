@@ -25,6 +25,8 @@ pub(super) fn wording(
     if names.is_empty() {
         return Ok(String::new());
     }
-    let names = names.join(", ");
+    // Kolada's wording must stand as its terms give it, so Kolada comes first.
+    names.sort_by_key(|name| name != "Kolada");
+    let names = names.join("; ");
     Ok(format!("Källa: {names}. Placeringar, medianer och egna färger: Egen bearbetning av data från {names}."))
 }

@@ -130,7 +130,10 @@ fn reading(unit: u32, row: u32, column: u16, cell: &str) -> Reading {
     let note = match (value, parts.next().and_then(|rank| rank.parse().ok())) {
         (Some(_), None) => None,
         (Some(_), rank) => Some(Note { rank, colour: parts.next().and_then(colour), ..Note::status(Status::Present) }),
-        (None, _) => Some(Note { mark: Some(printed.to_owned()), ..Note::status(meaning(printed)) }),
+        (None, _) => {
+            let (mark, colour) = (Some(printed.to_owned()), Some(Colour::Grey));
+            Some(Note { mark, colour, ..Note::status(meaning(printed)) })
+        }
     };
     Reading { unit, value, row, column, note: note.map(Box::new) }
 }

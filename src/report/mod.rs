@@ -17,3 +17,11 @@ pub const BOM: &[u8] = b"\xEF\xBB\xBF";
 fn csv_writer<W: std::io::Write>(out: W) -> csv::Writer<W> {
     csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::Any(b'\n')).from_writer(out)
 }
+
+/// A fault of the output as it was, so that a closed pipe is still known as one.
+fn output_fault(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(fault) => fault,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
+}

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{BOM, cell::safe, csv_writer, values::printed};
+use super::{BOM, cell::safe, csv_writer, output_fault, values::printed};
 
 /// The answer: `{"schema":1,"source":…,"rows":[…]}`. Members are only ever added.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,8 +55,10 @@ pub struct ScreenRow {
     pub rank_of: Option<u32>,
     /// Whom it is compared with: `riket lan grupp liknande`, or a name.
     pub peers: String,
-    /// Peers with a value.
-    pub peer_n: u32,
+    /// The same spelt out: "Liknande kommuner äldreomsorg 2024".
+    pub peers_named: String,
+    /// Peers with a value, one's own unit not counted.
+    pub peer_n: usize,
     /// Their median.
     pub peer_median: Option<f64>,
     /// Own value minus the peers' median.
@@ -65,7 +67,7 @@ pub struct ScreenRow {
     pub peer_rank: Option<u32>,
 }
 
-const HEADER: [&str; 20] = [
+const HEADER: [&str; 21] = [
     "area",
     "indicator",
     "title",
@@ -82,6 +84,7 @@ const HEADER: [&str; 20] = [
     "rank",
     "rank_of",
     "peers",
+    "peers_named",
     "peer_n",
     "peer_median",
     "difference",
@@ -95,14 +98,14 @@ const HEADER: [&str; 20] = [
 pub fn write_screen_csv(mut out: impl Write, rows: &[ScreenRow]) -> io::Result<()> {
     out.write_all(BOM)?;
     let mut csv = csv_writer(out);
-    csv.write_record(HEADER)?;
+    csv.write_record(HEADER).map_err(output_fault)?;
     for row in rows {
-        csv.write_record(cells(row))?;
+        csv.write_record(cells(row)).map_err(output_fault)?;
     }
     csv.flush()
 }
 
-fn cells(row: &ScreenRow) -> [String; 20] {
+fn cells(row: &ScreenRow) -> [String; 21] {
     let text = |text: &str| safe(text).into_owned();
     let count = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let value = |value: Option<f64>, decimals| value.map(|value| printed(value, decimals)).unwrap_or_default();
@@ -123,6 +126,7 @@ fn cells(row: &ScreenRow) -> [String; 20] {
         count(row.rank),
         count(row.rank_of),
         text(&row.peers),
+        text(&row.peers_named),
         row.peer_n.to_string(),
         value(row.peer_median, None),
         value(row.difference, None),

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{BOM, cell::safe, csv_writer};
+use super::{BOM, cell::safe, csv_writer, output_fault};
 use crate::locale::shortest;
 
 /// The header of the csv, in this order; the members of a JSON line have the same names.
@@ -92,7 +92,7 @@ impl<W: Write> CsvValues<W> {
     pub fn new(mut out: W) -> io::Result<Self> {
         out.write_all(BOM)?;
         let mut out = csv_writer(out);
-        out.write_record(HEADER)?;
+        out.write_record(HEADER).map_err(output_fault)?;
         Ok(Self { out })
     }
 
@@ -107,20 +107,24 @@ impl<W: Write> CsvValues<W> {
         for text in texts.iter().chain(&unit) {
             self.text(text)?;
         }
-        self.out.write_field(row.value.map(|value| printed(value, row.decimals)).unwrap_or_default())?;
+        self.field(row.value.map(|value| printed(value, row.decimals)).unwrap_or_default().as_bytes())?;
         for text in [row.status, row.mark.unwrap_or_default(), row.file_colour.unwrap_or_default(), row.colour] {
             self.text(text)?;
         }
-        self.out.write_field(number(row.rank))?;
-        self.out.write_field(number(row.rank_of))?;
+        self.field(number(row.rank).as_bytes())?;
+        self.field(number(row.rank_of).as_bytes())?;
         for text in [row.file, row.sheet, row.cell] {
             self.text(text)?;
         }
-        Ok(self.out.write_record(None::<&[u8]>)?)
+        self.out.write_record(None::<&[u8]>).map_err(output_fault)
     }
 
     fn text(&mut self, text: &str) -> io::Result<()> {
-        Ok(self.out.write_field(safe(text).as_bytes())?)
+        self.field(safe(text).as_bytes())
+    }
+
+    fn field(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_field(bytes).map_err(output_fault)
     }
 
     /// Writes what is still held back.

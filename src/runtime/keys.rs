@@ -1,14 +1,22 @@
 //! The keymap in force: the bundled one and the user's own file over it; every fault told.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::{action_names, scopes};
 use crate::domain::Message;
 use crate::keymap::{Fault, Keymap, Known};
 
+use super::settings::Settings;
+
 /// The keys everybody starts with.
 pub const STANDARD: &str = include_str!("../../keymaps/standard.toml");
+
+/// The user's own keymap file, by the settings in this config folder.
+#[must_use]
+pub fn own_keymap(config: &Path) -> Option<PathBuf> {
+    Settings::read(config).0.keymap
+}
 
 /// The bundled keymap with the user's file over it, and the faults of both.
 #[must_use]

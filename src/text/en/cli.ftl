@@ -103,3 +103,23 @@ cli-import-unread =   { $cell } could not be read ({ $text }): { $why }
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged values.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged values. Nothing is stored.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged values.
+
+cli-no-unit = The file has no municipality of its own yet. Name a unit with --unit, or choose one in fyrfalt.
+cli-unknown-peers = There is no peer group { $peers }. Choose riket, lan, grupp, liknande or a set of your own.
+cli-unknown-indicator = There is no indicator { $indicator }. Name its code, number or whole title.
+cli-screen-colour = Colour
+cli-screen-indicator = Indicator
+cli-screen-period = Period
+cli-screen-own = Own
+cli-screen-peers = Peers
+cli-screen-difference = Diff
+cli-screen-place = Place
+cli-screen-compared = Compared with { $peers } ({ $count }). * = colour computed here.
+cli-keys-key = Key
+cli-keys-means = Does
+cli-keys-action = Action
+cli-keys-sound = { $file } has no faults.
+cli-keys-unsound = { $file } has { $count ->
+    [one] one fault, listed above
+   *[other] { $count } faults, listed above
+}.

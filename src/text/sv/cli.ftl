@@ -103,3 +103,23 @@ cli-import-unread =   { $cell } gick inte att läsa ({ $text }): { $why }
 cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
 cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden. Ingenting är sparat.
 cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
+
+cli-no-unit = Filen har ingen egen kommun än. Ange en enhet med --unit, eller välj kommun i fyrfalt.
+cli-unknown-peers = Det finns ingen jämförelsegrupp { $peers }. Välj riket, lan, grupp, liknande eller en egen grupp.
+cli-unknown-indicator = Det finns ingen indikator { $indicator }. Ange kod, nummer eller hela titeln.
+cli-screen-colour = Färg
+cli-screen-indicator = Indikator
+cli-screen-period = Period
+cli-screen-own = Vi
+cli-screen-peers = Jmf
+cli-screen-difference = Diff
+cli-screen-place = Plats
+cli-screen-compared = Jämfört med { $peers } ({ $count }). * = egen beräkning av färgen.
+cli-keys-key = Tangent
+cli-keys-means = Gör
+cli-keys-action = Åtgärd
+cli-keys-sound = { $file } har inga fel.
+cli-keys-unsound = { $file } har { $count ->
+    [one] ett fel, som står ovan
+   *[other] { $count } fel, som står ovan
+}.

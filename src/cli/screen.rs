@@ -1,0 +1,130 @@
+//! `screen`: what sticks out for a unit, for people and for programs.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::arguments::{Form, Screen};
+use super::failure::Failure;
+use super::session::Session;
+use super::{output, units};
+use crate::compare::{self, Ask, Origin, Peers, Row, Screening, wording};
+use crate::domain::{Message, UnitRef};
+use crate::report::{Align, Column, ScreenAnswer, ScreenRow, aligned, write_screen_csv};
+use crate::store::{Access, Reader};
+use crate::text::Texts;
+
+/// Screens one unit and writes the answer to standard output.
+pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
+    let reader = session.open(Access::Existing)?.reader()?;
+    let unit = unit(&reader, asked)?;
+    let ask = Ask {
+        unit: unit.clone(),
+        area: asked.area.clone(),
+        period_by: asked.period,
+        gender: asked.gender,
+        peers: peers(&reader, asked)?,
+        indicators: None,
+    };
+    let screening = compare::screening(&reader, &ask)?;
+    output::write(Path::new("-"), |out| {
+        Ok(match asked.form {
+            Form::Json => write_json(out, answer(&screening, &unit))?,
+            Form::Csv => write_screen_csv(out, &answer(&screening, &unit).rows)?,
+            Form::Text => write_text(out, session.texts, &screening)?,
+        })
+    })
+}
+
+fn unit(reader: &Reader, asked: &Screen) -> Result<UnitRef, Failure> {
+    match &asked.unit {
+        Some(text) => Ok(units::unit(text)?),
+        None => reader.settings()?.default_unit().ok_or_else(|| Message::new("cli-no-unit").into()),
+    }
+}
+
+/// The peers asked for, similar municipalities if nobody says; a name must be that of a set in the file.
+fn peers(reader: &Reader, asked: &Screen) -> Result<Peers, Failure> {
+    let peers = asked.peers.as_deref().and_then(Peers::from_code).unwrap_or(Peers::Liknande);
+    match &peers {
+        Peers::Own(name) if !reader.own_peers()?.iter().any(|set| set.name == *name) => {
+            Err(Message::new("cli-unknown-peers").with("peers", name.as_str()).into())
+        }
+        _ => Ok(peers),
+    }
+}
+
+fn write_json(out: &mut dyn Write, answer: ScreenAnswer) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &answer)?;
+    out.write_all(b"\n")
+}
+
+fn answer(screening: &Screening, unit: &UnitRef) -> ScreenAnswer {
+    let rows = screening.rows.iter().map(|row| screen_row(row, unit, &screening.peers)).collect();
+    ScreenAnswer { schema: 1, source: screening.source.clone(), rows }
+}
+
+fn screen_row(row: &Row, unit: &UnitRef, peers: &Peers) -> ScreenRow {
+    ScreenRow {
+        area: row.area.as_ref().map(|area| area.0.clone()).unwrap_or_default(),
+        indicator: row.code.clone().unwrap_or_default(),
+        title: titled(row),
+        unit_of_measure: row.unit_of_measure.clone(),
+        unit: unit.code.clone(),
+        period: row.period.label.clone(),
+        gender: row.gender.code().to_owned(),
+        value: row.value,
+        decimals: row.decimals,
+        status: row.status.code().to_owned(),
+        mark: row.mark.clone(),
+        direction: row.direction.code().to_owned(),
+        colour: row.colour.code().to_owned(),
+        colour_origin: if row.colour_origin == Origin::File { "file" } else { "own" }.to_owned(),
+        rank: row.rank.map(|rank| rank.place),
+        rank_of: row.rank.map(|rank| rank.of),
+        peers: peers.code().to_owned(),
+        peers_named: row.peers_named.clone(),
+        peer_n: row.peer_n,
+        peer_median: row.peer_median,
+        difference: row.difference,
+        peer_rank: row.peer_rank.map(|rank| rank.place),
+    }
+}
+
+/// "Fallskador, 80 år och äldre"
+fn titled(row: &Row) -> String {
+    if row.population.is_empty() { row.title.clone() } else { format!("{}, {}", row.title, row.population) }
+}
+
+fn write_text(out: &mut dyn Write, texts: &Texts, screening: &Screening) -> io::Result<()> {
+    let title = |id: &str| texts.get(id);
+    let columns = [
+        Column::text(title("cli-screen-colour"), 16),
+        Column::text(title("cli-screen-indicator"), 60),
+        Column::text(title("cli-screen-period"), 12),
+        Column::number(title("cli-screen-own")),
+        Column::number(title("cli-screen-peers")),
+        Column::number(title("cli-screen-difference")),
+        Column { title: title("cli-screen-place"), align: Align::Left, most: 30 },
+    ];
+    let rows: Vec<Vec<String>> = screening.rows.iter().map(|row| cells(texts, row)).collect();
+    out.write_all(aligned(&columns, &rows).as_bytes())?;
+    let named = screening.rows.iter().find(|row| !row.peers_named.is_empty());
+    if let Some(row) = named {
+        let args = [("peers", row.peers_named.as_str().into()), ("count", row.peer_size.into())];
+        writeln!(out, "\n{}", texts.with("cli-screen-compared", &args))?;
+    }
+    writeln!(out, "{}", screening.source)
+}
+
+fn cells(texts: &Texts, row: &Row) -> Vec<String> {
+    let peers = row.peer_median.map(|median| wording::value(texts, median, row.value_kind, row.decimals));
+    vec![
+        wording::colour(texts, row),
+        crate::locale::visible(&titled(row)).into_owned(),
+        row.period.label.clone(),
+        wording::own_value(texts, row),
+        peers.unwrap_or_default(),
+        wording::difference(texts, row),
+        wording::place(texts, row.rank),
+    ]
+}

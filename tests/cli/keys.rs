@@ -1,0 +1,37 @@
+//! `keys`: the map in force, and judging a file.
+
+use std::fs;
+
+use super::Home;
+
+#[test]
+fn the_map_in_force_names_keys_and_what_they_do() {
+    let home = Home::new();
+    let map = home.run("keys").done();
+    assert!(map.contains("[global]") && map.contains("app.quit"), "{map}");
+    assert!(!map.contains("action-"), "every action has its text: {map}");
+    assert!(home.run("keys --lang en").done().contains("Action"));
+}
+
+#[test]
+fn an_own_map_lies_over_the_bundled_one() {
+    let home = Home::new();
+    fs::write(home.path("min.toml"), "[global]\n\"ctrl-x\" = \"app.quit\"\n").unwrap();
+    assert!(home.run("keys --keymap min.toml").done().contains("ctrl-x"));
+    assert!(home.run("keys --check min.toml").done().contains("inga fel"));
+}
+
+#[test]
+fn every_fault_is_told_with_its_line() {
+    let home = Home::new();
+    fs::write(home.path("fel.toml"), "[global]\n\"ctrl-x\" = \"app.qiut\"\n\"knapp\" = \"app.quit\"\n").unwrap();
+    let answer = home.run("keys --check fel.toml");
+    assert_eq!(answer.code, 1);
+    assert_eq!(answer.out.lines().count(), 2, "{}", answer.out);
+    for (line, number) in answer.out.lines().zip(["2", "3"]) {
+        assert!(line.contains(number), "{line}");
+    }
+    assert!(answer.out.contains("app.quit"), "did you mean: {}", answer.out);
+    assert_eq!(answer.err.lines().count(), 1);
+    home.run("keys --check saknas.toml").refused(1);
+}
