@@ -3,8 +3,13 @@
 mod ends;
 mod lives;
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
+use fyrfalt::demo;
+use fyrfalt::runtime::shelf::write_private;
+use fyrfalt::store::Stamp;
 use tempfile::TempDir;
 
 use crate::support::pty::Session;
@@ -15,7 +20,9 @@ struct Home(TempDir);
 impl Home {
     fn new() -> Self {
         let home = Self(tempfile::tempdir().unwrap());
-        std::fs::create_dir(home.path().join("tmp")).unwrap();
+        fs::create_dir(home.temporary()).unwrap();
+        let built = concat!(".local/state/fyrfalt/demo-", env!("CARGO_PKG_VERSION"), ".db");
+        write_private(&home.path().join(built), built_demo(), false).unwrap();
         home
     }
 
@@ -40,11 +47,23 @@ impl Home {
     }
 
     fn demo_file(&self) -> PathBuf {
-        let folder = std::fs::read_dir(self.temporary()).unwrap().next().unwrap().unwrap();
+        let folder = fs::read_dir(self.temporary()).unwrap().next().unwrap().unwrap();
         folder.path().join("demo.db")
     }
 
     fn temporary(&self) -> PathBuf {
         self.path().join("tmp")
     }
+}
+
+/// The demo's file, built once for all tests.
+fn built_demo() -> &'static [u8] {
+    static BUILT: OnceLock<Vec<u8>> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("demo.db");
+        let stamp = Stamp { now: "2026-01-15T08:00:00Z".parse().unwrap(), today: "2026-01-15".parse().unwrap() };
+        drop(demo::build(&file, &stamp).unwrap());
+        fs::read(&file).unwrap()
+    })
 }
