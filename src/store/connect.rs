@@ -15,8 +15,8 @@ use super::error::StoreError;
 /// WAL pages (of 4 KiB) after which a commit moves the log into the file: for work at a person's pace. Imports
 /// use a lower figure, so that it is they who pay.
 pub(super) const CHECKPOINT_PAGES: u32 = 4_000;
-/// The log is cut back to this size after it has been emptied.
-const LOG_BYTES: i64 = 64 * 1024 * 1024;
+/// The log is cut back to this size when it starts from its beginning; well under what makes a writer pause.
+const LOG_BYTES: i64 = 16 * 1024 * 1024;
 
 /// Page cache of a reader.
 const CACHE_KIB: i64 = 32 * 1024;

@@ -1,8 +1,18 @@
 //! The one SQLite file: schema, reads, changes, journal, backup. The only room that names rusqlite.
 //!
 //! [`Store::open`] judges the file and brings it up to our schema; [`Store::reader`] and [`Store::writer`] give
-//! connections. What people write goes through [`Writer::commit`] and leaves its trace in the journal; what is
-//! published is in [`published`].
+//! connections. What people write goes through [`Writer::commit`] – one change, one transaction, one journal entry –
+//! and is taken back by [`Writer::undo`] and [`Writer::reverse`]. What is published is in [`published`].
+//!
+//! | where | what |
+//! |---|---|
+//! | `open` `place` `connect` `busy` | which file, which rights, which switches, how a lock is waited for |
+//! | `migrate` `schema/` | the steps of the schema, oldest first |
+//! | `reader` `writer` | one read transaction each; every write takes the lock first |
+//! | `commit` `apply` `conflict` `undo` `erase` | changes, and what keeps them from being made |
+//! | `journal` `people` `settings` | what is read of them |
+//! | `backup` `restore` `check` `durable` | whole copies, and looking for faults |
+//! | `presence` | who else is here, in a folder beside the file |
 
 mod apply;
 mod backup;

@@ -70,6 +70,7 @@ CREATE TABLE journal (
   label_args TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_by_session ON journal (session, seq);
+CREATE INDEX journal_by_time ON journal (at);
 CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;
 
 -- One row an edit: create, set, remove, restore; right after a create, a row `with` for each field it gives; right
