@@ -1,9 +1,9 @@
 //! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
 
 pub mod catch;
+pub mod pty;
 pub mod values;
 pub mod workbench;
-pub mod pty;
 pub mod workbook;
 
 use std::path::{Path, PathBuf};

@@ -18,11 +18,11 @@ pub fn world_faults(house: &House) -> Vec<String> {
     for file in house.src().filter(|file| !file.is_test_only() && file.path != "src/runtime/clock.rs") {
         let room = file.room().unwrap_or_default();
         for named in file.names() {
-            let fault = if WALL_CLOCKS.iter().any(|clock| ends_with(&named, clock)) {
+            let fault = if WALL_CLOCKS.iter().any(|clock| ends_with(named, clock)) {
                 "reads the clock; take `now` as an argument"
-            } else if PURE.contains(&room) && ends_with(&named, &["Instant", "now"]) {
+            } else if PURE.contains(&room) && ends_with(named, &["Instant", "now"]) {
                 "reads the clock in a room that must be pure"
-            } else if !["cli", "runtime", "main"].contains(&room) && reads_environment(&named) {
+            } else if !["cli", "runtime", "main"].contains(&room) && reads_environment(named) {
                 "reads the environment; only cli and runtime do"
             } else {
                 continue;
@@ -47,7 +47,7 @@ pub fn panic_faults(house: &House) -> Vec<String> {
     const WORDS: &[&str] = &[".unwrap", ".expect", "panic", "todo", "unimplemented", "unreachable", "dbg"];
     let mut faults = Vec::new();
     for file in house.src().filter(|file| !file.is_test_only()) {
-        let names = file.names().into_iter().filter(|named| named.segments.len() == 1);
+        let names = file.names().iter().filter(|named| named.segments.len() == 1);
         for named in names.filter(|named| WORDS.contains(&named.segments[0].as_str())) {
             faults.push(format!("{}: `{}`", file.at(named.line), named.segments[0].trim_start_matches('.')));
         }

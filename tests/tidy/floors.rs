@@ -63,7 +63,7 @@ pub fn floor_faults(house: &House) -> Vec<String> {
     for file in house.src().filter(|file| !file.is_test_only()) {
         let Some((room, floor)) = file.room().and_then(|room| Some((room, *floors.get(room)?))) else { continue };
         for named in file.names() {
-            let Some(used) = used_room(&named) else { continue };
+            let Some(used) = used_room(named) else { continue };
             match floors.get(used) {
                 // The domain's words are everybody's; on floor 1 too.
                 Some(_) if used == room || used == "domain" => {}
@@ -113,7 +113,7 @@ pub fn crate_faults(house: &House) -> Vec<String> {
     let mut faults = Vec::new();
     for file in house.src().filter(|file| !file.is_test_only()) {
         for named in file.names() {
-            let Some((name, homes)) = home_of(&named) else { continue };
+            let Some((name, homes)) = home_of(named) else { continue };
             let at_home = homes.contains(&file.path.as_str()) || file.room().is_some_and(|room| homes.contains(&room));
             if !at_home {
                 faults.push(format!("{}: `{name}` belongs in {}", file.at(named.line), homes.join(", ")));

@@ -1,5 +1,6 @@
 //! The source files as text and syntax, and every path they name outside tests; judges nothing.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::Path;
 
@@ -18,6 +19,7 @@ pub struct Source {
     pub path: String,
     pub text: String,
     pub syntax: syn::File,
+    names: OnceCell<Vec<Named>>,
 }
 
 /// A path as the code names it, outside `#[cfg(test)]`, with `super` and `self` resolved to `crate::…`.
@@ -72,7 +74,7 @@ impl Source {
     fn read(path: &str) -> Self {
         let text = fs::read_to_string(root().join(path)).unwrap();
         let syntax = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        Self { path: path.to_owned(), text, syntax }
+        Self { path: path.to_owned(), text, syntax, names: OnceCell::new() }
     }
 
     /// `store` for `src/store/mod.rs`; `main` for `src/main.rs`; None for `src/lib.rs`.
@@ -96,10 +98,12 @@ impl Source {
     }
 
     /// Every path the file names outside tests.
-    pub fn names(&self) -> Vec<Named> {
-        let mut reader = Reader { module: self.module(), found: Vec::new(), use_root: Vec::new() };
-        reader.visit_file(&self.syntax);
-        reader.found
+    pub fn names(&self) -> &[Named] {
+        self.names.get_or_init(|| {
+            let mut reader = Reader { module: self.module(), found: Vec::new(), use_root: Vec::new() };
+            reader.visit_file(&self.syntax);
+            reader.found
+        })
     }
 
     fn module(&self) -> Vec<String> {
