@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cells::width;
@@ -56,7 +57,9 @@ fn words(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         let rest = paragraph.get(start..).filter(|rest| !rest.is_empty())?;
         let blank = rest.starts_with(char::is_whitespace);
-        let len = rest.find(|c: char| c.is_whitespace() != blank).unwrap_or(rest.len());
+        // A mark on a blank is one sign with it.
+        let turns = |c: char| c.is_whitespace() != blank && !is_combining_mark(c);
+        let len = rest.find(turns).unwrap_or(rest.len());
         start += len;
         Some((start - len, rest.get(..len)?))
     })
