@@ -97,7 +97,7 @@ impl Store {
 
     /// A connection of one's own for reading; belongs to one thread at a time.
     pub fn reader(&self) -> Result<Reader, StoreError> {
-        Reader::open(&self.path).map_err(|error| error.on(&self.path))
+        Reader::open(&self.path, self.version).map_err(|error| error.on(&self.path))
     }
 
     /// A connection for changes.

@@ -4,21 +4,22 @@ use std::path::Path;
 
 use rusqlite::{Connection, InterruptHandle};
 
-use super::connect;
 use super::error::StoreError;
+use super::{connect, migrate};
 
 /// A reading connection. The reads themselves are in `journal`, `people`, `settings` and `published`.
 #[derive(Debug)]
 pub struct Reader {
     connection: Connection,
+    version: i64,
 }
 
 impl Reader {
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, version: i64) -> Result<Self, StoreError> {
         let connection = connect::reading(path)?;
         // The first read finds out whether this is a database at all.
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
-        Ok(Self { connection })
+        Ok(Self { connection, version })
     }
 
     /// Several reads that see the same state of the file: everything that `reads` asks belongs to one transaction.
@@ -39,7 +40,17 @@ impl Reader {
         &self,
         read: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.snapshot(|reader| read(&reader.connection))
+        self.snapshot(|reader| read(&reader.connection).map_err(|error| reader.explained(error)))
+    }
+
+    /// A read that fails because a newer program has upgraded the file says so.
+    fn explained(&self, error: StoreError) -> StoreError {
+        match (error, migrate::stored_version(&self.connection)) {
+            (StoreError::Sqlite(_), Ok(now)) if now != self.version => {
+                StoreError::SchemaMoved { ours: self.version, now }
+            }
+            (error, _) => error,
+        }
     }
 
     /// Stops a read that runs on another thread; it ends with [`StoreError::Interrupted`].

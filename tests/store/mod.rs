@@ -5,6 +5,7 @@ mod entities;
 mod hammer;
 mod inverse;
 mod journal;
+mod killed;
 mod opening;
 mod presence;
 mod rights;

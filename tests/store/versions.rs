@@ -94,3 +94,13 @@ fn nothing_is_written_after_a_newer_program_has_upgraded_the_file() {
     assert!(matches!(anna.undo(), Err(CommitError::Store(StoreError::SchemaMoved { .. }))));
     assert_eq!(anna.sees(card), Some(as_card("Cecilia", "")));
 }
+
+#[test]
+fn a_read_that_no_longer_fits_the_upgraded_file_says_so() {
+    let home = Home::new();
+    let anna = home.colleague("Anna");
+    let mut steps = SCHEMA.to_vec();
+    steps.push(Migration { sql: &["ALTER TABLE person RENAME COLUMN initials TO short_name;"], step: |_, _| Ok(()) });
+    open_on(&home, steps.leak()).unwrap();
+    assert!(matches!(anna.reader.people(), Err(StoreError::SchemaMoved { ours: 1, now: 2 })));
+}
