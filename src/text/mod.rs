@@ -32,8 +32,6 @@ macro_rules! rooms {
 const ROOMS: &[Room] = rooms![
     "app",
     "cli",
-    "common",
-    "compare",
     "detail",
     "dialogs",
     "flow",
@@ -43,7 +41,6 @@ const ROOMS: &[Room] = rooms![
     "keymap",
     "publish",
     "published",
-    "report",
     "runtime",
     "store",
 ];

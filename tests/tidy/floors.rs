@@ -10,7 +10,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("calamine", &["intake"]),
     ("crossterm", &["runtime"]),
     ("signal_hook", &["runtime"]),
-    ("tui_textarea", &["src/ui/text_field.rs", "src/ui/field.rs"]),
     ("ratatui", &["ui", "msg", "panes", "dialogs", "app", "runtime"]),
     ("clap", &["cli"]),
     ("etcetera", &["cli", "runtime"]),

@@ -1,1 +1,0 @@
-# Words shared by all rooms.

@@ -1,1 +1,0 @@
-# Peer groups and colours.

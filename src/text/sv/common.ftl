@@ -1,1 +1,0 @@
-# Ord som delas av alla rum.

@@ -1,1 +1,0 @@
-# Jämförelsegrupper och färger.

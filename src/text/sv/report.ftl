@@ -1,1 +1,0 @@
-# Det som lämnar programmet.
