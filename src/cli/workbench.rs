@@ -1,6 +1,7 @@
 //! The workbench: on the user's file, or on a fresh copy of the demo in a place of its own.
 
 use std::fs::{self, DirBuilder};
+use std::io::{self, IsTerminal};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +26,13 @@ pub fn demo(session: &Session<'_>) -> Result<(), Failure> {
         drop(demo::build(&place, &session.stamp()).map_err(|fault| fault.message())?);
         keep(&place, &built);
     }
-    start(session, Store::open(&place, Access::Existing, &session.stamp())?, true)
+    if io::stdout().is_terminal() {
+        session.say("cli-demo-lies", &[("file", shown(&place).into())])?;
+    }
+    let started = start(session, Store::open(&place, Access::Existing, &session.stamp())?, true);
+    // Comes back only where the workbench could not be opened: then nobody wants the copy.
+    let _ = place.parent().map(fs::remove_dir_all);
+    started
 }
 
 fn start(session: &Session<'_>, store: Store, demo: bool) -> Result<(), Failure> {

@@ -35,3 +35,22 @@ fn every_fault_is_told_with_its_line() {
     assert_eq!(answer.err.lines().count(), 1);
     home.run("keys --check saknas.toml").refused(1);
 }
+
+#[test]
+fn the_readme_names_the_keys_in_force() {
+    let map = Home::new().run("keys").done();
+    let means = |key: &str, text: &str| {
+        let pair = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(text));
+        map.lines().any(|line| pair(line))
+    };
+    let readme = include_str!("../../README.md");
+    let table = readme.split("## Tangenter").nth(1).and_then(|rest| rest.split("##").next()).unwrap();
+    let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() > 15);
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        for key in cells[0].split("` `").map(|key| key.trim_matches('`')) {
+            assert!(means(key, cells[1]), "{row}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Help in both languages, and sentences for what cannot be understood.
 
-use super::Home;
+use super::{Answer, Home};
 
 #[test]
 fn help_is_in_the_users_language() {
@@ -46,4 +46,16 @@ fn what_cannot_be_understood_ends_with_2_and_a_sentence() {
 #[test]
 fn the_version_is_told() {
     assert_eq!(Home::new().run("--version").done(), format!("fyrfalt {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn without_a_terminal_the_workbench_says_so_and_leaves_nothing_behind() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("tmp")).unwrap();
+    for line in ["demo", "--lang en demo"] {
+        let output = home.program().env("TMPDIR", home.path("tmp")).args(line.split(' ')).output().unwrap();
+        let sentence = Answer::from(output).refused(1);
+        assert!(sentence.contains("terminal"), "{sentence}");
+    }
+    assert_eq!(std::fs::read_dir(home.path("tmp")).unwrap().count(), 0);
 }

@@ -123,3 +123,4 @@ cli-keys-unsound = { $file } has { $count ->
     [one] one fault, listed above
    *[other] { $count } faults, listed above
 }.
+cli-demo-lies = The demo is in { $file }.

@@ -123,3 +123,4 @@ cli-keys-unsound = { $file } har { $count ->
     [one] ett fel, som står ovan
    *[other] { $count } fel, som står ovan
 }.
+cli-demo-lies = Exemplet ligger i { $file }.
