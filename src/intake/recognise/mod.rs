@@ -7,7 +7,9 @@
 mod colours;
 mod columns;
 mod context;
+mod delivery;
 mod direction;
+mod faults;
 mod header;
 mod heading;
 mod legend;

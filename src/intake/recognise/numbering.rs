@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::names;
 use super::words::fold;
 use crate::domain::published::{Found, SeriesFound, UnitFound};
@@ -14,7 +16,7 @@ pub struct Numbering {
     tables: u32,
     units: HashMap<UnitRef, u32>,
     series: HashMap<String, u32>,
-    given: HashMap<(u32, String, Gender), Vec<Option<u64>>>,
+    given: HashMap<(u32, Date, Date, Gender), Given>,
 }
 
 impl Numbering {
@@ -68,10 +70,28 @@ impl Numbering {
         Ok(number)
     }
 
-    /// The values given so far in a slice, by unit number.
-    pub fn given(&mut self, series: u32, period: &Period, gender: Gender) -> &mut Vec<Option<u64>> {
-        let key = (series, format!("{} {}", period.first, period.last), gender);
-        self.given.entry(key).or_default()
+    /// The values given so far in a slice.
+    pub fn given(&mut self, series: u32, period: &Period, gender: Gender) -> &mut Given {
+        self.given.entry((series, period.first, period.last, gender)).or_default()
+    }
+}
+
+/// The values that a file has given in one slice, by unit number.
+#[derive(Debug, Default)]
+pub struct Given {
+    values: Vec<Option<u64>>,
+}
+
+impl Given {
+    /// Notes a unit's value; false if the file has given another one before.
+    pub fn take(&mut self, unit: u32, value: Option<f64>) -> bool {
+        let at = unit as usize;
+        if self.values.len() <= at {
+            self.values.resize(at + 1, None);
+        }
+        let bits = value.unwrap_or(f64::NAN).to_bits();
+        let Some(place) = self.values.get_mut(at) else { return true };
+        *place.get_or_insert(bits) == bits
     }
 }
 

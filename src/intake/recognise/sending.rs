@@ -1,20 +1,19 @@
-//! Sends one table: its series and slices, and every cell of it that could not be read.
-
-use std::collections::BTreeMap;
+//! Sends one table: what it is, its units, and every cell of it that could not be read; its values are `delivery`.
 
 use super::columns::{self, Columns, Role};
 use super::context::Context;
+use super::delivery::Delivery;
 use super::header::Header;
 use super::legend::Legend;
-use super::series::{self, Shared};
-use super::slots::{Fault, Gatherer, Item, Slot};
+use super::series::Shared;
+use super::slots::{Fault, Gatherer};
 use super::tables::Table;
 use super::units::Block;
 use super::words::{cut_population, fold, period_of_title, tidy};
-use super::{Recogniser, colours};
-use crate::domain::published::{Found, SliceFound, TableFound, Unread};
-use crate::domain::{Gender, Period, Scheme, UnitRef};
-use crate::intake::grid::{CellValue, Grid, address, cell_in};
+use super::{Recogniser, colours, faults};
+use crate::domain::published::{Found, TableFound};
+use crate::domain::{Period, Scheme, UnitRef};
+use crate::intake::grid::{Grid, address, cell_in};
 use crate::intake::{Sink, Stopped};
 
 /// One table on its way out.
@@ -30,9 +29,6 @@ pub struct Sending<'a> {
     /// The sheet's legend.
     pub legend: &'a Legend,
 }
-
-/// Everything that the columns of one series hold, before the next series is looked at.
-type Groups = BTreeMap<usize, (String, Vec<Slot>)>;
 
 impl Sending<'_> {
     /// Sends the table.
@@ -55,7 +51,15 @@ impl Sending<'_> {
             population: &cut_population(&titles).1,
             judged: self.judged(&columns),
         };
-        self.values(number, &columns, &units, &shared, period.as_ref(), sink)?;
+        let gatherer = Gatherer {
+            grid: self.grid,
+            rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
+            columns: &columns,
+            legends: (self.legend, &context.legend),
+        };
+        let numbering = &mut self.recogniser.numbering;
+        Delivery { numbering, gatherer, table: number, units: &units, shared: &shared, period: period.as_ref() }
+            .values(sink)?;
         self.strange(&columns, sink)
     }
 
@@ -124,184 +128,21 @@ impl Sending<'_> {
         )
     }
 
-    fn values(
-        &mut self,
-        table: u32,
-        columns: &Columns,
-        units: &[u32],
-        shared: &Shared,
-        period: Option<&Period>,
-        sink: &mut Sink,
-    ) -> Result<(), Stopped> {
-        let values: Vec<_> = columns
-            .iter()
-            .filter_map(|(column, role)| match role {
-                Role::Value(heading) => Some((*column, heading)),
-                _ => None,
-            })
-            .collect();
-        let key = |heading: &super::heading::Heading| {
-            (fold(&heading.title), fold(&heading.unit_of_measure), fold(&heading.population))
-        };
-        let mut done = vec![false; values.len()];
-        for at in 0..values.len() {
-            let Some((_, first)) = values.get(at).filter(|_| done.get(at) == Some(&false)) else { continue };
-            let mut groups = Groups::new();
-            for (other, (column, heading)) in
-                values.iter().enumerate().skip(at).filter(|(_, (_, other))| key(other) == key(first))
-            {
-                done.get_mut(other).into_iter().for_each(|done| *done = true);
-                let gatherer = Gatherer {
-                    grid: self.grid,
-                    block: self.block,
-                    table: self.table,
-                    columns,
-                    legends: (self.legend, &shared.context.legend),
-                };
-                let (slots, faults) = gatherer.gather(*column, heading);
-                self.unread(faults, sink)?;
-                for slot in slots {
-                    add(&mut groups, slot);
-                }
-            }
-            for (_, slots) in groups.into_values() {
-                self.series(table, slots, units, shared, period, sink)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn series(
-        &mut self,
-        table: u32,
-        slots: Vec<Slot>,
-        units: &[u32],
-        shared: &Shared,
-        period: Option<&Period>,
-        sink: &mut Sink,
-    ) -> Result<(), Stopped> {
-        let series = series::series(&slots, shared);
-        if series.title.is_empty() {
-            return self.whole(&slots, "unread-no-heading", sink);
-        }
-        if slots.iter().all(|slot| slot.heading.period.is_none()) && period.is_none() {
-            return self.whole(&slots, "unread-no-period", sink);
-        }
-        let series = self.recogniser.numbering.series(series, sink)?;
-        for slot in slots {
-            let gender = slot.heading.gender.unwrap_or(Gender::Total);
-            match slot.heading.period.as_ref().or(period) {
-                Some(period) => self.slice((table, series, period, gender), slot.items, units, shared.judged, sink)?,
-                None => self.whole(&[slot], "unread-no-period", sink)?,
-            }
-        }
-        Ok(())
-    }
-
-    fn slice(
-        &mut self,
-        (table, series, period, gender): (u32, u32, &Period, Gender),
-        items: Vec<Item>,
-        units: &[u32],
-        judged: bool,
-        sink: &mut Sink,
-    ) -> Result<(), Stopped> {
-        let (mut readings, mut twice) = (Vec::with_capacity(items.len()), Vec::new());
-        let given = self.recogniser.numbering.given(series, period, gender);
-        for item in items {
-            let Some(unit) = usize::try_from(item.owner).ok().and_then(|owner| units.get(owner)).copied() else {
-                continue;
-            };
-            let (row, column) = (item.row, item.column);
-            let reading = series::reading(item, unit, judged);
-            let at = unit as usize;
-            if given.len() <= at {
-                given.resize(at + 1, None);
-            }
-            let value = reading.value.unwrap_or(f64::NAN).to_bits();
-            match given.get_mut(at) {
-                Some(Some(before)) if *before != value => twice.push((row, column, "unread-given-twice")),
-                Some(place) => {
-                    *place = Some(value);
-                    readings.push(reading);
-                }
-                None => {}
-            }
-        }
-        for readings in readings.chunks(SliceFound::MOST) {
-            let (period, readings) = (period.clone(), readings.to_vec());
-            sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
-        }
-        self.unread(twice, sink)
-    }
-
-    /// Every cell of some slots goes unread for the same reason: each column is named once, as a range.
-    fn whole(&self, slots: &[Slot], why: &'static str, sink: &mut Sink) -> Result<(), Stopped> {
-        let items = || slots.iter().flat_map(|slot| &slot.items);
-        let mut columns: Vec<u16> = items().map(|item| item.column).collect();
-        columns.sort_unstable();
-        columns.dedup();
-        for column in columns {
-            let rows = items().filter(|item| item.column == column).map(|item| item.row);
-            self.range(column, rows, why, sink)?;
-        }
-        Ok(())
-    }
-
     /// Rows without a known unit, columns without a heading, text beside the values.
     fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
-        self.unread(self.table.strange.clone(), sink)?;
+        faults::cells(self.grid, &self.table.strange, sink)?;
         for (column, role) in columns {
             let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());
             let rows = filled.map(|(row, _)| *row);
             match role {
-                Role::Bare => self.range(*column, rows, "unread-no-heading", sink)?,
-                Role::Remark => self.unread(rows.map(|row| (row, *column, "unread-remark")).collect(), sink)?,
+                Role::Bare => faults::range(self.grid, *column, rows, "unread-no-heading", sink)?,
+                Role::Remark => {
+                    let rows: Vec<Fault> = rows.map(|row| (row, *column, "unread-remark")).collect();
+                    faults::cells(self.grid, &rows, sink)?;
+                }
                 _ => {}
             }
         }
         Ok(())
-    }
-
-    /// Some rows of a column as one range, with its first cell's text.
-    fn range(
-        &self,
-        column: u16,
-        rows: impl Iterator<Item = u32> + Clone,
-        why: &str,
-        sink: &mut Sink,
-    ) -> Result<(), Stopped> {
-        let (Some(first), Some(last)) = (rows.clone().min(), rows.max()) else { return Ok(()) };
-        let text = cell_in(self.grid.row(first), column).map(|cell| shown(&cell.value)).unwrap_or_default();
-        let more = if first == last { String::new() } else { format!(":{}", address(last, column)) };
-        let (sheet, cell) = (self.grid.sheet().to_owned(), address(first, column) + &more);
-        sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))
-    }
-
-    fn unread(&self, faults: Vec<Fault>, sink: &mut Sink) -> Result<(), Stopped> {
-        for (row, column, why) in faults {
-            let text = cell_in(self.grid.row(row), column).map(|cell| shown(&cell.value)).unwrap_or_default();
-            let (sheet, cell) = (self.grid.sheet().to_owned(), address(row, column));
-            sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))?;
-        }
-        Ok(())
-    }
-}
-
-/// Slots of the same series belong together, in the order in which the series appear.
-fn add(groups: &mut Groups, slot: Slot) {
-    let heading = &slot.heading;
-    let key = [&heading.title, &heading.unit_of_measure, &heading.population].map(|part| fold(part)).join("\u{1}");
-    let place = groups.iter().find(|(_, (known, _))| *known == key).map_or(groups.len(), |(place, _)| *place);
-    groups.entry(place).or_insert_with(|| (key, Vec::new())).1.push(slot);
-}
-
-fn shown(value: &CellValue) -> String {
-    match value {
-        CellValue::Empty => String::new(),
-        CellValue::Number(number) => number.to_string(),
-        CellValue::Text(text) | CellValue::Error(text) => text.chars().take(200).collect(),
-        CellValue::Bool(yes) => yes.to_string(),
-        CellValue::Date(date) => date.to_string(),
     }
 }

@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use super::columns::{Columns, Dimension, Part, Role, text_in};
 use super::heading::{Heading, gender};
 use super::legend::Legend;
-use super::tables::Table;
-use super::units::Block;
 use super::values::{Value, value};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -55,10 +53,8 @@ pub type Fault = (u32, u16, &'static str);
 pub struct Gatherer<'a> {
     /// The sheet.
     pub grid: &'a Grid,
-    /// Where the table lies.
-    pub block: &'a Block,
-    /// The table.
-    pub table: &'a Table,
+    /// The table's rows.
+    pub rows: Vec<(u32, &'a [(u16, Cell)])>,
     /// Its columns.
     pub columns: &'a Columns,
     /// The sheet's legend and the workbook's.
@@ -73,8 +69,7 @@ impl Gatherer<'_> {
             self.columns.iter().any(|(_, role)| matches!(role, Role::Period(_) | Role::Gender | Role::Dimension(_)));
         let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
         let mut places: HashMap<Option<Key>, usize> = HashMap::new();
-        for (owner, (row, _)) in (0..).zip(&self.table.rows) {
-            let cells = self.block.cells(self.grid.row(*row));
+        for (owner, (row, cells)) in (0..).zip(&self.rows) {
             let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
             let found = value(cell, self.legends.0, self.legends.1);
             if let Value::Unread(why) = found {

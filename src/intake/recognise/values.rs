@@ -53,7 +53,10 @@ pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
 
 /// Whether a cell can stand in a value column: a number, an answer or a mark.
 pub fn is_value(cell: &Cell, legend: &Legend, wider: &Legend) -> bool {
-    !matches!(value(cell, legend, wider), Value::Unread(_))
+    match &cell.value {
+        CellValue::Number(_) | CellValue::Bool(_) => true,
+        _ => !matches!(value(cell, legend, wider), Value::Unread(_)),
+    }
 }
 
 fn of_number(number: f64, cell: &Cell) -> Value {
@@ -64,7 +67,9 @@ fn of_number(number: f64, cell: &Cell) -> Value {
 
 /// A spreadsheet shows fifteen significant digits: 8.300000000000001 is 8.3.
 fn fifteen_digits(number: f64) -> f64 {
-    if is_whole(number) && number.abs() < 1e15 {
+    const SHORT: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
+    let is_short = |power: &f64| ((number * power).round() / power).to_bits() == number.to_bits();
+    if number.abs() < 1e9 && SHORT.iter().any(is_short) {
         return number;
     }
     format!("{number:.14e}").parse().unwrap_or(number)

@@ -116,22 +116,22 @@ fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Vec<Merge>), ()> {
     Ok((size, ranges.collect()))
 }
 
-/// Looks for the end of the cells; from there on everything is kept, before it only what may be cut in two.
+/// Looks for the merged ranges, which stand behind the cells; from there on everything is kept, before it only
+/// what may be cut in two.
 fn keep_end(tail: &mut Vec<u8>, chunk: &[u8], found: &mut bool) {
-    const END: &[u8] = b"sheetData>";
-    if *found {
-        tail.extend_from_slice(chunk);
-        return;
-    }
+    const START: &[u8] = b"mergeCell";
     tail.extend_from_slice(chunk);
-    let end = memchr(tail, END);
-    *found = end.is_some();
-    let kept = end.unwrap_or(tail.len().saturating_sub(END.len()));
-    tail.drain(..kept);
+    if !*found {
+        let start = place_of(tail, START);
+        *found = start.is_some();
+        // The element's `<` and prefix stand before the name.
+        let kept = start.unwrap_or(tail.len()).saturating_sub(START.len() + 8);
+        tail.drain(..kept);
+    }
 }
 
-/// The place of `wanted` in `bytes`, the last letter first: there are few `>` after an `a`.
-fn memchr(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+/// The place of `wanted` in `bytes`; its first letter should be a rare one.
+fn place_of(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     let first = *wanted.first()?;
     let mut from = 0;
     while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == first) {

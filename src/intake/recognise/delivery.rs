@@ -1,0 +1,159 @@
+//! Sends the values of one table, series by series, each with what its columns tell together.
+
+use std::collections::HashMap;
+
+use super::columns::Role;
+use super::faults;
+use super::heading::Heading;
+use super::numbering::Numbering;
+use super::series::{self, Shared};
+use super::slots::{Gatherer, Item, Slot};
+use super::words::fold;
+use crate::domain::published::{Found, SliceFound};
+use crate::domain::{Gender, Period};
+use crate::intake::{Sink, Stopped};
+
+/// The values of one table on their way out.
+pub struct Delivery<'a> {
+    /// Numbers of series, and what the file has given already.
+    pub numbering: &'a mut Numbering,
+    /// The table and its columns.
+    pub gatherer: Gatherer<'a>,
+    /// The table's number.
+    pub table: u32,
+    /// The number of each row's unit, in the order of the table's rows.
+    pub units: &'a [u32],
+    /// What holds for all series of the table.
+    pub shared: &'a Shared<'a>,
+    /// The period of columns that name none.
+    pub period: Option<&'a Period>,
+}
+
+/// The slots of each series, in the order in which the series appear.
+#[derive(Default)]
+struct Groups {
+    places: HashMap<String, usize>,
+    all: Vec<Vec<Slot>>,
+}
+
+impl Groups {
+    fn add(&mut self, slot: Slot) {
+        let place = *self.places.entry(key(&slot.heading)).or_insert_with(|| {
+            self.all.push(Vec::new());
+            self.all.len() - 1
+        });
+        if let Some(slots) = self.all.get_mut(place) {
+            slots.push(slot);
+        }
+    }
+}
+
+/// What makes two columns one series.
+fn key(heading: &Heading) -> String {
+    [&heading.title, &heading.unit_of_measure, &heading.population].map(|part| fold(part)).join("\u{1}")
+}
+
+impl Delivery<'_> {
+    /// Sends all values. The columns of one series are gathered before the next series is looked at.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn values(&mut self, sink: &mut Sink) -> Result<(), Stopped> {
+        let columns = self.gatherer.columns.iter();
+        let values: Vec<(u16, &Heading, String)> = columns
+            .filter_map(|(column, role)| match role {
+                Role::Value(heading) => Some((*column, heading, key(heading))),
+                _ => None,
+            })
+            .collect();
+        let mut together: HashMap<&str, Vec<(u16, &Heading)>> = HashMap::new();
+        for (column, heading, key) in &values {
+            together.entry(key).or_default().push((*column, heading));
+        }
+        for (_, _, key) in &values {
+            let Some(columns) = together.remove(key.as_str()) else { continue };
+            self.columns(&columns, sink)?;
+        }
+        Ok(())
+    }
+
+    fn columns(&mut self, columns: &[(u16, &Heading)], sink: &mut Sink) -> Result<(), Stopped> {
+        let mut groups = Groups::default();
+        for (column, heading) in columns {
+            let (slots, faults) = self.gatherer.gather(*column, heading);
+            faults::cells(self.gatherer.grid, &faults, sink)?;
+            for slot in slots {
+                groups.add(slot);
+            }
+        }
+        for slots in groups.all {
+            self.series(slots, sink)?;
+        }
+        Ok(())
+    }
+
+    fn series(&mut self, slots: Vec<Slot>, sink: &mut Sink) -> Result<(), Stopped> {
+        let series = series::series(&slots, self.shared);
+        if series.title.is_empty() {
+            return self.whole(&slots, "unread-no-heading", sink);
+        }
+        if slots.iter().all(|slot| slot.heading.period.is_none()) && self.period.is_none() {
+            return self.whole(&slots, "unread-no-period", sink);
+        }
+        let series = self.numbering.series(series, sink)?;
+        for slot in slots {
+            match slot.heading.period.as_ref().or(self.period) {
+                Some(period) => {
+                    let gender = slot.heading.gender.unwrap_or(Gender::Total);
+                    self.slice(series, period, gender, slot.items, sink)?;
+                }
+                None => self.whole(&[slot], "unread-no-period", sink)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn slice(
+        &mut self,
+        series: u32,
+        period: &Period,
+        gender: Gender,
+        items: Vec<Item>,
+        sink: &mut Sink,
+    ) -> Result<(), Stopped> {
+        let (mut readings, mut twice) = (Vec::with_capacity(items.len().min(SliceFound::MOST)), Vec::new());
+        let given = self.numbering.given(series, period, gender);
+        for item in items {
+            let unit = usize::try_from(item.owner).ok().and_then(|owner| self.units.get(owner));
+            let Some(unit) = unit.copied() else { continue };
+            let place = (item.row, item.column, "unread-given-twice");
+            let reading = series::reading(item, unit, self.shared.judged);
+            if !given.take(unit, reading.value) {
+                twice.push(place);
+                continue;
+            }
+            readings.push(reading);
+            if readings.len() == SliceFound::MOST {
+                let (period, readings) = (period.clone(), std::mem::take(&mut readings));
+                sink(Found::Slice(SliceFound { table: self.table, series, period, gender, readings }))?;
+            }
+        }
+        if !readings.is_empty() {
+            sink(Found::Slice(SliceFound { table: self.table, series, period: period.clone(), gender, readings }))?;
+        }
+        faults::cells(self.gatherer.grid, &twice, sink)
+    }
+
+    /// Every cell of some slots goes unread for the same reason: each column is named once, as a range.
+    fn whole(&self, slots: &[Slot], why: &'static str, sink: &mut Sink) -> Result<(), Stopped> {
+        let items = || slots.iter().flat_map(|slot| &slot.items);
+        let mut columns: Vec<u16> = items().map(|item| item.column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        for column in columns {
+            let rows = items().filter(|item| item.column == column).map(|item| item.row);
+            faults::range(self.gatherer.grid, column, rows, why, sink)?;
+        }
+        Ok(())
+    }
+}
