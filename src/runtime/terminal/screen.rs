@@ -25,6 +25,8 @@ pub struct Screen<S> {
     cursor: Option<Position>,
     style: Style,
     cursor_shown: bool,
+    /// What stands on the screen, row by row: printing a few cells once more is shorter than jumping over them.
+    standing: Vec<Cell>,
 }
 
 impl<S: Sink> Screen<S> {
@@ -38,6 +40,7 @@ impl<S: Sink> Screen<S> {
             cursor: None,
             style: Style::PLAIN,
             cursor_shown: false,
+            standing: blank(size),
         }
     }
 
@@ -45,6 +48,7 @@ impl<S: Sink> Screen<S> {
     pub fn set_size(&mut self, size: Size) {
         self.size = size;
         self.cursor = None;
+        self.standing = blank(size);
     }
 
     /// Forgets what the terminal was told, after something else has written to it.
@@ -75,7 +79,13 @@ impl<S: Sink> Screen<S> {
     }
 
     fn print(&mut self, x: u16, y: u16, cell: &Cell) {
-        self.go_to(Position { x, y });
+        if !self.bridge(Position { x, y }) {
+            self.go_to(Position { x, y });
+        }
+        let place = self.place(x, y);
+        if let Some(standing) = self.standing.get_mut(place) {
+            standing.clone_from(cell);
+        }
         let style = Style::of(cell);
         self.style.step(style, &mut self.frame);
         self.style = style;
@@ -83,6 +93,28 @@ impl<S: Sink> Screen<S> {
         let next = x.saturating_add(1);
         let known = is_one_column(cell.symbol()) && next < self.size.width;
         self.cursor = known.then_some(Position { x: next, y });
+    }
+
+    fn place(&self, x: u16, y: u16) -> usize {
+        usize::from(y) * usize::from(self.size.width) + usize::from(x)
+    }
+
+    /// Reaches a place a few columns on by printing what stands before it once more, where that is the shorter way.
+    fn bridge(&mut self, to: Position) -> bool {
+        let Some(from) = self.cursor.filter(|from| from.y == to.y && from.x < to.x && to.x - from.x <= BRIDGE) else {
+            return false;
+        };
+        let gap = self.place(from.x, from.y)..self.place(to.x, to.y);
+        let cells = self.standing.get(gap).unwrap_or_default();
+        let plain = |cell: &Cell| Style::of(cell) == self.style && cell.symbol().is_ascii();
+        if cells.is_empty() || !cells.iter().all(plain) {
+            return false;
+        }
+        for cell in cells {
+            self.frame.extend_from_slice(cell.symbol().as_bytes());
+        }
+        self.cursor = Some(to);
+        true
     }
 
     fn go_to(&mut self, to: Position) {
@@ -106,6 +138,13 @@ impl<S: Sink> Screen<S> {
         self.style.step(Style::PLAIN, &mut self.frame);
         self.style = Style::PLAIN;
     }
+}
+
+/// Cells that are printed again rather than jumped over: a jump takes three or four bytes.
+const BRIDGE: u16 = 4;
+
+fn blank(size: Size) -> Vec<Cell> {
+    vec![Cell::EMPTY; usize::from(size.width) * usize::from(size.height)]
 }
 
 fn forward(columns: u16) -> String {
@@ -172,6 +211,8 @@ impl<S: Sink> Backend for Screen<S> {
             ClearType::UntilNewLine => b"\x1b[K",
         };
         self.frame.extend_from_slice(sequence);
+        let whole = matches!(region, ClearType::All | ClearType::AfterCursor);
+        self.standing = if whole { blank(self.size) } else { Vec::new() };
         Ok(())
     }
 
@@ -190,85 +231,4 @@ impl<S: Sink> Backend for Screen<S> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::RefCell;
-    use std::rc::Rc;
-
-    use ratatui::layout::Rect;
-    use ratatui::style::Stylize;
-    use ratatui::text::Line;
-    use ratatui::{Terminal, TerminalOptions, Viewport};
-
-    use super::*;
-
-    #[derive(Clone, Default)]
-    struct Frames(Rc<RefCell<Vec<String>>>);
-
-    impl Sink for Frames {
-        fn send(&mut self, frame: &[u8]) -> io::Result<()> {
-            self.0.borrow_mut().push(String::from_utf8_lossy(frame).replace('\x1b', "^"));
-            Ok(())
-        }
-    }
-
-    impl Frames {
-        fn take(&self) -> Vec<String> {
-            std::mem::take(&mut self.0.borrow_mut())
-        }
-    }
-
-    fn terminal(frames: &Frames, synchronized: bool) -> Terminal<Screen<Frames>> {
-        let size = Size::new(10, 3);
-        let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
-        let screen = Screen::new(frames.clone(), size, synchronized);
-        Terminal::with_options(screen, TerminalOptions { viewport }).unwrap()
-    }
-
-    fn draw(terminal: &mut Terminal<Screen<Frames>>, line: &Line<'_>, cursor: Option<u16>) {
-        terminal
-            .draw(|frame| {
-                frame.render_widget(line, frame.area());
-                if let Some(x) = cursor {
-                    frame.set_cursor_position((x, 0));
-                }
-            })
-            .unwrap();
-        terminal.backend_mut().end_frame().unwrap();
-    }
-
-    #[test]
-    fn a_frame_is_one_write_inside_synchronized_output() {
-        let frames = Frames::default();
-        let mut terminal = terminal(&frames, true);
-        draw(&mut terminal, &Line::from("röd".red()), Some(3));
-        assert_eq!(frames.take(), ["^[?2026h^[H^[31mröd^[m^[?25h^[?2026l"]);
-    }
-
-    #[test]
-    fn the_same_picture_again_is_not_written_at_all() {
-        let frames = Frames::default();
-        let mut terminal = terminal(&frames, true);
-        draw(&mut terminal, &Line::from("samma"), Some(2));
-        frames.take();
-        draw(&mut terminal, &Line::from("samma"), Some(2));
-        assert_eq!(frames.take(), Vec::<String>::new());
-    }
-
-    #[test]
-    fn only_what_differs_is_printed_and_the_cursor_moves_the_short_way() {
-        let frames = Frames::default();
-        let mut terminal = terminal(&frames, false);
-        draw(&mut terminal, &Line::from("ab cd ef"), None);
-        frames.take();
-        draw(&mut terminal, &Line::from("xb cd yf"), None);
-        assert_eq!(frames.take(), ["\rx^[5Cy"]);
-    }
-
-    #[test]
-    fn after_the_last_column_the_place_is_said_anew() {
-        let frames = Frames::default();
-        let mut terminal = terminal(&frames, false);
-        draw(&mut terminal, &Line::from("0123456789"), Some(9));
-        assert_eq!(frames.take(), ["^[H0123456789^[?25h^[1;10H"]);
-    }
-}
+mod tests;
