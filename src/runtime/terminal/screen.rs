@@ -86,9 +86,11 @@ impl<S: Sink> Screen<S> {
         if let Some(standing) = self.standing.get_mut(place) {
             standing.clone_from(cell);
         }
-        let style = Style::of(cell);
-        self.style.step(style, &mut self.frame);
-        self.style = style;
+        if !self.style.shows(cell) {
+            let style = Style::of(cell);
+            self.style.step(style, &mut self.frame);
+            self.style = style;
+        }
         self.frame.extend_from_slice(cell.symbol().as_bytes());
         let next = x.saturating_add(1);
         let known = is_one_column(cell.symbol()) && next < self.size.width;
@@ -106,8 +108,8 @@ impl<S: Sink> Screen<S> {
         };
         let gap = self.place(from.x, from.y)..self.place(to.x, to.y);
         let cells = self.standing.get(gap).unwrap_or_default();
-        let plain = |cell: &Cell| Style::of(cell) == self.style && cell.symbol().is_ascii();
-        if cells.is_empty() || !cells.iter().all(plain) {
+        let same = |cell: &Cell| cell.symbol().is_ascii() && self.style.shows(cell);
+        if cells.is_empty() || !cells.iter().all(same) {
             return false;
         }
         for cell in cells {

@@ -20,6 +20,14 @@ impl Style {
         Self { foreground: cell.fg, background: cell.bg, modifier: cell.modifier }
     }
 
+    /// Whether the cell looks as it should when printed in this style: of a space only the ground is seen.
+    pub fn shows(self, cell: &Cell) -> bool {
+        let wanted = Self::of(cell);
+        let seen = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+        let space = cell.symbol() == " " && !(self.modifier | wanted.modifier).intersects(seen);
+        self == wanted || (space && self.background == wanted.background)
+    }
+
     /// Appends what leads from this style to `next`: one sequence, or nothing where they are equal. Starts from a reset
     /// where that is shorter than switching attributes off one by one.
     pub fn step(self, next: Self, out: &mut Vec<u8>) {
