@@ -13,13 +13,15 @@ pub struct Keeping {
     /// What was kept last, so that nothing is kept twice.
     typed: Vec<Draft>,
     view: Remembered,
+    /// Drafts that are no longer needed once the changes under way are stored.
+    outlived: Vec<String>,
 }
 
 impl Keeping {
     /// Keeps them here.
     pub fn new(drafts: Drafts, memory: Memory) -> Self {
         let view = memory.load();
-        Self { drafts, memory, typed: Vec::new(), view }
+        Self { drafts, memory, typed: Vec::new(), view, outlived: Vec::new() }
     }
 
     /// Keeps what has been typed and how the view stands, as far as it is new. Called after each update, so that a
@@ -27,7 +29,12 @@ impl Keeping {
     pub fn keep(&mut self, model: &Model) {
         let typed = model.unsaved();
         for draft in typed.iter().filter(|draft| !self.typed.contains(draft)) {
-            self.drafts.save(draft);
+            self.outlived.retain(|key| *key != draft.key);
+            if draft.text == draft.base {
+                self.drafts.drop(&draft.key);
+            } else {
+                self.drafts.save(draft);
+            }
         }
         self.typed = typed;
         self.remember(model);
@@ -51,8 +58,20 @@ impl Keeping {
         self.drafts.save(draft);
     }
 
-    /// Forgets a draft.
-    pub fn drop(&mut self, key: &str) {
-        self.drafts.drop(key);
+    /// A draft is no longer needed once what it became is stored: see [`Keeping::stored`].
+    pub fn outlive(&mut self, key: String) {
+        self.outlived.push(key);
+    }
+
+    /// Everything asked for is stored: the drafts that became of it are forgotten.
+    pub fn stored(&mut self) {
+        for key in self.outlived.drain(..) {
+            self.drafts.drop(&key);
+        }
+    }
+
+    /// Something was refused: no draft is forgotten.
+    pub fn refused(&mut self) {
+        self.outlived.clear();
     }
 }

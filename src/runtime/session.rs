@@ -98,15 +98,20 @@ impl Session {
             Incoming::Size(size) => self.state.size = Some(size),
             Incoming::StopAsked => self.stop(),
             Incoming::Continued => self.go_on()?,
-            Incoming::World(event) => {
-                let answered = matches!(event, Event::Committed { .. } | Event::Undone(_));
-                let refused = matches!(&event, Event::Committed { result: Err(_), .. });
-                self.state.unanswered -= usize::from(answered && self.state.unanswered > 0);
-                self.state.leaving &= !refused;
-                self.happen(event);
-            }
+            Incoming::World(event) => self.hear(event),
         }
         Ok(())
+    }
+
+    /// News of the workers. A refusal keeps the user here and the text as a draft.
+    fn hear(&mut self, event: Event) {
+        let answered = matches!(event, Event::Committed { .. } | Event::Undone(_));
+        self.state.unanswered -= usize::from(answered && self.state.unanswered > 0);
+        if matches!(&event, Event::Committed { result: Err(_), .. }) {
+            self.state.leaving = false;
+            self.keeping.refused();
+        }
+        self.happen(event);
     }
 
     fn typed(&mut self, input: Input) {
@@ -150,6 +155,9 @@ impl Session {
         for effect in effects {
             self.carry_out_one(effect);
         }
+        if self.state.unanswered == 0 {
+            self.keeping.stored();
+        }
     }
 
     fn carry_out_one(&mut self, effect: Effect) {
@@ -166,7 +174,7 @@ impl Session {
             }
             Effect::Cancel(job) => self.workers.jobs().cancel(job),
             Effect::SaveDraft(draft) => self.keeping.save(&draft),
-            Effect::DropDraft(key) => self.keeping.drop(&key),
+            Effect::DropDraft(key) => self.keeping.outlive(key),
             Effect::Remember(remembered) => self.keeping.remember_this(&remembered),
             Effect::WakeAt(moment) => self.state.wake = Some(self.instant_of(moment)),
             Effect::SignAs { person, name } => self.sign_as(person, name),
