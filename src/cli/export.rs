@@ -1,6 +1,7 @@
 //! `export values`: slice by slice, so that millions of values never stand in memory.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::Write;
 
 use super::arguments::ExportValues;
@@ -21,7 +22,7 @@ pub fn values(session: &Session, asked: &ExportValues) -> Result<(), Failure> {
     reader.published(|published| {
         let indicators = indicators(published, asked)?;
         output::write(&asked.out, |out| {
-            let mut form = if asked.json { Rows::Json(out) } else { Rows::Csv(CsvValues::new(out)?) };
+            let mut form = if asked.json { Rows::Json(out) } else { Rows::Csv(Box::new(CsvValues::new(out)?)) };
             let mut export = Export { published, unit: unit.as_ref(), places: Places::read(published)? };
             for indicator in &indicators {
                 for slice in indicator.slices().into_iter().filter(|slice| wanted(slice, asked.period)) {
@@ -59,16 +60,17 @@ fn wanted(slice: &SliceInfo, year: Option<i16>) -> bool {
 }
 
 enum Rows<W: Write> {
-    Csv(CsvValues<W>),
+    Csv(Box<CsvValues<W>>),
     Json(W),
 }
 
 impl<W: Write> Rows<W> {
     fn write(&mut self, row: &ValueRow) -> Result<(), Failure> {
-        Ok(match self {
+        match self {
             Self::Csv(csv) => csv.write(row)?,
             Self::Json(out) => write_json_line(out, row)?,
-        })
+        }
+        Ok(())
     }
 
     fn finish(self) -> Result<(), Failure> {
@@ -93,8 +95,8 @@ impl Places {
 
     /// Makes sure that the sheet of a table is known.
     fn learn(&mut self, published: &Published, origin: OriginNo) -> Result<(), Failure> {
-        if !self.sheets.contains_key(&origin) {
-            self.sheets.insert(origin, published.table(origin)?.0);
+        if let Entry::Vacant(place) = self.sheets.entry(origin) {
+            place.insert(published.table(origin)?.0);
         }
         Ok(())
     }

@@ -16,8 +16,6 @@ pub enum Failure {
     Usage(Message),
     /// Whoever read our output has gone; nothing is wrong.
     PipeClosed,
-    /// Everything has been said already: exit 1.
-    Silent,
 }
 
 impl Failure {

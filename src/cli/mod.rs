@@ -41,7 +41,6 @@ pub fn main() -> ExitCode {
     };
     match outcome {
         Ok(()) | Err(Failure::PipeClosed) => ExitCode::SUCCESS,
-        Err(Failure::Silent) => ExitCode::FAILURE,
         Err(Failure::Said(message)) => ended(&texts.say(&message), ExitCode::FAILURE),
         Err(Failure::Usage(message)) => {
             let fault = texts.say(&message);

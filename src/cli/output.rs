@@ -82,9 +82,9 @@ mod tests {
         fs::write(&to, "gammalt").unwrap();
         let failed = write(&to, |out| {
             out.write_all(b"halvt")?;
-            Err(Failure::Silent)
+            Err(Failure::PipeClosed)
         });
-        assert_eq!(failed, Err(Failure::Silent));
+        assert_eq!(failed, Err(Failure::PipeClosed));
         assert_eq!(fs::read_to_string(&to).unwrap(), "gammalt");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

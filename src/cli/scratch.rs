@@ -1,4 +1,4 @@
-//! A temporary folder of one's own: for the demo's file, and for looking at a file without having one.
+//! A temporary folder of one's own, gone when the command ends: for standard input, and for a look without a file.
 
 use std::collections::hash_map::RandomState;
 use std::fs::{self, DirBuilder};
@@ -36,11 +36,6 @@ impl Scratch {
     /// The folder.
     pub fn path(&self) -> &Path {
         &self.folder
-    }
-
-    /// Leaves the folder when the program ends; somebody wants what is in it.
-    pub fn keep(self) {
-        std::mem::forget(self);
     }
 }
 

@@ -27,11 +27,12 @@ pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
     };
     let screening = compare::screening(&reader, &ask)?;
     output::write(Path::new("-"), |out| {
-        Ok(match asked.form {
-            Form::Json => write_json(out, answer(&screening, &unit))?,
+        match asked.form {
+            Form::Json => write_json(out, &answer(&screening, &unit))?,
             Form::Csv => write_screen_csv(out, &answer(&screening, &unit).rows)?,
             Form::Text => write_text(out, session.texts, &screening)?,
-        })
+        }
+        Ok(())
     })
 }
 
@@ -53,8 +54,8 @@ fn peers(reader: &Reader, asked: &Screen) -> Result<Peers, Failure> {
     }
 }
 
-fn write_json(out: &mut dyn Write, answer: ScreenAnswer) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &answer)?;
+fn write_json(out: &mut dyn Write, answer: &ScreenAnswer) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
     out.write_all(b"\n")
 }
 

@@ -76,10 +76,9 @@ fn stage(store: &Store, part: Part, stamp: &Stamp) -> Result<StagedImport, Store
 }
 
 fn start(part: Part, stamp: &Stamp) -> ImportStart {
-    let digest = Sha256::digest(part.text());
     ImportStart {
         file: part.file().to_owned(),
-        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: format!("{:x}", Sha256::digest(part.text())),
         format: part.format().to_owned(),
         source_wording: part.source_wording().to_owned(),
         area: part.area().map(|area| area.0),

@@ -149,7 +149,6 @@ pub fn write_json_line(out: &mut impl Write, row: &ValueRow) -> io::Result<()> {
 pub fn printed(value: f64, decimals: Option<u8>) -> String {
     let fixed = decimals.map(|decimals| format!("{value:.*}", usize::from(decimals)));
     match fixed {
-        #[expect(clippy::float_cmp, reason = "whether the digits read back as the very same number is the question")]
         Some(text) if text.parse() == Ok(value) => text.replace('.', ","),
         _ => shortest(value),
     }

@@ -41,7 +41,7 @@ fn the_readme_names_the_keys_in_force() {
     let map = Home::new().run("keys").done();
     let means = |key: &str, text: &str| {
         let pair = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(text));
-        map.lines().any(|line| pair(line))
+        map.lines().any(pair)
     };
     let readme = include_str!("../../README.md");
     let table = readme.split("## Tangenter").nth(1).and_then(|rest| rest.split("##").next()).unwrap();
