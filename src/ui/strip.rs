@@ -1,4 +1,5 @@
-//! A distribution on one line: a bar for how many of the others share a place, one's own place, the median; beneath, what they stand for.
+//! A distribution on a line: a bar for how many of the others share a place, one's own place, the median; beneath it
+//! the few that one compares with, and what the ends stand for.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,6 +12,8 @@ use super::theme::{Glyphs, Role, Theme};
 pub struct Strip<'a> {
     /// The values of the others.
     pub values: &'a [f64],
+    /// The values of the few that are compared with, on a line of their own at the same scale; none for no line.
+    pub few: &'a [f64],
     /// One's own value.
     pub own: Option<f64>,
     /// The role of one's own mark: its colour.
@@ -22,22 +25,38 @@ pub struct Strip<'a> {
 }
 
 impl Strip<'_> {
-    /// Draws the dots on the first line of an area and the labels on the second. Neighbouring values share a dot
-    /// (drawn larger) where the line is short; one's own mark always shows.
+    /// Draws the bars on the first line of an area, the few on the next, and the labels below. One's own mark always
+    /// shows.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buffer.area);
         let dots = line(area, 0);
         if dots.is_empty() {
             return;
         }
-        self.draw_dots(dots, buffer, theme);
-        if let Some(own) = self.own.and_then(|value| self.column(value, dots)) {
-            put(buffer, own, theme.glyphs.own, theme.style(self.own_role), Align::Left, "");
+        self.draw_bars(dots, buffer, theme);
+        self.draw_own(dots, buffer, theme);
+        let few = u16::from(!self.few.is_empty() && area.height > 2);
+        if few > 0 {
+            self.draw_few(line(area, 1), buffer, theme);
+            self.draw_own(line(area, 1), buffer, theme);
         }
-        self.draw_labels(line(area, 1), buffer, theme);
+        self.draw_labels(line(area, 1 + few), buffer, theme);
     }
 
-    fn draw_dots(&self, dots: Rect, buffer: &mut Buffer, theme: &Theme) {
+    fn draw_own(&self, place: Rect, buffer: &mut Buffer, theme: &Theme) {
+        if let Some(own) = self.own.and_then(|value| self.column(value, place)) {
+            put(buffer, own, theme.glyphs.own, theme.style(self.own_role), Align::Left, "");
+        }
+    }
+
+    fn draw_few(&self, place: Rect, buffer: &mut Buffer, theme: &Theme) {
+        let [_, dot] = theme.glyphs.dots;
+        for place in self.few.iter().filter_map(|value| self.column(*value, place)) {
+            put(buffer, place, dot, theme.style(Role::Accent), Align::Left, "");
+        }
+    }
+
+    fn draw_bars(&self, dots: Rect, buffer: &mut Buffer, theme: &Theme) {
         let mut counts = vec![0usize; usize::from(dots.width)];
         for place in self.values.iter().filter_map(|value| self.column(*value, dots)) {
             counts.iter_mut().skip(usize::from(place.x - dots.x)).take(1).for_each(|count| *count += 1);
@@ -101,6 +120,7 @@ mod tests {
 
     const STRIP: Strip = Strip {
         values: &[10.0, 11.0, 14.9, 15.1, 30.0],
+        few: &[],
         own: Some(25.0),
         own_role: Role::Bad,
         median: Some(15.0),
@@ -120,6 +140,14 @@ mod tests {
             ["•┈•┈┈┈┈┈┈┈┃┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈◆┈┈┈┈┈┈┈┈┈•", "10,0    15,0                         30,0",]
         );
         assert_eq!(drawn(&STRIP, 21, GlyphSet::Ascii)[0], "oo...|.........#....o");
+    }
+
+    #[test]
+    fn the_few_stand_on_a_line_of_their_own_at_the_same_scale() {
+        let strip = Strip { few: &[11.0, 30.0], ..STRIP };
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 41, 3));
+        strip.draw(buffer.area, &mut buffer, &Theme::new(Palette::Dark, Depth::Mono, GlyphSet::Unicode));
+        assert_eq!(lines(&buffer)[1], "  ●                           ◆         ●");
     }
 
     #[test]

@@ -21,8 +21,15 @@ fn draw_all(area: Rect, buffer: &mut Buffer, text: &str, theme: &Theme) {
     tabs::draw(&[text, "två", text], 2, area, buffer, theme);
     progress::draw(3, 7, area, buffer, theme);
     let values = [1.0, 2.0, f64::MAX];
-    strip::Strip { values: &values, own: Some(2.0), own_role: Role::Good, median: Some(2.0), labels: [text; 3] }
-        .draw(area, buffer, theme);
+    strip::Strip {
+        values: &values,
+        few: &values,
+        own: Some(2.0),
+        own_role: Role::Good,
+        median: Some(2.0),
+        labels: [text; 3],
+    }
+    .draw(area, buffer, theme);
     for lines in [Lines::One, Lines::Many] {
         Field::new(text, lines, 200).draw(area, buffer, theme);
     }

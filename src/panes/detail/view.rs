@@ -22,8 +22,8 @@ use super::story;
 const WIDE: u16 = 110;
 /// Lines above the periods, with the empty one.
 const HEAD: u16 = 5;
-/// Heading, dots and labels of the distribution, with the empty line.
-const STRIP: u16 = 4;
+/// Heading, bars, peers and labels of the distribution, with the empty line.
+const STRIP: u16 = 5;
 
 /// Where the parts stand.
 struct Parts {
@@ -38,7 +38,7 @@ fn parts(area: Rect) -> Parts {
     let head = Rect { height: HEAD.min(inside.height), ..inside };
     let below = Rect { y: inside.y + head.height, height: inside.height - head.height, ..inside };
     let (periods, beside) = if inside.width >= WIDE {
-        let left = inside.width * 55 / 100;
+        let left = inside.width * 60 / 100;
         let beside = Rect { x: below.x + left + 2, width: below.width.saturating_sub(left + 2), ..below };
         (Rect { width: left, ..below }, beside)
     } else {
@@ -125,12 +125,12 @@ fn draw_periods(pane: &InDepth, detail: &Detail, context: &Context<'_>, frame: &
     let columns = [
         Column::fixed(title(0), 9),
         Column::fixed(title(1), 8).right(),
-        Column::fixed(title(2), 8).right().spare(3),
-        Column::fixed(title(3), 8).right().spare(3),
-        Column::fixed(title(4), 8).right(),
-        Column::fixed(title(5), 8).right().spare(2),
+        Column::fixed(title(2), 7).right().spare(1),
+        Column::fixed(title(3), 7).right().spare(1),
+        Column::fixed(title(4), 7).right(),
+        Column::fixed(title(5), 7).right().spare(3),
         Column::fixed(title(6), 8),
-        Column::flex(title(7), 9, 18).spare(1),
+        Column::flex(title(7), 10, 18).spare(2),
     ];
     let height = Table::height(area);
     let first = pane.scroll.offset;
@@ -165,7 +165,7 @@ fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) ->
         optional(row.peer_median),
         optional(row.nation),
         Cell::new(colour, head::role(row.colour)),
-        Cell::from(wording::place(texts, row.rank)),
+        Cell::from(wording::place_short(texts, row.rank)),
     ])
 }
 
@@ -203,9 +203,11 @@ fn draw_distribution(detail: &Detail, context: &Context<'_>, frame: &mut Frame<'
         texts.with("detail-median", &[("median", Arg::Text(shown(median)))]),
         shown(values.last().copied()),
     ];
+    let few: Vec<f64> = detail.distribution.iter().filter(|item| item.is_peer).map(|item| item.value).collect();
     let own = detail.distribution.iter().find(|item| item.is_own).map(|item| item.value);
     let strip = Strip {
         values: &values,
+        few: &few,
         own,
         own_role: head::role(row.colour),
         median,

@@ -17,7 +17,7 @@ use super::cells as row_cells;
 use super::state::{Answer, Indicators};
 
 /// Most periods in the spark line.
-const TREND: u16 = 12;
+const TREND: u16 = 10;
 
 /// Rows of the table that fit.
 pub(super) fn rows_high(pane: &Indicators, area: Rect) -> usize {
@@ -121,11 +121,11 @@ fn columns(titles: &[String]) -> Vec<Column<'_>> {
         Column::fixed(title(0), 8),
         Column::flex(title(1), 24, 90),
         Column::fixed(title(2), 9).spare(3),
-        Column::fixed(title(3), 8).right(),
-        Column::fixed(title(4), 8).right(),
-        Column::fixed(title(5), 12).right().spare(1),
+        Column::fixed(title(3), 7).right(),
+        Column::fixed(title(4), 7).right(),
+        Column::fixed(title(5), 11).right().spare(1),
         Column::fixed(title(6), 18).spare(2),
-        Column::fixed(title(7), 8).spare(4),
+        Column::fixed(title(7), 6).spare(4),
         Column::fixed(title(8), TREND).spare(5),
     ]
 }
