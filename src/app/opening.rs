@@ -19,7 +19,7 @@ pub(super) fn answered(model: &mut Model, reply: Reply) -> Vec<Effect> {
     };
     let first = model.world.opening.is_none();
     model.world.own_areas.clone_from(&opening.own_areas);
-    model.world.own_peers = opening.own_peers.iter().map(|peers| peers.name.clone()).collect();
+    model.world.own_peers.clone_from(&opening.own_peers);
     model.world.opening = Some(opening);
     if first { begin(model) } else { Vec::new() }
 }
@@ -167,8 +167,8 @@ pub(super) fn who_choice(world: &World) -> DialogSpec {
 
 /// People, settings or areas have changed: read them again.
 pub(super) fn touched(model: &mut Model, rows: &[Touched]) -> Vec<Effect> {
-    use crate::domain::Entity::{Login, OwnArea, OwnPeers, Person, Setting};
-    if !rows.iter().any(|row| matches!(row.entity, Login | OwnArea | OwnPeers | Person | Setting)) {
+    use crate::domain::Entity::{Import, Login, OwnArea, OwnPeers, Person, Setting};
+    if !rows.iter().any(|row| matches!(row.entity, Import | Login | OwnArea | OwnPeers | Person | Setting)) {
         return Vec::new();
     }
     let login = model.world.login.clone();

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::compare::{self, Ask, Detail, DetailAsk, Screening};
 use crate::domain::Message;
-use crate::store::{OwnPeers, Person, Reader, Settings, StoreError};
+use crate::store::{Person, Reader, Settings, StoreError};
 
 /// A question to the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,8 @@ pub struct Opening {
     pub settings: Settings,
     /// Code and name of added areas.
     pub own_areas: Vec<(String, String)>,
-    /// Added peer groups.
-    pub own_peers: Vec<OwnPeers>,
+    /// Names of the peer groups that were added or imported.
+    pub own_peers: Vec<String>,
 }
 
 impl Opening {
@@ -47,10 +47,21 @@ impl Opening {
                 of_login: reader.people_of_login(login)?,
                 settings: reader.settings()?,
                 own_areas: reader.own_areas()?,
-                own_peers: reader.own_peers()?,
+                own_peers: named_peers(reader)?,
             })
         })
     }
+}
+
+/// The users' own groups first, then the imported ones.
+fn named_peers(reader: &Reader) -> Result<Vec<String>, StoreError> {
+    let mut names: Vec<String> = reader.own_peers()?.into_iter().map(|peers| peers.name).collect();
+    for name in reader.group_names()? {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// A file in the inbox folder.

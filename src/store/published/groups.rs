@@ -1,10 +1,12 @@
 //! Imported classifications and sets of similar units; the built-in ones are in `domain::facts`.
 
+use rusqlite::OptionalExtension;
+
 use super::slices::coded;
 use super::{Published, UnitNo};
 use crate::domain::published::GroupFound;
 use crate::domain::{Scheme, UnitRef};
-use crate::store::StoreError;
+use crate::store::{Reader, StoreError};
 
 const GROUPS: &str = "SELECT g.theme, g.name, g.year, u.scheme, u.code, g.members
   FROM unit_group g JOIN import i ON i.number = g.import AND i.live = 1 AND i.removed = 0
@@ -44,8 +46,34 @@ impl Published<'_> {
         Ok(groups)
     }
 
+    /// The members of the imported group of this name, whatever its kind; of several years, the latest.
+    pub(super) fn group_named(&self, name: &str) -> Result<Option<Vec<UnitRef>>, StoreError> {
+        let sql = "SELECT g.members FROM unit_group g
+                   JOIN import i ON i.number = g.import AND i.live = 1 AND i.removed = 0
+                   WHERE g.name = ?1 ORDER BY g.year DESC, g.number DESC LIMIT 1";
+        let mut listed: Option<String> = None;
+        self.read(|connection| {
+            listed = connection.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?;
+            Ok(())
+        })?;
+        Ok(listed.map(|listed| self.members(&listed)))
+    }
+
     fn members(&self, listed: &str) -> Vec<UnitRef> {
         let numbers = listed.split(',').filter_map(|number| number.parse().ok());
         numbers.filter_map(|number| self.unit_numbered(UnitNo(number))).map(|unit| unit.unit.clone()).collect()
+    }
+}
+
+impl Reader {
+    /// Names of the imported groups that anybody can compare with: not those of similar units around another one.
+    pub fn group_names(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT DISTINCT g.name FROM unit_group g
+                   JOIN import i ON i.number = g.import AND i.live = 1 AND i.removed = 0
+                   WHERE g.kind <> 'liknande' ORDER BY g.name";
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(sql)?;
+            Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })
     }
 }

@@ -49,6 +49,9 @@ impl Published<'_> {
     /// The members of a peer set of the users' own, by its name. None if there is no such set.
     pub fn own_peers(&self, name: &str) -> Result<Option<Vec<UnitRef>>, StoreError> {
         let mut sets = self.reader.own_peers()?.into_iter().rev();
-        Ok(sets.find(|set| set.name == name).map(|set| set.units))
+        if let Some(set) = sets.find(|set| set.name == name) {
+            return Ok(Some(set.units));
+        }
+        self.group_named(name)
     }
 }
