@@ -12,4 +12,4 @@ pub use lang::Lang;
 pub use number::{number, parse_number, shortest, signed};
 pub use order::{compare, fold};
 pub use visible::{is_harmless, is_hidden, visible};
-pub use width::{fit, fit_right, width};
+pub use width::{fit, fit_middle, fit_right, width};

@@ -59,11 +59,40 @@ fn cut(text: &str, columns: usize) -> String {
     kept.concat() + ellipsis
 }
 
+/// `text`, made visible, in at most `columns` columns; what does not fit is left out in the middle, since titles that
+/// begin alike differ at the end.
+#[must_use]
+pub fn fit_middle(text: &str, columns: usize) -> String {
+    let text = visible(text);
+    if width(&text) <= columns || columns < 8 {
+        return cut(&text, columns);
+    }
+    let head = cut(&text, columns * 2 / 5);
+    let room = columns - width(&head);
+    let mut taken = 0;
+    let tail: Vec<&str> = text
+        .graphemes(true)
+        .rev()
+        .take_while(|grapheme| {
+            taken += grapheme_width(grapheme);
+            taken <= room
+        })
+        .collect();
+    head + &tail.into_iter().rev().collect::<String>()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_long_title_keeps_its_beginning_and_its_end() {
+        assert_eq!(fit_middle("Brukarbedömning hemtjänst – bemötande", 20), "Brukarb… – bemötande");
+        assert_eq!(fit_middle("Bemötande", 20), "Bemötande");
+        assert_eq!(fit_middle("Bemötande", 5), "Bemö…");
+    }
 
     #[test]
     fn composed_and_decomposed_letters_take_one_column() {

@@ -1,9 +1,9 @@
 //! One row of the indicator pane as texts with a role each.
 
-use std::borrow::Cow;
-
 use crate::compare::{Row, wording};
 use crate::domain::{Colour, Status};
+use crate::locale;
+use crate::msg::Context;
 use crate::text::Texts;
 use crate::ui::spark;
 use crate::ui::table::{Cell, Row as TableRow};
@@ -20,30 +20,32 @@ pub(super) const fn role(colour: Colour) -> Role {
 }
 
 /// The cells of a row, in the order of the pane's columns.
-pub(super) fn of<'a>(row: &'a Row, texts: &Texts, glyphs: &Glyphs, trend: usize) -> TableRow<'a> {
+/// `title` and `trend`: columns there are for the title and the spark line.
+pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, trend: usize) -> TableRow<'a> {
+    let texts = context.texts;
     let colour = wording::colour(texts, row);
     let own = wording::own_value(texts, row);
     let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
     let peer = row.peer_median.map(|median| wording::value(texts, median, row.value_kind, row.decimals));
     TableRow::new([
         Cell::new(colour, role(row.colour)),
-        Cell::from(title(row)),
+        Cell::from(title_in(row, title)),
         Cell::new(row.period.label.as_str(), Role::Dim),
         Cell::new(own, own_role),
         Cell::new(peer.unwrap_or_default(), Role::Dim),
         Cell::from(wording::difference(texts, row)),
         place_or_reason(row, texts),
         Cell::from(wording::place_short(texts, row.peer_rank)),
-        Cell::new(trend_of(row, glyphs, trend), Role::Dim),
+        Cell::new(trend_of(row, context.theme.glyphs, trend), Role::Dim),
     ])
 }
 
 /// The title, with the population it is about where the name does not say so.
-fn title(row: &Row) -> Cow<'_, str> {
-    if row.population.is_empty() || row.title.contains(&row.population) {
-        return crate::locale::visible(&row.title);
-    }
-    Cow::Owned(crate::locale::visible(&format!("{}, {}", row.title, row.population)).into_owned())
+fn title_in(row: &Row, columns: usize) -> String {
+    let said = row.population.is_empty() || row.title.contains(&row.population);
+    let title = if said { row.title.clone() } else { format!("{}, {}", row.title, row.population) };
+    let short = title.strip_suffix(", andel (%)").unwrap_or(&title);
+    locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns)
 }
 
 /// The place among all municipalities, or why there is none.

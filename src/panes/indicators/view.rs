@@ -10,7 +10,7 @@ use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
-use crate::ui::table::{Column, Row as TableRow, Table};
+use crate::ui::table::{Column, MARKER, Row as TableRow, Table, widths as columns_wide};
 use crate::ui::theme::Role;
 
 use super::cells as row_cells;
@@ -89,6 +89,7 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
     let titles: Vec<String> = COLUMN_TITLES.iter().map(|id| texts.get(id)).collect();
     let columns = columns(&titles);
     let height = Table::height(area);
+    let title = columns_wide(&columns, area.width.saturating_sub(MARKER)).get(1).copied().unwrap_or_default();
     let first = pane.scroll.offset;
     let rows: Vec<TableRow<'_>> = pane
         .shown
@@ -96,7 +97,7 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .skip(first)
         .take(height)
         .filter_map(|&at| pane.rows().get(at))
-        .map(|row| row_cells::of(row, texts, context.theme.glyphs, usize::from(TREND)))
+        .map(|row| row_cells::of(row, context, usize::from(title), usize::from(TREND)))
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: true };
@@ -119,7 +120,7 @@ fn columns(titles: &[String]) -> Vec<Column<'_>> {
     let title = |at: usize| titles.get(at).map_or("", String::as_str);
     vec![
         Column::fixed(title(0), 8),
-        Column::flex(title(1), 24, 90),
+        Column::flex(title(1), 30, 90),
         Column::fixed(title(2), 9).spare(3),
         Column::fixed(title(3), 7).right(),
         Column::fixed(title(4), 7).right(),

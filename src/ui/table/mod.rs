@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-pub use columns::{Column, Width};
+pub use columns::{Column, Width, widths};
 
 use super::cells::{self, put};
 use super::theme::{Role, Theme};
