@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::{Arg, Change, Edit, FieldValue};
 use crate::locale;
 use crate::msg::{Context, Intent};
-use crate::store::Conflict;
+use crate::store::{Conflict, field_name};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::theme::Role;
@@ -43,7 +43,12 @@ impl Resolve {
         let texts = context.texts;
         let mut lines = Vec::new();
         for conflict in &self.conflicts {
-            let args = [("who", Arg::Text(conflict.who.clone())), ("title", Arg::Text(conflict.title.clone()))];
+            let field = texts.say(&field_name(&conflict.field));
+            let args = [
+                ("who", Arg::Text(conflict.who.clone())),
+                ("field", Arg::Text(field)),
+                ("title", Arg::Text(conflict.title.clone())),
+            ];
             lines.push(Line::new(texts.with("conflict-what", &args), Role::Warn));
             for (id, value) in [
                 ("conflict-my-version", &conflict.mine),

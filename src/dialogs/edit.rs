@@ -38,7 +38,8 @@ impl Edit {
     }
 
     fn save(&self) -> Vec<Intent> {
-        let text = self.field.text().trim_end();
+        let text =
+            if self.restored || self.field.is_changed() { self.field.text().trim_end() } else { &self.spec.base };
         let done = vec![Intent::Do(Effect::DropDraft(self.key())), Intent::Close];
         if text == self.spec.base {
             return done;
@@ -57,7 +58,7 @@ impl Edit {
     }
 
     fn cancel(&self) -> Vec<Intent> {
-        if self.field.text() == self.spec.base {
+        if !self.restored && !self.field.is_changed() {
             return vec![Intent::Do(Effect::DropDraft(self.key())), Intent::Close];
         }
         vec![Intent::Say(Message::new("draft-kept")), Intent::Close]

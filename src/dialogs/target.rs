@@ -89,7 +89,10 @@ impl SetTarget {
         let Some(target) = &self.spec.existing else {
             return vec![Intent::Say(Message::new("target-none"))];
         };
-        let edit = Edit::Remove { entity: Entity::Target, id: target.id, seen: Vec::new() };
+        let [level, by_date, decided_by] = stored(target);
+        let seen = [("level", level), ("by_date", by_date), ("decided_by", decided_by)];
+        let seen = seen.map(|(name, value)| (name.to_owned(), value)).to_vec();
+        let edit = Edit::Remove { entity: Entity::Target, id: target.id, seen };
         let change = Change { label: self.label("change-target-removed"), edits: vec![edit] };
         vec![Intent::Do(Effect::DropDraft(key(self.spec.indicator))), Intent::Close, Intent::Commit(change)]
     }
@@ -117,16 +120,20 @@ fn written(target: &Target, spec: &TargetSpec, context: &Context<'_>) -> String 
     format!("{level}\n{by}\n{}", target.decided_by)
 }
 
-/// The edits that make an existing target say this; none for fields that say it already.
-fn changed(target: &Target, values: [(&str, FieldValue); 3]) -> Vec<Edit> {
-    let before = [
+/// Level, date and who decided, as stored.
+fn stored(target: &Target) -> [FieldValue; 3] {
+    [
         FieldValue::Real(target.level),
         target.by.map_or(FieldValue::Null, |date| FieldValue::Text(date.to_string())),
         text_or_null(&target.decided_by),
-    ];
+    ]
+}
+
+/// The edits that make an existing target say this; none for fields that say it already.
+fn changed(target: &Target, values: [(&str, FieldValue); 3]) -> Vec<Edit> {
     values
         .into_iter()
-        .zip(before)
+        .zip(stored(target))
         .filter(|((_, after), before)| after != before)
         .map(|((field, after), before)| Edit::Set {
             entity: Entity::Target,

@@ -24,7 +24,7 @@ scope-dialog-help = Help
 scope-dialog-conflict = When two have changed the same thing
 
 conflict-title = Somebody was first
-conflict-what = { $who } has changed the same thing ({ $title }). Nothing is overwritten.
+conflict-what = { $who } has changed the same thing: { $field }, { $title }. Nothing is overwritten.
 conflict-my-version = Your version
 conflict-their-version = What is saved now
 conflict-base-version = As it was when you began

@@ -24,7 +24,7 @@ scope-dialog-help = Hjälp
 scope-dialog-conflict = När två ändrat samma sak
 
 conflict-title = Någon hann före
-conflict-what = { $who } har ändrat samma sak ({ $title }). Inget är överskrivet.
+conflict-what = { $who } har ändrat samma sak: { $field }, { $title }. Inget är överskrivet.
 conflict-my-version = Din version
 conflict-their-version = Det som nu är sparat
 conflict-base-version = Så stod det när du började
