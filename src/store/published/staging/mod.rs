@@ -28,9 +28,6 @@ pub use sweep::abandon_stale;
 
 /// Readings held back before they are sorted and written: more than one Kolada series has.
 const BUFFERED: usize = 48_000;
-/// The log is moved into the file after this many pages, so that no colleague has to.
-const CHECKPOINT_PAGES: u32 = 1_000;
-
 /// What is known of an import when it starts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportStart {
@@ -109,13 +106,13 @@ pub fn set_live(import: EntityId, file: &str, live: bool) -> Change {
 }
 
 impl Staging {
-    /// Starts an import, with a writing connection of its own.
+    /// Starts an import, with a writing connection of its own, which moves the log into the file by itself.
     pub fn begin(store: &Store, start: ImportStart) -> Result<Self, StoreError> {
         let mut writer = store.writer()?;
-        writer.checkpoint_every(CHECKPOINT_PAGES)?;
+        writer.checkpoint_every(0)?;
         let mut pace = Pace::default();
         let id = new_id(start.now);
-        let (import, compared) = pace.write_once(&mut writer, |connection| {
+        let (import, compared) = pace.write_once(&mut writer, |connection, _| {
             let insert = "INSERT INTO import (id, area, edition, file, sha256, format, source_wording, at, who)
               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING number";
             let at = start.now.as_millisecond();

@@ -1,5 +1,6 @@
 //! Long work in short write transactions, with gaps in which colleagues' saves get in.
 
+use std::iter;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,64 +17,72 @@ const GAP: Duration = Duration::from_micros(2_200);
 /// Items written between two looks at the stopwatch.
 const STRIDE: u32 = 32;
 
+/// Transactions between two looks at the log: about a thousand pages.
+const CHECKPOINT_EVERY: u32 = 8;
+
 /// Keeps transactions short by what the last commits cost.
 #[derive(Debug, Default)]
 pub(in super::super) struct Pace {
     commit: Duration,
     longest: Duration,
+    transactions: u32,
 }
 
 impl Pace {
-    /// Writes every item, in as many transactions as it takes.
+    /// Writes every item, in as many transactions as it takes: `write` is called once in each, and takes from the
+    /// iterator what there is time for.
     pub fn write_all<T>(
         &mut self,
         writer: &mut Writer,
         items: impl IntoIterator<Item = T>,
-        mut write: impl FnMut(&Connection, T) -> Result<(), StoreError>,
+        mut write: impl FnMut(&Connection, &mut dyn Iterator<Item = T>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let mut items = items.into_iter().peekable();
         while items.peek().is_some() {
-            let time = AIM.saturating_sub(self.commit).max(LEAST);
-            let (begun, worked) = writer.write::<_, StoreError>(|transaction| {
-                let begun = Instant::now();
-                let mut written = 0_u32;
-                while let Some(item) =
-                    items.next_if(|_| written % STRIDE != 0 || written == 0 || begun.elapsed() < time)
-                {
-                    write(transaction, item)?;
-                    written = written.wrapping_add(1);
-                }
-                Ok((begun, begun.elapsed()))
+            self.write_once(writer, |connection, time| {
+                let (begun, mut taken) = (Instant::now(), 0_u32);
+                let mut in_time = iter::from_fn(|| {
+                    taken = taken.wrapping_add(1);
+                    if taken % STRIDE == 0 && begun.elapsed() >= time { None } else { items.next() }
+                });
+                write(connection, &mut in_time)
             })?;
-            self.note(worked, begun.elapsed());
-            writer.let_log_shrink()?;
-            thread::sleep(GAP);
         }
         Ok(())
     }
 
-    /// One transaction for work that is short by itself.
+    /// One transaction for work that is short by itself, or that keeps to the time it is given.
     pub fn write_once<T>(
         &mut self,
         writer: &mut Writer,
-        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+        work: impl FnOnce(&Connection, Duration) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        let time = AIM.saturating_sub(self.commit).max(LEAST);
         let (answer, begun, worked) = writer.write::<_, StoreError>(|transaction| {
             let begun = Instant::now();
-            Ok((work(transaction)?, begun, begun.elapsed()))
+            Ok((work(transaction, time)?, begun, begun.elapsed()))
         })?;
-        self.note(worked, begun.elapsed());
-        thread::sleep(GAP);
+        let held = begun.elapsed();
+        self.commit = (self.commit + held.saturating_sub(worked)) / 2;
+        self.longest = self.longest.max(held);
+        self.let_others_in(writer)?;
         Ok(answer)
+    }
+
+    /// The gap after a transaction. The log is moved into the file here, where it keeps nobody waiting.
+    fn let_others_in(&mut self, writer: &Writer) -> Result<(), StoreError> {
+        let begun = Instant::now();
+        self.transactions += 1;
+        if self.transactions % CHECKPOINT_EVERY == 0 {
+            writer.connection().query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+            writer.let_log_shrink()?;
+        }
+        thread::sleep(GAP.saturating_sub(begun.elapsed()));
+        Ok(())
     }
 
     /// The longest time that the write lock was held.
     pub fn longest(&self) -> Duration {
         self.longest
-    }
-
-    fn note(&mut self, worked: Duration, held: Duration) {
-        self.commit = (self.commit + held.saturating_sub(worked)) / 2;
-        self.longest = self.longest.max(held);
     }
 }

@@ -53,15 +53,32 @@ impl Staging {
             return Ok(());
         }
         let Self { pace, writer, side, import, .. } = self;
-        pace.write_all(writer, side.catalogue.drain(..), |connection, entry| write_entry(connection, *import, &entry))?;
-        pace.write_all(writer, side.groups.drain(..), |connection, group| write_group(connection, *import, &group))?;
-        pace.write_all(writer, side.unread.drain(..), |connection, (n, unread)| {
-            let insert = "INSERT INTO unread (import, n, sheet, cell, text, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            let Unread { sheet, cell, text, why } = &unread;
-            connection.prepare_cached(insert)?.execute((*import, n, sheet, cell, text, why))?;
+        pace.write_all(writer, side.catalogue.drain(..), |connection, entries| {
+            for entry in entries {
+                write_entry(connection, *import, &entry)?;
+            }
+            Ok(())
+        })?;
+        pace.write_all(writer, side.groups.drain(..), |connection, groups| {
+            for group in groups {
+                write_group(connection, *import, &group)?;
+            }
+            Ok(())
+        })?;
+        pace.write_all(writer, side.unread.drain(..), |connection, cells| {
+            for (n, unread) in cells {
+                write_unread(connection, *import, n, &unread)?;
+            }
             Ok(())
         })
     }
+}
+
+fn write_unread(connection: &Connection, import: ImportNo, n: u32, unread: &Unread) -> Result<(), StoreError> {
+    let insert = "INSERT INTO unread (import, n, sheet, cell, text, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let Unread { sheet, cell, text, why } = unread;
+    connection.prepare_cached(insert)?.execute((import, n, sheet, cell, text, why))?;
+    Ok(())
 }
 
 fn write_entry(connection: &Connection, import: ImportNo, entry: &CatalogueEntry) -> Result<(), StoreError> {

@@ -26,12 +26,17 @@ pub(super) fn abandon(writer: &mut Writer, pace: &mut Pace, import: ImportNo) ->
         let rows = select.query_map([import], |row| row.get(0))?;
         rows.collect::<Result<_, _>>()?
     };
-    pace.write_all(writer, slices, |connection, slice| {
-        connection.prepare_cached(VALUES)?.execute((slice, import))?;
+    pace.write_all(writer, slices, |connection, slices| {
+        let mut delete = connection.prepare_cached(VALUES)?;
+        for slice in slices {
+            delete.execute((slice, import))?;
+        }
         Ok(())
     })?;
-    pace.write_all(writer, REST, |connection, sql| {
-        connection.prepare_cached(sql)?.execute([import])?;
+    pace.write_all(writer, REST, |connection, all| {
+        for sql in all {
+            connection.prepare_cached(sql)?.execute([import])?;
+        }
         Ok(())
     })
 }

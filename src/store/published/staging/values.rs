@@ -1,11 +1,15 @@
 //! Writing the buffered values: names first, then rows in key order so that pages fill.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use super::super::diff::{Manner, number};
 use super::super::{ImportNo, NoteNo, OriginNo, SliceNo, UnitNo};
+use super::buffer::Held;
+use super::compared::Compared;
 use super::{Staging, names};
-use crate::domain::published::Reading;
+use crate::domain::published::{Reading, TableFound};
 use crate::domain::{Scheme, Status};
 use crate::store::StoreError;
 
@@ -42,8 +46,8 @@ impl Staging {
         rows.sort_unstable_by_key(|row| (row.slice, row.unit, row.origin));
         let import = self.import;
         let Self { pace, writer, .. } = self;
-        pace.write_all(writer, rows, |connection, row| row.write(connection))?;
-        pace.write_all(writer, shares, |connection, share| share.write(connection, import))
+        pace.write_all(writer, rows, write_rows)?;
+        pace.write_all(writer, shares, |connection, shares| write_shares(connection, shares, import))
     }
 
     fn name_units(&mut self) -> Result<(), StoreError> {
@@ -51,8 +55,10 @@ impl Staging {
         let unnamed = compared.units.values().filter(|(_, stored)| stored.is_none());
         let mut unnamed: Vec<_> = unnamed.map(|(unit, _)| unit.clone()).collect();
         unnamed.sort_unstable_by_key(|unit| unit.number);
-        pace.write_all(writer, unnamed, |connection, unit| {
-            compared.name_unit(unit.number, names::unit(connection, &unit)?);
+        pace.write_all(writer, unnamed, |connection, units| {
+            for unit in units {
+                compared.name_unit(unit.number, names::unit(connection, &unit)?);
+            }
             Ok(())
         })
     }
@@ -62,9 +68,11 @@ impl Staging {
         let untold = compared.series.values_mut().filter(|(series, _)| !told.contains(&series.number));
         let mut untold: Vec<_> = untold.collect();
         untold.sort_unstable_by_key(|(series, _)| series.number);
-        pace.write_all(writer, untold, |connection, (series, stored)| {
-            *stored = Some(names::series(connection, *import, series, start.now)?);
-            told.insert(series.number);
+        pace.write_all(writer, untold, |connection, all| {
+            for (series, stored) in all {
+                *stored = Some(names::series(connection, *import, series, start.now)?);
+                told.insert(series.number);
+            }
             Ok(())
         })
     }
@@ -73,10 +81,12 @@ impl Staging {
         let Self { pace, writer, compared, tables, import, .. } = self;
         let mut unnamed: Vec<_> = tables.values_mut().filter(|(_, stored)| stored.is_none()).collect();
         unnamed.sort_unstable_by_key(|(table, _)| table.number);
-        pace.write_all(writer, unnamed, |connection, (table, stored)| {
-            let number = names::table(connection, *import, table)?;
-            compared.own.insert(number);
-            *stored = Some(number);
+        pace.write_all(writer, unnamed, |connection, all| {
+            for (table, stored) in all {
+                let number = names::table(connection, *import, table)?;
+                compared.own.insert(number);
+                *stored = Some(number);
+            }
             Ok(())
         })
     }
@@ -86,44 +96,68 @@ impl Staging {
         let held = self.compared.buffer.take();
         let (mut rows, mut shares) = (Vec::new(), Vec::new());
         let Self { pace, writer, compared, tables, import, .. } = self;
+        let mut naming = Naming { compared, tables, import: *import };
         let new = held.into_iter().filter(|slice| !slice.readings.is_empty());
-        pace.write_all(writer, new, |connection, slice| {
-            let series = compared.series.get(&slice.series).and_then(|(_, stored)| *stored);
-            let series = series.ok_or(StoreError::Unreadable("found.series"))?;
-            let number = names::slice(connection, *import, series, &slice.period, slice.gender)?;
-            let mut share = Share { slice: number, observations: 0, municipalities: 0 };
-            for (table, reading) in slice.readings {
-                let manner = Manner::of(&reading);
-                let unit = compared.units.get(&reading.unit);
-                let (unit, stored) = unit.ok_or(StoreError::Unreadable("found.unit"))?;
-                let origin = tables.get(&table).and_then(|(_, stored)| *stored);
-                share.observations += 1;
-                share.municipalities +=
-                    u32::from(unit.unit.scheme == Scheme::Municipality && manner.status == Status::Present);
-                rows.push(Row {
-                    slice: number,
-                    unit: stored.ok_or(StoreError::Unreadable("found.unit"))?,
-                    origin: origin.ok_or(StoreError::Unreadable("found.table"))?,
-                    note: compared.notes.number(connection, &manner)?,
-                    reading,
-                });
+        pace.write_all(writer, new, |connection, slices| {
+            for slice in slices {
+                shares.push(naming.slice(connection, slice, &mut rows)?);
             }
-            shares.push(share);
             Ok(())
         })?;
         Ok((rows, shares))
     }
 }
 
-impl Row {
-    fn write(&self, connection: &Connection) -> Result<(), StoreError> {
-        let Self { slice, unit, origin, note, reading } = self;
+/// Turns the file's numbers into the store's.
+struct Naming<'a> {
+    compared: &'a mut Compared,
+    tables: &'a HashMap<u32, (TableFound, Option<OriginNo>)>,
+    import: ImportNo,
+}
+
+impl Naming<'_> {
+    fn slice(&mut self, connection: &Connection, held: Held, rows: &mut Vec<Row>) -> Result<Share, StoreError> {
+        let series = self.compared.series.get(&held.series).and_then(|(_, stored)| *stored);
+        let series = series.ok_or(StoreError::Unreadable("found.series"))?;
+        let slice = names::slice(connection, self.import, series, &held.period, held.gender)?;
+        let mut share = Share { slice, observations: 0, municipalities: 0 };
+        for (table, reading) in held.readings {
+            let (row, counts) = self.row(connection, slice, table, reading)?;
+            share.observations += 1;
+            share.municipalities += u32::from(counts);
+            rows.push(row);
+        }
+        Ok(share)
+    }
+
+    /// The row, and whether it is a present value of a kommun.
+    fn row(
+        &mut self,
+        connection: &Connection,
+        slice: SliceNo,
+        table: u32,
+        reading: Reading,
+    ) -> Result<(Row, bool), StoreError> {
+        let manner = Manner::of(&reading);
+        let (unit, stored) = self.compared.units.get(&reading.unit).ok_or(StoreError::Unreadable("found.unit"))?;
+        let counts = unit.unit.scheme == Scheme::Municipality && manner.status == Status::Present;
+        let unit = stored.ok_or(StoreError::Unreadable("found.unit"))?;
+        let origin = self.tables.get(&table).and_then(|(_, stored)| *stored);
+        let origin = origin.ok_or(StoreError::Unreadable("found.table"))?;
+        let note = self.compared.notes.number(connection, &manner)?;
+        Ok((Row { slice, unit, origin, note, reading }, counts))
+    }
+}
+
+fn write_rows(connection: &Connection, rows: &mut dyn Iterator<Item = Row>) -> Result<(), StoreError> {
+    let mut insert = connection.prepare_cached(INSERT)?;
+    for Row { slice, unit, origin, note, reading } in rows {
         let told = reading.note.as_deref();
-        connection.prepare_cached(INSERT)?.execute((
+        insert.execute((
             slice,
             unit,
             origin,
-            number(reading),
+            number(&reading),
             note,
             reading.row,
             reading.column,
@@ -131,13 +165,18 @@ impl Row {
             told.and_then(|told| told.numerator),
             told.and_then(|told| told.denominator),
         ))?;
-        Ok(())
     }
+    Ok(())
 }
 
-impl Share {
-    fn write(self, connection: &Connection, import: ImportNo) -> Result<(), StoreError> {
-        connection.prepare_cached(COUNT)?.execute((self.slice, import, self.observations, self.municipalities))?;
-        Ok(())
+fn write_shares(
+    connection: &Connection,
+    shares: &mut dyn Iterator<Item = Share>,
+    import: ImportNo,
+) -> Result<(), StoreError> {
+    let mut count = connection.prepare_cached(COUNT)?;
+    for share in shares {
+        count.execute((share.slice, import, share.observations, share.municipalities))?;
     }
+    Ok(())
 }
