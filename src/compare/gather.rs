@@ -51,9 +51,8 @@ pub(super) fn values(
     slice: &SliceInfo,
     level: &HashSet<UnitNo>,
 ) -> Result<Vec<(UnitNo, f64)>, StoreError> {
-    let mut values = published.present(slice.number)?;
-    values.retain(|(unit, _)| level.contains(unit));
-    Ok(values)
+    let values = published.present(slice.number)?;
+    Ok(values.iter().filter(|(unit, _)| level.contains(unit)).copied().collect())
 }
 
 /// The latest slice of a gender ending by a year: one in which kommuner have values, else any.

@@ -6,12 +6,15 @@ use rusqlite::{Connection, InterruptHandle};
 
 use super::error::StoreError;
 use super::{connect, migrate};
+use super::published::Memo;
 
 /// A reading connection. The reads themselves are in `journal`, `people`, `settings` and `published`.
 #[derive(Debug)]
 pub struct Reader {
     connection: Connection,
     version: i64,
+    /// Kept reads of what is published.
+    pub(in crate::store) memo: Memo,
 }
 
 impl Reader {
@@ -19,7 +22,7 @@ impl Reader {
         let connection = connect::reading(path)?;
         // The first read finds out whether this is a database at all.
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
-        Ok(Self { connection, version })
+        Ok(Self { connection, version, memo: Memo::default() })
     }
 
     /// Several reads that see the same state of the file: everything that `reads` asks belongs to one transaction.

@@ -124,3 +124,16 @@ fn the_wording_keeps_to_the_terms_of_the_source() {
     assert!(source.starts_with("Källa: Socialstyrelsen."), "{source}");
     assert!(source.contains("Egen bearbetning av data från Socialstyrelsen"), "{source}");
 }
+
+#[test]
+fn a_reader_that_has_looked_before_sees_what_has_come_and_gone_since() {
+    let home = Home::new();
+    let values = |own| [("0163", own), ("0180", 60.0), ("0184", 40.0)];
+    home.import(&file("a.xlsx", higher("Trygghet"), &[year(2024, &values(50.0))]));
+    let shown = |home: &Home| (rows(home)[0].value, rows(home)[0].rank.map(|rank| rank.place));
+    assert_eq!(shown(&home), (Some(50.0), Some(2)));
+    let (newer, _) = home.import(&file("b.xlsx", higher("Trygghet"), &[year(2024, &values(70.0))]));
+    assert_eq!(shown(&home), (Some(70.0), Some(1)));
+    home.take_back(&newer);
+    assert_eq!(shown(&home), (Some(50.0), Some(2)));
+}

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 use super::slices::coded;
-use super::told::{Told, read_told};
+use super::told::Told;
 use super::{Published, SeriesNo, SliceInfo};
 use crate::domain::{Area, Direction, EntityId, IndicatorKind, ValueKind};
 use crate::store::StoreError;
@@ -101,14 +101,15 @@ const INDICATORS: &str = "SELECT n.number, n.id, n.title, n.area, n.kind, n.dire
 impl Published<'_> {
     /// The indicators with live values, by number.
     pub fn indicators(&self, filter: &IndicatorFilter) -> Result<Vec<IndicatorInfo>, StoreError> {
-        let mut slices = self.slices()?;
-        let mut told = self.read(read_told)?;
+        let slices = self.slices()?;
+        let told = self.told()?;
         let mut indicators: Vec<IndicatorInfo> = Vec::new();
         self.read(|connection| {
             each(connection, |row| {
                 let number: SeriesNo = row.get(8)?;
-                let Some(slices) = slices.remove(&number) else { return Ok(()) };
-                let series = series(row, told.remove(&number).unwrap_or_default(), slices)?;
+                let Some(slices) = slices.get(&number) else { return Ok(()) };
+                let told = told.get(&number).cloned().unwrap_or_default();
+                let series = series(row, told, slices.clone())?;
                 match indicators.last_mut().filter(|last| Some(last.number) == row.get(0).ok()) {
                     Some(last) => last.series.push(series),
                     None => indicators.push(indicator(row, series)?),

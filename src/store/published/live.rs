@@ -8,7 +8,7 @@ use super::{ImportNo, OriginNo};
 use crate::store::StoreError;
 
 /// The tables whose values are seen, each with its import.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Live {
     origins: HashMap<OriginNo, ImportNo>,
 }

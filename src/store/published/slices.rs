@@ -1,10 +1,11 @@
 //! Slices and their values: of several live imports the latest one's value is the one that is read.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::{ImportNo, NoteNo, OriginNo, Published, SeriesNo, SliceNo, UnitNo};
+use super::{ImportNo, NoteNo, OriginNo, Present, Published, SeriesNo, SliceNo, UnitNo};
 use crate::domain::{Colour, Gender, Period, PeriodKind, Status};
 use crate::store::StoreError;
 
@@ -95,13 +96,24 @@ impl Published<'_> {
     }
 
     /// The values of a slice that can be compared, by unit number: a leaner reading than [`Published::values`].
-    pub fn present(&self, slice: SliceNo) -> Result<Vec<(UnitNo, f64)>, StoreError> {
+    pub fn present(&self, slice: SliceNo) -> Result<Present, StoreError> {
+        if let Some(kept) = self.reader.memo.kept().present(slice) {
+            return Ok(kept);
+        }
+        let present = self.read_present(slice)?;
+        self.reader.memo.keep().keep_present(slice, &present);
+        Ok(present)
+    }
+
+    fn read_present(&self, slice: SliceNo) -> Result<Present, StoreError> {
+        let kept = self.reader.memo.kept();
+        let live = kept.live();
         let mut top: Vec<(UnitNo, ImportNo, Option<f64>)> = Vec::with_capacity(320);
         self.read(|connection| {
             let mut select = connection.prepare_cached(PRESENT)?;
             let mut rows = select.query([slice])?;
             while let Some(row) = rows.next()? {
-                let Some(import) = self.live.import(row.get(1)?) else { continue };
+                let Some(import) = live.import(row.get(1)?) else { continue };
                 let plain = self.notes.manner(row.get(3)?).status == Status::Present;
                 let value = row.get::<_, Option<f64>>(2)?.filter(|_| plain);
                 let seen = (row.get(0)?, import, value);
@@ -133,21 +145,31 @@ impl Published<'_> {
 
     /// What is seen for one unit in a slice.
     pub fn value(&self, slice: SliceNo, unit: UnitNo) -> Result<Option<Observed>, StoreError> {
-        Ok(self.layers(slice, unit)?.into_iter().next())
+        if let Some(kept) = self.reader.memo.kept().value(slice, unit) {
+            return Ok(kept);
+        }
+        let value = self.layers(slice, unit)?.into_iter().next();
+        self.reader.memo.keep().keep_value(slice, unit, value.clone());
+        Ok(value)
     }
 
     /// Every slice with live values, by series, oldest period first.
-    pub fn slices(&self) -> Result<HashMap<SeriesNo, Vec<SliceInfo>>, StoreError> {
+    pub fn slices(&self) -> Result<Arc<HashMap<SeriesNo, Vec<SliceInfo>>>, StoreError> {
+        if let Some(kept) = &self.reader.memo.kept().slices {
+            return Ok(Arc::clone(kept));
+        }
         let mut slices = self.read(read_slices)?;
         for slices in slices.values_mut() {
             slices.sort_by(|a, b| (&a.period, a.gender).cmp(&(&b.period, b.gender)));
         }
+        let slices = Arc::new(slices);
+        self.reader.memo.keep().slices = Some(Arc::clone(&slices));
         Ok(slices)
     }
 
     fn observed(&self, row: &Row<'_>) -> Result<Option<Observed>, StoreError> {
         let origin: OriginNo = row.get(1)?;
-        let Some(import) = self.live.import(origin) else { return Ok(None) };
+        let Some(import) = self.reader.memo.kept().live().import(origin) else { return Ok(None) };
         let manner = self.notes.manner(row.get::<_, Option<NoteNo>>(3)?);
         Ok(Some(Observed {
             unit: row.get(0)?,

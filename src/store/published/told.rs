@@ -1,10 +1,11 @@
 //! What the live files and the source's catalogue tell about a series; of several the latest that tells.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::SeriesNo;
+use super::{Published, SeriesNo};
 use super::slices::coded;
 use crate::domain::{Area, Direction, IndicatorKind, ValueKind};
 use crate::store::StoreError;
@@ -61,8 +62,19 @@ const CATALOGUE: &str = "SELECT s.number, s.code, c.title, c.description, c.area
   JOIN import i ON i.number = c.import AND i.live = 1 AND i.removed = 0
   ORDER BY c.import";
 
-/// What is told of every series.
-pub(super) fn read_told(connection: &Connection) -> Result<HashMap<SeriesNo, Told>, StoreError> {
+impl Published<'_> {
+    /// What is told of every series.
+    pub(super) fn told(&self) -> Result<Arc<HashMap<SeriesNo, Told>>, StoreError> {
+        if let Some(kept) = &self.reader.memo.kept().told {
+            return Ok(Arc::clone(kept));
+        }
+        let told = Arc::new(self.read(read_told)?);
+        self.reader.memo.keep().told = Some(Arc::clone(&told));
+        Ok(told)
+    }
+}
+
+fn read_told(connection: &Connection) -> Result<HashMap<SeriesNo, Told>, StoreError> {
     let mut told: HashMap<SeriesNo, Told> = HashMap::new();
     let mut select = connection.prepare_cached(TOLD)?;
     let mut rows = select.query([])?;

@@ -28,7 +28,6 @@ pub struct UnitInfo {
 #[derive(Debug)]
 pub struct Published<'a> {
     pub(super) reader: &'a Reader,
-    pub(super) live: Live,
     pub(super) notes: Notes,
     units: Vec<UnitInfo>,
     by_unit: HashMap<UnitRef, usize>,
@@ -49,10 +48,11 @@ impl Reader {
 impl<'a> Published<'a> {
     fn open(reader: &'a Reader) -> Result<Self, StoreError> {
         let (live, notes) = reader.read(|connection| Ok((Live::read(connection)?, Notes::read(connection)?)))?;
+        reader.memo.stand_on(live);
         let units = reader.read(read_units)?;
         let by_unit = units.iter().enumerate().map(|(at, unit)| (unit.unit.clone(), at)).collect();
         let by_number = units.iter().enumerate().map(|(at, unit)| (unit.number, at)).collect();
-        Ok(Self { reader, live, notes, units, by_unit, by_number })
+        Ok(Self { reader, notes, units, by_unit, by_number })
     }
 
     /// One read on the view's state of the file.
