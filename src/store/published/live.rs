@@ -7,20 +7,26 @@ use rusqlite::Connection;
 use super::{ImportNo, OriginNo};
 use crate::store::StoreError;
 
-/// The tables whose values are seen, each with its import.
+/// The imports that are seen, and the tables whose values are, each with its import.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Live {
+    /// With what users have set for each, its area.
+    imports: Vec<(ImportNo, Option<String>)>,
     origins: HashMap<OriginNo, ImportNo>,
 }
 
-const LIVE: &str = "SELECT t.number, t.import FROM import_table t JOIN import i ON i.number = t.import
+const IMPORTS: &str = "SELECT number, area FROM import WHERE live = 1 AND removed = 0 ORDER BY number";
+const ORIGINS: &str = "SELECT t.number, t.import FROM import_table t JOIN import i ON i.number = t.import
   WHERE i.live = 1 AND i.removed = 0";
 
 impl Live {
     pub fn read(connection: &Connection) -> Result<Self, StoreError> {
-        let mut select = connection.prepare_cached(LIVE)?;
-        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Self { origins: rows.collect::<Result<_, _>>()? })
+        let mut select = connection.prepare_cached(IMPORTS)?;
+        let imports = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let imports = imports.collect::<Result<_, _>>()?;
+        let mut select = connection.prepare_cached(ORIGINS)?;
+        let origins = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Self { imports, origins: origins.collect::<Result<_, _>>()? })
     }
 
     /// The live import that a value stands in; None if it is not seen.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
-use super::{Published, SeriesNo};
 use super::slices::coded;
+use super::{Published, SeriesNo};
 use crate::domain::{Area, Direction, IndicatorKind, ValueKind};
 use crate::store::StoreError;
 
