@@ -5,8 +5,8 @@ use std::path::Path;
 use rusqlite::{Connection, InterruptHandle};
 
 use super::error::StoreError;
-use super::{connect, migrate};
 use super::published::Memo;
+use super::{connect, migrate};
 
 /// A reading connection. The reads themselves are in `journal`, `people`, `settings` and `published`.
 #[derive(Debug)]
