@@ -81,10 +81,9 @@ pub fn preview(
     corrections: &Corrections,
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
-    let sha256 = source.sha256(watch)?;
-    let reader = desk.store.reader()?;
     let mut flow = Flow::open(desk.program, source, corrections)?;
-    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256, corrections);
+    let mut tally = meet(&mut flow, source, corrections, watch)?;
+    let reader = desk.store.reader()?;
     let mut differ = Differ::on(&reader)?;
     flow.pour(&mut differ, &mut tally, watch)?;
     let news = has_news(desk.store, &tally, corrections)?;
@@ -102,13 +101,13 @@ pub fn import(
     corrections: &Corrections,
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
-    let sha256 = source.sha256(watch)?;
-    if corrections.previewed.as_ref().is_some_and(|previewed| *previewed != sha256) {
+    let mut flow = Flow::open(desk.program, source, corrections)?;
+    let mut tally = meet(&mut flow, source, corrections, watch)?;
+    let previewed = corrections.previewed.as_ref();
+    if previewed.is_some_and(|previewed| *previewed != tally.file().sha256) {
         return Err(Refusal::new("refused-changed").into());
     }
     abandon_stale(desk.store, desk.now - DEAD_AFTER)?;
-    let mut flow = Flow::open(desk.program, source, corrections)?;
-    let mut tally = Tally::new(flow.first(watch)?, source.name(), &sha256, corrections);
     let mut staging = Staging::begin(desk.store, start(desk, &tally, corrections))?;
     let poured = flow.pour(&mut staging, &mut tally, watch).and_then(|()| source.unchanged());
     let news = poured.and_then(|()| has_news(desk.store, &tally, corrections));
@@ -117,6 +116,18 @@ pub fn import(
         Ok(false) | Err(_) => staging.abandon()?,
     }
     Ok(tally.report(news?))
+}
+
+/// What the file is, and its fingerprint – taken while the child reads on, and not at all of a file that is refused.
+fn meet(
+    flow: &mut Flow<'_>,
+    source: &Source,
+    corrections: &Corrections,
+    watch: &mut Watch<'_>,
+) -> Result<Tally, PublishError> {
+    let file = flow.first(watch)?;
+    let sha256 = source.sha256(watch)?;
+    Ok(Tally::new(file, source.name(), &sha256, corrections))
 }
 
 /// Whether the file, or what the user says about it, is not in the store already.

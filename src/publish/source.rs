@@ -2,7 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 use rustix::fs::OFlags;
@@ -81,23 +81,25 @@ impl Source {
         self.seen.length
     }
 
-    /// The file for a reading child, from its first byte. Shares its place with every other handle given out: one reader at a
-    /// time.
+    /// The file for a reading child, from its first byte; what is written to it from now on is noticed. Shares its place with
+    /// every other handle given out: one child at a time.
     pub(super) fn handle(&mut self) -> Result<File, PublishError> {
-        let rewound = self.file.seek(SeekFrom::Start(0)).and_then(|_| self.file.try_clone());
+        let rewound = trace(&self.file).and_then(|seen| {
+            self.seen = seen;
+            self.file.seek(SeekFrom::Start(0))?;
+            self.file.try_clone()
+        });
         rewound.map_err(|source| PublishError::Unopened { name: self.name.clone(), source })
     }
 
-    /// The sha256 of its bytes, in hexadecimal.
+    /// The sha256 of its bytes, in hexadecimal; does not disturb a child that is reading them.
     ///
     /// # Errors
     /// The file cannot be read, or the user cancels.
-    pub fn sha256(&mut self, watch: &mut Watch<'_>) -> Result<String, PublishError> {
-        let mut file = self.handle()?;
-        self.seen = trace(&file).map_err(|source| PublishError::Unopened { name: self.name.clone(), source })?;
-        let (mut hasher, mut chunk, mut done) = (Sha256::new(), vec![0; 256 * 1024], 0);
+    pub fn sha256(&self, watch: &mut Watch<'_>) -> Result<String, PublishError> {
+        let (mut hasher, mut chunk, mut done) = (Sha256::new(), vec![0; 256 * 1024], 0_u64);
         loop {
-            let count = file.read(&mut chunk);
+            let count = self.file.read_at(&mut chunk, done);
             let count = count.map_err(|source| PublishError::Unopened { name: self.name.clone(), source })?;
             let Some(bytes) = chunk.get(..count).filter(|bytes| !bytes.is_empty()) else { break };
             hasher.update(bytes);
@@ -185,7 +187,7 @@ mod tests {
 
     #[test]
     fn the_fingerprint_is_that_of_the_bytes_and_can_be_cancelled() {
-        let mut source = Source::spool("-", "abc".as_bytes(), &std::env::temp_dir()).unwrap();
+        let source = Source::spool("-", "abc".as_bytes(), &std::env::temp_dir()).unwrap();
         let sha256 = source.sha256(&mut |_| ControlFlow::Continue(())).unwrap();
         assert_eq!(sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         let cancelled = source.sha256(&mut |_| ControlFlow::Break(()));

@@ -22,7 +22,7 @@ type SliceKey = (u32, PeriodKey, Gender);
 pub(in super::super) struct Buffer {
     index: HashMap<SliceKey, usize>,
     pub slices: Vec<Held>,
-    /// Readings held in all.
+    /// Readings looked at and stored values read since it was emptied: what its memory goes by, new or not.
     pub held: usize,
 }
 
@@ -73,7 +73,9 @@ impl Buffer {
             return Ok(*place);
         }
         let (series, period, gender) = (slice.series, slice.period.clone(), slice.gender);
-        let held = Held { series, period, gender, readings: Vec::new(), seen: HashMap::new(), stored: stored()? };
+        let stored = stored()?;
+        self.held += stored.len();
+        let held = Held { series, period, gender, readings: Vec::new(), seen: HashMap::new(), stored };
         self.slices.push(held);
         self.index.insert(key, self.slices.len() - 1);
         Ok(self.slices.len() - 1)

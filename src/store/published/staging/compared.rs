@@ -68,9 +68,8 @@ impl Compared {
         };
         let place = buffer.place::<StoreError>(slice, stored)?;
         let held = buffer.slices.get_mut(place).ok_or(StoreError::Unreadable("found.slice"))?;
-        let before = held.readings.len();
         let diff = judge(units, held, slice)?;
-        buffer.held += held.readings.len() - before;
+        buffer.held += slice.readings.len();
         Ok(diff)
     }
 }
