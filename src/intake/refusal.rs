@@ -22,7 +22,6 @@ impl Refusal {
         "refused-html",
         "refused-ole",
         "refused-zip",
-        "refused-xlsb",
         "refused-xlsx-unreadable",
         "refused-xlsx-too-big",
         "refused-encoding",

@@ -15,6 +15,8 @@ mod heading;
 mod legend;
 pub mod names;
 mod numbering;
+#[cfg(test)]
+mod random;
 mod sending;
 mod series;
 mod slots;

@@ -7,6 +7,7 @@ mod scan;
 mod style;
 
 use std::io::{Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Cell as Found, DataRef, Reader as _, SheetType, Xlsx, XlsxError};
 use jiff::civil::Date;
@@ -36,7 +37,7 @@ impl<R: Read + Seek> Workbook<R> {
         reader
             .seek(SeekFrom::Start(0))
             .map_err(|fault| Refusal::new("refused-read").with("detail", fault.to_string()))?;
-        let book = Xlsx::new(reader).map_err(|fault| unreadable(&fault))?;
+        let book = guarded(|| Xlsx::new(reader).map_err(|fault| unreadable(&fault)))?;
         let sheets = book.sheets_metadata();
         let sheets = sheets.iter().map(|sheet| (sheet.name.clone(), sheet.typ == SheetType::WorkSheet)).collect();
         Ok(Self { book, package, budget, sheets })
@@ -53,6 +54,10 @@ impl<R: Read + Seek> Workbook<R> {
     /// # Errors
     /// The sheet is broken or larger than the budget.
     pub fn grid(&mut self, place: usize) -> Result<Grid, Refusal> {
+        guarded(|| self.cells(place))
+    }
+
+    fn cells(&mut self, place: usize) -> Result<Grid, Refusal> {
         let name = self.sheets.get(place).map(|(name, _)| name.clone()).unwrap_or_default();
         let shown = decoded(&name);
         let mut builder = GridBuilder::new(shown.clone(), self.budget);
@@ -70,6 +75,12 @@ impl<R: Read + Seek> Workbook<R> {
         }
         Ok(builder.finish())
     }
+}
+
+/// calamine panics at some broken references (a range that ends before it starts); that is a broken file too.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(Refusal::new("refused-xlsx-unreadable").with("detail", "reference")))
 }
 
 fn unreadable(fault: &XlsxError) -> Refusal {

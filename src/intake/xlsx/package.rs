@@ -70,9 +70,6 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package, Refu
             }
         }
     }
-    if zip.index_for_name("xl/workbook.bin").is_some() {
-        return Err(Refusal::new("refused-xlsb"));
-    }
     package.sheets = sheet_paths(&texts);
     Ok(package)
 }

@@ -1,6 +1,4 @@
 # Reading of workbooks.
-refused-xlsb = The file is a binary workbook (xlsb). Open it in Excel and save it as xlsx.
-
 unread-error = a formula with an error
 unread-date = a date where a value is expected
 unread-text = text where a value is expected

@@ -1,6 +1,4 @@
 # Inläsning av arbetsböcker.
-refused-xlsb = Filen är en binär arbetsbok (xlsb). Öppna den i Excel och spara som xlsx.
-
 unread-error = en formel som är fel
 unread-date = ett datum där ett värde väntas
 unread-text = text där ett värde väntas

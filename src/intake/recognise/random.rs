@@ -1,0 +1,116 @@
+//! Random grids through recognition: whatever stands in a sheet, it is recognised or passed over, never a panic.
+
+use proptest::prelude::*;
+
+use super::Recogniser;
+use crate::domain::published::Found;
+use crate::intake::Options;
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Merge};
+
+/// Words that recognition takes notice of, and some it does not.
+const WORDS: [&str; 44] = [
+    "Kommun",
+    "K-kod",
+    "Kommunkod",
+    "Län",
+    "Region",
+    "Sala",
+    "Mora",
+    "0114",
+    "0114 Upplands Väsby",
+    "Stockholms län",
+    "Riket",
+    "Västra Götaland",
+    "Min–max",
+    "Vägt medel (riket)",
+    "Länsmedel",
+    "Median",
+    "18. Fallskador 80 år och äldre, 2012–2014",
+    "Procent",
+    "Antal",
+    "Rang av 284",
+    "Rang",
+    "Jämf. föreg. år",
+    "Kvinnor",
+    "Män",
+    "Totalt",
+    "2015",
+    "2019 kv 1",
+    "År",
+    "Kön",
+    "Vecka",
+    "Enhet",
+    "Stadsdel",
+    "Indikator",
+    "Värde",
+    ".",
+    "..",
+    "–",
+    "<15",
+    "47**",
+    "12,5",
+    "Ja",
+    "Tabell 1, år 2015",
+    "X = sekretess",
+    "å\u{308}\u{ad}(",
+];
+
+fn cell() -> impl Strategy<Value = Cell> {
+    let value = prop_oneof![
+        5 => (0..WORDS.len()).prop_map(|at| CellValue::Text(WORDS.get(at).copied().unwrap_or_default().to_owned())),
+        3 => (0..3000_i32).prop_map(|number| CellValue::Number(f64::from(number))),
+        1 => any::<f64>().prop_map(CellValue::Number),
+        1 => "\\PC{0,12}".prop_map(CellValue::Text),
+        1 => any::<bool>().prop_map(CellValue::Bool),
+    ];
+    let colours = prop_oneof![Just(None), any::<[u8; 3]>().prop_map(Some)];
+    (value, colours, prop_oneof![Just(None), Just(Some(1))], any::<bool>())
+        .prop_map(|(value, fill, decimals, percent)| Cell { value, fill, decimals, percent })
+}
+
+fn place() -> impl Strategy<Value = (u32, u16)> {
+    prop_oneof![20 => (1..14_u32, 1..9_u16), 1 => (1_048_570..=1_048_576_u32, 16_380..=16_384_u16)]
+}
+
+fn grid() -> impl Strategy<Value = Grid> {
+    let cells = prop::collection::vec((place(), cell()), 0..90);
+    let merges = prop::collection::vec((place(), place()), 0..6);
+    (cells, merges).prop_map(|(cells, merges)| {
+        let mut builder = GridBuilder::new("Tabell 1", Budget::default());
+        for ((row, column), cell) in cells {
+            builder.put(row, column, cell).unwrap();
+        }
+        for (first, last) in merges {
+            builder.merge(Merge { first, last });
+        }
+        builder.finish()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_grid_is_recognised_or_passed_over(grids in prop::collection::vec(grid(), 1..3), year in prop::option::of(1990..2030_i16)) {
+        let mut recogniser = Recogniser::new(&Options { year, ..Options::default() });
+        let (mut units, mut series) = (0, 0);
+        for grid in &grids {
+            let sink = &mut |found: Found| {
+                match found {
+                    Found::Unit(unit) => { assert_eq!(unit.number, units); units += 1; }
+                    Found::Series(found) => { assert_eq!(found.number, series); assert!(!found.title.is_empty()); series += 1; }
+                    Found::Slice(slice) => {
+                        assert!(slice.series < series && !slice.readings.is_empty());
+                        for reading in slice.readings {
+                            assert!(reading.unit < units && grid.get(reading.row, reading.column).is_some());
+                            assert!(reading.value.is_none_or(f64::is_finite));
+                        }
+                    }
+                    _ => {}
+                }
+                Ok(())
+            };
+            recogniser.sheet(grid, sink).unwrap();
+        }
+    }
+}
