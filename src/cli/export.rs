@@ -11,7 +11,7 @@ use super::{output, units};
 use crate::compare::{Judged, whole};
 use crate::domain::{Message, UnitRef};
 use crate::locale::fold;
-use crate::report::{CsvValues, ValueRow, write_json_line};
+use crate::report::{CsvValues, ValueRow, write_json};
 use crate::store::Access;
 use crate::store::published::{ImportNo, IndicatorFilter, IndicatorInfo, OriginNo, Published, SliceInfo, cell};
 
@@ -68,7 +68,7 @@ impl<W: Write> Rows<W> {
     fn write(&mut self, row: &ValueRow) -> Result<(), Failure> {
         match self {
             Self::Csv(csv) => csv.write(row)?,
-            Self::Json(out) => write_json_line(out, row)?,
+            Self::Json(out) => write_json(out, row)?,
         }
         Ok(())
     }

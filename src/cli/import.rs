@@ -1,15 +1,16 @@
 //! `import`: published files in, and what came of it in words or JSON.
 
 use std::io::{self, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::arguments::Import;
 use super::failure::Failure;
+use super::meter::Meter;
 use super::scratch::Scratch;
 use super::session::Session;
 use crate::domain::{Arg, Message};
 use crate::publish::{self, Corrections, Desk, FileReport, ImportReport, PublishError, Source, TableReport};
+use crate::report::write_json;
 use crate::store::{Access, Store};
 use crate::text::Texts;
 
@@ -29,9 +30,7 @@ pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
         }
     }
     if asked.json {
-        let mut out = io::stdout().lock();
-        serde_json::to_writer(&mut out, &ImportReport::new(reports)).map_err(io::Error::from)?;
-        writeln!(out)?;
+        write_json(&mut io::stdout().lock(), &ImportReport::new(reports))?;
     }
     session.all(refused)
 }
@@ -61,8 +60,9 @@ impl Workplace<'_> {
         } else {
             Source::open(file)?
         };
+        let mut meter = Meter::new(self.session.texts);
         let work = if self.asked.dry_run { publish::preview } else { publish::import };
-        Ok(work(desk, &mut source, &self.corrections(), &mut |_| ControlFlow::Continue(()))?)
+        Ok(work(desk, &mut source, &self.corrections(), &mut meter.watch())?)
     }
 
     fn corrections(&self) -> Corrections {

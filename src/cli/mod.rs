@@ -5,6 +5,7 @@ mod export;
 mod failure;
 mod import;
 mod keys;
+mod meter;
 mod output;
 mod scratch;
 mod screen;

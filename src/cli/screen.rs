@@ -9,7 +9,8 @@ use super::session::Session;
 use super::{output, units};
 use crate::compare::{self, Ask, Origin, Peers, Row, Screening, wording};
 use crate::domain::{Message, UnitRef};
-use crate::report::{Align, Column, ScreenAnswer, ScreenRow, aligned, write_screen_csv};
+use crate::locale::visible;
+use crate::report::{Align, Column, ScreenAnswer, ScreenRow, aligned, write_json, write_screen_csv};
 use crate::store::{Access, Reader};
 use crate::text::Texts;
 
@@ -52,11 +53,6 @@ fn peers(reader: &Reader, asked: &Screen) -> Result<Peers, Failure> {
         }
         _ => Ok(peers),
     }
-}
-
-fn write_json(out: &mut dyn Write, answer: &ScreenAnswer) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, answer)?;
-    out.write_all(b"\n")
 }
 
 fn answer(screening: &Screening, unit: &UnitRef) -> ScreenAnswer {
@@ -114,16 +110,17 @@ fn write_text(out: &mut dyn Write, texts: &Texts, screening: &Screening) -> io::
         let args = [("peers", row.peers_named.as_str().into()), ("count", row.peer_size.into())];
         writeln!(out, "\n{}", texts.with("cli-screen-compared", &args))?;
     }
-    writeln!(out, "{}", screening.source)
+    writeln!(out, "{}", visible(&screening.source))
 }
 
 fn cells(texts: &Texts, row: &Row) -> Vec<String> {
     let peers = row.peer_median.map(|median| wording::value(texts, median, row.value_kind, row.decimals));
+    let shown = |text: &str| visible(text).into_owned();
     vec![
         wording::colour(texts, row),
-        crate::locale::visible(&titled(row)).into_owned(),
-        row.period.label.clone(),
-        wording::own_value(texts, row),
+        shown(&titled(row)),
+        shown(&row.period.label),
+        shown(&wording::own_value(texts, row)),
         peers.unwrap_or_default(),
         wording::difference(texts, row),
         wording::place(texts, row.rank),

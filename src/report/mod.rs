@@ -2,13 +2,15 @@
 
 mod cell;
 mod columns;
+mod json;
 mod screen;
 mod values;
 
 pub use cell::safe;
 pub use columns::{Align, Column, aligned};
+pub use json::write_json;
 pub use screen::{ScreenAnswer, ScreenRow, write_screen_csv};
-pub use values::{CsvValues, ValueRow, write_json_line};
+pub use values::{CsvValues, ValueRow};
 
 /// Bytes that tell Excel that a csv file is UTF-8.
 pub const BOM: &[u8] = b"\xEF\xBB\xBF";

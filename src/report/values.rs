@@ -136,15 +136,6 @@ impl<W: Write> CsvValues<W> {
     }
 }
 
-/// Writes a value as one JSON object on a line of its own.
-///
-/// # Errors
-/// The output cannot be written.
-pub fn write_json_line(out: &mut impl Write, row: &ValueRow) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, row)?;
-    out.write_all(b"\n")
-}
-
 /// The value with the decimals it was printed with – unless that would lose something of it – and decimal comma.
 pub fn printed(value: f64, decimals: Option<u8>) -> String {
     let fixed = decimals.map(|decimals| format!("{value:.*}", usize::from(decimals)));
@@ -201,7 +192,7 @@ mod tests {
     #[test]
     fn a_json_line_has_numbers_and_the_same_members() {
         let mut out = Vec::new();
-        write_json_line(&mut out, &row()).unwrap();
+        crate::report::write_json(&mut out, &row()).unwrap();
         let value: serde_json::Value = serde_json::from_slice(&out).unwrap();
         assert_eq!((value["value"].as_f64(), value["rank"].as_u64()), (Some(-0.7), Some(12)));
         assert!(value["mark"].is_null());

@@ -1,6 +1,7 @@
 //! The commands as a shell or a program meets them: cleared environment, texts, exit codes, shapes of answers.
 
 mod export;
+mod hostile;
 mod import;
 mod keys;
 mod screen;

@@ -124,3 +124,4 @@ cli-keys-unsound = { $file } has { $count ->
    *[other] { $count } faults, listed above
 }.
 cli-demo-lies = The demo is in { $file }.
+cli-import-progress = Reading: { $percent } %

@@ -124,3 +124,4 @@ cli-keys-unsound = { $file } har { $count ->
    *[other] { $count } fel, som står ovan
 }.
 cli-demo-lies = Exemplet ligger i { $file }.
+cli-import-progress = Läser in: { $percent } %
