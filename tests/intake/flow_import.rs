@@ -1,76 +1,12 @@
-//! A published file's way in: what is told beforehand, what is stored, and that nothing is left of what was not finished.
+//! A published file's way in: what is told beforehand, and what is stored.
 
-use std::fs::Permissions;
 use std::ops::ControlFlow;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
 
 use fyrfalt::domain::{Area, Direction, Status};
-use fyrfalt::publish::{self, Corrections, Desk, FileReport, Progress, PublishError, Source, Stage};
-use fyrfalt::store::published::{ImportStart, Staging, abandon_stale};
-use fyrfalt::store::{Access, Author, Stamp, Store, new_id};
-use jiff::civil::date;
-use jiff::{SignedDuration, Timestamp};
-use tempfile::TempDir;
+use fyrfalt::publish::{self, Corrections, Progress, PublishError, Source, Stage};
 
+use super::flow_office::{DUMP, Office, counts, plain};
 use crate::support::shared;
-
-/// A new store, and a user at it.
-struct Office {
-    folder: TempDir,
-    store: Store,
-    author: Author,
-    now: Timestamp,
-}
-
-impl Office {
-    fn new() -> Self {
-        let now = Timestamp::from_second(1_768_467_600).unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        let stamp = Stamp { now, today: date(2026, 1, 15) };
-        let store = Store::open(&folder.path().join("vi.fyrfalt"), Access::Create, &stamp).unwrap();
-        let author = Author { person: None, name: "Anna".into(), session: new_id(now).0 };
-        Self { folder, store, author, now }
-    }
-
-    fn desk(&self) -> Desk<'_> {
-        let program = Path::new(env!("CARGO_BIN_EXE_fyrfalt"));
-        Desk { store: &self.store, program, author: &self.author, now: self.now }
-    }
-
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn import(&self, path: &Path, corrections: &Corrections) -> Result<FileReport, PublishError> {
-        publish::import(self.desk(), &mut Source::open(path).unwrap(), corrections, &mut on)
-    }
-
-    fn preview(&self, path: &Path, corrections: &Corrections) -> Result<FileReport, PublishError> {
-        publish::preview(self.desk(), &mut Source::open(path).unwrap(), corrections, &mut on)
-    }
-
-    fn journal(&self) -> usize {
-        self.store.reader().unwrap().journal_since(0).unwrap().len()
-    }
-}
-
-fn on(_: Progress) -> ControlFlow<()> {
-    ControlFlow::Continue(())
-}
-
-fn plain() -> Corrections {
-    Corrections::default()
-}
-
-fn counts(report: &FileReport) -> (u64, u64, u64) {
-    (report.observations.added, report.observations.changed, report.observations.unchanged)
-}
-
-const DUMP: &str = "kpi,municipality,period,gender,value\n\
-    N1,0000,2020,T,5.5\nN1,0163,2020,T,6\nN1,0163,2020,K,\nN2,0163,2021,T,7\nN2,G1,2021,T,7\n";
 
 #[test]
 fn a_file_is_previewed_then_imported_and_the_second_time_nothing_is_new() {
@@ -160,92 +96,6 @@ fn a_refused_cancelled_or_broken_import_leaves_nothing() {
     }
     assert_eq!(office.journal(), before);
     assert_eq!(counts(&office.preview(&file, &plain()).unwrap()), (4, 0, 0));
-}
-
-/// A reader that sends these lines and then does something.
-fn reader_that(office: &Office, lines: &[&str], then: &str) -> PathBuf {
-    let text = format!("#!/bin/sh\ncat <<'LINES'\n{}\nLINES\n{then}\n", lines.join("\n"));
-    let program = office.file("läsare.sh", &text);
-    std::fs::set_permissions(&program, Permissions::from_mode(0o700)).unwrap();
-    program
-}
-
-const HALF: [&str; 5] = [
-    r#"{"file":{"format":"kolada-dump","encoding":"utf-8","source_wording":""}}"#,
-    r#"{"table":{"number":0,"sheet":"","cells":"A1:E9","title":"","edition":null,"period":null}}"#,
-    r#"{"unit":{"number":0,"unit":"kommun:0163","name":"Sollentuna","parent":null}}"#,
-    r#"{"series":{"number":0,"source":"kolada","code":"N1","printed_number":null,"title":"N1","population":"","unit_of_measure":"","value_kind":"number","decimals":null,"direction":"unknown","direction_from":null,"area":null,"kind":null,"definition":null}}"#,
-    r#"{"slice":{"table":0,"series":0,"period":["year","2020-01-01","2020-12-31","2020"],"gender":"T","readings":[[0,1.5,2,5]]}}"#,
-];
-
-#[test]
-fn a_reader_that_dies_or_babbles_mid_way_leaves_nothing_to_be_seen() {
-    let office = Office::new();
-    let before = office.journal();
-    let babble = ["{\"slice\":3}", "inget", "{\"unit\":{\"number\":0}}", "\"end\"x", HALF[0]];
-    let mut cases: Vec<(Vec<&str>, &str, &str)> =
-        babble.map(|line| ([&HALF[..], &[line]].concat(), "", "refused-reader-garbled")).into();
-    cases.push((HALF.to_vec(), "kill -9 $$", "refused-time"));
-    cases.push((HALF.to_vec(), "kill -SEGV $$", "refused-reader-died"));
-    cases.push((HALF.to_vec(), "exit 0", "refused-reader-died"));
-    cases.push((HALF.to_vec(), "echo 'memory allocation of 9 bytes failed' >&2; kill -ABRT $$", "refused-memory"));
-    cases.push((HALF.to_vec(), "head -c 9000000 /dev/zero | tr '\\0' x", "refused-reader-garbled"));
-    cases.push((HALF[1..].to_vec(), "", "refused-reader-garbled"));
-    for (lines, then, why) in cases {
-        let program = reader_that(&office, &lines, then);
-        let desk = Desk { program: &program, ..office.desk() };
-        let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
-        match publish::import(desk, &mut source, &plain(), &mut on) {
-            Err(PublishError::Refused(refusal)) => assert_eq!(refusal.why, why, "{then}"),
-            other => panic!("{then}: {other:?}"),
-        }
-    }
-    assert_eq!(office.journal(), before);
-    assert_eq!(
-        abandon_stale(&office.store, office.now + SignedDuration::from_hours(2)).unwrap(),
-        0,
-        "nothing is left staged"
-    );
-}
-
-#[test]
-fn a_silent_reader_can_be_cancelled_and_a_whole_one_is_taken() {
-    let office = Office::new();
-    let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
-    let silent = reader_that(&office, &HALF, "exec sleep 600");
-    let mut asked = 0;
-    let mut soon = |_| {
-        asked += 1;
-        if asked > 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let desk = Desk { program: &silent, ..office.desk() };
-    assert!(matches!(publish::import(desk, &mut source, &plain(), &mut soon), Err(PublishError::Cancelled)));
-    let whole = reader_that(&office, &[&HALF[..], &["\"end\""]].concat(), "");
-    let desk = Desk { program: &whole, ..office.desk() };
-    assert_eq!(counts(&publish::import(desk, &mut source, &plain(), &mut on).unwrap()), (1, 0, 0));
-}
-
-#[test]
-fn what_a_died_session_left_is_cleared_by_the_next_import() {
-    let mut office = Office::new();
-    drop(Staging::begin(&office.store, half_an_import(&office)).unwrap());
-    office.now += SignedDuration::from_hours(2);
-    office.import(&office.file("dump.csv", DUMP), &plain()).unwrap();
-    let stale = abandon_stale(&office.store, office.now + SignedDuration::from_hours(2));
-    assert_eq!(stale.unwrap(), 0);
-}
-
-fn half_an_import(office: &Office) -> ImportStart {
-    ImportStart {
-        file: "halv.csv".into(),
-        sha256: "00".into(),
-        format: "kolada-dump".into(),
-        source_wording: String::new(),
-        area: None,
-        edition: None,
-        who: "Bo".into(),
-        now: office.now,
-    }
 }
 
 #[test]

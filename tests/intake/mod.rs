@@ -4,6 +4,8 @@ mod book_hostile;
 mod book_layouts;
 mod book_oj;
 mod flow_child;
+mod flow_dying;
 mod flow_forms;
 mod flow_import;
 mod flow_kolada;
+mod flow_office;
