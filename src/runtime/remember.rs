@@ -13,12 +13,13 @@ use super::shelf::Shelf;
 pub struct Memory {
     shelf: Arc<Shelf>,
     file: PathBuf,
+    passing: bool,
 }
 
 impl Memory {
-    /// The view state for the database called `file`.
-    pub fn new(shelf: Arc<Shelf>, file: &str) -> Self {
-        Self { shelf, file: Path::new("views").join(format!("{file}.json")) }
+    /// The view state for the database called `file`; for a passing one, such as the demo's, nothing is written.
+    pub fn new(shelf: Arc<Shelf>, file: &str, passing: bool) -> Self {
+        Self { shelf, file: Path::new("views").join(format!("{file}.json")), passing }
     }
 
     /// As it was left; the default where there is none or it cannot be read.
@@ -29,7 +30,9 @@ impl Memory {
 
     /// Keeps it; on disk at the latest when the program ends.
     pub fn keep(&self, remembered: &Remembered) {
-        if let Ok(bytes) = serde_json::to_vec(remembered) {
+        if let Ok(bytes) = serde_json::to_vec(remembered)
+            && !self.passing
+        {
             self.shelf.put_for_later(self.file.clone(), bytes);
         }
     }
@@ -43,7 +46,7 @@ mod tests {
     fn the_view_comes_back_and_a_broken_file_is_no_obstacle() {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(folder.path().to_owned()).unwrap();
-        let memory = Memory::new(Arc::clone(&shelf), "fil");
+        let memory = Memory::new(Arc::clone(&shelf), "fil", false);
         assert_eq!(memory.load(), Remembered::default());
         let kept = Remembered { filter: "fall".to_owned(), ..Remembered::default() };
         memory.keep(&kept);
