@@ -3,6 +3,8 @@
 mod book_hostile;
 mod book_layouts;
 mod book_oj;
+mod book_real;
+mod book_values;
 mod flow_child;
 mod flow_dying;
 mod flow_forms;

@@ -32,6 +32,15 @@ pub fn range(
     send(grid, (first, column), address(first, column) + &more, why, sink)
 }
 
+/// Sends a sheet as a whole, by the range of its cells.
+///
+/// # Errors
+/// The receiver wants no more.
+pub fn sheet(grid: &Grid, range: String, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
+    let sheet = grid.sheet().to_owned();
+    sink(Found::Unread(Unread { sheet, cell: range, text: String::new(), why: why.to_owned() }))
+}
+
 fn send(grid: &Grid, (row, column): (u32, u16), cell: String, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
     let text = cell_in(grid.row(row), column).map(|cell| shown(&cell.value)).unwrap_or_default();
     sink(Found::Unread(Unread { sheet: grid.sheet().to_owned(), cell, text, why: why.to_owned() }))

@@ -30,7 +30,6 @@ use numbering::Numbering;
 
 use super::grid::{CellValue, Grid, address};
 use super::{Options, Sink, Stopped};
-use crate::domain::published::{Found, Unread};
 use sending::Sending;
 
 /// Recognises the sheets of one file, one after the other.
@@ -95,10 +94,6 @@ fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
     let columns = || grid.rows().flat_map(|(_, cells)| cells).map(|(column, _)| *column);
     let (left, right) = (columns().min().unwrap_or(1), columns().max().unwrap_or(1));
     let (top, bottom) = (grid.rows().next().map_or(1, |row| row.0), grid.rows().next_back().map_or(1, |row| row.0));
-    sink(Found::Unread(Unread {
-        sheet: grid.sheet().to_owned(),
-        cell: format!("{}:{}", address(top, left), address(bottom, right)),
-        text: String::new(),
-        why: "unread-no-units".to_owned(),
-    }))
+    let range = format!("{}:{}", address(top, left), address(bottom, right));
+    faults::sheet(grid, range, "unread-no-units", sink)
 }

@@ -1,0 +1,67 @@
+//! Genuine workbooks of Socialstyrelsen and Folkhälsomyndigheten: what is read of them, and what is named as unread.
+
+use std::fs::File;
+
+use fyrfalt::domain::{Gender, Scheme, facts};
+use fyrfalt::intake::Options;
+
+use crate::support::catch::Catch;
+use crate::support::shared;
+
+fn workbook(name: &str, year: Option<i16>) -> Option<Catch> {
+    let file = File::open(shared(&format!("data/workbooks/{name}"))?).unwrap();
+    Some(Catch::read(file, &Options { year, ..Options::default() }).unwrap())
+}
+
+fn no_nonsense(catch: &Catch) {
+    for unit in catch.units() {
+        let known = match unit.unit.scheme {
+            Scheme::Municipality => facts::municipality(&unit.unit.code).is_some(),
+            Scheme::County => facts::counties().iter().any(|county| county.code == unit.unit.code),
+            Scheme::KoladaRegion => facts::regions().iter().any(|region| region.code == unit.unit.code),
+            Scheme::Nation => true,
+            _ => false,
+        };
+        assert!(known, "{unit:?}");
+    }
+}
+
+#[test]
+fn the_table_of_all_kommuner_is_found_among_sixty_sheets() {
+    let Some(catch) = workbook("2024-12-9361-tables.xlsx", None) else { return };
+    no_nonsense(&catch);
+    let sheet = "5.5 Tobak - kommun";
+    let table = catch.tables().into_iter().find(|table| table.sheet == sheet).unwrap();
+    assert_eq!((table.cells.as_str(), table.period.as_ref().unwrap().label.as_str()), ("A4:I317", "2023"));
+    let slices: Vec<_> = catch.slices().into_iter().filter(|slice| slice.table == table.number).collect();
+    assert_eq!(slices.len(), 8);
+    for slice in &slices {
+        assert_eq!(slice.gender, Gender::Total);
+        let kommuner = slice.readings.iter().filter(|reading| catch.unit(reading).starts_with("kommun:")).count();
+        assert_eq!((kommuner, slice.readings.len()), (290, 310), "19 regions and riket besides");
+    }
+    let first = slices[0].readings.iter().find(|reading| catch.unit(reading) == "kommun:0114").unwrap();
+    assert_eq!((first.value, first.row, first.column), (Some(8.471_074_380_2), 7, 2));
+    let unread: Vec<_> = catch.unread().into_iter().filter(|unread| unread.sheet == sheet).collect();
+    let unread: Vec<_> = unread.iter().map(|unread| (unread.cell.as_str(), unread.text.as_str())).collect();
+    assert_eq!(unread, [("A42", "Regiion Sörmland"), ("A151", "Västra Götandsregionen")], "misprints of the publisher");
+}
+
+#[test]
+fn sheets_of_numbers_without_units_are_named_and_the_year_can_be_given() {
+    let Some(catch) = workbook("Folkhalsomyndigheten_Covid19_2020-05-17.xlsx", Some(2020)) else { return };
+    no_nonsense(&catch);
+    assert_eq!((catch.tables().len(), catch.units().len(), catch.series().len()), (1, 21, 4));
+    let unread: Vec<_> = catch.unread().iter().map(|unread| (unread.sheet.clone(), unread.why.clone())).collect();
+    assert_eq!(unread[0], ("Antal per dag region".to_owned(), "unread-no-units".to_owned()));
+    assert_eq!(catch.lines()[0], "Totalt antal fall | 2020 | T | kolada-region:0010 | 102");
+}
+
+#[test]
+fn an_export_in_long_form_becomes_series_by_month() {
+    let Some(catch) = workbook("Statistikdatabasen_2025-allergy.xlsx", None) else { return };
+    no_nonsense(&catch);
+    assert_eq!((catch.series().len(), catch.units().len(), catch.unread().len()), (4, 22, 0));
+    assert_eq!(catch.lines().len(), 1_056);
+    assert!(catch.lines()[1].ends_with("| September 2024 | T | lan:01 | 0.01"), "{}", catch.lines()[1]);
+}

@@ -1,0 +1,149 @@
+//! Values, marks, colours and legends of workbooks written by the test support, read to exact values.
+
+use fyrfalt::domain::{Colour, Direction, ValueKind};
+
+use crate::support::catch::Catch;
+use crate::support::workbook::{Book, Sheet};
+
+fn lines(sheet: Sheet) -> Vec<String> {
+    Catch::of(sheet.book()).lines()
+}
+
+#[test]
+fn every_printed_form_of_a_value_is_read_and_every_mark_kept() {
+    let forms = [
+        ("#12.5", "12.5"),
+        ("12,5", "12.5"),
+        ("1\u{a0}058", "1058"),
+        ("1\u{202f}058", "1058"),
+        ("1 058", "1058"),
+        ("\u{2212}42,6", "-42.6"),
+        ("\u{2013}42,6", "-42.6"),
+        ("(-278,7)", "-278.7"),
+        ("1\u{ad}7", "17"),
+        (".", "– missing ."),
+        ("..", "– uncertain .."),
+        ("–", "– missing –"),
+        ("-", "– missing -"),
+        ("--", "– missing --"),
+        ("X", "– suppressed X"),
+        ("••", "– uncertain ••"),
+        ("47**", "47 uncertain 47**"),
+        ("<15", "– suppressed <15"),
+        ("Uppgift saknas", "– missing Uppgift saknas"),
+        ("45*", "45 present 45*"),
+    ];
+    let mut sheet = Sheet::new("2015").rows(1, &[&["Kommun", "Nöjda"]]);
+    let names: Vec<_> = fyrfalt::domain::facts::municipalities().iter().take(forms.len()).collect();
+    for ((row, kommun), (text, _)) in (2_u32..).zip(&names).zip(forms) {
+        sheet = sheet.at(&format!("A{row}"), kommun.name).at(&format!("B{row}"), text);
+    }
+    let wanted: Vec<String> = names
+        .iter()
+        .zip(forms)
+        .map(|(kommun, (_, value))| format!("Nöjda | 2015 | T | kommun:{} | {value}", kommun.code))
+        .collect();
+    assert_eq!(lines(sheet), wanted);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_cell_and_reason() {
+    let sheet = Sheet::new("2015").rows(
+        1,
+        &[
+            &["Kod", "Kommun", "Nöjda", "", "Kommentar"],
+            &["1981", "Sala", "#1", "", ""],
+            &["2062", "Mora", "24 - 66", "#7", "Se not"],
+            &["2034", "Orsa", "tolv", "#8", ""],
+            &["2034", "Rättvik", "#9", "", ""],
+            &["", "Sjumilaskogen", "#10", "", ""],
+            &["2083", "Hedemora", "#11", "", ""],
+        ],
+    );
+    let catch = Catch::of(sheet.book());
+    assert_eq!(catch.lines().len(), 2);
+    let mut faults = catch.faults();
+    faults.sort();
+    assert_eq!(
+        faults,
+        [
+            "A5 unread-code-and-name-differ",
+            "B6 unread-unknown-unit",
+            "C3 unread-not-a-number",
+            "C4 unread-not-a-number",
+            "D3:D4 unread-no-heading",
+            "E3 unread-remark",
+        ]
+    );
+}
+
+#[test]
+fn shares_formatted_as_per_cent_are_in_per_cent() {
+    let sheet = Sheet::new("2015").rows(1, &[&["Kommun", "Nöjda"], &["Sala", "#0.67"], &["Mora", "#0.705"]]);
+    let catch = Catch::of(sheet.format("B2", "0%").format("B3", "0.0%").book());
+    assert_eq!(catch.lines()[1], "Nöjda | 2015 | T | kommun:2062 | 70.5");
+    assert_eq!((catch.series()[0].value_kind, catch.series()[0].decimals), (ValueKind::Share, Some(1)));
+}
+
+#[test]
+fn answers_are_one_and_nought_and_their_colours_tell_the_direction() {
+    let sheet = Sheet::new("2015").rows(
+        1,
+        &[
+            &["Kommun", "Rutin finns"],
+            &["Sala", "Ja"],
+            &["Mora", "Nej"],
+            &["Orsa", "Ja för några"],
+            &["Säter", "Ja"],
+            &["Falun", "."],
+        ],
+    );
+    let sheet = sheet
+        .fill("B2", "FF92D050")
+        .fill("B3", "FFFF7C80")
+        .fill("B4", "FFFFFF99")
+        .fill("B5", "FF92D050")
+        .fill("B6", "FFD9D9D9");
+    let catch = Catch::of(sheet.book());
+    let series = catch.series()[0];
+    assert_eq!((series.value_kind, series.direction), (ValueKind::YesNo, Direction::Higher));
+    assert_eq!(series.direction_from.as_deref(), Some("colours"));
+    assert_eq!(catch.lines()[2], "Rutin finns | 2015 | T | kommun:2034 | 0.5 present Ja för några");
+    let colours: Vec<_> =
+        catch.slices()[0].readings.iter().map(|reading| reading.note.as_ref().unwrap().colour.unwrap()).collect();
+    assert_eq!(colours, [Colour::Green, Colour::Red, Colour::Yellow, Colour::Green, Colour::Grey]);
+}
+
+#[test]
+fn theme_and_indexed_fills_are_colours_and_layout_is_none() {
+    let rows: [&[&str]; 4] = [&["Kommun", "Nöjda"], &["Sala", "#1"], &["Mora", "#2"], &["Orsa", "#3"]];
+    let judged = Sheet::new("2015")
+        .rows(1, &rows)
+        .fill("B2", "indexed=\"10\"")
+        .fill("B3", "theme=\"6\" tint=\"0.5\"")
+        .fill("B4", "indexed=\"42\"");
+    let catch = Catch::of(judged.book());
+    let colours: Vec<_> =
+        catch.slices()[0].readings.iter().map(|reading| reading.note.as_ref().and_then(|note| note.colour)).collect();
+    assert_eq!(colours, [Some(Colour::Red), Some(Colour::Green), Some(Colour::Green)]);
+    let layout = Sheet::new("2015").rows(1, &rows).fill("B2", "FFD9D9D9").fill("B4", "FFD9D9D9").fill("B3", "FFFFFF99");
+    assert!(Catch::of(layout.book()).slices()[0].readings.iter().all(|reading| reading.note.is_none()));
+}
+
+#[test]
+fn the_legend_of_the_workbook_decides_what_marks_mean() {
+    let legend = Sheet::new("Information")
+        .rows(1, &[&["Öppna jämförelser 2016, ekonomiskt bistånd"], &[".. Sekretess, färre än 5 personer"]]);
+    let table = Sheet::new("Tabell")
+        .rows(1, &[&["Kommun", "Nöjda"], &["Sala", ".."], &["Mora", "–"], &["– Ej jämförbar uppgift"]]);
+    for book in [Book::default().sheet(legend.clone()).sheet(table.clone()), Book::default().sheet(table).sheet(legend)]
+    {
+        let catch = Catch::of(book.write());
+        assert_eq!(
+            catch.lines(),
+            ["Nöjda | 2016 | T | kommun:1981 | – suppressed ..", "Nöjda | 2016 | T | kommun:2062 | – not_applicable –"]
+        );
+        assert_eq!(catch.series()[0].area.as_ref().unwrap().0, "ekonomiskt-bistand");
+        assert_eq!(catch.tables()[0].edition.as_deref(), Some("2016"));
+    }
+}
