@@ -15,8 +15,6 @@ mod heading;
 mod legend;
 pub mod names;
 mod numbering;
-#[cfg(test)]
-mod random;
 mod sending;
 mod series;
 mod slots;
@@ -97,3 +95,6 @@ fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
     let range = format!("{}:{}", address(top, left), address(bottom, right));
     faults::sheet(grid, range, "unread-no-units", sink)
 }
+
+#[cfg(test)]
+mod random;
