@@ -20,6 +20,7 @@ pub struct Source {
     pub text: String,
     pub syntax: syn::File,
     names: OnceCell<Vec<Named>>,
+    test_only: bool,
 }
 
 /// A path as the code names it, outside `#[cfg(test)]`, with `super` and `self` resolved to `crate::…`.
@@ -60,7 +61,11 @@ impl House {
     /// Reads and parses src, tests and benches.
     pub fn read() -> Self {
         let paths = ["src", "tests", "benches"].iter().flat_map(|folder| files_under(folder, "rs"));
-        let files = paths.map(|path| Source::read(&path)).collect();
+        let mut files: Vec<Source> = paths.map(|path| Source::read(&path)).collect();
+        let for_tests: Vec<String> = files.iter().flat_map(Source::test_modules).collect();
+        for file in &mut files {
+            file.test_only |= for_tests.iter().any(|module| file.path.starts_with(module));
+        }
         Self { files }
     }
 
@@ -72,9 +77,12 @@ impl House {
 
 impl Source {
     fn read(path: &str) -> Self {
-        let text = fs::read_to_string(root().join(path)).unwrap();
+        Self::of(path, fs::read_to_string(root().join(path)).unwrap())
+    }
+
+    fn of(path: &str, text: String) -> Self {
         let syntax = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        Self { path: path.to_owned(), text, syntax, names: OnceCell::new() }
+        Self { path: path.to_owned(), text, syntax, names: OnceCell::new(), test_only: !path.starts_with("src/") }
     }
 
     /// `store` for `src/store/mod.rs`; `main` for `src/main.rs`; None for `src/lib.rs`.
@@ -84,12 +92,22 @@ impl Source {
         (room != "lib").then_some(room)
     }
 
-    /// Whether the whole file is compiled for tests only: `tests.rs`, `*_tests.rs` or in a folder `tests`.
-    pub fn is_test_only(&self) -> bool {
-        !self.path.starts_with("src/")
-            || self.path.ends_with("/tests.rs")
-            || self.path.ends_with("_tests.rs")
-            || self.path.contains("/tests/")
+    /// Whether the whole file is compiled for tests only.
+    pub const fn is_test_only(&self) -> bool {
+        self.test_only
+    }
+
+    /// Where the modules that this file declares as `#[cfg(test)] mod name;` lie: `src/store/tests.`, `src/store/tests/`.
+    fn test_modules(&self) -> Vec<String> {
+        let folder = match self.path.strip_suffix("/mod.rs") {
+            Some(folder) => folder,
+            None => self.path.trim_end_matches(".rs").trim_end_matches("/lib").trim_end_matches("/main"),
+        };
+        let modules = self.syntax.items.iter().filter_map(|item| match item {
+            syn::Item::Mod(module) if module.content.is_none() && for_tests(&module.attrs) => Some(&module.ident),
+            _ => None,
+        });
+        modules.flat_map(|name| [format!("{folder}/{name}."), format!("{folder}/{name}/")]).collect()
     }
 
     /// `src/store/read.rs:17`.
@@ -257,4 +275,27 @@ impl<'ast> Visit<'ast> for Reader {
     }
 
     fn visit_attribute(&mut self, _attribute: &'ast syn::Attribute) {}
+}
+
+#[test]
+fn paths_are_found_wherever_code_names_them() {
+    let text = "use crate::{store::Store, text as words};\nuse super::super::intake::*;\nuse self::inner::Own;\n\
+        fn a() -> super::Near { println!(\"{}\", crate::report::safe(1)); x.unwrap(); fyrfalt::demo::build() }\n\
+        mod deep { use super::super::Up; }\n#[cfg(test)]\nmod tests { use crate::runtime; }\n";
+    let source = Source::of("src/cli/keys.rs", text.to_owned());
+    let named = |path: &str| source.names().iter().any(|named| named.segments.join("::") == path);
+    for path in [
+        "crate::store::Store",
+        "crate::text",
+        "crate::intake",
+        "crate::cli::keys::inner::Own",
+        "crate::cli::Near",
+        "crate::report::safe",
+        ".unwrap",
+        "fyrfalt::demo::build",
+        "crate::cli::Up",
+    ] {
+        assert!(named(path), "{path}: {:?}", source.names());
+    }
+    assert!(!source.names().iter().any(|named| named.segments.contains(&"runtime".to_owned())));
 }
