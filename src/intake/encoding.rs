@@ -3,8 +3,9 @@
 
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
-use encoding_rs::{Decoder, DecoderResult, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::decoded::Decoded;
 use super::{Halt, Refusal};
 
 /// A text encoding that published files come in.
@@ -75,8 +76,7 @@ pub fn reader<'a, R: Read + Seek + 'a>(mut file: R, encoding: Encoding) -> Resul
         Encoding::Utf16Be => UTF_16BE.new_decoder_with_bom_removal(),
         Encoding::Windows1252 => WINDOWS_1252.new_decoder_without_bom_handling(),
     };
-    let inner = BufReader::with_capacity(32 * 1024, file);
-    Ok(Box::new(Decoded { inner, decoder, out: Vec::new(), at: 0, ended: false }))
+    Ok(Box::new(Decoded::new(file, decoder)))
 }
 
 /// An I/O error while reading, as a refusal.
@@ -201,59 +201,6 @@ fn from_start(bytes: &[u8]) -> Option<Encoding> {
         Some(Encoding::Utf16Be)
     } else {
         None
-    }
-}
-
-/// A reader that decodes while it reads.
-struct Decoded<R> {
-    inner: BufReader<R>,
-    decoder: Decoder,
-    out: Vec<u8>,
-    at: usize,
-    ended: bool,
-}
-
-impl<R: Read> Decoded<R> {
-    /// Decodes the next piece into `out`; leaves it empty only at the end.
-    fn refill(&mut self) -> io::Result<()> {
-        self.out.resize(64 * 1024, 0);
-        self.at = 0;
-        let mut filled = 0;
-        while filled == 0 && !self.ended {
-            let source = self.inner.fill_buf()?;
-            let last = source.is_empty();
-            let (result, read, written) = self.decoder.decode_to_utf8_without_replacement(source, &mut self.out, last);
-            self.inner.consume(read);
-            filled = written;
-            match result {
-                DecoderResult::Malformed(..) => return Err(io::ErrorKind::InvalidData.into()),
-                DecoderResult::InputEmpty => self.ended = last,
-                DecoderResult::OutputFull => {}
-            }
-        }
-        self.out.truncate(filled);
-        Ok(())
-    }
-}
-
-impl<R: Read> Read for Decoded<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let count = self.fill_buf()?.read(into)?;
-        self.consume(count);
-        Ok(count)
-    }
-}
-
-impl<R: Read> BufRead for Decoded<R> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.at >= self.out.len() {
-            self.refill()?;
-        }
-        Ok(self.out.get(self.at..).unwrap_or_default())
-    }
-
-    fn consume(&mut self, amount: usize) {
-        self.at += amount;
     }
 }
 

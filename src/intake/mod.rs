@@ -3,6 +3,7 @@
 //! A reader gets a file and sends [`Found`] items to a [`Sink`], one by one, in bounded memory.
 
 pub mod child;
+mod decoded;
 mod delimited;
 mod dump;
 mod encoding;

@@ -102,6 +102,7 @@ fn a_killed_import_leaves_nothing_to_be_seen_and_is_cleared_away() {
     }
     import.kill().unwrap();
     import.wait().unwrap();
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
     let live = |office: &Office| {
         let reader = office.store.reader().unwrap();
         let imports = reader.published::<_, StoreError>(|published| published.imports()).unwrap();
