@@ -26,7 +26,7 @@ pub struct Begin {
     pub keymap: Keymap,
     /// What was wrong with the user's keymap file or settings.
     pub faults: Vec<Message>,
-    /// The file, as the title line names it.
+    /// Path of the file.
     pub file: String,
     /// Whether it is the demo.
     pub demo: bool,
@@ -91,7 +91,7 @@ impl Model {
     #[must_use]
     pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
         let mut model = Self {
-            notice: begin.faults.into_iter().next(),
+            notice: first_words(&begin),
             world: World {
                 texts: begin.texts,
                 theme: begin.theme,
@@ -161,6 +161,18 @@ impl Model {
     pub(super) fn pane_named(&self, name: &str) -> Option<usize> {
         self.panes.iter().position(|pane| pane.name() == name)
     }
+}
+
+/// What the session says first: what was wrong with the user's own files, else where the demo lies.
+fn first_words(begin: &Begin) -> Option<Message> {
+    let Some(first) = begin.faults.first() else {
+        return begin.demo.then(|| Message::new("app-demo-lies").with("file", begin.file.as_str()));
+    };
+    if begin.faults.len() == 1 {
+        return Some(first.clone());
+    }
+    let said = begin.texts.say(first);
+    Some(Message::new("app-faults").with("first", said).with("more", begin.faults.len() - 1))
 }
 
 impl World {

@@ -84,7 +84,8 @@ fn tab_name(model: &Model, at: usize) -> Option<String> {
 fn who(model: &Model) -> String {
     let world = &model.world;
     let mut parts = Vec::new();
-    parts.push(if world.demo { world.texts.get("app-demo") } else { world.file.clone() });
+    let name = world.file.rsplit('/').next().unwrap_or_default();
+    parts.push(if world.demo { world.texts.get("app-demo") } else { name.to_owned() });
     parts.push(world.who.clone());
     if !world.present.is_empty() {
         parts.push(world.texts.with("app-present", &[("names", Arg::Text(world.present.join(", ")))]));

@@ -1,6 +1,8 @@
 # The frame around the panes: title, footer, notices, first start.
 app-name = Fyrfält
 app-demo = demo
+app-demo-lies = The demo lies in { $file }. Write in it as you like.
+app-faults = { $first } ({ $more } more – fyrfalt keys --check FILE shows them all)
 app-too-small = The window is { $columns }×{ $rows }. Make it at least { $least-columns }×{ $least-rows } – what you wrote is kept.
 app-present = + { $names }
 app-no-unit = no municipality

@@ -1,6 +1,8 @@
 # Ramen kring rutorna: rubrik, fot, besked, första starten.
 app-name = Fyrfält
 app-demo = demo
+app-demo-lies = Exemplet ligger i { $file }. Skriv i det hur du vill.
+app-faults = { $first } ({ $more } till – fyrfalt keys --check FIL visar alla)
 app-too-small = Fönstret är { $columns }×{ $rows }. Gör det minst { $least-columns }×{ $least-rows } – det du skrivit är kvar.
 app-present = + { $names }
 app-no-unit = ingen kommun
