@@ -29,7 +29,7 @@ fn all_dumps_committed() {
     }
     let took = begun.elapsed();
     let bytes = std::fs::metadata(store.path()).unwrap().len();
-    println!("{values} values, {took:.2?}, {} bytes in the file, longest lock {longest:.1?}", bytes);
+    println!("{values} values, {took:.2?}, {bytes} bytes in the file, longest lock {longest:.1?}");
 }
 
 /// What a colleague's saves cost while the dumps go in.

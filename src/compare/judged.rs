@@ -47,7 +47,7 @@ fn computed(own: Option<&Observed>, place: Option<Place>, kind: ValueKind, direc
     match (direction, kind, place) {
         (Direction::Unknown, ..) => Colour::Grey,
         (Direction::None, ..) | (_, _, None) => Colour::None,
-        (_, ValueKind::YesNo, _) if value == 1.0 || value == 0.0 => yes_no(value == 1.0, direction),
+        (_, ValueKind::YesNo, _) if is(value, 1.0) || is(value, 0.0) => yes_no(is(value, 1.0), direction),
         (_, _, Some(place)) => match place.band() {
             Band::Best => Colour::Green,
             Band::Middle => Colour::Yellow,
@@ -55,6 +55,11 @@ fn computed(own: Option<&Observed>, place: Option<Place>, kind: ValueKind, direc
             Band::TooFew => Colour::None,
         },
     }
+}
+
+/// Ja and Nej are exactly 1 and 0; shares of units that answered Ja lie between.
+fn is(value: f64, coded: f64) -> bool {
+    value.total_cmp(&coded).is_eq()
 }
 
 fn yes_no(yes: bool, direction: Direction) -> Colour {

@@ -7,7 +7,7 @@ use super::group::{Group, Groups};
 use super::{Ask, Peers, Row, Screening, Target, judged, source};
 use crate::domain::{Area, Direction, Status};
 use crate::stats::{median, place_of};
-use crate::store::published::{DirectionFrom, Published, TargetInfo, UnitInfo, UnitNo};
+use crate::store::published::{DirectionFrom, Observed, Published, TargetInfo, UnitInfo, UnitNo};
 use crate::store::{Reader, StoreError};
 
 /// What sticks out for one unit: one row an indicator that has values for the gender by the year asked for.
@@ -56,7 +56,7 @@ pub(super) fn row(gathered: &Gathered, own: &UnitInfo, group: &Group) -> Row {
     let place = judged::place(observed, &all, indicator.direction);
     let (colour, colour_origin) = judged::colour(observed, place, indicator.value_kind, indicator.direction);
     let among = Among::of(values, &group.others, own.number, indicator.direction);
-    let present = observed.and_then(|observed| observed.present());
+    let present = observed.and_then(Observed::present);
     Row {
         indicator: indicator.id,
         code: indicator.code.clone(),

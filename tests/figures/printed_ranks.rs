@@ -6,8 +6,11 @@ use fyrfalt::stats::{Better, places};
 
 use crate::support;
 
-/// (value, printed rank) of every kommun that has both, by table and column.
-fn printed() -> Option<BTreeMap<(String, String), Vec<(f64, Option<u32>)>>> {
+/// A value and the rank printed beside it.
+type Printed = (f64, Option<u32>);
+
+/// Those of every kommun that has both, by table and column.
+fn printed() -> Option<BTreeMap<(String, String), Vec<Printed>>> {
     let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for row in rows("data/oj/oj_aldre_2015_kommunresultat_long.csv")? {
         let value = row[9].replace(['−', '–'], "-").replace([' ', '\u{a0}', '\u{2009}'], "").replace(',', ".");

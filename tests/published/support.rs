@@ -6,7 +6,7 @@ use fyrfalt::domain::{
     Change, Direction, Edit, Entity, EntityId, FieldValue, Gender, Period, Status, UnitRef, ValueKind,
 };
 use fyrfalt::store::published::{
-    Diff, Differ, ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging, set_live,
+    Diff, Differ, ImportInfo, ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging, set_live,
 };
 use fyrfalt::store::{Access, Author, Reader, Stamp, Store, StoreError, new_id};
 use jiff::Timestamp;
@@ -98,12 +98,12 @@ impl Home {
     /// Stages a file without setting it live.
     pub fn stage(&self, file: &File) -> (StagedImport, Diff) {
         let mut staging = Staging::begin(&self.store, start(file.name)).unwrap();
-        let diff = self.feed(file, &mut staging);
+        let diff = Self::feed(file, &mut staging);
         (staging.finish().unwrap(), diff)
     }
 
     /// Gives a file to a staging.
-    pub fn feed(&self, file: &File, staging: &mut Staging) -> Diff {
+    pub fn feed(file: &File, staging: &mut Staging) -> Diff {
         let table = TableFound {
             number: 0,
             sheet: "Tabell 1".into(),
@@ -113,20 +113,32 @@ impl Home {
             period: None,
         };
         staging.table(&table);
-        units(file).iter().for_each(|unit| staging.unit(unit).unwrap());
-        file.series().for_each(|series| staging.series(&series).unwrap());
+        for unit in units(file) {
+            staging.unit(&unit).unwrap();
+        }
+        for series in file.series() {
+            staging.series(&series).unwrap();
+        }
         let mut diff = Diff::default();
-        file.slices().for_each(|slice| diff += staging.slice(&slice).unwrap());
+        for slice in file.slices() {
+            diff += staging.slice(&slice).unwrap();
+        }
         diff
     }
 
     /// What importing a file would do.
     pub fn preview(&self, file: &File) -> Diff {
         let mut differ = Differ::on(&self.reader).unwrap();
-        units(file).iter().for_each(|unit| differ.unit(unit).unwrap());
-        file.series().for_each(|series| differ.series(&series).unwrap());
+        for unit in units(file) {
+            differ.unit(&unit).unwrap();
+        }
+        for series in file.series() {
+            differ.series(&series).unwrap();
+        }
         let mut diff = Diff::default();
-        file.slices().for_each(|slice| diff += differ.slice(&slice).unwrap());
+        for slice in file.slices() {
+            diff += differ.slice(&slice).unwrap();
+        }
         diff
     }
 
@@ -160,6 +172,10 @@ impl Home {
 
     pub fn indicators(&self) -> Vec<IndicatorInfo> {
         self.reader.published::<_, StoreError>(|published| published.indicators(&IndicatorFilter::default())).unwrap()
+    }
+
+    pub fn imports(&self) -> Vec<ImportInfo> {
+        self.reader.published::<_, StoreError>(|published| published.imports()).unwrap()
     }
 
     /// What is seen of the only indicator for a kommun in a year, the seen value first, then what it lies over.

@@ -7,14 +7,12 @@ use crate::domain::published::SeriesFound;
 /// The identity of a series, as stored in `series.key`.
 pub(super) fn of_series(series: &SeriesFound) -> String {
     let source = normal(&series.source);
-    match series.code.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
-        Some(code) => format!("code|{source}|{code}"),
-        None => {
-            let [name, unit, population] =
-                [&series.title, &series.unit_of_measure, &series.population].map(|part| normal(part));
-            format!("name|{source}|{name}|{unit}|{population}")
-        }
+    if let Some(code) = series.code.as_deref().map(str::trim).filter(|code| !code.is_empty()) {
+        return format!("code|{source}|{code}");
     }
+    let [name, unit, population] =
+        [&series.title, &series.unit_of_measure, &series.population].map(|part| normal(part));
+    format!("name|{source}|{name}|{unit}|{population}")
 }
 
 /// NFC, lower case, one blank between words, one kind of hyphen, no soft hyphens.

@@ -17,6 +17,9 @@ const MOST_VALUES: usize = 40_000;
 /// A slice's comparable values, by unit number.
 pub type Present = Arc<[(UnitNo, f64)]>;
 
+/// The value has not been read yet.
+pub(super) struct NotRead;
+
 /// Kept reads.
 #[derive(Debug, Default)]
 pub(in crate::store) struct Memo {
@@ -66,8 +69,9 @@ impl Kept {
         self.present.insert(slice, Arc::clone(present));
     }
 
-    pub fn value(&self, slice: SliceNo, unit: UnitNo) -> Option<Option<Observed>> {
-        self.values.get(&(slice, unit)).cloned()
+    /// `Err` if it has not been read; `Ok(None)` if there is no value.
+    pub fn value(&self, slice: SliceNo, unit: UnitNo) -> Result<Option<Observed>, NotRead> {
+        self.values.get(&(slice, unit)).cloned().ok_or(NotRead)
     }
 
     pub fn keep_value(&mut self, slice: SliceNo, unit: UnitNo, value: Option<Observed>) {

@@ -145,7 +145,7 @@ impl Published<'_> {
 
     /// What is seen for one unit in a slice.
     pub fn value(&self, slice: SliceNo, unit: UnitNo) -> Result<Option<Observed>, StoreError> {
-        if let Some(kept) = self.reader.memo.kept().value(slice, unit) {
+        if let Ok(kept) = self.reader.memo.kept().value(slice, unit) {
             return Ok(kept);
         }
         let value = self.layers(slice, unit)?.into_iter().next();

@@ -104,12 +104,11 @@ pub(in super::super) fn slice(
     let find = "SELECT number FROM slice WHERE series = ?1 AND period = ?2 AND gender = ?3";
     let key = (series, period, gender.code());
     let known = connection.prepare_cached(find)?.query_row(key, |row| row.get(0)).optional()?;
-    let number: SliceNo = match known {
-        Some(number) => number,
-        None => {
-            let insert = "INSERT INTO slice (series, period, gender) VALUES (?1, ?2, ?3) RETURNING number";
-            connection.prepare_cached(insert)?.query_row(key, |row| row.get(0))?
-        }
+    let number: SliceNo = if let Some(number) = known {
+        number
+    } else {
+        let insert = "INSERT INTO slice (series, period, gender) VALUES (?1, ?2, ?3) RETURNING number";
+        connection.prepare_cached(insert)?.query_row(key, |row| row.get(0))?
     };
     let summary = "INSERT INTO slice_summary (slice, import, observations, municipalities) VALUES (?1, ?2, 0, 0)
       ON CONFLICT DO NOTHING";

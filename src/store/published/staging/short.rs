@@ -43,7 +43,7 @@ impl Pace {
                 let (begun, mut taken) = (Instant::now(), 0_u32);
                 let mut in_time = iter::from_fn(|| {
                     taken = taken.wrapping_add(1);
-                    if taken % STRIDE == 0 && begun.elapsed() >= time { None } else { items.next() }
+                    if taken.is_multiple_of(STRIDE) && begun.elapsed() >= time { None } else { items.next() }
                 });
                 write(connection, &mut in_time)
             })?;
@@ -73,7 +73,7 @@ impl Pace {
     fn let_others_in(&mut self, writer: &Writer) -> Result<(), StoreError> {
         let begun = Instant::now();
         self.transactions += 1;
-        if self.transactions % CHECKPOINT_EVERY == 0 {
+        if self.transactions.is_multiple_of(CHECKPOINT_EVERY) {
             writer.connection().query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
             writer.let_log_shrink()?;
         }
