@@ -20,7 +20,8 @@ pub fn open(session: &Session<'_>) -> Result<(), Failure> {
 
 /// Opens a fresh copy of the demo. It is built once for each user and version; copying it takes no time.
 pub fn demo(session: &Session<'_>) -> Result<(), Failure> {
-    let built = session.surroundings.state.join(concat!("demo-", env!("CARGO_PKG_VERSION"), ".db"));
+    let name = format!("demo-{}-{}.db", env!("CARGO_PKG_VERSION"), demo::size());
+    let built = session.surroundings.state.join(name);
     let place = fresh_place(session)?;
     if fs::copy(&built, &place).is_err() {
         drop(demo::build(&place, &session.stamp()).map_err(|fault| fault.message())?);

@@ -5,10 +5,12 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::Part;
+use super::kolada::short_titles;
+use crate::domain::change::Label;
 use crate::domain::published::Found;
-use crate::domain::{Message, UnitRef};
+use crate::domain::{Change, Edit, Entity, FieldValue, Message, UnitRef};
 use crate::intake::Stopped;
-use crate::store::published::{ImportStart, StagedImport, Staging};
+use crate::store::published::{ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging};
 use crate::store::{Access, Author, CommitError, Stamp, Store, StoreError, Writer, new_id};
 
 /// The unit that the demo opens for.
@@ -55,9 +57,26 @@ pub fn build(path: &Path, stamp: &Stamp) -> Result<Store, BuildError> {
 }
 
 fn settle(store: &Store, writer: &mut Writer, author: &Author, stamp: &Stamp) -> Result<(), BuildError> {
-    let settings = store.reader()?.settings()?;
-    writer.commit(&settings.set_default_unit(&UnitRef::municipality(HOME)), author, stamp.now)?;
+    let reader = store.reader()?;
+    writer.commit(&reader.settings()?.set_default_unit(&UnitRef::municipality(HOME)), author, stamp.now)?;
+    let indicators = reader.published(|published| published.indicators(&IndicatorFilter::default()))?;
+    writer.commit(&shortened(&indicators), author, stamp.now)?;
     Ok(())
+}
+
+/// The change that gives Kolada's indicators titles that fit in a list; what is published stays as it is.
+fn shortened(indicators: &[IndicatorInfo]) -> Change {
+    let edits = short_titles().filter_map(|(code, title)| {
+        let indicator = indicators.iter().find(|indicator| indicator.code.as_deref() == Some(code))?;
+        Some(Edit::Set {
+            entity: Entity::Indicator,
+            id: indicator.id,
+            field: "title".to_owned(),
+            before: FieldValue::Null,
+            after: FieldValue::Text(title.to_owned()),
+        })
+    });
+    Change { label: Label { id: "demo-change-titles".to_owned(), args: Vec::new() }, edits: edits.collect() }
 }
 
 fn stage(store: &Store, part: Part, stamp: &Stamp) -> Result<StagedImport, StoreError> {

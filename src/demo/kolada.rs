@@ -7,7 +7,8 @@ use crate::domain::published::{Found, Note, Reading, SeriesFound, SliceFound, Ta
 use crate::domain::{Area, Direction, Gender, IndicatorKind, Period, Status, ValueKind};
 use crate::intake::{Sink, Stopped};
 
-const SERIES: &str = include_str!("kolada_series.csv");
+/// The series: code, area, direction, titles, definition.
+pub const SERIES: &str = include_str!("kolada_series.csv");
 /// The values: what the part's digest is made of.
 pub const VALUES: &str = include_str!("kolada_values.csv");
 
@@ -33,13 +34,21 @@ fn table() -> TableFound {
     TableFound { number: 0, sheet: String::new(), cells: String::new(), title, edition: None, period: None }
 }
 
-/// `code;area;kind;direction;unit_of_measure;value_kind;decimals;title;definition`
+/// Code and short title of every series: Kolada's own are too long for a list.
+pub fn short_titles() -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines(SERIES).filter_map(|line| {
+        let mut fields = line.split(';');
+        Some((fields.next()?, fields.nth(6)?))
+    })
+}
+
+/// `code;area;kind;direction;unit_of_measure;value_kind;decimals;short title;title;definition`
 fn series(line: &str) -> Option<SeriesFound> {
-    let mut fields = line.splitn(9, ';');
+    let mut fields = line.splitn(10, ';');
     let code = fields.next()?;
     let (area, kind) = (fields.next()?, fields.next()?);
     let (direction, unit_of_measure) = (fields.next()?, fields.next()?);
-    let (value_kind, decimals) = (fields.next()?, fields.next()?);
+    let (value_kind, decimals, _short) = (fields.next()?, fields.next()?, fields.next()?);
     Some(SeriesFound {
         number: 0,
         source: "kolada".to_owned(),

@@ -99,6 +99,12 @@ impl Part {
     }
 }
 
+/// Bytes that the demo is made of: another number, another demo.
+#[must_use]
+pub const fn size() -> usize {
+    oj::TEXT.len() + kolada::VALUES.len() + kolada::SERIES.len()
+}
+
 /// The unit of a four-digit code: riket or a kommun, with its name.
 fn unit(number: usize, code: &str) -> UnitFound {
     let unit = if code == "0000" { UnitRef::nation() } else { UnitRef::municipality(code) };

@@ -125,3 +125,4 @@ cli-keys-unsound = { $file } has { $count ->
 }.
 cli-demo-lies = The demo is in { $file }.
 cli-import-progress = Reading: { $percent } %
+demo-change-titles = short titles for Kolada's indicators

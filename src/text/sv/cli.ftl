@@ -125,3 +125,4 @@ cli-keys-unsound = { $file } har { $count ->
 }.
 cli-demo-lies = Exemplet ligger i { $file }.
 cli-import-progress = Läser in: { $percent } %
+demo-change-titles = korta titlar på Koladas indikatorer
