@@ -9,6 +9,8 @@ use crate::ui::spark;
 use crate::ui::table::{Cell, Row as TableRow};
 use crate::ui::theme::{Glyphs, Role};
 
+use super::view::{ROOMY, TREND};
+
 /// The role of a colour: never the only sign of it.
 pub(super) const fn role(colour: Colour) -> Role {
     match colour {
@@ -20,8 +22,8 @@ pub(super) const fn role(colour: Colour) -> Role {
 }
 
 /// The cells of a row, in the order of the pane's columns.
-/// `title` and `trend`: columns there are for the title and the spark line.
-pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, trend: usize) -> TableRow<'a> {
+/// `title`: columns there are for the title; `width`: of the whole table.
+pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, width: u16) -> TableRow<'a> {
     let texts = context.texts;
     let colour = wording::colour(texts, row);
     let own = wording::own_value(texts, row);
@@ -34,9 +36,9 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, trend: u
         Cell::new(own, own_role),
         Cell::new(peer.unwrap_or_default(), Role::Dim),
         Cell::from(wording::difference(texts, row)),
-        place_or_reason(row, texts),
+        place_or_reason(row, texts, width),
         Cell::from(wording::place_short(texts, row.peer_rank)),
-        Cell::new(trend_of(row, context.theme.glyphs, trend), Role::Dim),
+        Cell::new(trend_of(row, context.theme.glyphs), Role::Dim),
     ])
 }
 
@@ -49,14 +51,15 @@ fn title_in(row: &Row, columns: usize) -> String {
 }
 
 /// The place among all municipalities, or why there is none.
-fn place_or_reason<'a>(row: &Row, texts: &Texts) -> Cell<'a> {
+fn place_or_reason<'a>(row: &Row, texts: &Texts, width: u16) -> Cell<'a> {
     if row.status != Status::Present {
         return Cell::new(texts.get(wording::status_id(row.status)), Role::Absent);
     }
-    Cell::from(wording::place(texts, row.rank))
+    let place = if width < ROOMY { wording::place_short } else { wording::place };
+    Cell::from(place(texts, row.rank))
 }
 
-fn trend_of(row: &Row, glyphs: &Glyphs, columns: usize) -> String {
+fn trend_of(row: &Row, glyphs: &Glyphs) -> String {
     let values: Vec<Option<f64>> = row.trend.iter().map(|(_, value)| *value).collect();
-    spark::line(spark::latest(&values, columns), glyphs)
+    spark::line(spark::latest(&values, usize::from(TREND)), glyphs)
 }

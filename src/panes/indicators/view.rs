@@ -17,7 +17,7 @@ use super::cells as row_cells;
 use super::state::{Answer, Indicators};
 
 /// Most periods in the spark line.
-const TREND: u16 = 10;
+pub(super) const TREND: u16 = 10;
 
 /// Rows of the table that fit.
 pub(super) fn rows_high(pane: &Indicators, area: Rect) -> usize {
@@ -87,7 +87,7 @@ fn draw_search(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, 
 fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let texts = context.texts;
     let titles: Vec<String> = COLUMN_TITLES.iter().map(|id| texts.get(id)).collect();
-    let columns = columns(&titles);
+    let columns = columns(&titles, area.width);
     let height = Table::height(area);
     let title = columns_wide(&columns, area.width.saturating_sub(MARKER)).get(1).copied().unwrap_or_default();
     let first = pane.scroll.offset;
@@ -97,7 +97,7 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .skip(first)
         .take(height)
         .filter_map(|&at| pane.rows().get(at))
-        .map(|row| row_cells::of(row, context, usize::from(title), usize::from(TREND)))
+        .map(|row| row_cells::of(row, context, usize::from(title), area.width))
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: true };
@@ -116,16 +116,19 @@ const COLUMN_TITLES: [&str; 9] = [
     "column-trend",
 ];
 
-fn columns(titles: &[String]) -> Vec<Column<'_>> {
+/// From this width on a place is written out with "(delad)".
+pub(super) const ROOMY: u16 = 100;
+
+fn columns(titles: &[String], width: u16) -> Vec<Column<'_>> {
     let title = |at: usize| titles.get(at).map_or("", String::as_str);
     vec![
         Column::fixed(title(0), 8),
-        Column::flex(title(1), 30, 90),
+        Column::flex(title(1), 28, 90),
         Column::fixed(title(2), 9).spare(3),
         Column::fixed(title(3), 7).right(),
         Column::fixed(title(4), 7).right(),
-        Column::fixed(title(5), 11).right().spare(1),
-        Column::fixed(title(6), 18).spare(2),
+        Column::fixed(title(5), 11).right().spare(2),
+        Column::fixed(title(6), if width < ROOMY { 10 } else { 18 }).spare(1),
         Column::fixed(title(7), 6).spare(4),
         Column::fixed(title(8), TREND).spare(5),
     ]
