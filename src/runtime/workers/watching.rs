@@ -75,14 +75,17 @@ impl Watching {
         let Ok(reader) = self.tools.store.reader() else { return };
         self.seq = reader.last_seq().unwrap_or(0);
         self.version = reader.data_version().ok();
+        self.meet();
         let mut round = 0;
         loop {
-            if round % ROUNDS == 0 {
+            if round == ROUNDS {
                 self.meet();
+                round = 0;
             }
             match calls.recv_timeout(PAUSE) {
                 Ok(Call::Look) => {}
                 Err(RecvTimeoutError::Timeout) => round += 1,
+                Ok(Call::Name(name)) if name == self.name => continue,
                 Ok(Call::Name(name)) => {
                     self.name = name;
                     self.meet();
