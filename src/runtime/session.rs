@@ -94,7 +94,12 @@ impl Session {
 
     fn take(&mut self, incoming: Incoming) -> io::Result<()> {
         match incoming {
-            Incoming::Typed(inputs) => inputs.into_iter().for_each(|input| self.typed(input)),
+            Incoming::Typed(inputs) => {
+                self.look_at_size()?;
+                for input in inputs {
+                    self.typed(input);
+                }
+            }
             Incoming::Size(size) => self.state.size = Some(size),
             Incoming::StopAsked => self.stop(),
             Incoming::Continued => self.go_on()?,
@@ -133,10 +138,19 @@ impl Session {
         self.carry_out(effects);
     }
 
+    /// What is typed is meant for the terminal as it is: its size may be new before the signal that tells so has come.
+    fn look_at_size(&mut self) -> io::Result<()> {
+        let size = terminal::size();
+        if size != self.stage.size()? {
+            self.state.size = Some(size);
+        }
+        self.take_size()
+    }
+
     /// Of many sizes only the last counts.
     fn take_size(&mut self) -> io::Result<()> {
         let Some(size) = self.state.size.take() else { return Ok(()) };
-        if !self.state.stopped {
+        if !self.state.stopped && size != self.stage.size()? {
             self.stage.resize(size)?;
         }
         self.happen(Event::Resize { columns: size.width, rows: size.height });
