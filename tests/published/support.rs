@@ -6,7 +6,7 @@ use fyrfalt::domain::{
     Change, Direction, Edit, Entity, EntityId, FieldValue, Gender, Period, Status, UnitRef, ValueKind,
 };
 use fyrfalt::store::published::{
-    Diff, Differ, ImportInfo, ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging, set_live,
+    Diff, Differ, ImportInfo, ImportStart, IndicatorFilter, IndicatorInfo, Published, StagedImport, Staging, set_live,
 };
 use fyrfalt::store::{Access, Author, Reader, Stamp, Store, StoreError, new_id};
 use jiff::Timestamp;
@@ -175,7 +175,7 @@ impl Home {
     }
 
     pub fn imports(&self) -> Vec<ImportInfo> {
-        self.reader.published::<_, StoreError>(|published| published.imports()).unwrap()
+        self.reader.published::<_, StoreError>(Published::imports).unwrap()
     }
 
     /// What is seen of the only indicator for a kommun in a year, the seen value first, then what it lies over.

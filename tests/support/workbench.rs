@@ -280,15 +280,4 @@ impl Workbench {
         assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
         self
     }
-
-    /// The line of the screen that holds this text.
-    #[track_caller]
-    pub fn line(&self, text: &str) -> String {
-        let screen = self.screen();
-        screen
-            .lines()
-            .find(|line| line.contains(text))
-            .unwrap_or_else(|| panic!("{text:?} not in\n{screen}"))
-            .to_owned()
-    }
 }

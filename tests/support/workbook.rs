@@ -49,12 +49,12 @@ impl Sheet {
     }
 
     pub fn fill(mut self, address: &str, colour: &str) -> Self {
-        self.styles.entry(place(address)).or_default().0 = colour.to_owned();
+        colour.clone_into(&mut self.styles.entry(place(address)).or_default().0);
         self
     }
 
     pub fn format(mut self, address: &str, format: &str) -> Self {
-        self.styles.entry(place(address)).or_default().1 = format.to_owned();
+        format.clone_into(&mut self.styles.entry(place(address)).or_default().1);
         self
     }
 
@@ -136,7 +136,9 @@ impl Book {
         }
         out += if row == 0 { "</sheetData>" } else { "</row></sheetData>" };
         if !sheet.merges.is_empty() {
-            let ranges: String = sheet.merges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+            let ranges: Vec<String> =
+                sheet.merges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+            let ranges = ranges.concat();
             write!(out, "<mergeCells>{ranges}</mergeCells>").unwrap();
         }
         out + "</worksheet>"
@@ -187,8 +189,9 @@ fn workbook(sheets: &[Sheet]) -> String {
 }
 
 fn strings(shared: &[String]) -> String {
-    let lines: String =
+    let lines: Vec<String> =
         shared.iter().map(|text| format!("<si><t xml:space=\"preserve\">{}</t></si>", escaped(text))).collect();
+    let lines = lines.concat();
     format!("<sst uniqueCount=\"{}\">{lines}</sst>", shared.len())
 }
 

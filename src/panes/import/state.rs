@@ -2,27 +2,38 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Message, value::coded};
+use crate::domain::Message;
 use crate::msg::InboxFile;
 use crate::publish::{Corrections, FileReport};
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
 
-coded! {
-    /// The lists of a preview, in the order the key goes through them.
-    List {
-        /// The tables found.
-        Tables = "tables",
-        /// The series found, with area and direction.
-        Series = "series",
-        /// Values that are revised.
-        Revised = "revised",
-        /// Cells that could not be read.
-        Unread = "unread",
-    }
+/// The lists of a preview, in the order the key goes through them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// The tables found.
+    Tables,
+    /// The series found, with area and direction.
+    Series,
+    /// Values that are revised.
+    Revised,
+    /// Cells that could not be read.
+    Unread,
 }
 
 impl List {
+    pub(super) const ALL: [Self; 4] = [Self::Tables, Self::Series, Self::Revised, Self::Unread];
+
+    /// The text id of its name.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Tables => "import-list-tables",
+            Self::Series => "import-list-series",
+            Self::Revised => "import-list-revised",
+            Self::Unread => "import-list-unread",
+        }
+    }
+
     pub(super) const fn next(self) -> Self {
         match self {
             Self::Tables => Self::Series,

@@ -128,7 +128,7 @@ fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> S
                 List::Revised => report.observations.changed,
                 List::Unread => report.unread_count,
             };
-            let name = context.texts.get(&format!("import-list-{}", list.code()));
+            let name = context.texts.get(list.name());
             let text = format!("{name} {count}");
             if *list == pane.list { format!("[{text}]") } else { text }
         })
