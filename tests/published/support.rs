@@ -6,7 +6,7 @@ use fyrfalt::domain::{
     Change, Direction, Edit, Entity, EntityId, FieldValue, Gender, Period, Status, UnitRef, ValueKind,
 };
 use fyrfalt::store::published::{
-    Diff, Differ, ImportInfo, ImportStart, IndicatorFilter, IndicatorInfo, Published, StagedImport, Staging, set_live,
+    Diff, Differ, ImportInfo, ImportStart, IndicatorFilter, IndicatorInfo, StagedImport, Staging, set_live,
 };
 use fyrfalt::store::{Access, Author, Reader, Stamp, Store, StoreError, new_id};
 use jiff::Timestamp;
@@ -174,8 +174,9 @@ impl Home {
         self.reader.published::<_, StoreError>(|published| published.indicators(&IndicatorFilter::default())).unwrap()
     }
 
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method's name alone is not general enough")]
     pub fn imports(&self) -> Vec<ImportInfo> {
-        self.reader.published::<_, StoreError>(Published::imports).unwrap()
+        self.reader.published::<_, StoreError>(|published| published.imports()).unwrap()
     }
 
     /// What is seen of the only indicator for a kommun in a year, the seen value first, then what it lies over.
