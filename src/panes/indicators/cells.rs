@@ -42,11 +42,11 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, width: u
     ])
 }
 
-/// The title, with the population it is about where the name does not say so.
+/// The title, with the population it is about where the name does not say so and there is room for it.
 fn title_in(row: &Row, columns: usize) -> String {
     let said = row.population.is_empty() || row.title.contains(&row.population);
     let title = if said { row.title.clone() } else { format!("{}, {}", row.title, row.population) };
-    let short = title.strip_suffix(", andel (%)").unwrap_or(&title);
+    let short = row.title.strip_suffix(", andel (%)").unwrap_or(&row.title);
     locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns)
 }
 

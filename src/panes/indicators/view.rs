@@ -86,7 +86,10 @@ fn draw_search(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, 
 
 fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let texts = context.texts;
-    let titles: Vec<String> = COLUMN_TITLES.iter().map(|id| texts.get(id)).collect();
+    let mut titles: Vec<String> = COLUMN_TITLES.iter().map(|id| texts.get(id)).collect();
+    if area.width < ROOMY {
+        titles.iter_mut().skip(PLACE).take(1).for_each(|title| *title = texts.get("column-place-short"));
+    }
     let columns = columns(&titles, area.width);
     let height = Table::height(area);
     let title = columns_wide(&columns, area.width.saturating_sub(MARKER)).get(1).copied().unwrap_or_default();
@@ -118,6 +121,9 @@ const COLUMN_TITLES: [&str; 9] = [
 
 /// From this width on a place is written out with "(delad)".
 pub(super) const ROOMY: u16 = 100;
+
+/// The place's column.
+const PLACE: usize = 6;
 
 fn columns(titles: &[String], width: u16) -> Vec<Column<'_>> {
     let title = |at: usize| titles.get(at).map_or("", String::as_str);

@@ -7,6 +7,7 @@ column-own = We
 column-peers = Peers
 column-difference = Diff
 column-place = Place in Sweden
+column-place-short = Place
 column-among = Among
 column-trend = Over time
 

@@ -7,6 +7,7 @@ column-own = Vi
 column-peers = Jmf
 column-difference = Diff
 column-place = Plats i riket
+column-place-short = Plats
 column-among = Bland
 column-trend = Över tid
 
