@@ -5,6 +5,7 @@ mod sgr;
 mod tty;
 
 use std::io;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::layout::{Position, Rect, Size};
@@ -17,9 +18,10 @@ pub use tty::size;
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[m\x1b[2J";
 /// Everything that may be on, off: mouse (never turned on by us), paste, colours, the frame being drawn; cursor shown.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
-/// The same for terminals that would print unknown modes.
-const ENTER_PLAIN: &[u8] = b"\x1b[m\x1b[2J\x1b[H";
-const LEAVE_PLAIN: &[u8] = b"\x1b[m\x1b[2J\x1b[H";
+/// The Linux console has no alternate screen to go back to, so it is left empty.
+const LEAVE_CONSOLE: &[u8] = b"\x1b[?2004l\x1b[m\x1b[?25h\x1b[2J\x1b[H";
+/// For terminals that would print unknown modes.
+const PLAIN: &[u8] = b"\x1b[m\x1b[2J\x1b[H";
 
 /// How much the terminal at the other end understands; from TERM, never asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +48,8 @@ impl Ability {
 
 /// True between entering and leaving; frames are written only then, whoever leaves.
 static ENTERED: AtomicBool = AtomicBool::new(false);
-static PLAIN: AtomicBool = AtomicBool::new(false);
+/// What is written on leaving; the way in decides it.
+static WAY_OUT: Mutex<&[u8]> = Mutex::new(LEAVE);
 
 /// The way out: standard output, as long as the terminal is ours.
 struct Out;
@@ -60,18 +63,18 @@ impl Sink for Out {
 /// The terminal while the workbench is on it; dropping it leaves.
 pub struct Stage {
     terminal: Terminal<Screen<Out>>,
+    ability: Ability,
 }
 
 impl Stage {
     /// Raw mode, alternate screen, paste marked, cursor hidden.
     pub fn enter(ability: Ability) -> io::Result<Self> {
-        PLAIN.store(ability == Ability::Plain, Ordering::Release);
         let size = size();
         let screen = Screen::new(Out, size, ability == Ability::Full);
         let options = TerminalOptions { viewport: Viewport::Fixed(whole(size)) };
         let terminal = Terminal::with_options(screen, options)?;
-        take_over()?;
-        Ok(Self { terminal })
+        take_over(ability)?;
+        Ok(Self { terminal, ability })
     }
 
     /// Draws one frame and writes it at once; writes nothing where the picture is the same.
@@ -93,7 +96,7 @@ impl Stage {
 
     /// Comes back after a suspension: enters again; the next frame is painted whole.
     pub fn enter_again(&mut self) -> io::Result<()> {
-        take_over()?;
+        take_over(self.ability)?;
         self.terminal.backend_mut().forget();
         self.resize(size())
     }
@@ -123,15 +126,25 @@ pub enum Haste {
 /// Leaves the terminal as it was found. Safe from any thread, any number of times.
 pub fn leave(haste: Haste) {
     if ENTERED.swap(false, Ordering::AcqRel) {
-        tty::write_soon(if PLAIN.load(Ordering::Acquire) { LEAVE_PLAIN } else { LEAVE }, haste == Haste::InPeace);
+        let way_out = WAY_OUT.try_lock().map_or(LEAVE, |way| *way);
+        tty::write_soon(way_out, haste == Haste::InPeace);
         tty::restore_mode();
     }
 }
 
-fn take_over() -> io::Result<()> {
+fn take_over(ability: Ability) -> io::Result<()> {
+    let (way_in, way_out) = match ability {
+        Ability::Full => (ENTER, LEAVE),
+        Ability::Console => (ENTER, LEAVE_CONSOLE),
+        Ability::Plain => (PLAIN, PLAIN),
+    };
+    if let Ok(mut way) = WAY_OUT.lock() {
+        *way = way_out;
+    }
+
     tty::raw_mode(ENTERED.load(Ordering::Acquire))?;
     ENTERED.store(true, Ordering::Release);
-    tty::write_all(if PLAIN.load(Ordering::Acquire) { ENTER_PLAIN } else { ENTER })
+    tty::write_all(way_in)
 }
 
 fn whole(size: Size) -> Rect {

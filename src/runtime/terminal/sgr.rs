@@ -89,6 +89,8 @@ fn attributes(from: Modifier, to: Modifier, list: &mut Vec<u8>) {
 fn colour(colour: Color, shift: u8, list: &mut Vec<u8>) {
     match colour {
         Color::Reset => list.push(39 + shift),
+        Color::Indexed(index @ 0..8) => list.push(30 + index + shift),
+        Color::Indexed(index @ 8..16) => list.push(82 + index + shift),
         Color::Indexed(index) => list.extend([38 + shift, 5, index]),
         Color::Rgb(red, green, blue) => list.extend([38 + shift, 2, red, green, blue]),
         named => list.push(named_colour(named) + shift),
@@ -157,6 +159,7 @@ mod tests {
                 style(Color::Indexed(208), Color::Rgb(1, 2, 3), Modifier::empty()),
                 "^[38;5;208;48;2;1;2;3m",
             ),
+            (Style::PLAIN, style(Color::Indexed(9), Color::Indexed(4), Modifier::empty()), "^[91;44m"),
             (Style::PLAIN, style(Color::White, Color::DarkGray, Modifier::empty()), "^[97;100m"),
         ];
         for (from, to, expected) in table {
