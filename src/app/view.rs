@@ -111,7 +111,7 @@ fn draw_footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rect) {
     let text = model.world.texts.say(notice).replace('\n', " ");
     let theme = &model.world.theme;
-    put(frame.buffer_mut(), line, &text, theme.style(Role::Warn), Align::Left, theme.glyphs.cut);
+    put(frame.buffer_mut(), line, &text, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
 }
 
 fn hints(model: &Model) -> Vec<Hint> {

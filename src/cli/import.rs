@@ -9,7 +9,7 @@ use super::meter::Meter;
 use super::scratch::Scratch;
 use super::session::Session;
 use crate::domain::{Arg, Message};
-use crate::publish::{self, Corrections, Desk, FileReport, ImportReport, PublishError, Source, TableReport};
+use crate::publish::{self, Corrections, Desk, FileReport, ImportReport, PublishError, Sidework, Source, TableReport};
 use crate::report::write_json;
 use crate::store::{Access, Store};
 use crate::text::Texts;
@@ -90,7 +90,13 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
         let why = texts.get(&cell.why);
         Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
     }));
-    lines.push(outcome(report, dry_run));
+    let values = report.observations != crate::publish::Observations::default();
+    let beside = [("cli-import-catalogue", report.catalogue), ("cli-import-groups", report.groups)];
+    let beside = beside.into_iter().filter(|(_, work)| *work != Sidework::default());
+    lines.extend(beside.clone().map(|(id, work)| sidework(id, work)));
+    if values || beside.count() == 0 {
+        lines.push(outcome(report, dry_run));
+    }
     let mut out = io::stdout().lock();
     lines.iter().try_for_each(|line| writeln!(out, "{}", texts.say(line)))
 }
@@ -103,6 +109,14 @@ fn table(table: &TableReport) -> Message {
         .with("units", number(table.units))
         .with("values", number(table.values))
         .with("missing", number(table.missing.values().sum()))
+}
+
+/// What came beside the values: descriptions of series, classifications.
+fn sidework(id: &'static str, work: Sidework) -> Message {
+    Message::new(id)
+        .with("added", number(work.added))
+        .with("changed", number(work.changed))
+        .with("unchanged", number(work.unchanged))
 }
 
 fn outcome(report: &FileReport, dry_run: bool) -> Message {

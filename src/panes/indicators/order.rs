@@ -34,21 +34,26 @@ impl Sort {
     }
 }
 
-/// The numbers of the rows whose title or code holds every word of `search`, sorted.
+/// The numbers of the rows, sorted. Done once an answer and a way of sorting, not once a key.
 #[must_use]
-pub fn shown(rows: &[Row], folded: &[String], search: &str, sort: Sort) -> Vec<usize> {
-    let wanted = locale::fold(search);
-    let words: Vec<&str> = wanted.split_whitespace().collect();
-    let mut shown: Vec<usize> = (0..rows.len())
-        .filter(|&at| folded.get(at).is_some_and(|text| words.iter().all(|word| text.contains(word))))
-        .collect();
+pub fn sorted(rows: &[Row], sort: Sort) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
     if sort != Sort::AsPublished {
-        shown.sort_by(|&a, &b| match (rows.get(a), rows.get(b)) {
+        order.sort_by(|&a, &b| match (rows.get(a), rows.get(b)) {
             (Some(a), Some(b)) => compare(a, b, sort),
             _ => Ordering::Equal,
         });
     }
-    shown
+    order
+}
+
+/// Of the sorted rows, those whose title or code holds every word of `search`.
+#[must_use]
+pub fn matching(order: &[usize], folded: &[String], search: &str) -> Vec<usize> {
+    let wanted = locale::fold(search);
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let holds = |at: &usize| folded.get(*at).is_some_and(|text| words.iter().all(|word| text.contains(word)));
+    order.iter().copied().filter(holds).collect()
 }
 
 /// What the search looks in.

@@ -16,8 +16,8 @@ pub(super) enum Answer {
     None,
     /// Asked for.
     Waiting,
-    /// Here; `folded` is what the search looks in, one text a row.
-    Ready { screening: Box<Screening>, folded: Vec<String> },
+    /// Here; `folded` is what the search looks in, one text a row; `order` the rows as sorted.
+    Ready { screening: Box<Screening>, folded: Vec<String>, order: Vec<usize> },
     /// It could not be answered.
     Failed(Message),
 }
@@ -94,10 +94,17 @@ impl Indicators {
         self.shown.iter().position(|&at| self.rows().get(at).is_some_and(|row| row.indicator == selected))
     }
 
-    /// Searches and sorts again; the selection stays on its indicator while that is shown, else goes to the first.
+    /// Sorts again, in the way chosen.
+    pub(super) fn sort(&mut self) {
+        if let Answer::Ready { screening, order, .. } = &mut self.answer {
+            *order = order::sorted(&screening.rows, self.sort);
+        }
+    }
+
+    /// Searches again; the selection stays on its indicator while that is shown, else goes to the first.
     pub(super) fn arrange(&mut self, height: usize) {
         self.shown = match &self.answer {
-            Answer::Ready { screening, folded } => order::shown(&screening.rows, folded, &self.search, self.sort),
+            Answer::Ready { folded, order, .. } => order::matching(order, folded, &self.search),
             _ => Vec::new(),
         };
         let at = self.selected_at().unwrap_or(0);

@@ -86,7 +86,8 @@ impl Pane for Indicators {
         self.answer = match reply {
             Reply::Screening(screening) => {
                 let folded = screening.rows.iter().map(order::searched).collect();
-                Answer::Ready { screening, folded }
+                let order = order::sorted(&screening.rows, self.sort);
+                Answer::Ready { screening, folded, order }
             }
             Reply::Failed(message) => Answer::Failed(message),
             _ => return Vec::new(),
@@ -161,6 +162,7 @@ impl Indicators {
             Action::Keep => self.end_search(self.search.clone(), height),
             Action::Sort => {
                 self.sort = self.sort.next();
+                self.sort();
                 self.arrange(height);
                 let named = context.texts.get(&format!("sort-{}", self.sort.code().replace('_', "-")));
                 vec![Intent::Say(Message::new("indicators-sorted").with("sort", named))]

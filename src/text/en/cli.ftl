@@ -89,7 +89,7 @@ cli-unknown-unit = There is no unit { $unit }. Name a municipality's code (0163)
 cli-no-file = There is no file { $file } yet. Start with fyrfalt or fyrfalt import FILE.
 
 cli-import-file = { $file }
-cli-import-table =   { $place }: { $indicators ->
+cli-import-table = { "  " }{ $place }: { $indicators ->
     [one] one indicator
    *[other] { $indicators } indicators
 }, { $units ->
@@ -99,7 +99,9 @@ cli-import-table =   { $place }: { $indicators ->
     [one] one value
    *[other] { $values } values
 }, { $missing } without a value
-cli-import-unread =   { $cell } could not be read ({ $text }): { $why }
+cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
+cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.
+cli-import-groups = Groups of municipalities: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged values.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged values. Nothing is stored.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged values.

@@ -89,7 +89,7 @@ cli-unknown-unit = Det finns ingen enhet { $unit }. Ange en kommunkod (0163) ell
 cli-no-file = Det finns ingen fil { $file } än. Börja med fyrfalt eller fyrfalt import FIL.
 
 cli-import-file = { $file }
-cli-import-table =   { $place }: { $indicators ->
+cli-import-table = { "  " }{ $place }: { $indicators ->
     [one] en indikator
    *[other] { $indicators } indikatorer
 }, { $units ->
@@ -99,7 +99,9 @@ cli-import-table =   { $place }: { $indicators ->
     [one] ett värde
    *[other] { $values } värden
 }, { $missing } utan värde
-cli-import-unread =   { $cell } gick inte att läsa ({ $text }): { $why }
+cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
+cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
+cli-import-groups = Grupper av kommuner: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
 cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden. Ingenting är sparat.
 cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
