@@ -87,7 +87,7 @@ impl Model {
 
     /// An action, by its name.
     fn act(&mut self, action: &str) -> Vec<Effect> {
-        if !self.layers.is_empty() {
+        if !self.layers.is_empty() && !matches!(Action::from_code(action), Some(Action::Quit | Action::Suspend)) {
             return self.in_dialog(|dialog, context| dialog.act(action, context));
         }
         if let Some(global) = Action::from_code(action) {

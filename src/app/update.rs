@@ -38,7 +38,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Due => Vec::new(),
-        Event::Leaving => leaving(model),
     }
 }
 
@@ -80,13 +79,6 @@ fn said_of_undo(undone: Undone) -> Message {
         (Ok(None), true) => Message::new("nothing-to-redo"),
         (Err(fault), _) => fault.message(),
     }
-}
-
-fn leaving(model: &Model) -> Vec<Effect> {
-    let mut effects: Vec<Effect> = model.unsaved().into_iter().map(Effect::SaveDraft).collect();
-    effects.push(Effect::Remember(model.remembered()));
-    effects.push(Effect::Quit);
-    effects
 }
 
 impl Model {

@@ -48,8 +48,6 @@ pub enum Event {
     Present(Vec<String>),
     /// Something to tell the user.
     Notice(Message),
-    /// The terminal is gone or the program was told to end.
-    Leaving,
 }
 
 /// What became of an undo or redo.
