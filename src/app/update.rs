@@ -71,10 +71,12 @@ fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Co
 
 fn said_of_undo(undone: Undone) -> Message {
     match (undone.result, undone.redo) {
-        (Ok(Some(committed)), redo) => committed.label.args.into_iter().find(|(name, _)| name == "title").map_or_else(
-            || Message::new(if redo { "redone" } else { "undone" }),
-            |(_, title)| Message::new(if redo { "redone-of" } else { "undone-of" }).with("title", title),
-        ),
+        (Ok(Some(committed)), redo) => {
+            committed.label.args.into_iter().find(|(name, title)| name == "title" && !title.is_empty()).map_or_else(
+                || Message::new(if redo { "redone" } else { "undone" }),
+                |(_, title)| Message::new(if redo { "redone-of" } else { "undone-of" }).with("title", title),
+            )
+        }
         (Ok(None), false) => Message::new("nothing-to-undo"),
         (Ok(None), true) => Message::new("nothing-to-redo"),
         (Err(fault), _) => fault.message(),

@@ -1,7 +1,7 @@
 //! `import`: published files in, and what came of it in words or JSON.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arguments::Import;
 use super::failure::Failure;
@@ -9,7 +9,9 @@ use super::meter::Meter;
 use super::scratch::Scratch;
 use super::session::Session;
 use crate::domain::{Arg, Message};
-use crate::publish::{self, Corrections, Desk, FileReport, ImportReport, PublishError, Sidework, Source, TableReport};
+use crate::publish::{
+    self, Corrections, Desk, FileReport, ImportReport, PublishError, RefusedFile, Sidework, Source, TableReport,
+};
 use crate::report::write_json;
 use crate::store::{Access, Store};
 use crate::text::Texts;
@@ -26,13 +28,32 @@ pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
         match desk.take(file) {
             Ok(report) if asked.json => reports.push(report),
             Ok(report) => write_report(session.texts, &report, asked.dry_run)?,
-            Err(failure) => refused.push(failure),
+            Err(failure) => refused.push((file, failure)),
         }
     }
     if asked.json {
-        write_json(&mut io::stdout().lock(), &ImportReport::new(reports))?;
+        let why = |(file, failure): &(&PathBuf, Failure)| said(session.texts, file, failure);
+        write_json(&mut io::stdout().lock(), &ImportReport::new(reports, refused.iter().filter_map(why).collect()))?;
     }
+    let several = asked.files.len() > 1;
+    let refused =
+        refused.into_iter().map(|(file, failure)| if several { named(session.texts, file, failure) } else { failure });
+    let refused = refused.collect();
     session.all(refused)
+}
+
+/// A refused file for the JSON answer.
+fn said(texts: &Texts, file: &Path, failure: &Failure) -> Option<RefusedFile> {
+    let Failure::Said(message) = failure else { return None };
+    Some(RefusedFile { file: file.to_string_lossy().into_owned(), why: texts.say(message) })
+}
+
+/// Among several files, the sentence says which one it is about.
+fn named(texts: &Texts, file: &Path, failure: Failure) -> Failure {
+    let Failure::Said(message) = failure else { return failure };
+    let why = texts.say(&message);
+    let file = file.to_string_lossy().into_owned();
+    Failure::Said(Message::new("cli-import-refused").with("file", file).with("why", why))
 }
 
 fn open(session: &Session, asked: &Import, scratch: &Scratch) -> Result<Store, Failure> {

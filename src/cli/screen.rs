@@ -7,7 +7,7 @@ use super::arguments::{Form, Screen};
 use super::failure::Failure;
 use super::session::Session;
 use super::{output, units};
-use crate::compare::{self, Ask, Origin, Peers, Row, Screening, wording};
+use crate::compare::{self, Ask, Origin, Peers, Row, Screening, Sort, order, wording};
 use crate::domain::{Message, UnitRef};
 use crate::locale::visible;
 use crate::report::{Align, Column, ScreenAnswer, ScreenRow, aligned, write_json, write_screen_csv};
@@ -27,6 +27,9 @@ pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
         indicators: None,
     };
     let screening = compare::screening(&reader, &ask)?;
+    let order = order::sorted(&screening.rows, Sort::SticksOut);
+    let rows = order.iter().filter_map(|&at| screening.rows.get(at).cloned()).collect();
+    let screening = Screening { rows, ..screening };
     output::write(Path::new("-"), |out| {
         match asked.form {
             Form::Json => write_json(out, &answer(&screening, &unit))?,
@@ -48,7 +51,7 @@ fn unit(reader: &Reader, asked: &Screen) -> Result<UnitRef, Failure> {
 fn peers(reader: &Reader, asked: &Screen) -> Result<Peers, Failure> {
     let peers = asked.peers.as_deref().and_then(Peers::from_code).unwrap_or(Peers::Liknande);
     match &peers {
-        Peers::Own(name) if !reader.own_peers()?.iter().any(|set| set.name == *name) => {
+        Peers::Own(name) if !reader.peer_names()?.contains(name) => {
             Err(Message::new("cli-unknown-peers").with("peers", name.as_str()).into())
         }
         _ => Ok(peers),
@@ -96,7 +99,7 @@ fn write_text(out: &mut dyn Write, texts: &Texts, screening: &Screening) -> io::
     let title = |id: &str| texts.get(id);
     let columns = [
         Column::text(title("cli-screen-colour"), 16),
-        Column::text(title("cli-screen-indicator"), 60),
+        Column::text(title("cli-screen-indicator"), 120),
         Column::text(title("cli-screen-period"), 12),
         Column::number(title("cli-screen-own")),
         Column::number(title("cli-screen-peers")),
@@ -114,14 +117,13 @@ fn write_text(out: &mut dyn Write, texts: &Texts, screening: &Screening) -> io::
 }
 
 fn cells(texts: &Texts, row: &Row) -> Vec<String> {
-    let peers = row.peer_median.map(|median| wording::value(texts, median, row.value_kind, row.decimals));
     let shown = |text: &str| visible(text).into_owned();
     vec![
         wording::colour(texts, row),
         shown(&titled(row)),
         shown(&row.period.label),
         shown(&wording::own_value(texts, row)),
-        peers.unwrap_or_default(),
+        wording::median(texts, row),
         wording::difference(texts, row),
         wording::place(texts, row.rank),
     ]

@@ -4,6 +4,7 @@ mod detail;
 mod gather;
 mod group;
 mod judged;
+pub mod order;
 mod peers;
 mod screening;
 mod source;
@@ -12,6 +13,7 @@ mod whole;
 pub mod wording;
 
 pub use detail::detail;
+pub use order::Sort;
 pub use peers::Peers;
 pub use screening::screening;
 pub use types::{

@@ -15,7 +15,7 @@ pub struct Judged<'a> {
     pub unit: &'a UnitInfo,
     /// The value or mark, with where it stands.
     pub observed: Observed,
-    /// The place; None without a comparable value or a direction.
+    /// The place; None without a comparable value or a direction, and for a level of one, such as riket.
     pub rank: Option<Rank>,
     /// The publication's colour, else ours.
     pub colour: Colour,
@@ -48,7 +48,7 @@ pub fn whole<'a>(
 
 fn judged_among<'a>(unit: &'a UnitInfo, observed: Observed, others: &[f64], indicator: &IndicatorInfo) -> Judged<'a> {
     let direction: Direction = indicator.direction;
-    let place = judged::place(Some(&observed), others, direction);
+    let place = judged::place(Some(&observed), others, direction).filter(|place| place.of > 1);
     let (colour, origin) = judged::colour(Some(&observed), place, indicator.value_kind, direction);
     Judged { unit, observed, rank: place.map(judged::rank), colour, origin }
 }

@@ -33,16 +33,44 @@ pub fn own_value(texts: &Texts, row: &Row) -> String {
     }
 }
 
-/// The difference with its sign and short unit: `+11,2 p.e.`, `−3 dagar`; empty where there is none.
+/// The peers' median, with one decimal more than the series where it lies between two printed values; empty where
+/// there is none.
+#[must_use]
+pub fn median(texts: &Texts, row: &Row) -> String {
+    let Some(median) = row.peer_median else { return String::new() };
+    if row.value_kind == ValueKind::YesNo {
+        return value(texts, median, row.value_kind, row.decimals);
+    }
+    texts.lang().number(median, median_decimals(median, row.decimals))
+}
+
+/// Decimals of a median: those of the series, or one more where it lies between two printed values.
+fn median_decimals(median: f64, printed: Option<u8>) -> u8 {
+    let decimals = shown_decimals(median, printed);
+    let between = printed.is_some() && (rounded(median, decimals) - median).abs() > 1e-9;
+    decimals + u8::from(between)
+}
+
+fn rounded(value: f64, decimals: u8) -> f64 {
+    let scale = 10_f64.powi(i32::from(decimals));
+    (value * scale).round() / scale
+}
+
+/// The difference with its sign and short unit: `+11,2 p.e.`, `−3 dagar`; empty where there is none. It is the
+/// difference of the two figures that are shown, so that a reader who subtracts gets the same.
 #[must_use]
 pub fn difference(texts: &Texts, row: &Row) -> String {
-    let Some(difference) = row.difference else { return String::new() };
+    let (Some(own), Some(median), Some(_)) = (row.value, row.peer_median, row.difference) else {
+        return String::new();
+    };
     if row.value_kind == ValueKind::YesNo {
         return String::new();
     }
-    let decimals = shown_decimals(row.value.unwrap_or(difference), row.decimals);
+    let (own_decimals, median_decimals) = (shown_decimals(own, row.decimals), median_decimals(median, row.decimals));
+    let difference = rounded(own, own_decimals) - rounded(median, median_decimals);
     let unit = short_unit(texts, row.value_kind, &row.unit_of_measure);
-    format!("{} {unit}", texts.lang().signed(difference, decimals)).trim_end().to_owned()
+    let figure = texts.lang().signed(difference, own_decimals.max(median_decimals));
+    format!("{figure} {unit}").trim_end().to_owned()
 }
 
 /// The unit of a difference in at most six characters: `p.e.` for shares, `kr`, `dagar`; empty for plain counts.

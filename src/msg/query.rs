@@ -47,21 +47,10 @@ impl Opening {
                 of_login: reader.people_of_login(login)?,
                 settings: reader.settings()?,
                 own_areas: reader.own_areas()?,
-                own_peers: named_peers(reader)?,
+                own_peers: reader.peer_names()?,
             })
         })
     }
-}
-
-/// The users' own groups first, then the imported ones.
-fn named_peers(reader: &Reader) -> Result<Vec<String>, StoreError> {
-    let mut names: Vec<String> = reader.own_peers()?.into_iter().map(|peers| peers.name).collect();
-    for name in reader.group_names()? {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    Ok(names)
 }
 
 /// A file in the inbox folder.

@@ -23,7 +23,8 @@ pub use corrections::{Corrections, series_key};
 pub use error::PublishError;
 use pour::Flow;
 pub use report::{
-    FileReport, ImportReport, Observations, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample,
+    FileReport, ImportReport, Observations, RefusedFile, RevisedSample, SeriesReport, Sidework, TableReport,
+    UnreadSample,
 };
 pub use source::Source;
 use tally::Tally;

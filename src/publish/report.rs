@@ -13,13 +13,24 @@ pub struct ImportReport {
     pub schema: u8,
     /// In the order they were named.
     pub files: Vec<FileReport>,
+    /// Those that were refused; nothing of them is stored.
+    pub refused: Vec<RefusedFile>,
+}
+
+/// A file that was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusedFile {
+    /// As it was named.
+    pub file: String,
+    /// Why, in the user's language.
+    pub why: String,
 }
 
 impl ImportReport {
     /// A report of these files.
     #[must_use]
-    pub const fn new(files: Vec<FileReport>) -> Self {
-        Self { schema: 1, files }
+    pub const fn new(files: Vec<FileReport>, refused: Vec<RefusedFile>) -> Self {
+        Self { schema: 1, files, refused }
     }
 }
 

@@ -26,6 +26,14 @@ impl Reader {
         })
     }
 
+    /// What a peer group can be called: the users' own first, then the imported ones.
+    pub fn peer_names(&self) -> Result<Vec<String>, StoreError> {
+        let mut names: Vec<String> = self.own_peers()?.into_iter().map(|peers| peers.name).collect();
+        let imported = self.group_names()?;
+        names.extend(imported.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+        Ok(names)
+    }
+
     /// The users' own peer groups, in the order they were added. Members that are no units any more are left out.
     pub fn own_peers(&self) -> Result<Vec<OwnPeers>, StoreError> {
         self.read(|connection| {

@@ -48,12 +48,12 @@ fn standing(row: &Row, context: &Context<'_>) -> String {
 /// "Median för liknande kommuner äldreomsorg 2023: 57,0 (7 av 7 har värde) · skillnad +11,2 p.e."
 fn against_peers(row: &Row, context: &Context<'_>) -> String {
     let texts = context.texts;
-    let Some(median) = row.peer_median else {
+    if row.peer_median.is_none() {
         return texts.with("detail-no-peers", &[("peers", Arg::Text(row.peers_named.clone()))]);
-    };
+    }
     let args = [
         ("peers", Arg::Text(row.peers_named.clone())),
-        ("median", Arg::Text(wording::value(texts, median, row.value_kind, row.decimals))),
+        ("median", Arg::Text(wording::median(texts, row))),
         ("with", row.peer_n.into()),
         ("all", row.peer_size.into()),
         ("difference", Arg::Text(wording::difference(texts, row))),

@@ -28,13 +28,12 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, width: u
     let colour = wording::colour(texts, row);
     let own = wording::own_value(texts, row);
     let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
-    let peer = row.peer_median.map(|median| wording::value(texts, median, row.value_kind, row.decimals));
     TableRow::new([
         Cell::new(colour, role(row.colour)),
         Cell::from(title_in(row, title)),
         Cell::new(row.period.label.as_str(), Role::Dim),
         Cell::new(own, own_role),
-        Cell::new(peer.unwrap_or_default(), Role::Dim),
+        Cell::new(wording::median(texts, row), Role::Dim),
         Cell::from(wording::difference(texts, row)),
         place_or_reason(row, texts, width),
         Cell::from(wording::place_short(texts, row.peer_rank)),

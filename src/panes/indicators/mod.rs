@@ -3,11 +3,10 @@
 mod actions;
 mod cells;
 mod choices;
-mod order;
+mod search;
 mod state;
 mod update;
 mod view;
 
 pub use actions::Action;
-pub use order::Sort;
 pub use state::Indicators;

@@ -1,12 +1,12 @@
 //! What the indicator pane keeps: the question asked, its answer, the search, the selection by id, the scroll.
 
-use crate::compare::{Ask, Peers, Row, Screening};
+use crate::compare::{Ask, Peers, Row, Screening, Sort, order};
 use crate::domain::{Area, EntityId, Gender, Message, UnitRef};
 use crate::msg::Remembered;
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
 
-use super::order::{self, Sort};
+use super::search;
 
 /// The answer to the latest question.
 #[derive(Debug, Default)]
@@ -104,7 +104,7 @@ impl Indicators {
     /// Searches again; the selection stays on its indicator while that is shown, else goes to the first.
     pub(super) fn arrange(&mut self, height: usize) {
         self.shown = match &self.answer {
-            Answer::Ready { folded, order, .. } => order::matching(order, folded, &self.search),
+            Answer::Ready { folded, order, .. } => search::matching(order, folded, &self.search),
             _ => Vec::new(),
         };
         let at = self.selected_at().unwrap_or(0);

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::compare::Peers;
+use crate::compare::{Peers, order};
 use crate::domain::{Area, EntityId, Gender, Message};
 use crate::msg::about;
 use crate::msg::{Choice, Context, Intent, ListAction, Pane, Query, Remembered, Reply};
@@ -11,7 +11,7 @@ use crate::store::Touched;
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 
 use super::state::{Answer, Indicators};
-use super::{Action, choices, order, view};
+use super::{Action, choices, search, view};
 
 /// Longest search, in characters.
 const MOST_SEARCH: usize = 120;
@@ -85,7 +85,7 @@ impl Pane for Indicators {
     fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
         self.answer = match reply {
             Reply::Screening(screening) => {
-                let folded = screening.rows.iter().map(order::searched).collect();
+                let folded = screening.rows.iter().map(search::searched).collect();
                 let order = order::sorted(&screening.rows, self.sort);
                 Answer::Ready { screening, folded, order }
             }

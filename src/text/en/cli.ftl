@@ -102,6 +102,7 @@ cli-import-table = { "  " }{ $place }: { $indicators ->
 cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
 cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-groups = Groups of municipalities: { $added } new, { $changed } changed, { $unchanged } unchanged.
+cli-import-refused = { $file }: { $why }
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged values.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged values. Nothing is stored.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged values.

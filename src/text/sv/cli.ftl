@@ -102,6 +102,7 @@ cli-import-table = { "  " }{ $place }: { $indicators ->
 cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
 cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-groups = Grupper av kommuner: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
+cli-import-refused = { $file }: { $why }
 cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
 cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden. Ingenting är sparat.
 cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.

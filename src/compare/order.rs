@@ -1,14 +1,15 @@
-//! In which order indicators are shown, and which match the search.
+//! In which order indicators are shown: what sticks out first, or as one asks.
 
 use std::cmp::{Ordering, Reverse};
 
-use crate::compare::Row;
 use crate::domain::Colour;
 use crate::domain::value::coded;
 use crate::locale;
 
+use super::Row;
+
 coded! {
-    /// Ways of sorting, in the order the key goes through them.
+    /// Ways of sorting.
     Sort {
         /// Red first, worst place first; then what has no colour, yellow, green.
         SticksOut = "sticks_out",
@@ -45,21 +46,6 @@ pub fn sorted(rows: &[Row], sort: Sort) -> Vec<usize> {
         });
     }
     order
-}
-
-/// Of the sorted rows, those whose title or code holds every word of `search`.
-#[must_use]
-pub fn matching(order: &[usize], folded: &[String], search: &str) -> Vec<usize> {
-    let wanted = locale::fold(search);
-    let words: Vec<&str> = wanted.split_whitespace().collect();
-    let holds = |at: &usize| folded.get(*at).is_some_and(|text| words.iter().all(|word| text.contains(word)));
-    order.iter().copied().filter(holds).collect()
-}
-
-/// What the search looks in.
-#[must_use]
-pub fn searched(row: &Row) -> String {
-    locale::fold(&format!("{} {}", row.title, row.code.as_deref().unwrap_or_default()))
 }
 
 fn compare(a: &Row, b: &Row, sort: Sort) -> Ordering {
