@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_long_title_keeps_its_beginning_and_its_end() {
-        assert_eq!(fit_middle("Brukarbedömning hemtjänst – bemötande", 20), "Brukarbed…bemötande");
+        assert_eq!(fit_middle("Brukarbedömning hemtjänst – bemötande", 20), "Brukarbed… bemötande");
         assert_eq!(fit_middle("Bemötande", 20), "Bemötande");
         assert_eq!(fit_middle("Bemötande", 5), "Bemö…");
     }
