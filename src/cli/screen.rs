@@ -66,7 +66,7 @@ fn answer(screening: &Screening, unit: &UnitRef) -> ScreenAnswer {
 fn screen_row(row: &Row, unit: &UnitRef, peers: &Peers) -> ScreenRow {
     ScreenRow {
         area: row.area.as_ref().map(|area| area.0.clone()).unwrap_or_default(),
-        indicator: row.code.clone().unwrap_or_default(),
+        indicator: row.code.clone().unwrap_or_else(|| row.number.to_string()),
         title: titled(row),
         unit_of_measure: row.unit_of_measure.clone(),
         unit: unit.code.clone(),

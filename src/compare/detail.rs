@@ -16,10 +16,11 @@ use crate::store::{Reader, StoreError};
 /// How many of the best are named.
 const BEST: usize = 3;
 
-/// One indicator in depth for one unit.
+/// One indicator in depth for one unit. Where nothing is published for the gender asked for, another one is taken,
+/// total first; [`Row::gender`](super::Row::gender) tells which.
 ///
 /// # Errors
-/// [`StoreError::Missing`] if the unit is not known or the indicator has no values for the gender.
+/// [`StoreError::Missing`] if the unit is not known (`unit`) or the indicator has no values (`indicator`).
 pub fn detail(reader: &Reader, ask: &DetailAsk) -> Result<Detail, StoreError> {
     reader.published(|published| Desk::open(published, ask)?.detail())
 }
@@ -38,10 +39,11 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     fn open(published: &'a Published<'a>, ask: &'a DetailAsk) -> Result<Self, StoreError> {
         let missing = || StoreError::Missing { entity: Entity::Indicator.code(), id: ask.indicator.0.to_string() };
-        let own = published.unit(&ask.unit).ok_or_else(missing)?;
+        let stranger = || StoreError::Missing { entity: "unit", id: ask.unit.to_string() };
+        let own = published.unit(&ask.unit).ok_or_else(stranger)?;
         let level: HashSet<UnitNo> = published.units(own.unit.scheme.level()).map(|unit| unit.number).collect();
-        let mut gathered = gather(published, own, &as_screening(ask))?.pop().ok_or_else(missing)?;
-        if let Some(slice) = asked_slice(&gathered.indicator, ask) {
+        let mut gathered = first_gathered(published, own, ask)?.ok_or_else(missing)?;
+        if let Some(slice) = asked_slice(&gathered, ask) {
             gathered.own = published.value(slice.number, own.number)?;
             gathered.values = values(published, &slice, &level)?;
             gathered.slice = slice;
@@ -91,7 +93,7 @@ impl<'a> Desk<'a> {
             peer_median: None,
             nation: None,
         };
-        match of(self.ask.gender) {
+        match of(self.gathered.slice.gender) {
             Some(slice) => self.compared(slice, row),
             None => Ok(row),
         }
@@ -174,20 +176,30 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn as_screening(ask: &DetailAsk) -> Ask {
+/// The indicator for the gender asked for, else for the first one that has values.
+fn first_gathered(published: &Published<'_>, own: &UnitInfo, ask: &DetailAsk) -> Result<Option<Gathered>, StoreError> {
+    for gender in [ask.gender].iter().chain(Gender::ALL) {
+        if let Some(gathered) = gather(published, own, &as_screening(ask, *gender))?.pop() {
+            return Ok(Some(gathered));
+        }
+    }
+    Ok(None)
+}
+
+fn as_screening(ask: &DetailAsk, gender: Gender) -> Ask {
     Ask {
         unit: ask.unit.clone(),
         area: None,
         period_by: None,
-        gender: ask.gender,
+        gender,
         peers: ask.peers.clone(),
         indicators: Some(vec![ask.indicator]),
     }
 }
 
 /// The slice of the period asked for; None where the latest one is meant.
-fn asked_slice(indicator: &IndicatorInfo, ask: &DetailAsk) -> Option<SliceInfo> {
+fn asked_slice(gathered: &Gathered, ask: &DetailAsk) -> Option<SliceInfo> {
     let period = ask.period.as_ref()?;
-    let slices = indicator.slices();
-    slices.into_iter().find(|slice| slice.gender == ask.gender && slice.period == *period).cloned()
+    let slices = gathered.indicator.slices();
+    slices.into_iter().find(|slice| slice.gender == gathered.slice.gender && slice.period == *period).cloned()
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::Peers;
 use crate::domain::published::GroupFound;
 use crate::domain::{Area, Level, Scheme, UnitRef, facts};
+use crate::locale::fold;
 use crate::store::StoreError;
 use crate::store::published::{Published, UnitInfo, UnitNo};
 
@@ -66,7 +67,7 @@ impl<'a> Groups<'a> {
     fn similar(&self, area: Option<&Area>, year: i16) -> Group {
         let sets = self.similar_sets();
         let set = themes(area).iter().find_map(|theme| {
-            let of_theme = || sets.iter().filter(|set| set.theme.eq_ignore_ascii_case(theme));
+            let of_theme = || sets.iter().filter(|set| fold(set.theme) == fold(theme));
             let latest = of_theme().filter(|set| set.year <= year).max_by_key(|set| set.year);
             latest.or_else(|| of_theme().min_by_key(|set| set.year))
         });
@@ -83,7 +84,7 @@ impl<'a> Groups<'a> {
             .map(|group| Set { theme: &group.theme, year: group.year, members: group.members.clone() })
             .collect();
         for built_in in facts::similar() {
-            let known = sets.iter().any(|set| set.theme == built_in.theme && set.year == built_in.year);
+            let known = sets.iter().any(|set| fold(set.theme) == fold(built_in.theme) && set.year == built_in.year);
             if let Some(members) = built_in.sets.get(self.own.unit.code.as_str()).filter(|_| !known) {
                 let members = members.iter().map(|code| UnitRef::municipality(*code)).collect();
                 sets.push(Set { theme: built_in.theme, year: built_in.year, members });

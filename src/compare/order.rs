@@ -11,7 +11,7 @@ use super::Row;
 coded! {
     /// Ways of sorting.
     Sort {
-        /// Red first, worst place first; then what has no colour, yellow, green.
+        /// Red first, worst place first; then yellow, green, what has no colour, and last what has no value.
         SticksOut = "sticks_out",
         /// Best place first.
         Best = "best",
@@ -53,6 +53,7 @@ fn compare(a: &Row, b: &Row, sort: Sort) -> Ordering {
     match sort {
         Sort::SticksOut => colour_order(a.colour)
             .cmp(&colour_order(b.colour))
+            .then_with(|| a.value.is_none().cmp(&b.value.is_none()))
             .then_with(|| Reverse(lag(a)).cmp(&Reverse(lag(b))))
             .then_with(by_title),
         Sort::Best => lag_or_last(a).cmp(&lag_or_last(b)).then_with(by_title),

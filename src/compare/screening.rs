@@ -59,6 +59,7 @@ pub(super) fn row(gathered: &Gathered, own: &UnitInfo, group: &Group) -> Row {
     let present = observed.and_then(Observed::present);
     Row {
         indicator: indicator.id,
+        number: indicator.number,
         code: indicator.code.clone(),
         title: indicator.title.clone(),
         population: indicator.series.first().map(|series| series.population.clone()).unwrap_or_default(),
@@ -83,7 +84,7 @@ pub(super) fn row(gathered: &Gathered, own: &UnitInfo, group: &Group) -> Row {
         peer_n: among.n,
         peer_median: among.median,
         peer_rank: among.rank,
-        difference: present.zip(among.median).map(|(own, peers)| own - peers),
+        difference: present.zip(among.median).map(|(own, peers)| tidy(own - peers)),
         trend: trend.clone(),
         target: target.as_ref().map(as_target),
         comment: indicator.our_comments.clone(),
@@ -101,7 +102,7 @@ impl Among {
     pub fn of(values: &[(UnitNo, f64)], others: &HashSet<UnitNo>, own: UnitNo, direction: Direction) -> Self {
         let mut peers: Vec<f64> =
             values.iter().filter(|(unit, _)| others.contains(unit)).map(|(_, value)| *value).collect();
-        let (n, median) = (peers.len(), median(&peers));
+        let (n, median) = (peers.len(), median(&peers).map(tidy));
         let own = values.iter().find(|(unit, _)| *unit == own).map(|(_, value)| *value);
         let rank = own.zip(judged::better(direction)).filter(|_| n > 0).map(|(own, better)| {
             peers.push(own);
@@ -109,6 +110,11 @@ impl Among {
         });
         Self { n, median, rank }
     }
+}
+
+/// Without what binary arithmetic adds: 68.2 − 57 is 11.2, not 11.200000000000003.
+fn tidy(computed: f64) -> f64 {
+    format!("{computed:.8}").parse().unwrap_or(computed)
 }
 
 fn told_by(from: &DirectionFrom) -> Option<String> {

@@ -52,6 +52,8 @@ pub struct Target {
 pub struct Row {
     /// The indicator.
     pub indicator: EntityId,
+    /// Its short number in the file.
+    pub number: u32,
     /// The source's code, if it has one.
     pub code: Option<String>,
     /// Title.

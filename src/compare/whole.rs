@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Origin, judged};
 use crate::domain::value::Rank;
 use crate::domain::{Colour, Direction, Level};
+use crate::stats::{Place, places};
 use crate::store::StoreError;
 use crate::store::published::{IndicatorInfo, Observed, Published, SliceInfo, UnitInfo};
 
@@ -35,20 +36,28 @@ pub fn whole<'a>(
     let observed = published.values(slice.number)?.into_iter();
     let seen: Vec<(&UnitInfo, Observed)> =
         observed.filter_map(|observed| Some((published.unit_numbered(observed.unit)?, observed))).collect();
-    let mut levels: HashMap<Level, Vec<f64>> = HashMap::new();
-    for (unit, observed) in &seen {
-        levels.entry(unit.unit.scheme.level()).or_default().extend(observed.present());
-    }
-    let judge = |(unit, observed): (&'a UnitInfo, Observed)| {
-        let others = levels.get(&unit.unit.scheme.level()).map_or(&[][..], Vec::as_slice);
-        judged_among(unit, observed, others, indicator)
+    let places = places_within_levels(&seen, indicator.direction);
+    let judge = |((unit, observed), place): ((&'a UnitInfo, Observed), Option<Place>)| {
+        let (colour, origin) = judged::colour(Some(&observed), place, indicator.value_kind, indicator.direction);
+        Judged { unit, observed, rank: place.map(judged::rank), colour, origin }
     };
-    Ok(seen.into_iter().map(judge).collect())
+    Ok(seen.into_iter().zip(places).map(judge).collect())
 }
 
-fn judged_among<'a>(unit: &'a UnitInfo, observed: Observed, others: &[f64], indicator: &IndicatorInfo) -> Judged<'a> {
-    let direction: Direction = indicator.direction;
-    let place = judged::place(Some(&observed), others, direction).filter(|place| place.of > 1);
-    let (colour, origin) = judged::colour(Some(&observed), place, indicator.value_kind, direction);
-    Judged { unit, observed, rank: place.map(judged::rank), colour, origin }
+/// The place of each among those of its own level; none for a level of one.
+fn places_within_levels(seen: &[(&UnitInfo, Observed)], direction: Direction) -> Vec<Option<Place>> {
+    let mut placed = vec![None; seen.len()];
+    let Some(better) = judged::better(direction) else { return placed };
+    let mut levels: HashMap<Level, (Vec<usize>, Vec<f64>)> = HashMap::new();
+    for (at, (unit, observed)) in seen.iter().enumerate() {
+        let (members, values) = levels.entry(unit.unit.scheme.level()).or_default();
+        members.extend(observed.present().map(|_| at));
+        values.extend(observed.present());
+    }
+    for (members, values) in levels.into_values().filter(|(members, _)| members.len() > 1) {
+        for (at, place) in members.into_iter().zip(places(&values, better)) {
+            placed.get_mut(at).map(|cell| cell.replace(place));
+        }
+    }
+    placed
 }

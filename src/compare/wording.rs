@@ -1,34 +1,77 @@
 //! Values, differences, places and colours in words and figures; the same on screen, on paper and in a table.
 
 use crate::domain::value::Rank;
-use crate::domain::{Colour, Direction, Status, ValueKind};
+use crate::domain::{Arg, Colour, Direction, Status, ValueKind};
+use crate::locale::visible;
 use crate::text::Texts;
 
 use super::{Origin, Row};
 
-/// A value as printed: the series' decimals, Ja/Nej as words. Series without a printed form get one decimal,
-/// none from 1 000 up.
+/// No value is shown with more decimals.
+const MOST_DECIMALS: u8 = 3;
+
+/// A value as printed: the series' decimals; Ja and Nej as words where it is exactly the one or the other, else the
+/// share of Ja per cent. Series without a printed form get one decimal, none from 1 000 up and two figures below 1.
 #[must_use]
 pub fn value(texts: &Texts, value: f64, kind: ValueKind, decimals: Option<u8>) -> String {
     if kind == ValueKind::YesNo {
-        return texts.get(if value >= 0.5 { "value-yes" } else { "value-no" });
+        return yes_no(texts, value);
     }
     texts.lang().number(value, shown_decimals(value, decimals))
+}
+
+fn yes_no(texts: &Texts, value: f64) -> String {
+    if is_same(value, 1.0) {
+        texts.get("value-yes")
+    } else if is_same(value, 0.0) {
+        texts.get("value-no")
+    } else {
+        texts.with("compare-per-cent", &[("number", Arg::Text(texts.lang().number(value * 100.0, 0)))])
+    }
 }
 
 /// How many decimals are shown of a value.
 #[must_use]
 pub fn shown_decimals(value: f64, decimals: Option<u8>) -> u8 {
-    let sensible = u8::from(value.abs() < 1_000.0);
-    decimals.map_or(sensible, |printed| printed.min(3))
+    match decimals {
+        Some(printed) => printed.min(MOST_DECIMALS),
+        None if value.abs() >= 1_000.0 => 0,
+        None if value.abs() >= 1.0 => 1,
+        None => small_decimals(value),
+    }
 }
 
-/// The own value, or the mark that stands for it.
+/// Decimals that leave two figures of a value below 1, fewer where it has fewer.
+fn small_decimals(value: f64) -> u8 {
+    let tells = |decimals: &u8| {
+        let shown = rounded(value, *decimals);
+        is_same(shown, value) || shown.abs() * 10_f64.powi(i32::from(*decimals)) >= 10.0
+    };
+    (1..=MOST_DECIMALS).find(tells).unwrap_or(MOST_DECIMALS)
+}
+
+/// Decimals of the own value and of the peers' median: as many as it takes to tell the two apart.
+fn pair_decimals(row: &Row) -> (u8, u8) {
+    let own = row.value.map_or(0, |own| shown_decimals(own, row.decimals));
+    let (Some(value), Some(median)) = (row.value, row.peer_median) else {
+        return (own, row.peer_median.map_or(0, |median| median_decimals(median, row.decimals)));
+    };
+    let first = (own, median_decimals(median, row.decimals));
+    let finer = (1..=MOST_DECIMALS).map(|more| (own.max(more), first.1.max(more)));
+    let apart = |(own, peers): &(u8, u8)| !is_same(rounded(value, *own), rounded(median, *peers));
+    if apart(&first) || row.decimals.is_some() || is_same(value, median) {
+        return first;
+    }
+    finer.into_iter().find(apart).unwrap_or(first)
+}
+
+/// The own value with the mark as printed, or whichever of them there is.
 #[must_use]
 pub fn own_value(texts: &Texts, row: &Row) -> String {
-    match (row.value, &row.mark) {
-        (Some(number), _) => value(texts, number, row.value_kind, row.decimals),
-        (None, Some(mark)) => mark.clone(),
+    match (&row.mark, row.value) {
+        (Some(mark), _) => visible(mark).into_owned(),
+        (None, Some(number)) if row.value_kind == ValueKind::YesNo => yes_no(texts, number),
+        (None, Some(number)) => texts.lang().number(number, pair_decimals(row).0),
         (None, None) => "–".to_owned(),
     }
 }
@@ -37,23 +80,27 @@ pub fn own_value(texts: &Texts, row: &Row) -> String {
 /// there is none.
 #[must_use]
 pub fn median(texts: &Texts, row: &Row) -> String {
-    let Some(median) = row.peer_median else { return String::new() };
-    if row.value_kind == ValueKind::YesNo {
-        return value(texts, median, row.value_kind, row.decimals);
+    match row.peer_median {
+        None => String::new(),
+        Some(median) if row.value_kind == ValueKind::YesNo => yes_no(texts, median),
+        Some(median) => texts.lang().number(median, pair_decimals(row).1),
     }
-    texts.lang().number(median, median_decimals(median, row.decimals))
 }
 
 /// Decimals of a median: those of the series, or one more where it lies between two printed values.
 fn median_decimals(median: f64, printed: Option<u8>) -> u8 {
     let decimals = shown_decimals(median, printed);
-    let between = printed.is_some() && (rounded(median, decimals) - median).abs() > 1e-9;
-    decimals + u8::from(between)
+    decimals + u8::from(printed.is_some() && !is_same(rounded(median, decimals), median))
 }
 
 fn rounded(value: f64, decimals: u8) -> f64 {
     let scale = 10_f64.powi(i32::from(decimals));
     (value * scale).round() / scale
+}
+
+/// Equal but for what binary arithmetic adds.
+fn is_same(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
 }
 
 /// The difference with its sign and short unit: `+11,2 p.e.`, `−3 dagar`; empty where there is none. It is the
@@ -66,7 +113,7 @@ pub fn difference(texts: &Texts, row: &Row) -> String {
     if row.value_kind == ValueKind::YesNo {
         return String::new();
     }
-    let (own_decimals, median_decimals) = (shown_decimals(own, row.decimals), median_decimals(median, row.decimals));
+    let (own_decimals, median_decimals) = pair_decimals(row);
     let difference = rounded(own, own_decimals) - rounded(median, median_decimals);
     let unit = short_unit(texts, row.value_kind, &row.unit_of_measure);
     let figure = texts.lang().signed(difference, own_decimals.max(median_decimals));
@@ -76,10 +123,11 @@ pub fn difference(texts: &Texts, row: &Row) -> String {
 /// The unit of a difference in at most six characters: `p.e.` for shares, `kr`, `dagar`; empty for plain counts.
 #[must_use]
 pub fn short_unit(texts: &Texts, kind: ValueKind, unit_of_measure: &str) -> String {
-    if kind == ValueKind::Share {
+    let first = unit_of_measure.split([' ', '/', ',', '(']).next().unwrap_or_default().to_lowercase();
+    if kind == ValueKind::Share || first == "%" || first == "procent" {
         return texts.get("unit-percentage-points");
     }
-    let first = unit_of_measure.split([' ', '/', ',']).next().unwrap_or_default().to_lowercase();
+    let first = visible(&first).into_owned();
     if first == "antal" || first == "index" || first.chars().count() > 6 { String::new() } else { first }
 }
 

@@ -32,6 +32,7 @@ macro_rules! rooms {
 const ROOMS: &[Room] = rooms![
     "app",
     "cli",
+    "compare",
     "detail",
     "dialogs",
     "flow",

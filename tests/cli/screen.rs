@@ -30,6 +30,8 @@ fn what_sticks_out_is_told_with_value_place_colour_and_peers() {
     assert_eq!(printed["peer_n"], 7);
     let difference = printed["value"].as_f64().unwrap() - printed["peer_median"].as_f64().unwrap();
     assert_eq!(printed["difference"].as_f64(), Some(difference));
+    // Without a code an indicator is called by its number: never by nothing.
+    assert!(answer["rows"].as_array().unwrap().iter().all(|row| row["indicator"] != ""));
 }
 
 #[test]

@@ -6,3 +6,4 @@ mod peers;
 mod screening;
 mod staging;
 mod support;
+mod wording;

@@ -4,6 +4,7 @@ use fyrfalt::compare::{Ask, Detail, DetailAsk, Origin, Peers, Row, detail, scree
 use fyrfalt::domain::published::{Note, SeriesFound};
 use fyrfalt::domain::value::Rank;
 use fyrfalt::domain::{Colour, Direction, Gender, Status, UnitRef};
+use fyrfalt::text::{Lang, Texts};
 
 use super::support::{Home, SOLLENTUNA, file, series, year};
 
@@ -114,6 +115,25 @@ fn in_depth_all_periods_the_distribution_and_whom_to_call() {
     assert_eq!(values, [40.0, 50.0, 60.0, 90.0]);
     assert_eq!(detail.distribution.iter().filter(|item| item.is_peer).count(), 2);
     assert_eq!(detail.provenance.unwrap().file, "a.xlsx");
+}
+
+#[test]
+fn in_depth_a_gender_without_values_gives_way_to_one_that_has_some() {
+    let home = Home::new();
+    home.import(&file("a.xlsx", higher("Trygghet"), &[year(2024, &[("0163", 50.0), ("0180", 60.0)])]));
+    let ask = DetailAsk {
+        indicator: rows(&home)[0].indicator,
+        unit: UnitRef::municipality(SOLLENTUNA),
+        peers: Peers::Lan,
+        gender: Gender::Women,
+        period: None,
+    };
+    let shown = detail(&home.reader, &ask).unwrap();
+    assert_eq!((shown.row.gender, shown.row.value), (Gender::Total, Some(50.0)));
+    assert_eq!(shown.periods[0].peer_median, Some(60.0));
+    let stranger = DetailAsk { unit: UnitRef::municipality("9999"), ..ask };
+    let fault = detail(&home.reader, &stranger).unwrap_err().message();
+    assert!(Texts::new(Lang::Sv).say(&fault).starts_with("Enheten finns inte"), "{fault:?}");
 }
 
 #[test]

@@ -22,7 +22,10 @@ store-left-log = Beside it lies a log, { $path }, of a file that is gone. Bring 
 store-erased = The contents have been removed for good and cannot be brought back.
 store-no-such-change = The change is not in the history.
 store-wrong-field = The field { store-field } ({ store-entity }) cannot take that value. Nothing was saved.
-store-missing = Something that the change is about is not there any longer ({ store-entity }). Nothing was saved.
+store-missing = { $entity ->
+    [unit] The unit is not in the file. Import a file that has it, or choose another unit.
+   *[other] Something that the change is about is not there any longer ({ store-entity }). Nothing was saved.
+}
 store-unreadable = A stored value cannot be read ({ $place }). Run fyrfalt check.
 store-io = { $path } could not be read or written: { $why }
 store-fault = Fault in the database: { $why }. Run fyrfalt check.

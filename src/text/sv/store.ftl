@@ -22,7 +22,10 @@ store-left-log = Bredvid ligger en logg, { $path }, efter en fil som är borta. 
 store-erased = Innehållet har gallrats och kan inte återställas.
 store-no-such-change = Ändringen finns inte i historiken.
 store-wrong-field = Fältet { store-field } ({ store-entity }) kan inte få det värdet. Inget sparades.
-store-missing = Något som ändringen gäller finns inte längre ({ store-entity }). Inget sparades.
+store-missing = { $entity ->
+    [unit] Enheten finns inte i filen. Läs in en fil där den är med, eller välj en annan enhet.
+   *[other] Något som ändringen gäller finns inte längre ({ store-entity }). Inget sparades.
+}
 store-unreadable = Ett sparat värde går inte att läsa ({ $place }). Kör fyrfalt check.
 store-io = { $path } kunde inte läsas eller skrivas: { $why }
 store-fault = Fel i databasen: { $why }. Kör fyrfalt check.

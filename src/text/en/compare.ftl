@@ -1,0 +1,2 @@
+# Comparisons in words.
+compare-per-cent = { $number }%

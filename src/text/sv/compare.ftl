@@ -1,0 +1,2 @@
+# Jämförelser i ord.
+compare-per-cent = { $number } %
