@@ -17,7 +17,7 @@ use std::path::Path;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::intake::Refusal;
-use crate::store::published::{Differ, ImportStart, Staging, abandon_stale};
+use crate::store::published::{Differ, ImportStart, StagedImport, Staging, abandon_stale};
 use crate::store::{Author, Store};
 pub use corrections::{Corrections, series_key};
 pub use error::PublishError;
@@ -111,12 +111,16 @@ pub fn import(
     abandon_stale(desk.store, desk.now - DEAD_AFTER)?;
     let mut staging = Staging::begin(desk.store, start(desk, &tally, corrections))?;
     let poured = flow.pour(&mut staging, &mut tally, watch).and_then(|()| source.unchanged());
-    let news = poured.and_then(|()| has_news(desk.store, &tally, corrections));
-    match news {
-        Ok(true) => go_live(desk, staging, &mut tally, watch)?,
-        Ok(false) | Err(_) => staging.abandon()?,
+    let news = match poured.and_then(|()| has_news(desk.store, &tally, corrections)) {
+        Ok(news) => news,
+        Err(why) => return Err(dropped(staging, why)),
+    };
+    if news {
+        go_live(desk, staging, &mut tally, watch)?;
+    } else {
+        staging.abandon()?;
     }
-    Ok(tally.report(news?))
+    Ok(tally.report(news))
 }
 
 /// What the file is, and its fingerprint – taken while the child reads on, and not at all of a file that is refused.
@@ -154,15 +158,33 @@ fn start(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> ImportStar
     }
 }
 
-fn go_live(desk: Desk<'_>, staging: Staging, tally: &mut Tally, watch: &mut Watch<'_>) -> Result<(), PublishError> {
+fn go_live(desk: Desk<'_>, mut staging: Staging, tally: &mut Tally, watch: &mut Watch<'_>) -> Result<(), PublishError> {
+    match set_live(desk, &mut staging, tally, watch) {
+        Ok(staged) => tally.went_live(staged.id, staged.longest_lock),
+        Err(why) => return Err(dropped(staging, why)),
+    }
+    Ok(())
+}
+
+fn set_live(
+    desk: Desk<'_>,
+    staging: &mut Staging,
+    tally: &Tally,
+    watch: &mut Watch<'_>,
+) -> Result<StagedImport, PublishError> {
     if watch(tally.progress(Stage::Finishing)).is_break() {
-        staging.abandon()?;
         return Err(PublishError::Cancelled);
     }
     let staged = staging.finish()?;
     let mut change = staged.going_live();
     change.edits.extend(tally.edition(staged.id));
     desk.store.writer()?.commit(&change, desk.author, desk.now)?;
-    tally.went_live(staged.id, staged.longest_lock);
-    Ok(())
+    Ok(staged)
+}
+
+/// What is staged is cleared away. Where that fails too, the next import tries again ([`abandon_stale`]), and the user
+/// is told what came first.
+fn dropped(staging: Staging, why: PublishError) -> PublishError {
+    staging.abandon().ok();
+    why
 }

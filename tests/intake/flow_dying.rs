@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use fyrfalt::publish::{self, Desk, PublishError, Source};
+use fyrfalt::publish::{self, Desk, Progress, PublishError, Source, Stage};
 use fyrfalt::store::StoreError;
 use fyrfalt::store::published::{ImportStart, Staging, abandon_stale};
 use jiff::SignedDuration;
@@ -125,4 +125,40 @@ fn half_an_import(office: &Office) -> ImportStart {
         who: "Bo".into(),
         now: office.now,
     }
+}
+
+/// What stands in the way of a statement, as a full disk would.
+fn hinder(office: &Office, statement: &str) {
+    let raw = rusqlite::Connection::open(office.store.path()).unwrap();
+    let sql = format!("CREATE TRIGGER hinder BEFORE {statement} BEGIN SELECT RAISE(ABORT, 'no'); END");
+    raw.execute_batch(&sql).unwrap();
+}
+
+#[test]
+fn an_import_that_cannot_be_set_live_is_cleared_away_at_once() {
+    let office = Office::new();
+    let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
+    hinder(&office, "UPDATE OF live ON import");
+    let result = publish::import(office.desk(), &mut source, &plain(), &mut on);
+    assert!(matches!(result, Err(PublishError::Commit(_))), "{result:?}");
+    assert_eq!(left_behind(&office), 0);
+}
+
+#[test]
+fn what_went_wrong_is_told_even_where_clearing_away_fails_too() {
+    let office = Office::new();
+    let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
+    hinder(&office, "DELETE ON import");
+    let mut stop = |progress: Progress| match progress.stage {
+        Stage::Finishing => ControlFlow::Break(()),
+        _ => ControlFlow::Continue(()),
+    };
+    let result = publish::import(office.desk(), &mut source, &plain(), &mut stop);
+    assert!(matches!(result, Err(PublishError::Cancelled)), "{result:?}");
+}
+
+/// Imports that are there without ever having been live.
+fn left_behind(office: &Office) -> i64 {
+    let raw = rusqlite::Connection::open(office.store.path()).unwrap();
+    raw.query_row("SELECT count(*) FROM import WHERE was_live = 0", [], |row| row.get(0)).unwrap()
 }

@@ -80,6 +80,21 @@ fn what_is_broken_off_leaves_no_trace() {
 }
 
 #[test]
+fn an_import_that_was_cleared_away_while_it_slept_writes_nothing_under_anothers_number() {
+    let home = Home::new();
+    let mut slept = Staging::begin(&home.store, start("a.xlsx")).unwrap();
+    assert_eq!(abandon_stale(&home.store, now() + jiff::SignedDuration::from_hours(1)).unwrap(), 1);
+    let other = file("b.xlsx", series("Bemötande"), &[year(2024, &[("0163", 1.0)])]);
+    let (staged, _) = home.import(&other);
+    Home::feed(&small(), &mut slept);
+    assert!(matches!(slept.finish(), Err(StoreError::Missing { entity: "import", .. })));
+    slept.abandon().unwrap();
+    assert_eq!(home.imports().iter().map(|import| import.id).collect::<Vec<_>>(), [staged.id]);
+    assert_eq!(home.indicators().iter().map(|info| info.title.as_str()).collect::<Vec<_>>(), ["Bemötande"]);
+    assert_eq!(home.layers("0163", 2024), [Some(1.0)]);
+}
+
+#[test]
 fn a_new_file_knows_every_kommun_region_and_county() {
     let home = Home::new();
     let count = |level| home.reader.published::<_, StoreError>(|published| Ok(published.units(level).count())).unwrap();

@@ -120,6 +120,7 @@ impl Staging {
             let fields = (id.0.into_bytes(), area, edition, file, sha256, format, source_wording, at, who);
             Ok((connection.query_row(insert, fields, |row| row.get(0))?, Compared::with(connection)?))
         })?;
+        pace.only_while(import, id);
         let (tables, told) = (HashMap::new(), HashSet::new());
         let (side, total) = (Side::default(), Diff::default());
         Ok(Self { writer, pace, import, id, start, compared, tables, told, side, total })
@@ -176,16 +177,17 @@ impl Staging {
         Ok(news)
     }
 
-    /// Writes what is held back. The import is then whole.
-    pub fn finish(mut self) -> Result<StagedImport, StoreError> {
+    /// Writes what is held back. The import is then whole, and can still be [abandoned](Staging::abandon) if it cannot
+    /// be set live.
+    pub fn finish(&mut self) -> Result<StagedImport, StoreError> {
         self.write_values()?;
         self.write_side(true)?;
-        let (number, id, file) = (self.import, self.id, self.start.file);
-        Ok(StagedImport { id, number, file, diff: self.total, longest_lock: self.pace.longest() })
+        let (number, id, file) = (self.import, self.id, self.start.file.clone());
+        Ok(StagedImport { id, number, file, diff: self.total.clone(), longest_lock: self.pace.longest() })
     }
 
     /// Deletes everything staged: the file was refused, or somebody changed their mind.
     pub fn abandon(mut self) -> Result<(), StoreError> {
-        sweep::abandon(&mut self.writer, &mut self.pace, self.import)
+        sweep::abandon(&mut self.writer, self.import, self.id)
     }
 }

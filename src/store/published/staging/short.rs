@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
+use super::super::ImportNo;
+use crate::domain::{Entity, EntityId};
 use crate::store::{StoreError, Writer};
 
 /// What a transaction aims at, from the lock taken to the lock given back.
@@ -26,9 +28,19 @@ pub(in super::super) struct Pace {
     commit: Duration,
     longest: Duration,
     transactions: u32,
+    /// The import that must still be there, and ours, whenever something is written.
+    ours: Option<(ImportNo, EntityId)>,
 }
 
+const STILL_OURS: &str = "SELECT 1 FROM import WHERE number = ?1 AND id = ?2 AND removed = 0";
+
 impl Pace {
+    /// From now on nothing is written unless this import is still there: a session that was stopped for long may wake
+    /// when its import has been cleared away and its number given to another one.
+    pub const fn only_while(&mut self, import: ImportNo, id: EntityId) {
+        self.ours = Some((import, id));
+    }
+
     /// Writes every item, in as many transactions as it takes: `write` is called once in each, and takes from the
     /// iterator what there is time for.
     pub fn write_all<T>(
@@ -58,8 +70,10 @@ impl Pace {
         work: impl FnOnce(&Connection, Duration) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let time = AIM.saturating_sub(self.commit).max(LEAST);
+        let ours = self.ours;
         let (answer, begun, worked) = writer.write::<_, StoreError>(|transaction| {
             let begun = Instant::now();
+            ours.map_or(Ok(()), |(import, id)| still_ours(transaction, import, id))?;
             Ok((work(transaction, time)?, begun, begun.elapsed()))
         })?;
         let held = begun.elapsed();
@@ -85,4 +99,11 @@ impl Pace {
     pub fn longest(&self) -> Duration {
         self.longest
     }
+}
+
+fn still_ours(connection: &Connection, import: ImportNo, id: EntityId) -> Result<(), StoreError> {
+    if connection.prepare_cached(STILL_OURS)?.exists((import, id.0.into_bytes()))? {
+        return Ok(());
+    }
+    Err(StoreError::Missing { entity: Entity::Import.code(), id: id.0.to_string() })
 }

@@ -1,9 +1,11 @@
 //! Clearing away what was staged and never seen. Nothing that has been live once can be cleared away.
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 
 use super::super::{ImportNo, SliceNo};
 use super::short::Pace;
+use crate::domain::EntityId;
 use crate::store::{Store, StoreError, Writer};
 
 /// Values first, then what names them: the triggers look at the import while values go.
@@ -20,7 +22,11 @@ const REST: &[&str] = &[
 ];
 
 /// Deletes a staged import in short transactions.
-pub(super) fn abandon(writer: &mut Writer, pace: &mut Pace, import: ImportNo) -> Result<(), StoreError> {
+pub(super) fn abandon(writer: &mut Writer, import: ImportNo, id: EntityId) -> Result<(), StoreError> {
+    let mut pace = Pace::default();
+    if !pace.write_once(writer, |connection, _| disown(connection, import, id))? {
+        return Ok(());
+    }
     let slices: Vec<SliceNo> = {
         let mut select = writer.connection().prepare("SELECT slice FROM slice_summary WHERE import = ?1")?;
         let rows = select.query_map([import], |row| row.get(0))?;
@@ -41,18 +47,25 @@ pub(super) fn abandon(writer: &mut Writer, pace: &mut Pace, import: ImportNo) ->
     })
 }
 
-/// Deletes imports that began before `before` and never went live: a session ended in the middle of them. Returns
-/// how many.
+/// From here on nobody writes more of the import or sets it live; its number is not given to another one before the
+/// last of its rows has gone. False: it is gone or has been live.
+fn disown(connection: &Connection, import: ImportNo, id: EntityId) -> Result<bool, StoreError> {
+    let disown = "UPDATE import SET removed = 1 WHERE number = ?1 AND id = ?2 AND was_live = 0";
+    Ok(connection.execute(disown, (import, id.0.into_bytes()))? > 0)
+}
+
+/// Deletes imports that began before `before` and never went live: a session ended in the middle of them. One that
+/// goes on after all finds its import gone ([`StoreError::Missing`]). Returns how many.
 pub fn abandon_stale(store: &Store, before: Timestamp) -> Result<usize, StoreError> {
     let mut writer = store.writer()?;
-    let stale: Vec<ImportNo> = {
-        let mut select = writer.connection().prepare("SELECT number FROM import WHERE was_live = 0 AND at < ?1")?;
-        let rows = select.query_map([before.as_millisecond()], |row| row.get(0))?;
-        rows.collect::<Result<_, _>>()?
+    let stale: Vec<(ImportNo, EntityId)> = {
+        let mut select = writer.connection().prepare("SELECT number, id FROM import WHERE was_live = 0 AND at < ?1")?;
+        let rows = select.query_map([before.as_millisecond()], |row| Ok((row.get(0)?, row.get::<_, [u8; 16]>(1)?)))?;
+        rows.map(|row| row.map(|(number, id)| (number, EntityId(uuid::Uuid::from_bytes(id)))))
+            .collect::<Result<_, _>>()?
     };
-    let mut pace = Pace::default();
-    for import in &stale {
-        abandon(&mut writer, &mut pace, *import)?;
+    for (import, id) in &stale {
+        abandon(&mut writer, *import, *id)?;
     }
     Ok(stale.len())
 }
