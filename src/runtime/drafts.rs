@@ -16,12 +16,14 @@ use super::shelf::Shelf;
 pub struct Drafts {
     shelf: Arc<Shelf>,
     folder: PathBuf,
+    /// Names of the files that [`Drafts::load`] found: what this user has been offered back.
+    offered: Vec<String>,
 }
 
 impl Drafts {
     /// The drafts for the database called `file` (see [`name_of`]).
     pub fn new(shelf: Arc<Shelf>, file: &str) -> Self {
-        Self { shelf, folder: Path::new("drafts").join(file) }
+        Self { shelf, folder: Path::new("drafts").join(file), offered: Vec::new() }
     }
 
     /// Keeps a draft: within half a second by itself, at once when the program must end.
@@ -31,18 +33,21 @@ impl Drafts {
         }
     }
 
-    /// Forgets the draft of this key, also one left behind by an earlier session.
+    /// Forgets the draft of this key, also one that was offered back. What another session has left behind since is
+    /// text that nobody has seen: it stays, and is offered at the next start.
     pub fn drop(&self, key: &str) {
         self.shelf.put(self.mine(key), None);
         let stem = name_of(key);
-        for left in self.left_behind().into_iter().filter(|file| file.stem == stem) {
+        let seen = |file: &Left| file.stem == stem && self.offered.contains(&file.name);
+        for left in self.left_behind().into_iter().filter(seen) {
             self.shelf.put(self.folder.join(left.name), None);
         }
     }
 
     /// The drafts that ended sessions have left, one per key, the latest written.
-    pub fn load(&self) -> Vec<Draft> {
+    pub fn load(&mut self) -> Vec<Draft> {
         let mut files = self.left_behind();
+        self.offered = files.iter().map(|file| file.name.clone()).collect();
         files.sort_by_key(|file| std::cmp::Reverse(file.modified));
         let mut drafts: Vec<Draft> = Vec::new();
         for file in files {
@@ -105,7 +110,7 @@ mod tests {
     fn a_draft_is_there_at_the_next_start_until_it_is_dropped() {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(folder.path().to_owned()).unwrap();
-        let drafts = Drafts::new(Arc::clone(&shelf), "fil");
+        let mut drafts = Drafts::new(Arc::clone(&shelf), "fil");
         drafts.save(&draft("på vä"));
         drafts.save(&draft("på väg"));
         shelf.save_now();
@@ -116,10 +121,31 @@ mod tests {
     }
 
     #[test]
+    fn what_another_session_leaves_behind_after_our_start_is_not_ours_to_drop() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path().to_owned()).unwrap();
+        let mut drafts = Drafts::new(Arc::clone(&shelf), "fil");
+        let key = draft("").key;
+        // No process has this number.
+        let leave = |text: &str| {
+            let path = folder.path().join(format!("drafts/fil/{}.{}.json", name_of(&key), i32::MAX));
+            super::super::shelf::write_private(&path, &serde_json::to_vec(&draft(text)).unwrap(), false).unwrap();
+        };
+        assert_eq!(drafts.load(), []);
+        leave("klippt av");
+        drafts.drop(&key);
+        shelf.save_now();
+        assert_eq!(drafts.load(), [draft("klippt av")]);
+        drafts.drop(&key);
+        shelf.save_now();
+        assert_eq!(drafts.load(), [], "offered back, and done with");
+    }
+
+    #[test]
     fn the_draft_of_a_session_that_runs_is_not_offered_to_another() {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(folder.path().to_owned()).unwrap();
-        let drafts = Drafts::new(shelf, "fil");
+        let mut drafts = Drafts::new(shelf, "fil");
         let parent = std::os::unix::process::parent_id();
         let path = folder.path().join(format!("drafts/fil/{}.{parent}.json", name_of("k")));
         super::super::shelf::write_private(&path, &serde_json::to_vec(&draft("x")).unwrap(), false).unwrap();

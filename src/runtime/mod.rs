@@ -91,7 +91,7 @@ fn open(
     let file = named::name_of(&start.store.path().to_string_lossy());
     let name = start.as_name.clone().unwrap_or_else(|| around.login.clone());
     let author = Author { person: None, name, session: Clock::session() };
-    let drafts = Drafts::new(Arc::clone(shelf), &file);
+    let mut drafts = Drafts::new(Arc::clone(shelf), &file);
     let memory = Memory::new(Arc::clone(shelf), &file, start.demo);
     let mut begin = begin(&start, around, &settings, &clock);
     begin.faults.splice(0..0, faults.into_iter().chain(shelf.fault()));
