@@ -1,6 +1,7 @@
 //! Newer over older, taken back whole, and nothing that has been seen is ever changed or deleted.
 
-use fyrfalt::domain::UnitRef;
+use fyrfalt::domain::published::SeriesFound;
+use fyrfalt::domain::{UnitRef, ValueKind};
 use fyrfalt::store::StoreError;
 
 use super::support::{Home, file, series, year};
@@ -27,6 +28,23 @@ fn an_import_taken_back_takes_its_indicators_with_it() {
     assert!(home.indicators().is_empty());
     home.import(&file("b.xlsx", series("Trygghet"), &[year(2025, &[("0163", 42.0)])]));
     assert_eq!(home.indicators()[0].id, before, "the same series keeps its indicator");
+}
+
+#[test]
+fn a_data_file_that_knows_a_series_by_its_code_alone_untells_nothing() {
+    let home = Home::new();
+    let known = SeriesFound { source: "kolada".into(), code: Some("N20048".into()), ..series("Invånare 65+, andel") };
+    home.import(&file("a.xlsx", known.clone(), &[year(2023, &[("0163", 40.0)])]));
+    let bare = SeriesFound {
+        title: "N20048".into(),
+        unit_of_measure: String::new(),
+        value_kind: ValueKind::Number,
+        decimals: None,
+        ..known
+    };
+    home.import(&file("b.csv", bare, &[year(2024, &[("0163", 41.0)])]));
+    let told = home.indicators().remove(0);
+    assert_eq!((told.title.as_str(), told.value_kind), ("Invånare 65+, andel", ValueKind::Share));
 }
 
 #[test]

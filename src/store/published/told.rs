@@ -54,8 +54,8 @@ impl Default for Told {
 
 // Oldest import first, so that a later one lies over it.
 const TOLD: &str = "SELECT t.series, t.title, t.printed_number, t.unit_of_measure, t.value_kind, t.decimals,
-    t.direction, t.direction_from, coalesce(t.area, i.area), t.kind, t.definition
-  FROM series_told t JOIN import i ON i.number = t.import AND i.live = 1 AND i.removed = 0
+    t.direction, t.direction_from, coalesce(t.area, i.area), t.kind, t.definition, s.code
+  FROM series_told t JOIN series s ON s.number = t.series JOIN import i ON i.number = t.import AND i.live = 1 AND i.removed = 0
   ORDER BY t.import";
 const CATALOGUE: &str = "SELECT s.number, s.code, c.title, c.description, c.area, c.unit_of_measure, c.value_kind
   FROM series s JOIN catalogue c ON c.source = s.source AND c.code = s.code
@@ -119,10 +119,17 @@ impl Listed {
 impl Told {
     fn lay_over(&mut self, row: &Row<'_>) -> Result<(), StoreError> {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(|text| text.filter(|text| !text.is_empty()));
-        text(1)?.into_iter().for_each(|title| self.title = title);
+        let code: Option<String> = row.get(11)?;
+        // A data file that knows the series by its code alone tells neither a name nor how its values are read.
+        if let Some(title) = text(1)?.filter(|title| self.title.is_empty() || code.as_ref() != Some(title)) {
+            self.title = title;
+        }
         self.printed_number = text(2)?.or(self.printed_number.take());
         text(3)?.into_iter().for_each(|unit| self.unit_of_measure = unit);
-        self.value_kind = coded(&row.get::<_, String>(4)?, ValueKind::from_code, "series_told.value_kind")?;
+        let kind = coded(&row.get::<_, String>(4)?, ValueKind::from_code, "series_told.value_kind")?;
+        if kind != ValueKind::Number {
+            self.value_kind = kind;
+        }
         self.decimals = row.get::<_, Option<u8>>(5)?.or(self.decimals);
         let direction = coded(&row.get::<_, String>(6)?, Direction::from_code, "series_told.direction")?;
         if direction != Direction::Unknown {
