@@ -171,6 +171,11 @@ pub(super) fn touched(model: &mut Model, rows: &[Touched]) -> Vec<Effect> {
     if !rows.iter().any(|row| matches!(row.entity, Import | Login | OwnArea | OwnPeers | Person | Setting)) {
         return Vec::new();
     }
+    vec![read(model)]
+}
+
+/// Asks for people, settings and areas.
+pub(super) fn read(model: &mut Model) -> Effect {
     let login = model.world.login.clone();
-    vec![Effect::Read { ticket: model.next_ticket("app"), query: Query::Opening { login } }]
+    Effect::Read { ticket: model.next_ticket("app"), query: Query::Opening { login } }
 }

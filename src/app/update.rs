@@ -28,6 +28,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             effects.extend(model.with_every_pane(|pane, context| pane.touched(&rows, context)));
             effects
         }
+        Event::Replaced => {
+            let mut effects = vec![opening::read(model)];
+            effects.extend(model.with_every_pane(|pane, context| pane.start(context)));
+            effects
+        }
         Event::Job(news) => model.with_every_pane(|pane, context| pane.job(&news, context)),
         Event::Present(names) => {
             model.world.present = names;
@@ -37,7 +42,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(message);
             Vec::new()
         }
-        Event::Due => Vec::new(),
     }
 }
 

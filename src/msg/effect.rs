@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Change;
@@ -73,8 +72,6 @@ pub enum Effect {
     DropDraft(String),
     /// Keep the user's view state.
     Remember(Remembered),
-    /// Send [`super::Event::Due`] at this moment; a later call replaces an earlier one.
-    WakeAt(Timestamp),
     /// From now on the session writes in this name.
     SignAs {
         /// The person's row.
@@ -82,8 +79,6 @@ pub enum Effect {
         /// The name shown to colleagues.
         name: String,
     },
-    /// Put text on the terminal's clipboard (OSC 52).
-    Copy(String),
     /// Stop as Ctrl-Z does.
     Suspend,
     /// End the session.

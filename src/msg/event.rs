@@ -40,10 +40,10 @@ pub enum Event {
     Undone(Undone),
     /// Journal rows that are new since the last time: one's own or a colleague's.
     Touched(Vec<Touched>),
+    /// The file is another than before, whole: somebody has put back a backup. Everything is to be read again.
+    Replaced,
     /// News of a long job.
     Job(JobNews),
-    /// The moment asked for by [`super::Effect::WakeAt`] has come.
-    Due,
     /// Who else has the file open.
     Present(Vec<String>),
     /// Something to tell the user.

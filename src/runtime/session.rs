@@ -1,10 +1,8 @@
 //! The loop: takes everything that has happened, lets the model change, carries out what it asks, draws once.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::Receiver;
 
-use jiff::Timestamp;
 use ratatui::layout::Size;
 
 use crate::app::{self, Model};
@@ -43,8 +41,6 @@ pub struct Session {
 /// How it stands with the session itself.
 #[derive(Debug, Default)]
 pub struct State {
-    /// When the model wants to be woken.
-    wake: Option<Instant>,
     /// A size the terminal has got that the model has not heard of.
     size: Option<Size>,
     /// Whether anything has happened since the last frame.
@@ -68,27 +64,13 @@ impl Session {
                 self.keeping.remember(&self.model);
                 return Ok(());
             }
-            match self.next() {
-                Some(incoming) => self.take(incoming)?,
-                None => self.happen(Event::Due),
-            }
+            let incoming = self.incoming.recv().map_err(io::Error::other)?;
+            self.take(incoming)?;
             while let Ok(incoming) = self.incoming.try_recv() {
                 self.take(incoming)?;
             }
             self.take_size()?;
             self.keeping.keep(&self.model);
-        }
-    }
-
-    /// Waits for what comes next; None: the moment the model wanted to be woken at.
-    fn next(&mut self) -> Option<Incoming> {
-        let Some(wake) = self.state.wake else { return self.incoming.recv().ok() };
-        match self.incoming.recv_timeout(wake.saturating_duration_since(Instant::now())) {
-            Ok(incoming) => Some(incoming),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                self.state.wake = None;
-                None
-            }
         }
     }
 
@@ -190,9 +172,7 @@ impl Session {
             Effect::SaveDraft(draft) => self.keeping.save(&draft),
             Effect::DropDraft(key) => self.keeping.outlive(key),
             Effect::Remember(remembered) => self.keeping.remember_this(&remembered),
-            Effect::WakeAt(moment) => self.state.wake = Some(self.instant_of(moment)),
             Effect::SignAs { person, name } => self.sign_as(person, name),
-            Effect::Copy(text) => self.stage.copy(&text),
             Effect::Suspend => self.stop(),
             Effect::Quit => self.state.leaving = true,
         }
@@ -206,11 +186,6 @@ impl Session {
     fn sign_as(&mut self, person: Option<crate::domain::EntityId>, name: String) {
         self.author = Author { person, name, session: self.author.session };
         self.workers.sign_as(self.author.clone());
-    }
-
-    fn instant_of(&self, moment: Timestamp) -> Instant {
-        let wait = moment.duration_since(self.clock.now());
-        Instant::now() + Duration::try_from(wait).unwrap_or_default()
     }
 
     /// Stops as Ctrl-Z does: drafts saved, terminal given back, until a shell wakes us.

@@ -185,7 +185,7 @@ impl Workbench {
                 self.quit = true;
                 Vec::new()
             }
-            Effect::Remember(_) | Effect::WakeAt(_) | Effect::Copy(_) | Effect::Suspend => Vec::new(),
+            Effect::Remember(_) | Effect::Suspend => Vec::new(),
         }
     }
 

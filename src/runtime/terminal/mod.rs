@@ -100,12 +100,6 @@ impl Stage {
         self.terminal.backend_mut().forget();
         self.resize(size())
     }
-
-    /// Gives text to the terminal's clipboard (OSC 52) with the next frame. It may refuse without a word.
-    pub fn copy(&mut self, text: &str) {
-        let sequence = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
-        self.terminal.backend_mut().say(sequence.as_bytes());
-    }
 }
 
 impl Drop for Stage {
@@ -151,31 +145,9 @@ fn whole(size: Size) -> Rect {
     Rect::from((Position::ORIGIN, size))
 }
 
-const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-fn base64(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let number = (0..3).fold(0_usize, |sum, place| sum << 8 | usize::from(chunk.get(place).copied().unwrap_or(0)));
-        for place in 0..4 {
-            let digit = BASE64.get(number >> (18 - 6 * place) & 63).copied().unwrap_or(b'=');
-            text.push(if place <= chunk.len() { char::from(digit) } else { '=' });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_clipboard_gets_base64() {
-        let table = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("åäö", "w6XDpMO2")];
-        for (text, expected) in table {
-            assert_eq!(base64(text.as_bytes()), expected);
-        }
-    }
 
     #[test]
     fn old_terminals_are_spared_what_they_would_print() {

@@ -59,11 +59,6 @@ impl<S: Sink> Screen<S> {
         self.cursor_shown = false;
     }
 
-    /// Puts bytes that draw nothing (such as OSC 52) into the next frame.
-    pub fn say(&mut self, bytes: &[u8]) {
-        self.frame.extend_from_slice(bytes);
-    }
-
     /// Ends the frame: one write, or none where nothing has been drawn. The only place that writes.
     pub fn end_frame(&mut self) -> io::Result<()> {
         if self.frame.is_empty() {

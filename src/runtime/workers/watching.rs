@@ -72,9 +72,10 @@ struct Watching {
 
 impl Watching {
     fn watch(&mut self, calls: &Receiver<Call>) {
-        let Ok(reader) = self.tools.store.reader() else { return };
-        self.seq = reader.last_seq().unwrap_or(0);
-        self.version = reader.data_version().ok();
+        let mut reader = self.open().ok();
+        if let Some(reader) = &reader {
+            self.seq = reader.last_seq().unwrap_or(0);
+        }
         self.meet();
         let mut round = 0;
         loop {
@@ -93,8 +94,17 @@ impl Watching {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             // A read that fails is tried again next round: the file may be busy or being restored.
-            self.look(&reader).ok();
+            if reader.is_none() {
+                reader = self.open().ok();
+            }
+            reader.as_ref().map(|reader| self.look(reader));
         }
+    }
+
+    /// A connection of its own. `data_version` means nothing from one connection to the next.
+    fn open(&mut self) -> Result<Reader, StoreError> {
+        self.version = None;
+        self.tools.store.reader()
     }
 
     /// Says that we are here and tells the loop who else is, where that has changed. A folder that cannot be written to
@@ -114,12 +124,67 @@ impl Watching {
         if version == self.version {
             return Ok(());
         }
-        let touched = reader.journal_since(self.seq)?;
+        let (touched, last) = (reader.journal_since(self.seq)?, reader.last_seq()?);
         self.version = version;
-        if let Some(last) = touched.last() {
+        if last < self.seq {
+            // A backup has been put back: what stands here is older than what was seen.
+            self.seq = last;
+            self.tools.tell(Event::Replaced);
+        } else if let Some(last) = touched.last() {
             self.seq = last.seq;
             self.tools.tell(Event::Touched(touched));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+    use std::sync::Arc;
+
+    use super::super::super::clock::Clock;
+    use super::super::super::incoming::Incoming;
+    use super::*;
+    use crate::domain::EntityId;
+    use crate::store::{Access, Overwrite, Person, Stamp, Store, new_id, restore};
+
+    #[test]
+    fn a_backup_put_back_is_seen_and_what_is_saved_after_it_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::fixed("2026-01-15T09:00").unwrap();
+        let stamp = Stamp { now: clock.now(), today: clock.today() };
+        let path = folder.path().join("vi.db");
+        let store = Arc::new(Store::open(&path, Access::Create, &stamp).unwrap());
+        let add = |name: &str| {
+            let author = Author { person: None, name: "Bo".to_owned(), session: Clock::session() };
+            let change = Person::add(new_id(stamp.now), name, "x", None::<(EntityId, &str)>);
+            store.writer().unwrap().commit(&change, &author, stamp.now).unwrap();
+        };
+        let (to, heard) = channel();
+        let inbox = PathBuf::new();
+        let tools = Tools { store: Arc::clone(&store), clock, to, inbox: inbox.clone(), program: inbox };
+        let presence = Presence::new(&path, Clock::session());
+        let mut watching = Watching { tools, name: String::new(), presence, others: Vec::new(), version: None, seq: 0 };
+        let reader = watching.open().unwrap();
+        let mut look = || {
+            watching.look(&reader).unwrap();
+            let news = heard.try_iter().map(|incoming| match incoming {
+                Incoming::World(Event::Touched(rows)) => rows.len().to_string(),
+                Incoming::World(Event::Replaced) => "replaced".to_owned(),
+                _ => "else".to_owned(),
+            });
+            news.collect::<Vec<_>>().join(" ")
+        };
+        add("Anna");
+        look();
+        let backup = store.backup(&folder.path().join("kopia.db"), Overwrite::No).unwrap();
+        add("Cecilia");
+        assert_ne!(look(), "");
+        restore(&backup, &path, &stamp).unwrap();
+        assert_eq!(look(), "replaced");
+        assert_eq!(look(), "");
+        add("David");
+        assert!(!["", "replaced"].contains(&look().as_str()));
     }
 }
