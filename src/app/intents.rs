@@ -28,7 +28,12 @@ impl Model {
 
     fn carry_out_one(&mut self, from: From, intent: Intent, effects: &mut Vec<Effect>) {
         match intent {
-            Intent::Do(effect) => effects.push(effect),
+            Intent::Do(effect) => {
+                if let Effect::DropDraft(key) = &effect {
+                    self.drafts.retain(|draft| draft.key != *key);
+                }
+                effects.push(effect);
+            }
             Intent::Commit(change) => effects.push(Effect::Commit(change)),
             Intent::Say(message) => self.notice = Some(message),
             Intent::Ask(query) => {
@@ -77,6 +82,7 @@ impl Model {
             return Vec::new();
         }
         self.focus = at;
+        self.world.remembered = self.remembered();
         let mut effects = self.with_pane(at, |pane, context| pane.shown(context));
         effects.push(Effect::Remember(self.remembered()));
         effects
@@ -111,6 +117,12 @@ impl Model {
         let name = pane.name();
         let intents = job(pane.as_mut(), &context);
         self.carry_out(From::Place(name), intents)
+    }
+
+    /// Tells the dialogs that the screen has another size.
+    pub(super) fn resize_layers(&mut self) {
+        let context = self.world.context();
+        self.layers.iter_mut().for_each(|layer| layer.dialog.resized(&context));
     }
 
     /// Lets every pane do something.

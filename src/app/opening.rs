@@ -35,10 +35,8 @@ fn begin(model: &mut Model) -> Vec<Effect> {
         effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
     }
     let pane = model.world.remembered.pane.clone();
-    if let Some(at) = model.pane_named(&pane)
-        && pane != "detail"
-    {
-        effects.extend(model.focus_on(at));
+    if pane == "detail" && model.world.home.is_some() {
+        effects.extend(model.show("detail"));
     }
     effects.extend(offer_draft(model));
     effects
@@ -46,7 +44,14 @@ fn begin(model: &mut Model) -> Vec<Effect> {
 
 /// Text that was being typed when the last session ended is offered back at once.
 fn offer_draft(model: &mut Model) -> Vec<Effect> {
-    let Some(spec) = model.drafts.iter().find_map(crate::dialogs::spec_of_draft) else { return Vec::new() };
+    model.drafts.retain(|draft| draft.text != draft.base);
+    let Some(spec) = model.drafts.iter().find_map(crate::dialogs::spec_of_draft) else {
+        if let Some(first) = model.drafts.first() {
+            let waiting = Message::new("drafts-waiting").with("count", model.drafts.len());
+            model.notice = Some(waiting.with("title", first.title.as_str()));
+        }
+        return Vec::new();
+    };
     model.carry_out(From::Place("app"), vec![Intent::Open(spec)])
 }
 
@@ -54,6 +59,11 @@ fn offer_draft(model: &mut Model) -> Vec<Effect> {
 fn settle_who(model: &mut Model) -> Vec<Effect> {
     let Some(opening) = &model.world.opening else { return Vec::new() };
     if let Some(name) = model.world.as_name.clone() {
+        return sign_as(model, &name);
+    }
+    let remembered = model.world.remembered.person;
+    if let Some(person) = opening.of_login.iter().find(|person| Some(person.id) == remembered) {
+        let name = person.name.clone();
         return sign_as(model, &name);
     }
     match opening.of_login.as_slice() {
@@ -80,6 +90,7 @@ fn sign_as(model: &mut Model, name: &str) -> Vec<Effect> {
         if !known {
             effects.push(Effect::Commit(person.add_login(store::new_id(model.world.now), &model.world.login)));
         }
+        model.world.remembered.person = Some(person.id);
         person.name.clone_into(&mut model.world.who);
         return effects;
     }
@@ -87,6 +98,7 @@ fn sign_as(model: &mut Model, name: &str) -> Vec<Effect> {
     let login = (store::new_id(model.world.now), model.world.login.as_str());
     let change = Person::add(person, name, &initials(name), Some(login));
     name.clone_into(&mut model.world.who);
+    model.world.remembered.person = Some(person);
     vec![Effect::SignAs { person: Some(person), name: name.to_owned() }, Effect::Commit(change)]
 }
 

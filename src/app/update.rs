@@ -1,8 +1,10 @@
 //! update: the only thing that changes the model. Touches nothing else.
 
-use crate::domain::Message;
+use crate::dialogs;
+use crate::domain::{Arg, Message};
 use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Undone};
 use crate::store::{CommitError, Committed};
+use crate::text::Texts;
 
 use super::intents::From;
 use super::model::Model;
@@ -15,12 +17,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Paste(text) => model.paste(text),
         Event::Resize { columns, rows } => {
             model.world.size = (columns, rows);
+            model.resize_layers();
             model.with_every_pane(|pane, context| pane.resized(context))
         }
         Event::Answer { ticket, reply } => answered(model, ticket, reply),
         Event::Committed { change, result } => committed(model, change, result),
         Event::Undone(undone) => {
-            model.notice = Some(said_of_undo(undone));
+            model.notice = Some(said_of_undo(&model.world.texts, undone));
             Vec::new()
         }
         Event::Touched(rows) => {
@@ -59,12 +62,18 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
 fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Committed, CommitError>) -> Vec<Effect> {
     match result {
         Ok(_) => {
-            model.notice = Some(Message::new("saved"));
+            // Signing in and the file's own settings are not what the user just did.
+            if !change.label.id.starts_with("store-label-") {
+                model.notice = Some(Message::new("saved"));
+            }
             Vec::new()
         }
         Err(CommitError::Conflict(conflicts)) => {
+            let mut effects: Vec<Effect> =
+                dialogs::drafts_of(&conflicts).into_iter().map(|draft| model.keep_draft(draft)).collect();
             let spec = crate::msg::DialogSpec::Conflict(change, conflicts);
-            model.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+            effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
+            effects
         }
         Err(fault) => {
             model.notice = Some(fault.message());
@@ -73,13 +82,14 @@ fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Co
     }
 }
 
-fn said_of_undo(undone: Undone) -> Message {
+fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
     match (undone.result, undone.redo) {
         (Ok(Some(committed)), redo) => {
-            committed.label.args.into_iter().find(|(name, title)| name == "title" && !title.is_empty()).map_or_else(
-                || Message::new(if redo { "redone" } else { "undone" }),
-                |(_, title)| Message::new(if redo { "redone-of" } else { "undone-of" }).with("title", title),
-            )
+            let label = committed.label;
+            let args: Vec<(&str, Arg)> =
+                label.args.iter().map(|(name, value)| (name.as_str(), Arg::Text(value.clone()))).collect();
+            let what = texts.with(&label.id, &args);
+            Message::new(if redo { "redone-of" } else { "undone-of" }).with("what", what)
         }
         (Ok(None), false) => Message::new("nothing-to-undo"),
         (Ok(None), true) => Message::new("nothing-to-redo"),

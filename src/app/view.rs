@@ -98,20 +98,24 @@ fn from(line: Rect, x: u16) -> Rect {
     Rect { x, width: line.right() - x, ..line }
 }
 
+/// Columns that a notice leaves for the last hint, "? hjälp".
+const LAST_HINT: u16 = 10;
+
 /// A notice, the keys that can follow a begun chord, or the keys in force.
 fn draw_footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let world = &model.world;
     let line = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    if let Some(notice) = &model.notice {
-        return draw_notice(model, notice, frame, line);
-    }
-    footer::draw(&hints(model), line, frame.buffer_mut(), &world.theme);
+    let end = model.notice.as_ref().map_or(line.x, |notice| draw_notice(model, notice, frame, line));
+    footer::draw(&hints(model), from(line, end), frame.buffer_mut(), &world.theme);
 }
 
-fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rect) {
+/// The notice, leaving room for the last hint; gives the column after it.
+fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rect) -> u16 {
     let text = model.world.texts.say(notice).replace('\n', " ");
     let theme = &model.world.theme;
-    put(frame.buffer_mut(), line, &text, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
+    let place = Rect { width: line.width.saturating_sub(LAST_HINT), ..line };
+    let (_, end) = put(frame.buffer_mut(), place, &text, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
+    end.saturating_add(2)
 }
 
 fn hints(model: &Model) -> Vec<Hint> {

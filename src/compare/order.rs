@@ -11,7 +11,7 @@ use super::Row;
 coded! {
     /// Ways of sorting.
     Sort {
-        /// Red first, worst place first; then yellow, green, what has no colour, and last what has no value.
+        /// Red first, worst place first; then yellow, green, what has no colour, what has no value.
         SticksOut = "sticks_out",
         /// Best place first.
         Best = "best",
@@ -51,23 +51,22 @@ pub fn sorted(rows: &[Row], sort: Sort) -> Vec<usize> {
 fn compare(a: &Row, b: &Row, sort: Sort) -> Ordering {
     let by_title = || locale::compare(&a.title, &b.title);
     match sort {
-        Sort::SticksOut => colour_order(a.colour)
-            .cmp(&colour_order(b.colour))
-            .then_with(|| a.value.is_none().cmp(&b.value.is_none()))
-            .then_with(|| Reverse(lag(a)).cmp(&Reverse(lag(b))))
-            .then_with(by_title),
+        Sort::SticksOut => {
+            standing(a).cmp(&standing(b)).then_with(|| Reverse(lag(a)).cmp(&Reverse(lag(b)))).then_with(by_title)
+        }
         Sort::Best => lag_or_last(a).cmp(&lag_or_last(b)).then_with(by_title),
         Sort::Title | Sort::AsPublished => by_title(),
     }
 }
 
-const fn colour_order(colour: Colour) -> u8 {
-    match colour {
-        Colour::Red => 0,
-        Colour::Yellow => 1,
-        Colour::Green => 2,
-        Colour::None => 3,
-        Colour::Grey => 4,
+/// Red, yellow, green, a value without colour, no value.
+const fn standing(row: &Row) -> u8 {
+    match (row.colour, row.value) {
+        (Colour::Red, _) => 0,
+        (Colour::Yellow, _) => 1,
+        (Colour::Green, _) => 2,
+        (Colour::None | Colour::Grey, Some(_)) => 3,
+        (Colour::None | Colour::Grey, None) => 4,
     }
 }
 

@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Arg, Change, Edit, FieldValue};
+use crate::domain::{Arg, Change, Edit, EntityId, FieldValue, Message};
 use crate::locale;
-use crate::msg::{Context, Intent};
-use crate::store::{Conflict, field_name};
+use crate::msg::{Context, DialogSpec, EditSpec, Effect, Intent, ListAction};
+use crate::store::{Clash, Conflict, field_name};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::theme::Role;
@@ -16,27 +16,54 @@ use super::{Action, Dialog};
 pub(super) struct Resolve {
     change: Change,
     conflicts: Vec<Conflict>,
+    /// First line drawn.
+    from: usize,
 }
 
 impl Resolve {
     pub(super) const fn new(change: Change, conflicts: Vec<Conflict>) -> Self {
-        Self { change, conflicts }
+        Self { change, conflicts, from: 0 }
     }
 
-    /// One's own version on top of theirs: the same change, begun from what they have saved.
+    /// One's own version on top of theirs: the same change, begun from what is stored now. What a colleague has
+    /// removed comes back first.
     fn mine(&self) -> Change {
-        let edits = self.change.edits.iter().map(|edit| self.rebased(edit)).collect();
+        let removed = self.conflicts.iter().filter(|conflict| conflict.clash == Clash::Removed);
+        let mut edits: Vec<Edit> = removed
+            .map(|conflict| Edit::Restore { entity: conflict.entity, id: conflict.id, seen: Vec::new() })
+            .collect();
+        edits.extend(self.change.edits.iter().map(|edit| self.rebased(edit)));
         Change { label: self.change.label.clone(), edits }
     }
 
     fn rebased(&self, edit: &Edit) -> Edit {
-        let Edit::Set { entity, id, field, before, after } = edit else { return edit.clone() };
-        let theirs = self
-            .conflicts
-            .iter()
-            .find(|conflict| conflict.id == *id && conflict.field == *field)
-            .map_or(before, |conflict| &conflict.theirs);
-        Edit::Set { entity: *entity, id: *id, field: field.clone(), before: theirs.clone(), after: after.clone() }
+        let stored = |id: EntityId, field: &str, before: &FieldValue| {
+            let clash = self.conflicts.iter().find(|conflict| conflict.id == id && conflict.field == field);
+            clash.map_or_else(|| before.clone(), |conflict| conflict.theirs.clone())
+        };
+        match edit.clone() {
+            Edit::Set { entity, id, field, before, after } => {
+                let before = stored(id, &field, &before);
+                Edit::Set { entity, id, field, before, after }
+            }
+            Edit::Remove { entity, id, seen } => {
+                let seen = seen.into_iter().map(|(field, value)| {
+                    let value = stored(id, &field, &value);
+                    (field, value)
+                });
+                Edit::Remove { entity, id, seen: seen.collect() }
+            }
+            other => other,
+        }
+    }
+
+    /// What it is about: the thing's own name, else what the change calls it.
+    fn title_of(&self, conflict: &Conflict) -> String {
+        if !conflict.title.is_empty() {
+            return conflict.title.clone();
+        }
+        let named = self.change.label.args.iter().find(|(name, _)| name == "title");
+        named.map(|(_, title)| title.clone()).unwrap_or_default()
     }
 
     fn lines(&self, context: &Context<'_>) -> Vec<Line> {
@@ -47,7 +74,7 @@ impl Resolve {
             let args = [
                 ("who", Arg::Text(conflict.who.clone())),
                 ("field", Arg::Text(field)),
-                ("title", Arg::Text(conflict.title.clone())),
+                ("title", Arg::Text(self.title_of(conflict))),
             ];
             lines.push(Line::new(texts.with("conflict-what", &args), Role::Warn));
             for (id, value) in [
@@ -81,23 +108,68 @@ impl Dialog for Resolve {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["conflict.mine", "conflict.theirs", "dialog.cancel"]
+        &["conflict.mine", "conflict.theirs", "conflict.both", "list.next", "dialog.cancel"]
     }
 
-    fn act(&mut self, action: &str, _context: &Context<'_>) -> Vec<Intent> {
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        if let Some(step) = ListAction::from_code(action) {
+            let (text, height) = self.laid_out(context, context.area);
+            let last = text.len().saturating_sub(height);
+            self.from = step.apply(self.from, last + 1, height).unwrap_or_default();
+            return Vec::new();
+        }
         match Action::from_code(action) {
-            Some(Action::Mine) => vec![Intent::Close, Intent::Commit(self.mine())],
-            Some(Action::Theirs | Action::Cancel) => vec![Intent::Close],
+            Some(Action::Mine) => [self.drops(), vec![Intent::Close, Intent::Commit(self.mine())]].concat(),
+            Some(Action::Both) => self.both(),
+            Some(Action::Theirs) => [self.drops(), vec![Intent::Close]].concat(),
+            Some(Action::Cancel) => vec![Intent::Say(Message::new("draft-kept")), Intent::Close],
             _ => Vec::new(),
         }
     }
 
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
-        let place = popup::place(screen, 80, screen.height.saturating_sub(4));
         let title = context.texts.get("conflict-title");
-        let inside = popup::draw(place, &title, frame.buffer_mut(), context.theme);
-        let text = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
-        let lines = paragraph::wrapped(&self.lines(context), text.width);
-        paragraph::draw(&lines, 0, text, frame.buffer_mut(), context.theme);
+        let inside = popup::draw(window(screen), &title, frame.buffer_mut(), context.theme);
+        let place = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+        let (text, _) = self.laid_out(context, screen);
+        paragraph::draw(&text, self.from, place, frame.buffer_mut(), context.theme);
     }
+}
+
+impl Resolve {
+    /// The lines as broken in the window, and how many of them fit.
+    fn laid_out(&self, context: &Context<'_>, screen: Rect) -> (Vec<Line>, usize) {
+        let window = window(screen);
+        let text = paragraph::wrapped(&self.lines(context), window.width.saturating_sub(4));
+        (text, usize::from(window.height.saturating_sub(2)).max(1))
+    }
+
+    /// Both texts in the editor, one's own first, begun from what is stored now.
+    fn both(&self) -> Vec<Intent> {
+        let text = |value: &FieldValue| if let FieldValue::Text(text) = value { text.clone() } else { String::new() };
+        let comment = self.conflicts.iter().find(|conflict| conflict.field == "our_comments");
+        let Some(conflict) = comment else { return vec![Intent::Say(Message::new("conflict-no-both"))] };
+        let title = self.title_of(conflict);
+        let (mine, base) = (text(&conflict.mine), text(&conflict.theirs));
+        let spec = EditSpec {
+            title: Message::new("edit-comments").with("title", title.as_str()),
+            indicator: conflict.id,
+            field: "our_comments",
+            text: format!("{mine}\n\n{base}"),
+            base,
+            label: "change-comments",
+            of: title,
+        };
+        [self.drops(), vec![Intent::Close, Intent::Open(DialogSpec::Edit(spec))]].concat()
+    }
+
+    /// One has chosen: the drafts of the texts in question are no longer needed.
+    fn drops(&self) -> Vec<Intent> {
+        let drafts = super::drafts_of(&self.conflicts).into_iter();
+        drafts.map(|draft| Intent::Do(Effect::DropDraft(draft.key))).collect()
+    }
+}
+
+fn window(screen: Rect) -> Rect {
+    popup::place(screen, 80, screen.height.saturating_sub(4))
 }

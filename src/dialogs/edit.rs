@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::change::Label;
 use crate::domain::{Change, Edit as ChangeEdit, Entity, EntityId, FieldValue, Message};
 use crate::msg::{Context, DialogSpec, Draft, EditSpec, Effect, Intent};
+use crate::store::Conflict;
 use crate::ui::popup;
 use crate::ui::text_field::{Field, Input, Lines};
 
@@ -25,9 +26,11 @@ pub(super) struct Edit {
 impl Edit {
     pub(super) fn new(mut spec: EditSpec, drafts: &[Draft]) -> Self {
         let key = key(spec.indicator, spec.field);
-        let draft = drafts.iter().find(|draft| draft.key == key && draft.text != spec.base);
+        let draft = drafts.iter().find(|draft| draft.key == key && draft.text != draft.base);
         if let Some(draft) = draft {
+            // The draft's own base: what a colleague has saved since shows as a conflict.
             spec.text.clone_from(&draft.text);
+            spec.base.clone_from(&draft.base);
         }
         let restored = draft.is_some() || spec.text != spec.base;
         Self { field: Field::new(&spec.text, Lines::Many, MOST), restored, spec }
@@ -74,6 +77,18 @@ fn key(indicator: EntityId, field: &str) -> String {
     format!("indicator:{}:{field}", indicator.0)
 }
 
+/// One's own version of a text that a colleague has changed too.
+pub(super) fn draft_of(conflict: &Conflict) -> Option<Draft> {
+    let text = |value: &FieldValue| match value {
+        FieldValue::Text(text) => Some(text.clone()),
+        FieldValue::Null => Some(String::new()),
+        _ => None,
+    };
+    (conflict.entity == Entity::Indicator && conflict.field == "our_comments").then_some(())?;
+    let key = key(conflict.id, &conflict.field);
+    Some(Draft { key, text: text(&conflict.mine)?, base: text(&conflict.base)?, title: conflict.title.clone() })
+}
+
 /// The dialog that a draft of an earlier session belongs to.
 pub(super) fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
     let mut parts = draft.key.split(':');
@@ -81,13 +96,13 @@ pub(super) fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
         return None;
     };
     Some(DialogSpec::Edit(EditSpec {
-        title: Message::new("edit-comments-draft"),
+        title: Message::new("edit-comments-draft").with("title", draft.title.as_str()),
         indicator: EntityId(id.parse().ok()?),
         field: "our_comments",
         base: draft.base.clone(),
         text: draft.text.clone(),
-        label: "change-comments-draft",
-        of: String::new(),
+        label: "change-comments",
+        of: draft.title.clone(),
     }))
 }
 
@@ -97,7 +112,7 @@ impl Dialog for Edit {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["edit.save", "dialog.cancel"]
+        &["edit.save", "dialog.cancel", "edit.discard"]
     }
 
     fn typing(&self) -> bool {
@@ -107,6 +122,7 @@ impl Dialog for Edit {
     fn act(&mut self, action: &str, _context: &Context<'_>) -> Vec<Intent> {
         match Action::from_code(action) {
             Some(Action::SaveText) => self.save(),
+            Some(Action::Discard) => vec![Intent::Do(Effect::DropDraft(self.key())), Intent::Close],
             Some(Action::Cancel) => self.cancel(),
             _ => Vec::new(),
         }
@@ -118,7 +134,12 @@ impl Dialog for Edit {
     }
 
     fn draft(&self) -> Option<Draft> {
-        Some(Draft { key: self.key(), text: self.field.text().to_owned(), base: self.spec.base.clone() })
+        Some(Draft {
+            key: self.key(),
+            text: self.field.text().to_owned(),
+            base: self.spec.base.clone(),
+            title: self.spec.of.clone(),
+        })
     }
 
     fn is_restored(&self) -> bool {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::value::coded;
 use crate::msg::{Context, DialogSpec, Draft, Intent};
+use crate::store::Conflict;
 use crate::ui::text_field::Input;
 
 mod conflict;
@@ -22,6 +23,8 @@ coded! {
         Choose = "pick.choose",
         /// Save the text.
         SaveText = "edit.save",
+        /// Throw the draft away.
+        Discard = "edit.discard",
         /// Save the target.
         SaveTarget = "target.save",
         /// The next field.
@@ -32,6 +35,8 @@ coded! {
         RemoveTarget = "target.remove",
         /// Keep one's own version.
         Mine = "conflict.mine",
+        /// Write on with both versions in the editor.
+        Both = "conflict.both",
         /// Keep the colleague's version.
         Theirs = "conflict.theirs",
     }
@@ -67,6 +72,9 @@ pub trait Dialog {
         Vec::new()
     }
 
+    /// The screen has another size.
+    fn resized(&mut self, _context: &Context<'_>) {}
+
     /// What would be lost if the program ended now.
     fn draft(&self) -> Option<Draft> {
         None
@@ -85,12 +93,18 @@ pub trait Dialog {
 #[must_use]
 pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dyn Dialog> {
     match spec {
-        DialogSpec::Pick(spec) => Box::new(pick::Pick::new(spec)),
+        DialogSpec::Pick(spec) => Box::new(pick::Pick::new(spec, context)),
         DialogSpec::Edit(spec) => Box::new(edit::Edit::new(spec, drafts)),
         DialogSpec::Target(spec) => Box::new(target::SetTarget::new(spec, drafts, context)),
         DialogSpec::Help(scopes) => Box::new(help::Help::new(&scopes, context)),
         DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts)),
     }
+}
+
+/// What one wanted to save and could not, as drafts: it stays until one has chosen.
+#[must_use]
+pub fn drafts_of(conflicts: &[Conflict]) -> Vec<Draft> {
+    conflicts.iter().filter_map(edit::draft_of).collect()
 }
 
 /// The dialog that a draft of an earlier session belongs to.

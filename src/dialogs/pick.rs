@@ -35,24 +35,19 @@ pub(super) struct Pick {
 }
 
 impl Pick {
-    pub(super) fn new(spec: PickSpec) -> Self {
+    pub(super) fn new(spec: PickSpec, context: &Context<'_>) -> Self {
         let folded = spec.items.iter().map(|item| locale::fold(&format!("{} {}", item.label, item.note))).collect();
         let at = spec.items.iter().position(|item| item.value == spec.current).unwrap_or(0);
         let shown: Vec<usize> = (0..spec.items.len()).collect();
-        let mut pick = Self {
-            spec,
-            folded,
-            typed: Field::new("", Lines::One, MOST_TYPED),
-            shown,
-            at: 0,
-            scroll: Scroll::default(),
-        };
-        pick.mark(at);
+        let begun = if spec.free && spec.items.is_empty() { spec.current.as_str() } else { "" };
+        let typed = Field::new(begun, Lines::One, MOST_TYPED);
+        let mut pick = Self { typed, spec, folded, shown, at: 0, scroll: Scroll::default() };
+        pick.mark(at, context.area);
         pick
     }
 
     /// Rows whose label begins with what is typed come first, then those that hold every word.
-    fn narrow(&mut self) {
+    fn narrow(&mut self, screen: Rect) {
         let wanted = locale::fold(self.typed.text());
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let holds = |at: &usize| self.folded.get(*at).is_some_and(|text| words.iter().all(|word| text.contains(word)));
@@ -61,29 +56,42 @@ impl Pick {
             .partition(|at| self.folded.get(*at).is_some_and(|text| text.starts_with(wanted.trim())));
         first.extend(rest);
         self.shown = first;
-        self.mark(0);
+        self.mark(0, screen);
     }
 
-    fn mark(&mut self, at: usize) {
-        self.at = at.min(self.shown.len().saturating_sub(1));
-        self.scroll = self.scroll.follow(self.at, self.shown.len(), MOST_ROWS, Step::HalfPage);
+    fn mark(&mut self, at: usize, screen: Rect) {
+        self.at = at.min(self.len().saturating_sub(1));
+        self.scroll = self.scroll.follow(self.at, self.len(), self.rows_high(screen), Step::HalfPage);
     }
 
-    fn marked(&self) -> Option<&PickItem> {
-        self.spec.items.get(*self.shown.get(self.at)?)
+    /// What is typed, where it may be chosen itself: it is no row's label.
+    fn fresh(&self) -> Option<&str> {
+        let typed = self.typed.text().trim();
+        let known = |item: &PickItem| locale::fold(&item.label) == locale::fold(typed);
+        (self.spec.free && !typed.is_empty() && !self.spec.items.iter().any(known)).then_some(typed)
+    }
+
+    /// Rows, with the one for what is typed.
+    fn len(&self) -> usize {
+        self.shown.len() + usize::from(self.fresh().is_some())
     }
 
     fn chosen(&self) -> Option<String> {
-        let typed = self.typed.text().trim();
-        match self.marked() {
-            Some(item) => Some(item.value.clone()),
-            None if self.spec.free && !typed.is_empty() => Some(typed.to_owned()),
-            None => None,
+        if let Some(item) = self.shown.get(self.at).and_then(|&at| self.spec.items.get(at)) {
+            return Some(item.value.clone());
         }
+        let only_typed = self.spec.free && self.spec.items.is_empty();
+        self.fresh().map(str::to_owned).or_else(|| only_typed.then(String::new))
     }
 
-    fn height(&self) -> usize {
-        self.spec.items.len().clamp(1, MOST_ROWS)
+    fn window(&self, screen: Rect) -> Rect {
+        let rows = (self.spec.items.len() + usize::from(self.spec.free)).clamp(1, MOST_ROWS);
+        popup::place(screen, 72, u16::try_from(rows).unwrap_or(1).saturating_add(4))
+    }
+
+    /// Rows of the list in view.
+    fn rows_high(&self, screen: Rect) -> usize {
+        usize::from(self.window(screen).height.saturating_sub(4)).max(1)
     }
 }
 
@@ -100,10 +108,10 @@ impl Dialog for Pick {
         true
     }
 
-    fn act(&mut self, action: &str, _context: &Context<'_>) -> Vec<Intent> {
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
         if let Some(step) = ListAction::from_code(action) {
-            if let Some(at) = step.apply(self.at, self.shown.len(), self.height()) {
-                self.mark(at);
+            if let Some(at) = step.apply(self.at, self.len(), self.rows_high(context.area)) {
+                self.mark(at, context.area);
             }
             return Vec::new();
         }
@@ -116,34 +124,30 @@ impl Dialog for Pick {
         }
     }
 
-    fn input(&mut self, input: Input, _context: &Context<'_>) -> Vec<Intent> {
+    fn input(&mut self, input: Input, context: &Context<'_>) -> Vec<Intent> {
         if self.typed.apply(&input, MOST_TYPED_COLUMNS) == Applied::Text {
-            self.narrow();
+            self.narrow(context.area);
         }
         Vec::new()
     }
 
+    fn resized(&mut self, context: &Context<'_>) {
+        self.mark(self.at, context.area);
+    }
+
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
-        let texts = context.texts;
-        let rows_high = u16::try_from(self.height()).unwrap_or(1);
-        let place = popup::place(screen, 72, rows_high + 3);
-        let inside = popup::draw(place, &texts.say(&self.spec.title), frame.buffer_mut(), context.theme);
+        let title = context.texts.say(&self.spec.title);
+        let inside = popup::draw(self.window(screen), &title, frame.buffer_mut(), context.theme);
         self.draw_typed(context, frame, cells::line(inside, 0));
-        let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-        if self.shown.is_empty() {
-            let id = if self.spec.free { "pick-new" } else { "pick-nothing" };
-            let text = texts.with(id, &[("typed", self.typed.text().into())]);
-            let line = cells::line(list, 0);
-            put(frame.buffer_mut(), line, &text, context.theme.style(Role::Dim), Align::Left, context.theme.glyphs.cut);
-            return;
-        }
+        let list = Rect { y: inside.y.saturating_add(2), height: inside.height.saturating_sub(2), ..inside };
         self.draw_list(context, frame, list);
     }
 }
 
 impl Pick {
     fn draw_typed(&self, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
-        let prompt = format!("{} ", context.texts.get("pick-prompt"));
+        let id = if self.spec.items.is_empty() { "pick-write" } else { "pick-prompt" };
+        let prompt = format!("{} ", context.texts.get(id));
         let style = context.theme.style(Role::Accent);
         let (_, end) = put(frame.buffer_mut(), line, &prompt, style, Align::Left, context.theme.glyphs.cut);
         let field = Rect { x: end, width: line.right().saturating_sub(end), ..line };
@@ -152,14 +156,17 @@ impl Pick {
     }
 
     fn draw_list(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-        let rows: Vec<Cell<'_>> = self
-            .shown
-            .iter()
-            .skip(self.scroll.offset)
-            .take(usize::from(area.height))
-            .filter_map(|&at| self.spec.items.get(at))
-            .map(|item| Cell::from(line(item)))
-            .collect();
+        let texts = context.texts;
+        let known = self.shown.iter().filter_map(|&at| self.spec.items.get(at)).map(line);
+        let fresh = self.fresh().map(|typed| texts.with("pick-new", &[("typed", typed.into())]));
+        let rows: Vec<Cell<'_>> =
+            known.chain(fresh).skip(self.scroll.offset).take(usize::from(area.height)).map(Cell::from).collect();
+        if rows.is_empty() && !self.spec.items.is_empty() {
+            let text = texts.with("pick-nothing", &[("typed", self.typed.text().into())]);
+            let style = context.theme.style(Role::Dim);
+            put(frame.buffer_mut(), cells::line(area, 0), &text, style, Align::Left, context.theme.glyphs.cut);
+            return;
+        }
         let selected = self.at.checked_sub(self.scroll.offset);
         list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
     }

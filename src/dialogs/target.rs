@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::compare::Target;
 use crate::domain::change::Label;
-use crate::domain::{Change, Edit, Entity, EntityId, FieldValue, Message};
+use crate::domain::{Change, Edit, Entity, FieldValue, Message};
 use crate::locale;
 use crate::msg::{Context, Draft, Effect, Intent, TargetSpec};
 use crate::store;
@@ -31,9 +31,10 @@ pub(super) struct SetTarget {
 
 impl SetTarget {
     pub(super) fn new(spec: TargetSpec, drafts: &[Draft], context: &Context<'_>) -> Self {
-        let base = spec.existing.as_ref().map_or_else(|| "\n\n".to_owned(), |target| written(target, &spec, context));
-        let key = key(spec.indicator);
-        let draft = drafts.iter().find(|draft| draft.key == key && draft.text != base);
+        let base = spec.existing.as_ref().map_or_else(|| "\n\n".to_owned(), |target| written(target, context));
+        let key = key(&spec);
+        let draft = drafts.iter().find(|draft| draft.key == key && draft.text != draft.base);
+        let base = draft.map_or(base, |draft| draft.base.clone());
         let text = draft.map_or(base.as_str(), |draft| draft.text.as_str()).to_owned();
         let mut lines = text.split('\n');
         let fields = [(); 3].map(|()| Field::new(lines.next().unwrap_or_default(), Lines::One, 120));
@@ -62,14 +63,22 @@ impl SetTarget {
             ("decided_by", text_or_null(decided_by)),
         ];
         let edits = match &self.spec.existing {
-            Some(target) => changed(target, values),
+            Some(target) => changed(target, self.before(), values),
             None => vec![self.created(values, context)],
         };
-        let mut intents = vec![Intent::Do(Effect::DropDraft(key(self.spec.indicator))), Intent::Close];
+        let mut intents = vec![Intent::Do(Effect::DropDraft(key(&self.spec))), Intent::Close];
         if !edits.is_empty() {
             intents.push(Intent::Commit(Change { label: self.label("change-target"), edits }));
         }
         intents
+    }
+
+    /// Level, date and who decided, as they stood when the writing began.
+    fn before(&self) -> [FieldValue; 3] {
+        let mut lines = self.base.split('\n');
+        let mut next = || lines.next().unwrap_or_default();
+        let level = locale::parse_number(next()).map_or(FieldValue::Null, FieldValue::Real);
+        [level, text_or_null(next()), text_or_null(next())]
     }
 
     fn created(&self, values: [(&str, FieldValue); 3], context: &Context<'_>) -> Edit {
@@ -89,24 +98,24 @@ impl SetTarget {
         let Some(target) = &self.spec.existing else {
             return vec![Intent::Say(Message::new("target-none"))];
         };
-        let [level, by_date, decided_by] = stored(target);
+        let [level, by_date, decided_by] = self.before();
         let seen = [("level", level), ("by_date", by_date), ("decided_by", decided_by)];
         let seen = seen.map(|(name, value)| (name.to_owned(), value)).to_vec();
         let edit = Edit::Remove { entity: Entity::Target, id: target.id, seen };
         let change = Change { label: self.label("change-target-removed"), edits: vec![edit] };
-        vec![Intent::Do(Effect::DropDraft(key(self.spec.indicator))), Intent::Close, Intent::Commit(change)]
+        vec![Intent::Do(Effect::DropDraft(key(&self.spec))), Intent::Close, Intent::Commit(change)]
     }
 
     fn cancel(&self) -> Vec<Intent> {
         if self.text() == self.base {
-            return vec![Intent::Do(Effect::DropDraft(key(self.spec.indicator))), Intent::Close];
+            return vec![Intent::Do(Effect::DropDraft(key(&self.spec))), Intent::Close];
         }
         vec![Intent::Say(Message::new("draft-kept")), Intent::Close]
     }
 }
 
-fn key(indicator: EntityId) -> String {
-    format!("target:{}", indicator.0)
+fn key(spec: &TargetSpec) -> String {
+    format!("target:{}:{}", spec.indicator.0, spec.unit)
 }
 
 fn text_or_null(text: &str) -> FieldValue {
@@ -114,26 +123,17 @@ fn text_or_null(text: &str) -> FieldValue {
 }
 
 /// The fields as one writes them, a line each.
-fn written(target: &Target, spec: &TargetSpec, context: &Context<'_>) -> String {
-    let level = context.texts.lang().number(target.level, spec.decimals);
+fn written(target: &Target, context: &Context<'_>) -> String {
+    let level = context.texts.lang().shortest(target.level);
     let by = target.by.map(|date| date.to_string()).unwrap_or_default();
     format!("{level}\n{by}\n{}", target.decided_by)
 }
 
-/// Level, date and who decided, as stored.
-fn stored(target: &Target) -> [FieldValue; 3] {
-    [
-        FieldValue::Real(target.level),
-        target.by.map_or(FieldValue::Null, |date| FieldValue::Text(date.to_string())),
-        text_or_null(&target.decided_by),
-    ]
-}
-
 /// The edits that make an existing target say this; none for fields that say it already.
-fn changed(target: &Target, values: [(&str, FieldValue); 3]) -> Vec<Edit> {
+fn changed(target: &Target, before: [FieldValue; 3], values: [(&str, FieldValue); 3]) -> Vec<Edit> {
     values
         .into_iter()
-        .zip(stored(target))
+        .zip(before)
         .filter(|((_, after), before)| after != before)
         .map(|((field, after), before)| Edit::Set {
             entity: Entity::Target,
@@ -179,7 +179,7 @@ impl Dialog for SetTarget {
     }
 
     fn draft(&self) -> Option<Draft> {
-        Some(Draft { key: key(self.spec.indicator), text: self.text(), base: self.base.clone() })
+        Some(Draft { key: key(&self.spec), text: self.text(), base: self.base.clone(), title: self.spec.title.clone() })
     }
 
     fn is_restored(&self) -> bool {

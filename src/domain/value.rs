@@ -41,6 +41,18 @@ coded! {
     }
 }
 
+impl Gender {
+    /// The next one, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Total => Self::Women,
+            Self::Women => Self::Men,
+            Self::Men => Self::Total,
+        }
+    }
+}
+
 coded! {
     /// Whether there is a value, and if not, why.
     Status {

@@ -79,7 +79,6 @@ pub fn target(row: &Row, context: &Context<'_>) -> Vec<Intent> {
         title: row.title.clone(),
         unit: home.unit.clone(),
         existing: row.target.clone(),
-        decimals: row.decimals.unwrap_or(1),
         unit_of_measure: row.unit_of_measure.clone(),
     }))]
 }

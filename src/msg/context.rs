@@ -51,7 +51,8 @@ impl Context<'_> {
         if area.is_built_in() {
             return self.texts.get(&format!("area-{}", area.0));
         }
-        self.own_areas.iter().find(|(code, _)| *code == area.0).map_or_else(|| area.0.clone(), |(_, name)| name.clone())
+        let own = self.own_areas.iter().find(|(code, _)| *code == area.0);
+        own.map_or_else(|| area.0.clone(), |(_, name)| crate::locale::visible(name).into_owned())
     }
 
     /// The day in Sweden that a moment belongs to.

@@ -28,6 +28,9 @@ pub struct Draft {
     pub text: String,
     /// What stood there when the typing began.
     pub base: String,
+    /// Title of what it is about, for the next start.
+    #[serde(default)]
+    pub title: String,
 }
 
 /// What the model asks of the world.

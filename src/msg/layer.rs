@@ -67,8 +67,6 @@ pub struct TargetSpec {
     pub unit: UnitRef,
     /// The target there is now.
     pub existing: Option<crate::compare::Target>,
-    /// Decimals of the series.
-    pub decimals: u8,
     /// Unit of measure.
     pub unit_of_measure: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Area, EntityId, Gender, UnitRef};
+use crate::domain::{Area, EntityId, Gender, Period, UnitRef};
 
 /// The view as the user left it. Unknown members of a newer program are ignored, missing ones are default.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -28,4 +28,6 @@ pub struct Remembered {
     pub filter: String,
     /// The marked indicator.
     pub selected: Option<EntityId>,
+    /// The period shown of it.
+    pub period: Option<Period>,
 }

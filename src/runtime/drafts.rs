@@ -103,7 +103,12 @@ mod tests {
     use super::*;
 
     fn draft(text: &str) -> Draft {
-        Draft { key: "indicator:1:our_comments".to_owned(), text: text.to_owned(), base: "förr".to_owned() }
+        Draft {
+            key: "indicator:1:our_comments".to_owned(),
+            text: text.to_owned(),
+            base: "förr".to_owned(),
+            title: String::new(),
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ fn a_comment_is_written_saved_undone_and_made_again() {
     let mut bench = Setup::default().on(&store);
     bench.keys("/").types("fallskador").keys("enter enter c").types("Gäller även korttidsboende å ä ö").keys("ctrl-s");
     bench.shows("Sparat.").shows("Gäller även korttidsboende å ä ö");
-    bench.keys("u").shows("Ångrat: ”Fallskador bland äldre”").hides("korttidsboende");
+    bench.keys("u").shows("Ångrat: våra kommentarer till ”Fallskador bland äldre”").hides("korttidsboende");
     bench.keys("U").shows("Gjort igen").shows("korttidsboende");
 }
 
@@ -60,4 +60,41 @@ fn pasted_text_is_never_commands() {
     let mut bench = Setup::default().on(&store);
     bench.event(fyrfalt::msg::Event::Paste("qqq".to_owned())).shows("Här går det inte att klistra in text.");
     assert!(!bench.quit);
+}
+
+#[test]
+fn what_was_saved_and_undone_does_not_come_back_as_unsaved() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("c").types("X-text").keys("ctrl-s c esc u").shows("Ångrat: våra kommentarer till");
+    bench.keys("c").hides("X-text").hides("lagts tillbaka");
+}
+
+#[test]
+fn a_draft_older_than_a_colleagues_text_meets_it_in_a_conflict() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let (mut anna, mut bo) = (Setup::default().on(&store), Setup::default().on(&store));
+    anna.keys("c").types("Annas halva mening").keys("esc");
+    bo.keys("c").types("Bos ord").keys("ctrl-s");
+    anna.hears().keys("c").shows("Annas halva mening").keys("ctrl-s").shows("Någon hann före").shows("Bos ord");
+    anna.keys("b").shows("Annas halva mening").shows("Bos ord").keys("ctrl-s").shows("Sparat.");
+}
+
+#[test]
+fn a_draft_can_be_thrown_away() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("c").types("skräp").keys("ctrl-x c").hides("skräp");
+}
+
+#[test]
+fn a_target_keeps_its_level_when_only_the_date_is_changed() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("/").types("hemtj").keys("enter enter e").types("92,25").keys("enter e").shows("92,25");
+    bench.keys("down").types("2026-12-31").keys("enter e").shows("92,25").shows("2026-12-31");
 }

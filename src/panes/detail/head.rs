@@ -32,7 +32,8 @@ pub(super) fn lines(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
 /// "! röd  68,2 · plats 12 av 288 (delad)", or why there is no value.
 fn standing(row: &Row, context: &Context<'_>) -> String {
     let texts = context.texts;
-    let mut parts = vec![format!("{}  {}", wording::colour(texts, row), wording::own_value(texts, row))];
+    let own = wording::own_value(texts, row);
+    let mut parts = vec![format!("{}  {}", wording::colour(texts, row), locale::visible(&own))];
     if row.status != Status::Present {
         parts.push(texts.get(wording::status_id(row.status)));
     }

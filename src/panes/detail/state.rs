@@ -31,7 +31,8 @@ pub struct InDepth {
     pub(super) scroll: Scroll,
     /// First line of the text drawn.
     pub(super) text_from: usize,
-    pub(super) restored: bool,
+    /// Chosen in the list since it was last shown: it then takes the list's gender, peers and period.
+    pub(super) fresh: bool,
 }
 
 impl Default for InDepth {
@@ -44,7 +45,7 @@ impl Default for InDepth {
             answer: Answer::None,
             scroll: Scroll::default(),
             text_from: 0,
-            restored: false,
+            fresh: true,
         }
     }
 }

@@ -36,17 +36,20 @@ impl Pane for InDepth {
     }
 
     fn start(&mut self, context: &Context<'_>) -> Vec<Intent> {
-        if !self.restored {
-            self.restored = true;
+        if self.indicator.is_none() {
             self.indicator = context.remembered.selected;
-            self.gender = context.remembered.gender.unwrap_or(Gender::Total);
-            self.peers = Peers::from_code(&context.remembered.peers).unwrap_or(Peers::Liknande);
         }
         self.period = None;
         if matches!(self.answer, Answer::None) { Vec::new() } else { self.read(context) }
     }
 
     fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if std::mem::take(&mut self.fresh) {
+            let list = context.remembered;
+            self.gender = list.gender.unwrap_or(Gender::Total);
+            self.peers = Peers::from_code(&list.peers).unwrap_or(Peers::Liknande);
+            self.period = list.period.clone().filter(|_| list.selected == self.indicator);
+        }
         let questions = self.read(context);
         if !questions.is_empty() && !matches!(self.answer, Answer::Ready(_)) {
             self.answer = Answer::Waiting;
@@ -68,11 +71,15 @@ impl Pane for InDepth {
 
     fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
         self.answer = match reply {
-            Reply::Detail(detail) => Answer::Ready(detail),
+            Reply::Detail(detail) if Some(detail.row.indicator) != self.indicator => return Vec::new(),
+            Reply::Detail(detail) => {
+                self.gender = detail.row.gender;
+                Answer::Ready(detail)
+            }
             Reply::Failed(message) => Answer::Failed(message),
             _ => return Vec::new(),
         };
-        self.follow(view::periods_high(context.area));
+        self.follow(view::periods_high(self, context));
         Vec::new()
     }
 
@@ -98,6 +105,7 @@ impl Pane for InDepth {
     }
 
     fn selected(&mut self, indicator: EntityId, _context: &Context<'_>) -> Vec<Intent> {
+        self.fresh = true;
         if self.indicator != Some(indicator) {
             self.indicator = Some(indicator);
             self.period = None;
@@ -108,7 +116,7 @@ impl Pane for InDepth {
     }
 
     fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
-        self.follow(view::periods_high(context.area));
+        self.follow(view::periods_high(self, context));
         Vec::new()
     }
 
@@ -121,14 +129,7 @@ impl InDepth {
     fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
         match action {
             Action::Back => return vec![Intent::Show("indicators")],
-            Action::Gender => {
-                self.gender = match self.gender {
-                    Gender::Total => Gender::Women,
-                    Gender::Women => Gender::Men,
-                    Gender::Men => Gender::Total,
-                };
-                return self.read(context);
-            }
+            Action::Gender => return self.next_gender(context),
             Action::Peers => return vec![about::peers("detail.peers", &self.peers, context)],
             Action::TextDown => self.text_from = (self.text_from + 3).min(view::last_text_line(self, context)),
             Action::TextUp => self.text_from = self.text_from.saturating_sub(3),
@@ -143,10 +144,27 @@ impl InDepth {
         }
     }
 
+    /// The next gender that anything is published for.
+    fn next_gender(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        let Some(detail) = self.detail() else { return Vec::new() };
+        let published = |gender: Gender| {
+            detail.periods.iter().any(|row| row.own.get(view::gender_at(gender)).is_some_and(Option::is_some))
+        };
+        let cycle = std::iter::successors(Some(self.gender.next()), |gender| Some(gender.next()));
+        let next = cycle.take(Gender::ALL.len()).find(|gender| published(*gender));
+        match next.filter(|gender| *gender != self.gender) {
+            Some(gender) => {
+                self.gender = gender;
+                self.read(context)
+            }
+            None => vec![Intent::Say(Message::new("detail-one-gender"))],
+        }
+    }
+
     fn step(&mut self, step: ListAction, context: &Context<'_>) -> Vec<Intent> {
         let at = self.period_at();
         let Some(detail) = self.detail() else { return Vec::new() };
-        let height = view::periods_high(context.area);
+        let height = view::periods_high(self, context);
         let Some(to) = step.apply(at, detail.periods.len(), height).filter(|to| *to != at) else {
             return Vec::new();
         };

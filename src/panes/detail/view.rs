@@ -20,8 +20,6 @@ use super::story;
 
 /// From this width on the text stands beside the periods.
 const WIDE: u16 = 110;
-/// Lines above the periods, with the empty one.
-const HEAD: u16 = 5;
 /// Heading, bars, peers and labels of the distribution, with the empty line.
 const STRIP: u16 = 5;
 
@@ -33,9 +31,17 @@ struct Parts {
     text: Rect,
 }
 
-fn parts(area: Rect) -> Parts {
+/// The lines above the periods, as wide as the pane.
+fn head_lines(pane: &InDepth, context: &Context<'_>, area: Rect) -> Vec<Line> {
+    let width = Border::inner(area).width;
+    pane.detail().map_or_else(Vec::new, |detail| paragraph::wrapped(&head::lines(detail, context), width))
+}
+
+/// `head`: lines above the periods; an empty one follows them.
+fn parts(area: Rect, head: usize) -> Parts {
     let inside = Border::inner(area);
-    let head = Rect { height: HEAD.min(inside.height), ..inside };
+    let high = u16::try_from(head).unwrap_or(u16::MAX).saturating_add(1);
+    let head = Rect { height: high.min(inside.height), ..inside };
     let below = Rect { y: inside.y + head.height, height: inside.height - head.height, ..inside };
     let (periods, beside) = if inside.width >= WIDE {
         let left = inside.width * 60 / 100;
@@ -52,13 +58,13 @@ fn parts(area: Rect) -> Parts {
 }
 
 /// Periods that fit.
-pub(super) fn periods_high(area: Rect) -> usize {
-    Table::height(parts(area).periods)
+pub(super) fn periods_high(pane: &InDepth, context: &Context<'_>) -> usize {
+    Table::height(parts(context.area, head_lines(pane, context, context.area).len()).periods)
 }
 
 /// The furthest line the text may begin with.
 pub(super) fn last_text_line(pane: &InDepth, context: &Context<'_>) -> usize {
-    let text = parts(context.area).text;
+    let text = parts(context.area, head_lines(pane, context, context.area).len()).text;
     let lines = pane.detail().map_or(0, |detail| story::lines(detail, context, text.width).len());
     lines.saturating_sub(usize::from(text.height))
 }
@@ -84,8 +90,8 @@ fn title(detail: &Detail) -> String {
 }
 
 fn draw_detail(pane: &InDepth, detail: &Detail, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let parts = parts(area);
-    let head = head::lines(detail, context);
+    let head = head_lines(pane, context, area);
+    let parts = parts(area, head.len());
     paragraph::draw(&head, 0, parts.head, frame.buffer_mut(), context.theme);
     draw_periods(pane, detail, context, frame, parts.periods);
     draw_distribution(detail, context, frame, parts.strip);
@@ -158,7 +164,7 @@ fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) ->
     let has_value = asked.is_some_and(|own| own.value.is_some() && own.status == Status::Present);
     let colour = wording::colour_word(texts, row.colour, row.colour_origin, has_value, about.direction);
     TableRow::new([
-        Cell::new(row.period.label.as_str(), Role::Text),
+        Cell::from(locale::visible(&row.period.label)),
         own(0),
         own(1),
         own(2),
@@ -169,7 +175,7 @@ fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) ->
     ])
 }
 
-const fn gender_at(gender: Gender) -> usize {
+pub(super) const fn gender_at(gender: Gender) -> usize {
     match gender {
         Gender::Total => 0,
         Gender::Women => 1,

@@ -103,8 +103,9 @@ impl Pane for ImportView {
             JobNews::Progress { job, done: now, of: all } if job == mine => (*done, *of) = (*now, *all),
             JobNews::Previewed { job, report } if job == mine => {
                 self.corrections.previewed = Some(report.sha256.clone());
+                let at = self.at;
                 self.go(Stage::Preview(report.clone()));
-                self.mark(self.at, view::rows_high(self, context.area));
+                self.mark(at, view::rows_high(self, context.area));
             }
             JobNews::Imported { job, report } if job == mine => self.go(Stage::Stored(report.clone())),
             JobNews::Failed { job, message } if job == mine => {
@@ -168,10 +169,13 @@ impl ImportView {
         self.begin_with(PathBuf::from(typed))
     }
 
-    /// Another file: what was corrected for the last one is forgotten.
+    /// Another file: what was corrected for the last one is forgotten. The same file keeps it.
     fn begin_with(&mut self, file: PathBuf) -> Vec<Intent> {
-        self.corrections = Corrections::default();
+        if file != self.file {
+            self.corrections = Corrections::default();
+        }
         self.list = List::Tables;
+        self.at = 0;
         self.look_into(file)
     }
 
@@ -195,9 +199,7 @@ impl ImportView {
     fn start(&mut self, work: Work) -> u64 {
         self.jobs += 1;
         self.failed = None;
-        let at = self.at;
         self.stage = Stage::Working { job: self.jobs, work, done: 0, of: 0 };
-        self.at = at;
         self.jobs
     }
 

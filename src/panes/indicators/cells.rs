@@ -9,7 +9,7 @@ use crate::ui::spark;
 use crate::ui::table::{Cell, Row as TableRow};
 use crate::ui::theme::{Glyphs, Role};
 
-use super::view::{ROOMY, TREND};
+use super::view::ROOMY;
 
 /// The role of a colour: never the only sign of it.
 pub(super) const fn role(colour: Colour) -> Role {
@@ -22,31 +22,45 @@ pub(super) const fn role(colour: Colour) -> Role {
 }
 
 /// The cells of a row, in the order of the pane's columns.
-/// `title`: columns there are for the title; `width`: of the whole table.
-pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, title: usize, width: u16) -> TableRow<'a> {
+/// `wide`: how wide each column is; `width`: the whole table.
+pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u16) -> TableRow<'a> {
     let texts = context.texts;
+    let room = |column: usize| usize::from(wide.get(column).copied().unwrap_or_default());
     let colour = wording::colour(texts, row);
     let own = wording::own_value(texts, row);
     let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
     TableRow::new([
         Cell::new(colour, role(row.colour)),
-        Cell::from(title_in(row, title)),
-        Cell::new(row.period.label.as_str(), Role::Dim),
-        Cell::new(own, own_role),
+        Cell::from(title_in(row, room(1))),
+        Cell::new(locale::visible(&row.period.label), Role::Dim),
+        Cell::new(locale::visible(&own).into_owned(), own_role),
         Cell::new(wording::median(texts, row), Role::Dim),
         Cell::from(wording::difference(texts, row)),
         place_or_reason(row, texts, width),
         Cell::from(wording::place_short(texts, row.peer_rank)),
-        Cell::new(trend_of(row, context.theme.glyphs), Role::Dim),
+        Cell::new(trend_of(row, context.theme.glyphs, room(8)), Role::Dim),
+        Cell::new(target_of(row, texts), Role::Accent),
     ])
 }
 
 /// The title, with the population it is about where the name does not say so and there is room for it.
 fn title_in(row: &Row, columns: usize) -> String {
+    let signs = signs(row);
+    let columns = columns.saturating_sub(signs.len());
     let said = row.population.is_empty() || row.title.contains(&row.population);
     let title = if said { row.title.clone() } else { format!("{}, {}", row.title, row.population) };
     let short = row.title.strip_suffix(", andel (%)").unwrap_or(&row.title);
-    locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns)
+    locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns) + signs
+}
+
+/// What the group has written about it: a comment, a target.
+const fn signs(row: &Row) -> &'static str {
+    match (row.comment.is_some(), row.target.is_some()) {
+        (true, true) => " [km]",
+        (true, false) => " [k]",
+        (false, true) => " [m]",
+        (false, false) => "",
+    }
 }
 
 /// The place among all municipalities, or why there is none.
@@ -58,7 +72,16 @@ fn place_or_reason<'a>(row: &Row, texts: &Texts, width: u16) -> Cell<'a> {
     Cell::from(place(texts, row.rank))
 }
 
-fn trend_of(row: &Row, glyphs: &Glyphs) -> String {
+fn target_of(row: &Row, texts: &Texts) -> String {
+    let level = row.target.as_ref().map(|target| target.level);
+    level.map(|level| wording::value(texts, level, row.value_kind, row.decimals)).unwrap_or_default()
+}
+
+/// A single period is no line.
+fn trend_of(row: &Row, glyphs: &Glyphs, columns: usize) -> String {
+    if row.trend.len() < 2 {
+        return String::new();
+    }
     let values: Vec<Option<f64>> = row.trend.iter().map(|(_, value)| *value).collect();
-    spark::line(spark::latest(&values, usize::from(TREND)), glyphs)
+    spark::line(spark::latest(&values, columns), glyphs)
 }

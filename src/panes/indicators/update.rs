@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::compare::{Peers, order};
-use crate::domain::{Area, EntityId, Gender, Message};
+use crate::domain::{Area, EntityId, Message};
 use crate::msg::about;
 use crate::msg::{Choice, Context, Intent, ListAction, Pane, Query, Remembered, Reply};
 use crate::store::Touched;
@@ -139,6 +139,7 @@ impl Pane for Indicators {
         self.sort.code().clone_into(&mut kept.sort);
         kept.filter.clone_from(&self.search);
         kept.selected = self.selected;
+        kept.period = self.marked().map(|row| row.period.clone());
     }
 
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
@@ -164,15 +165,12 @@ impl Indicators {
                 self.sort = self.sort.next();
                 self.sort();
                 self.arrange(height);
+                self.mark(0, height);
                 let named = context.texts.get(&format!("sort-{}", self.sort.code().replace('_', "-")));
                 vec![Intent::Say(Message::new("indicators-sorted").with("sort", named))]
             }
             Action::Gender => {
-                self.gender = match self.gender {
-                    Gender::Total => Gender::Women,
-                    Gender::Women => Gender::Men,
-                    Gender::Men => Gender::Total,
-                };
+                self.gender = self.gender.next();
                 self.read(context)
             }
             Action::Area => vec![choices::area(self, context)],

@@ -16,8 +16,10 @@ use crate::ui::theme::Role;
 use super::cells as row_cells;
 use super::state::{Answer, Indicators};
 
-/// Most periods in the spark line.
-pub(super) const TREND: u16 = 10;
+/// Most periods in the spark line, and in a table that is not wide.
+const TREND: (u16, u16) = (12, 6);
+/// From this width on the spark line has all its columns.
+const WIDE: u16 = 140;
 
 /// Rows of the table that fit.
 pub(super) fn rows_high(pane: &Indicators, area: Rect) -> usize {
@@ -90,9 +92,9 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
     if area.width < ROOMY {
         titles.iter_mut().skip(PLACE).take(1).for_each(|title| *title = texts.get("column-place-short"));
     }
-    let columns = columns(&titles, area.width);
+    let columns = columns(&titles, area.width, has_small_group(pane));
     let height = Table::height(area);
-    let title = columns_wide(&columns, area.width.saturating_sub(MARKER)).get(1).copied().unwrap_or_default();
+    let wide = columns_wide(&columns, area.width.saturating_sub(MARKER));
     let first = pane.scroll.offset;
     let rows: Vec<TableRow<'_>> = pane
         .shown
@@ -100,14 +102,14 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .skip(first)
         .take(height)
         .filter_map(|&at| pane.rows().get(at))
-        .map(|row| row_cells::of(row, context, usize::from(title), area.width))
+        .map(|row| row_cells::of(row, context, &wide, area.width))
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: true };
     table.draw(area, frame.buffer_mut(), context.theme);
 }
 
-const COLUMN_TITLES: [&str; 9] = [
+const COLUMN_TITLES: [&str; 10] = [
     "column-colour",
     "column-indicator",
     "column-period",
@@ -117,6 +119,7 @@ const COLUMN_TITLES: [&str; 9] = [
     "column-place",
     "column-among",
     "column-trend",
+    "column-target",
 ];
 
 /// From this width on a place is written out with "(delad)".
@@ -125,7 +128,13 @@ pub(super) const ROOMY: u16 = 100;
 /// The place's column.
 const PLACE: usize = 6;
 
-fn columns(titles: &[String], width: u16) -> Vec<Column<'_>> {
+/// Whether places within the peer group say something that those in riket do not.
+fn has_small_group(pane: &Indicators) -> bool {
+    pane.peers != Peers::Riket
+}
+
+/// The columns; `among`: with the place in the peer group.
+fn columns(titles: &[String], width: u16, among: bool) -> Vec<Column<'_>> {
     let title = |at: usize| titles.get(at).map_or("", String::as_str);
     vec![
         Column::fixed(title(0), 8),
@@ -135,8 +144,9 @@ fn columns(titles: &[String], width: u16) -> Vec<Column<'_>> {
         Column::fixed(title(4), 7).right(),
         Column::fixed(title(5), 11).right().spare(2),
         Column::fixed(title(6), if width < ROOMY { 10 } else { 18 }).spare(1),
-        Column::fixed(title(7), 6).spare(4),
-        Column::fixed(title(8), TREND).spare(5),
+        Column::fixed(title(7), if among { 6 } else { 0 }).spare(4),
+        Column::fixed(title(8), if width < WIDE { TREND.1 } else { TREND.0 }).spare(5),
+        Column::fixed(title(9), 8).right().spare(6),
     ]
 }
 
@@ -175,7 +185,7 @@ fn compared_with(screening: &Screening, context: &Context<'_>) -> String {
 
 fn peers_name(peers: &Peers, context: &Context<'_>) -> String {
     match peers {
-        Peers::Own(name) => name.clone(),
+        Peers::Own(name) => locale::visible(name).into_owned(),
         built_in => context.texts.get(&format!("peers-{}-short", built_in.code())),
     }
 }
@@ -187,6 +197,6 @@ fn footing(pane: &Indicators, context: &Context<'_>) -> String {
         row.colour_origin == Origin::Own && matches!(row.colour, Colour::Red | Colour::Yellow | Colour::Green)
     });
     let star = own.then(|| context.texts.get("footing-own-colour"));
-    let source = (!screening.source.is_empty()).then(|| screening.source.clone());
+    let source = (!screening.source.is_empty()).then(|| locale::visible(&screening.source).into_owned());
     [star, source].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -9,13 +9,15 @@ app-no-unit = no municipality
 key-unbound = { $key } does nothing here. ? shows the keys.
 paste-nowhere = Text cannot be pasted here.
 saved = Saved.
-undone = Undone.
-redone = Done again.
-undone-of = Undone: “{ $title }”
-redone-of = Done again: “{ $title }”
+undone-of = Undone: { $what }
+redone-of = Done again: { $what }
 nothing-to-undo = You have nothing to undo in this session.
 nothing-to-redo = There is nothing to do again.
 draft-restored = What you wrote but did not save is back. Ctrl-S saves.
+drafts-waiting = { $count ->
+        [one] A draft is waiting: “{ $title }”. Open the target there and it is back.
+       *[other] { $count } drafts are waiting, one for “{ $title }”. Open the targets there and they are back.
+    }
 draft-kept = The text is not saved but kept as a draft. Open it again to go on.
 pick-unit = Which is your municipality?
 pick-who = Who are you? (logged in as { $login })
@@ -24,9 +26,9 @@ action-app-quit = quit
 action-app-help = help
 action-app-next-pane = next pane
 action-app-previous-pane = previous pane
-action-app-pane-1 = pane 1
-action-app-pane-2 = pane 2
-action-app-pane-3 = pane 3
+action-app-pane-1 = pane Indicators
+action-app-pane-2 = pane In depth
+action-app-pane-3 = pane Import
 action-app-undo = undo
 action-app-redo = redo
 action-app-choose-unit = change municipality

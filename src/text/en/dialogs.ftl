@@ -1,9 +1,9 @@
 # Layers over the panes.
 pick-prompt = Search:
 pick-nothing = Nothing matches “{ $typed }”.
-pick-new = Enter chooses “{ $typed }”.
-edit-comments-draft = Our comments – draft from last time
-change-comments-draft = our comments
+pick-new = new: { $typed }
+pick-write = Write:
+edit-comments-draft = Our comments – { $title } (draft from last time)
 
 help-title = The keys
 scope-global = Everywhere
@@ -28,6 +28,7 @@ conflict-what = { $who } has changed the same thing: { $field }, { $title }. Not
 conflict-my-version = Your version
 conflict-their-version = What is saved now
 conflict-base-version = As it was when you began
+conflict-no-both = These cannot be written together. Choose one.
 conflict-empty = (empty)
 
 target-title = Own target – { $title }
@@ -41,6 +42,8 @@ target-none = There is no target to remove.
 
 action-dialog-cancel = close
 action-pick-choose = choose
+action-edit-discard = throw the draft away
+action-conflict-both = open both
 action-edit-save = save
 action-target-save = save
 action-target-next-field = next field

@@ -9,7 +9,9 @@ column-difference = Diff
 column-place = Place in Sweden
 column-place-short = Place
 column-among = Among
-column-trend = Over time
+column-trend = Trend
+
+column-target = Target
 
 colour-green = + green
 colour-yellow = = yellow

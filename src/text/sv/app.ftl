@@ -9,13 +9,15 @@ app-no-unit = ingen kommun
 key-unbound = { $key } betyder inget här. ? visar tangenterna.
 paste-nowhere = Här går det inte att klistra in text.
 saved = Sparat.
-undone = Ångrat.
-redone = Gjort igen.
-undone-of = Ångrat: ”{ $title }”
-redone-of = Gjort igen: ”{ $title }”
+undone-of = Ångrat: { $what }
+redone-of = Gjort igen: { $what }
 nothing-to-undo = Du har inget att ångra i den här sessionen.
 nothing-to-redo = Det finns inget att göra igen.
 draft-restored = Det du skrev men inte sparade har lagts tillbaka. Ctrl-S sparar.
+drafts-waiting = { $count ->
+        [one] Ett utkast väntar: ”{ $title }”. Öppna målet där så är det tillbaka.
+       *[other] { $count } utkast väntar, ett till ”{ $title }”. Öppna målen där så är de tillbaka.
+    }
 draft-kept = Texten är inte sparad men finns kvar som utkast. Öppna igen för att fortsätta.
 pick-unit = Vilken är din kommun?
 pick-who = Vem är du? (inloggad som { $login })
@@ -24,9 +26,9 @@ action-app-quit = avsluta
 action-app-help = hjälp
 action-app-next-pane = nästa ruta
 action-app-previous-pane = förra rutan
-action-app-pane-1 = ruta 1
-action-app-pane-2 = ruta 2
-action-app-pane-3 = ruta 3
+action-app-pane-1 = rutan Indikatorer
+action-app-pane-2 = rutan I djupet
+action-app-pane-3 = rutan Läs in
 action-app-undo = ångra
 action-app-redo = gör igen
 action-app-choose-unit = byt kommun

@@ -1,9 +1,9 @@
 # Lager över rutorna.
 pick-prompt = Sök:
 pick-nothing = Inget heter något med ”{ $typed }”.
-pick-new = Enter väljer ”{ $typed }”.
-edit-comments-draft = Våra kommentarer – utkast från förra gången
-change-comments-draft = våra kommentarer
+pick-new = ny: { $typed }
+pick-write = Skriv:
+edit-comments-draft = Våra kommentarer – { $title } (utkast från förra gången)
 
 help-title = Tangenterna
 scope-global = Överallt
@@ -28,6 +28,7 @@ conflict-what = { $who } har ändrat samma sak: { $field }, { $title }. Inget ä
 conflict-my-version = Din version
 conflict-their-version = Det som nu är sparat
 conflict-base-version = Så stod det när du började
+conflict-no-both = Det här går inte att skriva ihop. Välj den ena.
 conflict-empty = (tomt)
 
 target-title = Eget mål – { $title }
@@ -41,6 +42,8 @@ target-none = Det finns inget mål att ta bort.
 
 action-dialog-cancel = stäng
 action-pick-choose = välj
+action-edit-discard = kasta utkastet
+action-conflict-both = öppna båda
 action-edit-save = spara
 action-target-save = spara
 action-target-next-field = nästa fält

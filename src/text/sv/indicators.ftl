@@ -9,7 +9,9 @@ column-difference = Diff
 column-place = Plats i riket
 column-place-short = Plats
 column-among = Bland
-column-trend = Över tid
+column-trend = Trend
+
+column-target = Mål
 
 colour-green = + grön
 colour-yellow = = gul

@@ -15,9 +15,6 @@ use super::theme::{Role, Theme};
 /// Columns taken by the marker before each row.
 pub const MARKER: u16 = 2;
 
-/// The reversed part of the chosen row is at most this wide: unmistakable, and few bytes on a slow line.
-const REVERSED: u16 = 24;
-
 /// One cell: its text, made visible already, and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell<'a> {
@@ -106,7 +103,7 @@ impl Table<'_> {
             let place = Rect { y: place.y.saturating_add(down), ..*place };
             let (first, end) = put(buffer, place, &cell.text, theme.style(cell.role), column.align, theme.glyphs.cut);
             if index == self.main && self.focused && self.selected == Some(at) {
-                let chosen = Rect { x: first, width: (end - first).min(REVERSED), ..place };
+                let chosen = Rect { x: first, width: end - first, ..place };
                 buffer.set_style(chosen.intersection(buffer.area), theme.style(Role::Selection));
             }
         }
