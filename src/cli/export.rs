@@ -7,8 +7,8 @@ use std::io::Write;
 use super::arguments::ExportValues;
 use super::failure::Failure;
 use super::session::Session;
-use super::{output, units};
-use crate::compare::{Judged, whole};
+use super::{areas, output, units};
+use crate::compare::{Judged, whole, wording};
 use crate::domain::{Message, UnitRef};
 use crate::locale::fold;
 use crate::report::{CsvValues, ValueRow, write_json};
@@ -19,6 +19,7 @@ use crate::store::published::{ImportNo, IndicatorFilter, IndicatorInfo, OriginNo
 pub fn values(session: &Session, asked: &ExportValues) -> Result<(), Failure> {
     let unit = asked.unit.as_deref().map(units::unit).transpose()?;
     let reader = session.open(Access::Existing)?.reader()?;
+    areas::known(&reader, asked.area.as_ref())?;
     reader.published(|published| {
         let indicators = indicators(published, asked)?;
         output::write(&asked.out, |out| {
@@ -110,12 +111,10 @@ struct Named<'a> {
     cell: &'a str,
 }
 
-/// "Fallskador, 80 år och äldre"
+/// Title and population of an indicator's first series.
 fn titled(indicator: &IndicatorInfo) -> String {
-    match indicator.series.first().map(|series| series.population.as_str()) {
-        None | Some("") => indicator.title.clone(),
-        Some(population) => format!("{}, {population}", indicator.title),
-    }
+    let population = indicator.series.first().map(|series| series.population.as_str()).unwrap_or_default();
+    wording::titled(&indicator.title, population)
 }
 
 struct Export<'a> {

@@ -1,5 +1,6 @@
 //! The commands: arguments in, an answer on standard output or in a file, an exit code out. No terminal needed.
 
+mod areas;
 mod arguments;
 mod export;
 mod failure;

@@ -6,9 +6,9 @@ use std::path::Path;
 use super::arguments::{Form, Screen};
 use super::failure::Failure;
 use super::session::Session;
-use super::{output, units};
-use crate::compare::{self, Ask, Origin, Peers, Row, Screening, Sort, order, wording};
-use crate::domain::{Message, UnitRef};
+use super::{areas, output, units};
+use crate::compare::{self, Ask, Origin, Peers, PeersNamed, Row, Screening, Sort, order, wording};
+use crate::domain::{Direction, Message, UnitRef};
 use crate::locale::visible;
 use crate::report::{Align, Column, ScreenAnswer, ScreenRow, aligned, write_json, write_screen_csv};
 use crate::store::{Access, Reader};
@@ -18,6 +18,7 @@ use crate::text::Texts;
 pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
     let reader = session.open(Access::Existing)?.reader()?;
     let unit = unit(&reader, asked)?;
+    areas::known(&reader, asked.area.as_ref())?;
     let ask = Ask {
         unit: unit.clone(),
         area: asked.area.clone(),
@@ -32,8 +33,8 @@ pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
     let screening = Screening { rows, ..screening };
     output::write(Path::new("-"), |out| {
         match asked.form {
-            Form::Json => write_json(out, &answer(&screening, &unit))?,
-            Form::Csv => write_screen_csv(out, &answer(&screening, &unit).rows)?,
+            Form::Json => write_json(out, &answer(session.texts, &screening, &unit))?,
+            Form::Csv => write_screen_csv(out, &answer(session.texts, &screening, &unit).rows)?,
             Form::Text => write_text(out, session.texts, &screening)?,
         }
         Ok(())
@@ -58,16 +59,16 @@ fn peers(reader: &Reader, asked: &Screen) -> Result<Peers, Failure> {
     }
 }
 
-fn answer(screening: &Screening, unit: &UnitRef) -> ScreenAnswer {
-    let rows = screening.rows.iter().map(|row| screen_row(row, unit, &screening.peers)).collect();
-    ScreenAnswer { schema: 1, source: screening.source.clone(), rows }
+fn answer(texts: &Texts, screening: &Screening, unit: &UnitRef) -> ScreenAnswer {
+    let rows = screening.rows.iter().map(|row| screen_row(texts, row, unit, &screening.peers)).collect();
+    ScreenAnswer { schema: 1, source: wording::source(texts, &screening.sources), rows }
 }
 
-fn screen_row(row: &Row, unit: &UnitRef, peers: &Peers) -> ScreenRow {
+fn screen_row(texts: &Texts, row: &Row, unit: &UnitRef, peers: &Peers) -> ScreenRow {
     ScreenRow {
         area: row.area.as_ref().map(|area| area.0.clone()).unwrap_or_default(),
         indicator: row.code.clone().unwrap_or_else(|| row.number.to_string()),
-        title: titled(row),
+        title: wording::titled(&row.title, &row.population),
         unit_of_measure: row.unit_of_measure.clone(),
         unit: unit.code.clone(),
         period: row.period.label.clone(),
@@ -82,7 +83,7 @@ fn screen_row(row: &Row, unit: &UnitRef, peers: &Peers) -> ScreenRow {
         rank: row.rank.map(|rank| rank.place),
         rank_of: row.rank.map(|rank| rank.of),
         peers: peers.code().to_owned(),
-        peers_named: row.peers_named.clone(),
+        peers_named: wording::peers(texts, &row.peers_named),
         peer_n: row.peer_n,
         peer_median: row.peer_median,
         difference: row.difference,
@@ -90,12 +91,10 @@ fn screen_row(row: &Row, unit: &UnitRef, peers: &Peers) -> ScreenRow {
     }
 }
 
-/// "Fallskador, 80 år och äldre"
-fn titled(row: &Row) -> String {
-    if row.population.is_empty() { row.title.clone() } else { format!("{}, {}", row.title, row.population) }
-}
-
 fn write_text(out: &mut dyn Write, texts: &Texts, screening: &Screening) -> io::Result<()> {
+    if screening.rows.is_empty() {
+        return writeln!(out, "{}", texts.get("cli-screen-nothing"));
+    }
     let title = |id: &str| texts.get(id);
     let columns = [
         Column::text(title("cli-screen-colour"), 16),
@@ -108,19 +107,37 @@ fn write_text(out: &mut dyn Write, texts: &Texts, screening: &Screening) -> io::
     ];
     let rows: Vec<Vec<String>> = screening.rows.iter().map(|row| cells(texts, row)).collect();
     out.write_all(aligned(&columns, &rows).as_bytes())?;
-    let named = screening.rows.iter().find(|row| !row.peers_named.is_empty());
-    if let Some(row) = named {
-        let args = [("peers", row.peers_named.as_str().into()), ("count", row.peer_size.into())];
-        writeln!(out, "\n{}", texts.with("cli-screen-compared", &args))?;
+    writeln!(out)?;
+    for line in remarks(texts, &screening.rows) {
+        writeln!(out, "{line}")?;
     }
-    writeln!(out, "{}", visible(&screening.source))
+    writeln!(out, "{}", visible(&wording::source(texts, &screening.sources)))
+}
+
+/// Whom the rows were compared with, and what is left to be said about them.
+fn remarks(texts: &Texts, rows: &[Row]) -> Vec<String> {
+    let with = |row: &Row| {
+        let args = [("peers", wording::peers(texts, &row.peers_named).into()), ("count", row.peer_size.into())];
+        texts.with("cli-screen-group", &args)
+    };
+    let mut groups: Vec<String> = Vec::new();
+    for group in rows.iter().filter(|row| row.peers_named != PeersNamed::Nobody).map(with) {
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    let compared =
+        (!groups.is_empty()).then(|| texts.with("cli-screen-compared", &[("peers", groups.join(", ").into())]));
+    let open = rows.iter().filter(|row| row.value.is_some() && row.direction == Direction::Unknown).count();
+    let direction = (open > 0).then(|| texts.with("cli-screen-directions", &[("count", open.into())]));
+    compared.into_iter().chain(direction).collect()
 }
 
 fn cells(texts: &Texts, row: &Row) -> Vec<String> {
     let shown = |text: &str| visible(text).into_owned();
     vec![
         wording::colour(texts, row),
-        shown(&titled(row)),
+        shown(&wording::titled(&row.title, &row.population)),
         shown(&row.period.label),
         shown(&wording::own_value(texts, row)),
         wording::median(texts, row),

@@ -64,7 +64,7 @@ impl<'a> Desk<'a> {
             definition: indicator.definition.clone().unwrap_or_default(),
             comment: indicator.our_comments.clone().unwrap_or_default(),
             provenance: self.provenance()?,
-            source: source::wording(self.published, self.gathered.own.iter().map(|own| own.import))?,
+            sources: source::names(self.published, self.gathered.own.iter().map(|own| own.import))?,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Peers;
+use super::{Peers, PeersNamed};
 use crate::domain::published::GroupFound;
 use crate::domain::{Area, Level, Scheme, UnitRef, facts};
 use crate::locale::fold;
@@ -12,10 +12,17 @@ use crate::store::published::{Published, UnitInfo, UnitNo};
 /// A peer group's members, one's own unit left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
-    /// Spelt out: "Liknande kommuner äldreomsorg 2024", "Stockholms län".
-    pub named: String,
+    /// Which group it is.
+    pub named: PeersNamed,
     /// The others.
     pub others: HashSet<UnitNo>,
+}
+
+impl Group {
+    /// No group.
+    fn nobody() -> Self {
+        Self { named: PeersNamed::Nobody, others: HashSet::new() }
+    }
 }
 
 /// What is needed to tell the members of any group around one unit.
@@ -45,36 +52,38 @@ impl<'a> Groups<'a> {
     pub fn members(&self, peers: &Peers, area: Option<&Area>, year: i16) -> Result<Group, StoreError> {
         let kommun = facts::municipality(&self.own.unit.code).filter(|_| self.own.unit.scheme == Scheme::Municipality);
         Ok(match (peers, kommun) {
-            (Peers::Riket, _) => self.of("Riket", self.published.units(self.own.unit.scheme.level())),
-            (Peers::Lan, Some(own)) => self.kommuner(own.county_name, |other| other.county_code == own.county_code),
+            (Peers::Riket, _) => self.of(PeersNamed::Nation, self.published.units(self.own.unit.scheme.level())),
+            (Peers::Lan, Some(own)) => {
+                self.kommuner(PeersNamed::County(own.county_name), |other| other.county_code == own.county_code)
+            }
             (Peers::Grupp, Some(own)) => {
-                let named = format!("{} {} (SKR {})", own.skr_group, own.skr_group_name, facts::GROUPS_YEAR);
-                self.kommuner(&named, |other| other.skr_group == own.skr_group)
+                let named = PeersNamed::SkrGroup { code: own.skr_group, name: own.skr_group_name };
+                self.kommuner(named, |other| other.skr_group == own.skr_group)
             }
             (Peers::Liknande, Some(_)) => self.similar(area, year),
-            (Peers::Own(name), _) => self.listed(name, &self.published.own_peers(name)?.unwrap_or_default()),
-            (Peers::Lan | Peers::Grupp | Peers::Liknande, None) => {
-                Group { named: String::new(), others: HashSet::new() }
+            (Peers::Own(name), _) => {
+                let members = self.published.own_peers(name)?.unwrap_or_default();
+                self.listed(PeersNamed::Own(name.clone()), &members)
             }
+            (Peers::Lan | Peers::Grupp | Peers::Liknande, None) => Group::nobody(),
         })
     }
 
-    fn kommuner(&self, named: &str, belongs: impl Fn(&facts::Municipality) -> bool) -> Group {
+    fn kommuner(&self, named: PeersNamed, belongs: impl Fn(&facts::Municipality) -> bool) -> Group {
         let kommuner = self.published.units(Level::Municipality);
         self.of(named, kommuner.filter(|unit| facts::municipality(&unit.unit.code).is_some_and(&belongs)))
     }
 
     fn similar(&self, area: Option<&Area>, year: i16) -> Group {
         let sets = self.similar_sets();
-        let set = themes(area).iter().find_map(|theme| {
+        let set = themes(area).iter().find_map(|&theme| {
             let of_theme = || sets.iter().filter(|set| fold(set.theme) == fold(theme));
             let latest = of_theme().filter(|set| set.year <= year).max_by_key(|set| set.year);
-            latest.or_else(|| of_theme().min_by_key(|set| set.year))
+            Some((theme, latest.or_else(|| of_theme().min_by_key(|set| set.year))?))
         });
-        set.map_or_else(
-            || Group { named: String::new(), others: HashSet::new() },
-            |set| self.listed(&format!("Liknande kommuner {} {}", set.theme, set.year), &set.members),
-        )
+        set.map_or_else(Group::nobody, |(theme, set)| {
+            self.listed(PeersNamed::Similar { theme, year: set.year }, &set.members)
+        })
     }
 
     /// Imported sets lie over built-in ones of the same theme and year.
@@ -93,13 +102,13 @@ impl<'a> Groups<'a> {
         sets
     }
 
-    fn listed(&self, named: &str, members: &[UnitRef]) -> Group {
+    fn listed(&self, named: PeersNamed, members: &[UnitRef]) -> Group {
         self.of(named, members.iter().filter_map(|unit| self.published.unit(unit)))
     }
 
-    fn of<'u>(&self, named: &str, members: impl Iterator<Item = &'u UnitInfo>) -> Group {
+    fn of<'u>(&self, named: PeersNamed, members: impl Iterator<Item = &'u UnitInfo>) -> Group {
         let others = members.map(|unit| unit.number).filter(|number| *number != self.own.number).collect();
-        Group { named: named.to_owned(), others }
+        Group { named, others }
     }
 }
 

@@ -14,7 +14,7 @@ pub mod wording;
 
 pub use detail::detail;
 pub use order::Sort;
-pub use peers::Peers;
+pub use peers::{Peers, PeersNamed};
 pub use screening::screening;
 pub use types::{
     Ask, Best, Detail, DetailAsk, DistributionItem, Origin, OwnValue, PeriodRow, Provenance, Revised, Row, Screening,

@@ -1,4 +1,4 @@
-//! Whom to compare with: riket, län, kommungrupp, liknande, or an own set.
+//! Whom to compare with: riket, län, kommungrupp, liknande, or an own set; as asked for and as found.
 
 /// A peer group, by what decides its members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,4 +40,31 @@ impl Peers {
             own => Some(Self::Own(own.to_owned())),
         }
     }
+}
+
+/// A peer group as it was found for one unit, area and year; [`super::wording::peers`] words it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PeersNamed {
+    /// There is no such group around the unit.
+    Nobody,
+    /// All units of the level.
+    Nation,
+    /// The county by name: "Stockholms län".
+    County(&'static str),
+    /// A group of SKR's classification.
+    SkrGroup {
+        /// `A2`.
+        code: &'static str,
+        /// "Pendlingskommun nära storstad".
+        name: &'static str,
+    },
+    /// RKA's similar municipalities.
+    Similar {
+        /// RKA's theme.
+        theme: &'static str,
+        /// Year of the set.
+        year: i16,
+    },
+    /// A set of the users' own.
+    Own(String),
 }

@@ -19,13 +19,13 @@ pub fn screening(reader: &Reader, ask: &Ask) -> Result<Screening, StoreError> {
         let gathered = gather(published, own, ask)?;
         let rows = rows(published, own, &gathered, &ask.peers)?;
         let imports = gathered.iter().filter_map(|gathered| gathered.own.as_ref().map(|own| own.import));
-        let source = source::wording(published, imports)?;
-        Ok(Screening { peers: ask.peers.clone(), source, rows })
+        let sources = source::names(published, imports)?;
+        Ok(Screening { peers: ask.peers.clone(), sources, rows })
     })
 }
 
 fn nothing(peers: &Peers) -> Screening {
-    Screening { peers: peers.clone(), source: String::new(), rows: Vec::new() }
+    Screening { peers: peers.clone(), sources: Vec::new(), rows: Vec::new() }
 }
 
 /// A row for each indicator gathered.

@@ -1,17 +1,15 @@
-//! The source wordings: as published for values, "Egen bearbetning av data från …" for what we compute.
-//!
-//! Kolada's terms ask for these very words, so they are Swedish whatever the language of the program.
+//! Who published what is shown, as the source wordings name them.
 
 use std::collections::BTreeSet;
 
 use crate::store::StoreError;
 use crate::store::published::{ImportNo, Published};
 
-/// The wording for values of these imports and what is computed from them.
-pub(super) fn wording(
+/// Who published the values of these imports, Kolada first: its terms say how its name is to stand.
+pub(super) fn names(
     published: &Published<'_>,
     imports: impl IntoIterator<Item = ImportNo>,
-) -> Result<String, StoreError> {
+) -> Result<Vec<String>, StoreError> {
     let used: BTreeSet<ImportNo> = imports.into_iter().collect();
     let known = published.imports()?;
     let mut names: Vec<String> = Vec::new();
@@ -22,11 +20,6 @@ pub(super) fn wording(
             names.push(name);
         }
     }
-    if names.is_empty() {
-        return Ok(String::new());
-    }
-    // Kolada's wording must stand as its terms give it, so Kolada comes first.
     names.sort_by_key(|name| name != "Kolada");
-    let names = names.join("; ");
-    Ok(format!("Källa: {names}. Placeringar, medianer och egna färger: Egen bearbetning av data från {names}."))
+    Ok(names)
 }

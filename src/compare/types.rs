@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::domain::value::Rank;
 use crate::domain::{Area, Colour, Direction, EntityId, Gender, IndicatorKind, Period, Status, UnitRef, ValueKind};
 
-use super::Peers;
+use super::{Peers, PeersNamed};
 
 /// What to screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,8 +92,8 @@ pub struct Row {
     pub colour_origin: Origin,
     /// Place among all units of the same level.
     pub rank: Option<Rank>,
-    /// Whom it was compared with, spelt out ("Liknande kommuner äldreomsorg 2023").
-    pub peers_named: String,
+    /// Whom it was compared with.
+    pub peers_named: PeersNamed,
     /// Units in the peer group, one's own not counted.
     pub peer_size: usize,
     /// Those of them with a value.
@@ -117,8 +117,8 @@ pub struct Row {
 pub struct Screening {
     /// Whom it was compared with.
     pub peers: Peers,
-    /// Source wording for what is shown ("Källa: …; egen bearbetning av data från Kolada").
-    pub source: String,
+    /// Who published what is shown; [`super::wording::source`] words it.
+    pub sources: Vec<String>,
     /// One row an indicator, in the order of publication.
     pub rows: Vec<Row>,
 }
@@ -245,6 +245,6 @@ pub struct Detail {
     pub comment: String,
     /// Where the value shown comes from; None where nothing was published for the unit.
     pub provenance: Option<Provenance>,
-    /// Source wording.
-    pub source: String,
+    /// Who published it.
+    pub sources: Vec<String>,
 }

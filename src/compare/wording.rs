@@ -1,11 +1,11 @@
 //! Values, differences, places and colours in words and figures; the same on screen, on paper and in a table.
 
 use crate::domain::value::Rank;
-use crate::domain::{Arg, Colour, Direction, Status, ValueKind};
+use crate::domain::{Arg, Colour, Direction, Status, ValueKind, facts};
 use crate::locale::visible;
 use crate::text::Texts;
 
-use super::{Origin, Row};
+use super::{Origin, PeersNamed, Row};
 
 /// No value is shown with more decimals.
 const MOST_DECIMALS: u8 = 3;
@@ -129,6 +129,44 @@ pub fn short_unit(texts: &Texts, kind: ValueKind, unit_of_measure: &str) -> Stri
     }
     let first = visible(&first).into_owned();
     if first == "antal" || first == "index" || first.chars().count() > 6 { String::new() } else { first }
+}
+
+/// Whom it was compared with: "Liknande kommuner äldreomsorg 2024"; empty where there is no such group.
+#[must_use]
+pub fn peers(texts: &Texts, named: &PeersNamed) -> String {
+    match named {
+        PeersNamed::Nobody => String::new(),
+        PeersNamed::Nation => texts.get("compare-nation"),
+        PeersNamed::County(name) => (*name).to_owned(),
+        PeersNamed::SkrGroup { code, name } => {
+            let year = Arg::Text(facts::GROUPS_YEAR.to_string());
+            texts.with("compare-skr-group", &[("code", (*code).into()), ("name", (*name).into()), ("year", year)])
+        }
+        PeersNamed::Similar { theme, year } => {
+            texts.with("compare-similar", &[("theme", (*theme).into()), ("year", Arg::Text(year.to_string()))])
+        }
+        PeersNamed::Own(name) => visible(name).into_owned(),
+    }
+}
+
+/// The source wording: as published for values, "Egen bearbetning av data från …" for what we compute. Kolada's
+/// terms ask for these very words, so they are Swedish whatever the language of the program.
+#[must_use]
+pub fn source(texts: &Texts, names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    texts.with("compare-source", &[("names", Arg::Text(names.join("; ")))])
+}
+
+/// "Fallskador, 80 år och äldre", unless the title already says whom it is about.
+#[must_use]
+pub fn titled(title: &str, population: &str) -> String {
+    if population.is_empty() || title.contains(population) {
+        title.to_owned()
+    } else {
+        format!("{title}, {population}")
+    }
 }
 
 /// `12 av 288`, with ` (delad)` where another unit has the same place.

@@ -61,7 +61,10 @@ fn people_get_a_table_and_spreadsheets_csv() {
     let table = home.run("screen --area aldre --period 2015").done();
     assert!(table.starts_with("Färg "), "{table}");
     assert!(table.contains("! röd") && table.contains("224 av 286 (delad)"), "{table}");
-    assert!(home.run("screen --lang en --period 2015").done().contains("224 of 286"));
+    assert!(table.contains("Jämfört med Liknande kommuner äldreomsorg 2024 (7)."), "{table}");
+    let english = home.run("screen --lang en --period 2015").done();
+    assert!(english.contains("224 of 286") && english.contains("Compared with Similar municipalities"), "{english}");
+    assert!(english.contains("Egen bearbetning av data från Kolada"), "as Kolada's terms ask: {english}");
     let csv = home.run("screen --csv --period 2015").done();
     assert!(csv.starts_with("\u{FEFF}area;indicator;title;"), "{csv}");
     assert!(csv.contains(";−") || csv.contains(",5;"), "decimal comma: {csv}");
@@ -72,6 +75,9 @@ fn who_and_whom_must_be_known() {
     let home = Home::new().with_demo();
     assert!(home.run("screen --unit Atlantis").refused(1).contains("Atlantis"));
     assert!(home.run("screen --peers grannar").refused(1).contains("grannar"));
+    assert!(home.run("screen --area xx").refused(1).contains("område xx"));
+    assert!(home.run("export values --out - --area xx").refused(1).contains("område xx"));
+    assert!(home.run("screen --area hemloshet").done().starts_with("Här finns inga värden."));
     let empty = Home::new().with_file();
     assert!(empty.run("screen").refused(1).contains("--unit"));
     assert_eq!(json(&empty.run("screen --unit 0163 --json").done())["rows"], Value::Array(Vec::new()));

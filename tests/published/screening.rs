@@ -1,6 +1,6 @@
 //! What sticks out for one kommun, and one indicator in depth.
 
-use fyrfalt::compare::{Ask, Detail, DetailAsk, Origin, Peers, Row, detail, screening};
+use fyrfalt::compare::{Ask, Detail, DetailAsk, Origin, Peers, Row, detail, screening, wording};
 use fyrfalt::domain::published::{Note, SeriesFound};
 use fyrfalt::domain::value::Rank;
 use fyrfalt::domain::{Colour, Direction, Gender, Status, UnitRef};
@@ -140,7 +140,7 @@ fn in_depth_a_gender_without_values_gives_way_to_one_that_has_some() {
 fn the_wording_keeps_to_the_terms_of_the_source() {
     let home = Home::new();
     home.import(&file("a.xlsx", higher("Trygghet"), &[year(2024, &[("0163", 50.0)])]));
-    let source = screening(&home.reader, &ask()).unwrap().source;
+    let source = wording::source(&Texts::new(Lang::En), &screening(&home.reader, &ask()).unwrap().sources);
     assert!(source.starts_with("Källa: Socialstyrelsen."), "{source}");
     assert!(source.contains("Egen bearbetning av data från Socialstyrelsen"), "{source}");
 }

@@ -50,10 +50,10 @@ fn standing(row: &Row, context: &Context<'_>) -> String {
 fn against_peers(row: &Row, context: &Context<'_>) -> String {
     let texts = context.texts;
     if row.peer_median.is_none() {
-        return texts.with("detail-no-peers", &[("peers", Arg::Text(row.peers_named.clone()))]);
+        return texts.with("detail-no-peers", &[("peers", Arg::Text(wording::peers(texts, &row.peers_named)))]);
     }
     let args = [
-        ("peers", Arg::Text(row.peers_named.clone())),
+        ("peers", Arg::Text(wording::peers(texts, &row.peers_named))),
         ("median", Arg::Text(wording::median(texts, row))),
         ("with", row.peer_n.into()),
         ("all", row.peer_size.into()),

@@ -75,8 +75,9 @@ fn source(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
         Some(provenance) => lines.extend(provenance_lines(provenance, detail, context)),
         None => lines.push(Line::new(texts.get("detail-no-provenance"), Role::Dim)),
     }
-    if !detail.source.is_empty() {
-        lines.push(Line::new(locale::visible(&detail.source), Role::Dim));
+    if !detail.sources.is_empty() {
+        let wording = wording::source(texts, &detail.sources);
+        lines.push(Line::new(locale::visible(&wording), Role::Dim));
     }
     lines
 }

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::compare::{Origin, Peers, Screening};
+use crate::compare::{Origin, Peers, Screening, wording};
 use crate::domain::{Arg, Colour, Gender, Message};
 use crate::locale;
 use crate::msg::Context;
@@ -197,6 +197,6 @@ fn footing(pane: &Indicators, context: &Context<'_>) -> String {
         row.colour_origin == Origin::Own && matches!(row.colour, Colour::Red | Colour::Yellow | Colour::Green)
     });
     let star = own.then(|| context.texts.get("footing-own-colour"));
-    let source = (!screening.source.is_empty()).then(|| locale::visible(&screening.source).into_owned());
+    let source = Some(wording::source(context.texts, &screening.sources)).filter(|source| !source.is_empty());
     [star, source].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -117,7 +117,14 @@ cli-screen-own = Own
 cli-screen-peers = Peers
 cli-screen-difference = Diff
 cli-screen-place = Place
-cli-screen-compared = Compared with { $peers } ({ $count }). * = colour computed here.
+cli-screen-compared = Compared with { $peers }. * = colour computed here.
+cli-screen-group = { $peers } ({ $count })
+cli-screen-nothing = There are no values here. Import a file with fyrfalt import, or choose another unit, period or area.
+cli-screen-directions = { $count ->
+    [one] One indicator has
+   *[other] { $count } indicators have
+} no known direction and therefore no place. Press r on it in fyrfalt to say what is good.
+cli-unknown-area = There is no area { $area }. Choose one of { $known }, or one of your own that is in the file.
 cli-keys-key = Key
 cli-keys-means = Does
 cli-keys-action = Action

@@ -117,7 +117,14 @@ cli-screen-own = Vi
 cli-screen-peers = Jmf
 cli-screen-difference = Diff
 cli-screen-place = Plats
-cli-screen-compared = Jämfört med { $peers } ({ $count }). * = egen beräkning av färgen.
+cli-screen-compared = Jämfört med { $peers }. * = egen beräkning av färgen.
+cli-screen-group = { $peers } ({ $count })
+cli-screen-nothing = Här finns inga värden. Läs in en fil med fyrfalt import, eller välj en annan enhet, period eller ett annat område.
+cli-screen-directions = { $count ->
+    [one] En indikator har
+   *[other] { $count } indikatorer har
+} okänd riktning och därför ingen plats. Tryck r på den i fyrfalt för att säga vad som är bra.
+cli-unknown-area = Det finns inget område { $area }. Välj ett av { $known }, eller ett eget som finns i filen.
 cli-keys-key = Tangent
 cli-keys-means = Gör
 cli-keys-action = Åtgärd
