@@ -1,6 +1,6 @@
 //! Counts what a file holds while it flows by, in bounded memory: everything is counted, samples are kept.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use super::report::{FileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
@@ -16,6 +16,8 @@ pub(super) struct Tally {
     edition_given: bool,
     /// The series and units seen in each listed table.
     seen: Vec<(HashSet<u32>, HashSet<u32>)>,
+    /// Each sheet's latest table, as a place in the list; none where that one is not listed.
+    latest: HashMap<String, usize>,
     values: u64,
     samples: usize,
 }
@@ -30,7 +32,7 @@ impl Tally {
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
         let edition_given = corrections.edition().is_some();
-        Self { report, edition_given, seen: Vec::new(), values: 0, samples: 0 }
+        Self { report, edition_given, seen: Vec::new(), latest: HashMap::new(), values: 0, samples: 0 }
     }
 
     /// Name, fingerprint, format so far.
@@ -51,6 +53,9 @@ impl Tally {
             let TableFound { sheet, cells, title, edition, .. } = table.clone();
             self.report.tables.push(TableReport { sheet, cells, title, edition, ..TableReport::default() });
             self.seen.push(Default::default());
+            self.latest.insert(table.sheet.clone(), self.seen.len() - 1);
+        } else {
+            self.latest.remove(&table.sheet);
         }
     }
 
@@ -111,8 +116,8 @@ impl Tally {
 
     pub fn unread(&mut self, unread: Unread) {
         self.report.unread_count += 1;
-        let table = self.report.tables.iter_mut().rev().find(|table| table.sheet == unread.sheet);
-        let samples = match table {
+        let latest = self.latest.get(&unread.sheet);
+        let samples = match latest.and_then(|at| self.report.tables.get_mut(*at)) {
             Some(table) => {
                 table.unread_count += 1;
                 &mut table.unread
@@ -186,5 +191,39 @@ const fn add(side: &mut Sidework, news: News) {
         News::New => side.added += 1,
         News::Changed => side.changed += 1,
         News::Same => side.unchanged += 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(number: u32, sheet: &str) -> TableFound {
+        let (cells, title) = ("A1:B2".to_owned(), String::new());
+        TableFound { number, sheet: sheet.to_owned(), cells, title, edition: None, period: None }
+    }
+
+    fn unread(sheet: &str) -> Unread {
+        let cell = "A1".to_owned();
+        Unread { sheet: sheet.to_owned(), cell, text: "x".to_owned(), why: "unread-group-mean".to_owned() }
+    }
+
+    #[test]
+    fn an_unread_cell_counts_where_it_stands_and_nowhere_when_that_table_is_not_listed() {
+        let file = FileFound { format: String::new(), encoding: String::new(), source_wording: String::new() };
+        let mut tally = Tally::new(file, "bok.xlsx", "", &Corrections::default());
+        for (number, sheet) in [(0, "ett"), (1, "ett"), (2, "två")] {
+            tally.table(&table(number, sheet));
+        }
+        for sheet in ["ett", "två", "ett", "ingen"] {
+            tally.unread(unread(sheet));
+        }
+        for number in 3..=FileReport::MOST_TABLES {
+            tally.table(&table(u32::try_from(number).unwrap(), "två"));
+        }
+        tally.unread(unread("två"));
+        let report = tally.report(true);
+        let counts: Vec<u64> = report.tables.iter().take(3).map(|table| table.unread_count).collect();
+        assert_eq!((counts, report.unread_count, report.unread.len()), (vec![0, 2, 1], 5, 2));
     }
 }
