@@ -14,10 +14,11 @@ const MOST: usize = 1_000;
 /// The regular files of the folder that are not hidden, newest first; none where it is not there.
 pub fn files(folder: &Path) -> Vec<InboxFile> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<InboxFile> = entries.filter_map(|entry| file(&entry)).take(MOST).collect();
+    let mut files: Vec<InboxFile> = entries.filter_map(|entry| file(&entry)).collect();
     files.sort_by(|one, other| {
         (Reverse(one.modified), one.name.as_str()).cmp(&(Reverse(other.modified), other.name.as_str()))
     });
+    files.truncate(MOST);
     files
 }
 
@@ -33,6 +34,9 @@ fn file(entry: &DirEntry) -> Option<InboxFile> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
+    use std::time::{Duration, SystemTime};
+
     use super::*;
 
     #[test]
@@ -44,6 +48,22 @@ mod tests {
         let files = files(folder.path());
         let named: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.size)).collect();
         assert_eq!(named, [("öj.xlsx", 5)]);
+    }
+
+    #[test]
+    fn of_too_many_the_newest_are_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = |days: u64| SystemTime::UNIX_EPOCH + Duration::from_hours(24 * days);
+        for number in 0..=MOST {
+            let file = File::create(folder.path().join(format!("{number}.csv"))).unwrap();
+            // The first made is the newest, and so is the last.
+            file.set_modified(day(number.abs_diff(MOST / 2) as u64)).unwrap();
+        }
+        let files = files(folder.path());
+        assert_eq!(files.len(), MOST);
+        let named: Vec<&str> = files.iter().take(2).map(|file| file.name.as_str()).collect();
+        assert_eq!(named, ["0.csv", "1000.csv"]);
+        assert!(files.iter().all(|file| file.name != format!("{}.csv", MOST / 2)), "the oldest is left out");
     }
 
     #[test]
