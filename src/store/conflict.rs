@@ -84,12 +84,6 @@ pub fn field_name(field: &str) -> Message {
     Message::new("store-field").with("field", field)
 }
 
-/// The name of a kind of thing in the reader's language.
-#[must_use]
-pub fn entity_name(entity: Entity) -> Message {
-    Message::new("store-entity").with("entity", entity.code())
-}
-
 impl Conflict {
     fn message(&self, count: usize) -> Message {
         let id = match self.clash {

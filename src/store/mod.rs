@@ -42,7 +42,7 @@ mod writer;
 
 pub use backup::Overwrite;
 pub use commit::{Author, Committed};
-pub use conflict::{Clash, CommitError, Conflict, entity_name, field_name};
+pub use conflict::{Clash, CommitError, Conflict, field_name};
 pub use error::StoreError;
 pub use ids::new_id;
 pub use journal::{HistoryEntry, Kind, Touched};

@@ -12,8 +12,6 @@ const SIMILAR: &str = include_str!("similar.csv");
 
 /// The year of the kommungrupper (SKR) built in.
 pub const GROUPS_YEAR: i16 = 2023;
-/// The year of the population figures built in.
-pub const POPULATION_YEAR: i16 = 2022;
 
 /// A kommun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +32,7 @@ pub struct Municipality {
     pub skr_group_name: &'static str,
     /// Kolada's size class: 1 (fewer than 5 000) … 9 (more than 200 000 inhabitants).
     pub size: u8,
-    /// Inhabitants in [`POPULATION_YEAR`].
+    /// Inhabitants in 2022.
     pub population: u32,
 }
 
