@@ -61,6 +61,11 @@ impl Drafts {
         drafts
     }
 
+    /// Whether any draft is kept, of whichever session.
+    pub fn are_there(&self) -> bool {
+        fs::read_dir(self.shelf.folder().join(&self.folder)).is_ok_and(|mut files| files.next().is_some())
+    }
+
     fn mine(&self, key: &str) -> PathBuf {
         self.folder.join(format!("{}.{}.json", name_of(key), std::process::id()))
     }

@@ -40,6 +40,11 @@ impl Keeping {
         self.remember(model);
     }
 
+    /// Whether text that was being typed lies on the shelf for this file, of whichever session.
+    pub fn has_drafts(&self) -> bool {
+        self.drafts.are_there()
+    }
+
     /// Keeps how the view stands.
     pub fn remember(&mut self, model: &Model) {
         self.remember_this(&model.remembered());

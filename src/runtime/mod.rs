@@ -14,6 +14,7 @@ mod input;
 mod keeping;
 pub mod keys;
 mod named;
+mod passing;
 mod remember;
 mod session;
 mod settings;
@@ -39,6 +40,7 @@ use drafts::Drafts;
 pub use error::RuntimeError;
 use incoming::Incoming;
 use keeping::Keeping;
+use passing::Passing;
 use remember::Memory;
 use session::{Session, State};
 use settings::Settings;
@@ -102,9 +104,10 @@ fn open(
     let (model, first) = Model::new(begin);
     let tools =
         Tools { store: Arc::new(start.store), clock: clock.clone(), to, inbox, program: std::env::current_exe()? };
+    let passing = start.demo.then(|| Passing::new(Arc::clone(&tools.store), author.session)).flatten();
     let workers = Workers::start(&tools, author.clone())?;
     let keeping = Keeping::new(drafts, memory);
-    Ok((Session { model, stage, clock, workers, keeping, author, incoming, state: State::default() }, first))
+    Ok((Session { model, stage, clock, workers, keeping, passing, author, incoming, state: State::default() }, first))
 }
 
 /// What the model is told of the surroundings; drafts, view and size are added by the caller.

@@ -14,6 +14,7 @@ use super::clock::Clock;
 use super::incoming::Incoming;
 use super::input::Input;
 use super::keeping::Keeping;
+use super::passing::Passing;
 use super::terminal::{self, Haste, Stage};
 use super::workers::{Workers, Write};
 use super::{ending, signals};
@@ -30,6 +31,8 @@ pub struct Session {
     pub workers: Workers,
     /// What is kept outside the shared file.
     pub keeping: Keeping,
+    /// The file, where it is only there for this session.
+    pub passing: Option<Passing>,
     /// In whose name it is written.
     pub author: Author,
     /// What happens arrives here.
@@ -62,6 +65,10 @@ impl Session {
             self.show()?;
             if self.state.leaving && self.state.unanswered == 0 {
                 self.keeping.remember(&self.model);
+                ending::save();
+                if let Some(passing) = self.passing.filter(|_| !self.keeping.has_drafts()) {
+                    passing.go(self.clock.now());
+                }
                 return Ok(());
             }
             let incoming = self.incoming.recv().map_err(io::Error::other)?;

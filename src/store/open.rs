@@ -89,6 +89,11 @@ impl Store {
         &self.path
     }
 
+    /// Removes the file with its log, for good: for one that nobody needs, such as the demo's copy.
+    pub fn discard(&self) {
+        durable::discard(&self.path);
+    }
+
     /// The automatic backup that this opening left, if the file had an older schema.
     #[must_use]
     pub fn upgraded_from(&self) -> Option<&Path> {

@@ -40,6 +40,7 @@ fn quitting_leaves_the_terminal_as_it_was_found() {
     session.send("\x11");
     assert_eq!(session.wait_end(), 0);
     assert_restored(&session);
+    assert_eq!(home.temporary().read_dir().unwrap().count(), 0, "a demo that nobody has written in is gone");
 }
 
 #[test]

@@ -21,7 +21,7 @@ impl Home {
     fn new() -> Self {
         let home = Self(tempfile::tempdir().unwrap());
         fs::create_dir(home.temporary()).unwrap();
-        let built = concat!(".local/state/fyrfalt/demo-", env!("CARGO_PKG_VERSION"), ".db");
+        let built = format!(".local/state/fyrfalt/demo-{}-{}.db", env!("CARGO_PKG_VERSION"), demo::size());
         write_private(&home.path().join(built), built_demo(), false).unwrap();
         home
     }
