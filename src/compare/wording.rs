@@ -87,10 +87,13 @@ pub fn median(texts: &Texts, row: &Row) -> String {
     }
 }
 
-/// Decimals of a median: those of the series, or one more where it lies between two printed values.
+/// Decimals of a median: those of the series, or one more where it lies midway between two printed values. A series
+/// that is stored finer than it is printed is rounded as printed.
 fn median_decimals(median: f64, printed: Option<u8>) -> u8 {
     let decimals = shown_decimals(median, printed);
-    decimals + u8::from(printed.is_some() && !is_same(rounded(median, decimals), median))
+    let steps = median * 10_f64.powi(i32::from(decimals)) * 2.0;
+    let midway = is_same(steps, steps.round()) && !is_same(rounded(median, decimals), median);
+    decimals + u8::from(printed.is_some() && midway)
 }
 
 fn rounded(value: f64, decimals: u8) -> f64 {
