@@ -88,7 +88,7 @@ impl Decoder {
         let milliseconds = match &self.state {
             State::Ground => return None,
             State::PasteTail { .. } => 10,
-            State::Escape | State::Ss3 => 30,
+            State::Escape | State::Ss3 => 12,
             State::Text { length: 0, .. } => 50,
             State::Paste(_) => 5_000,
             _ => 250,
