@@ -4,6 +4,7 @@ mod indicators;
 mod layers;
 mod peers;
 mod screening;
+mod size;
 mod staging;
 mod support;
 mod wording;
