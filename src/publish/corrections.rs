@@ -20,8 +20,6 @@ pub struct Corrections {
     pub profile: Option<String>,
     /// Direction of single series, by [`series_key`].
     pub directions: BTreeMap<String, Direction>,
-    /// Area of single series, by [`series_key`]; above `area`.
-    pub areas: BTreeMap<String, Area>,
     /// The sha256 of the file that was previewed; another one is refused.
     pub previewed: Option<String>,
 }
@@ -52,15 +50,13 @@ impl Corrections {
     /// Whether anything about the file's contents is said at all.
     #[must_use]
     pub fn say_anything(&self) -> bool {
-        let named = self.area.is_some() || self.edition().is_some();
-        named || !self.directions.is_empty() || !self.areas.is_empty()
+        self.area.is_some() || self.edition().is_some() || !self.directions.is_empty()
     }
 
     /// Whether an import of the same file was told the same. Directions are looked at by whoever set them: they count as news.
     pub(super) fn said_of(&self, import: &ImportInfo) -> bool {
         let same = |mine: Option<&str>, stored: Option<&str>| mine.is_none() || mine == stored;
         self.directions.is_empty()
-            && self.areas.is_empty()
             && same(self.area.as_ref().map(|area| area.0.as_str()), import.area.as_deref())
             && same(self.edition().as_deref(), import.edition.as_deref())
     }
@@ -73,7 +69,7 @@ impl Corrections {
             series.direction = *direction;
             series.direction_from = Some("given".to_owned());
         }
-        if let Some(area) = self.areas.get(&key).or(self.area.as_ref()) {
+        if let Some(area) = &self.area {
             series.area = Some(area.clone());
         }
         series
