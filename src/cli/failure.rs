@@ -24,8 +24,19 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::PipeClosed;
         }
-        let why = error.to_string();
-        Self::Said(Message::new(id).with("file", path.to_string_lossy().into_owned()).with("why", why))
+        let file = path.to_string_lossy().into_owned();
+        Self::Said(Message::new(id).with("file", file).with("kind", kind(error)).with("why", error.to_string()))
+    }
+}
+
+/// The faults that have words of their own; the system's words, which are English, stand for the others.
+fn kind(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "denied",
+        io::ErrorKind::NotFound => "missing",
+        io::ErrorKind::StorageFull => "full",
+        io::ErrorKind::ReadOnlyFilesystem => "locked",
+        _ => "other",
     }
 }
 

@@ -52,7 +52,7 @@ fn said(texts: &Texts, file: &Path, failure: &Failure) -> Option<RefusedFile> {
 fn named(texts: &Texts, file: &Path, failure: Failure) -> Failure {
     let Failure::Said(message) = failure else { return failure };
     let why = texts.say(&message);
-    let file = file.to_string_lossy().into_owned();
+    let file = called(texts, &file.to_string_lossy());
     Failure::Said(Message::new("cli-import-refused").with("file", file).with("why", why))
 }
 
@@ -103,12 +103,15 @@ impl From<PublishError> for Failure {
 }
 
 fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result<()> {
-    let mut lines = vec![Message::new("cli-import-file").with("file", report.file.as_str())];
-    lines.extend(report.tables.iter().map(table));
+    let mut lines = vec![Message::new("cli-import-file").with("file", called(texts, &report.file))];
+    lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
     lines.extend(unread.map(|cell| {
         let place = if cell.sheet.is_empty() { cell.cell.clone() } else { format!("{}!{}", cell.sheet, cell.cell) };
         let why = texts.get(&cell.why);
+        if cell.text.is_empty() {
+            return Message::new("cli-import-unread-place").with("cell", place).with("why", why);
+        }
         Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
     }));
     let values = report.observations != crate::publish::Observations::default();
@@ -122,10 +125,22 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
     lines.iter().try_for_each(|line| writeln!(out, "{}", texts.say(line)))
 }
 
+/// A file by its name; what came on standard input has none.
+fn called(texts: &Texts, file: &str) -> String {
+    if file == "-" { texts.get("cli-standard-input") } else { file.to_owned() }
+}
+
+/// Whether there is anything to say about a table.
+fn holds_something(table: &TableReport) -> bool {
+    table.values > 0 || table.missing.values().any(|count| *count > 0)
+}
+
+/// "Tabell 1 A5:AC320: 3 indikatorer, …"; csv and JSON have neither sheets nor cells.
 fn table(table: &TableReport) -> Message {
     let place = [table.sheet.as_str(), table.cells.as_str()].join(" ");
+    let place = if place.trim().is_empty() { String::new() } else { format!("{}: ", place.trim()) };
     Message::new("cli-import-table")
-        .with("place", place.trim().to_owned())
+        .with("place", place)
         .with("indicators", number(table.indicators))
         .with("units", number(table.units))
         .with("values", number(table.values))

@@ -100,18 +100,19 @@ impl<'a> Desk<'a> {
     }
 
     fn compared(&self, slice: &SliceInfo, row: PeriodRow) -> Result<PeriodRow, StoreError> {
-        let IndicatorInfo { direction, value_kind, area, .. } = &self.gathered.indicator;
+        let IndicatorInfo { direction, direction_from, value_kind, area, .. } = &self.gathered.indicator;
         let values = values(self.published, slice, &self.level)?;
         let own = self.published.value(slice.number, self.own.number)?;
         let all: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
         let place = judged::place(own.as_ref(), &all, *direction);
         let (colour, colour_origin) = judged::colour(own.as_ref(), place, *value_kind, *direction);
+        let rank = place.map(|place| judged::rank_in_print(place, own.as_ref(), direction_from));
         let group = self.groups.members(&self.ask.peers, area.as_ref(), slice.period.last_year())?;
         let peer_median = Among::of(&values, &group.others, self.own.number, *direction).median;
         let nation = self.published.unit(&UnitRef::nation());
         let nation = nation.map(|unit| self.published.value(slice.number, unit.number)).transpose()?.flatten();
         let nation = nation.and_then(|observed| observed.present());
-        Ok(PeriodRow { colour, colour_origin, rank: place.map(judged::rank), peer_median, nation, ..row })
+        Ok(PeriodRow { colour, colour_origin, rank, peer_median, nation, ..row })
     }
 
     fn name(&self, unit: UnitNo) -> String {

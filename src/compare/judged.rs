@@ -4,7 +4,7 @@ use super::Origin;
 use crate::domain::value::Rank;
 use crate::domain::{Colour, Direction, Status, ValueKind};
 use crate::stats::{Band, Better, Place, place_of};
-use crate::store::published::Observed;
+use crate::store::published::{DirectionFrom, Observed};
 
 /// Which way `stats` is to count; None where nothing is better than anything.
 pub(super) const fn better(direction: Direction) -> Option<Better> {
@@ -18,6 +18,16 @@ pub(super) const fn better(direction: Direction) -> Option<Better> {
 /// A place as it is shown.
 pub(super) const fn rank(place: Place) -> Rank {
     Rank { place: place.best, of: place.of, shared: place.shared() }
+}
+
+/// A place among all, as printed where the file gives one: it was ranked before its values were rounded. What a user
+/// has set the direction of is ranked here.
+pub(super) fn rank_in_print(place: Place, own: Option<&Observed>, from: &DirectionFrom) -> Rank {
+    let printed = own.and_then(|own| own.rank).filter(|printed| (1..=place.of).contains(printed));
+    match printed.filter(|_| *from != DirectionFrom::User) {
+        Some(printed) => Rank { place: printed, ..rank(place) },
+        None => rank(place),
+    }
 }
 
 /// The place of the own value among `values`, of which it is one; None without a comparable value or a direction.
@@ -108,6 +118,17 @@ mod tests {
         assert_eq!(colour_of(&printed, &all, ValueKind::Share, Direction::Higher), (Colour::Yellow, Origin::File));
         let uncertain = observed(Some(4.0), Status::Uncertain, None);
         assert_eq!(colour_of(&uncertain, &all, ValueKind::Share, Direction::Higher), (Colour::Grey, Origin::Own));
+    }
+
+    #[test]
+    fn a_printed_place_stands_until_a_user_says_which_way_is_better() {
+        let own = Observed { rank: Some(2), ..observed(Some(4.0), Status::Present, None) };
+        let place = place(Some(&own), &[6.0, 5.0, 4.0, 4.0], Direction::Higher).unwrap();
+        let told = DirectionFrom::File("ranks".into());
+        assert_eq!(rank_in_print(place, Some(&own), &told), Rank { place: 2, of: 4, shared: true });
+        assert_eq!(rank_in_print(place, Some(&own), &DirectionFrom::User).place, 3);
+        let elsewhere = Observed { rank: Some(9), ..own };
+        assert_eq!(rank_in_print(place, Some(&elsewhere), &told).place, 3);
     }
 
     #[test]

@@ -78,7 +78,7 @@ pub(super) fn row(gathered: &Gathered, own: &UnitInfo, group: &Group) -> Row {
         mark: observed.and_then(|observed| observed.mark.clone()),
         colour,
         colour_origin,
-        rank: place.map(judged::rank),
+        rank: place.map(|place| judged::rank_in_print(place, observed, &indicator.direction_from)),
         peers_named: group.named.clone(),
         peer_size: group.others.len(),
         peer_n: among.n,

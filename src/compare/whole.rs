@@ -39,7 +39,8 @@ pub fn whole<'a>(
     let places = places_within_levels(&seen, indicator.direction);
     let judge = |((unit, observed), place): ((&'a UnitInfo, Observed), Option<Place>)| {
         let (colour, origin) = judged::colour(Some(&observed), place, indicator.value_kind, indicator.direction);
-        Judged { unit, observed, rank: place.map(judged::rank), colour, origin }
+        let rank = place.map(|place| judged::rank_in_print(place, Some(&observed), &indicator.direction_from));
+        Judged { unit, observed, rank, colour, origin }
     };
     Ok(seen.into_iter().zip(places).map(judge).collect())
 }

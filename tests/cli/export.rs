@@ -62,6 +62,13 @@ fn a_file_is_private_whole_and_never_behind_a_link() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_told_in_the_users_language() {
+    let home = Home::new().with_demo();
+    let told = home.run("export values --out finns/inte/ut.csv").refused(1);
+    assert!(told.contains("mappen eller filen finns inte") && !told.contains("os error"), "{told}");
+}
+
+#[test]
 fn an_unknown_indicator_is_named() {
     let home = Home::new().with_demo();
     assert!(home.run("export values --out - --indicator N99999").refused(1).contains("N99999"));

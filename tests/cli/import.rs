@@ -39,13 +39,15 @@ fn a_changed_value_is_told_as_changed() {
     let home = Home::new();
     home.pipe(CSV.as_bytes(), "import -").done();
     let told = home.pipe(CSV.replace("90", "91").as_bytes(), "import - --lang en").done();
-    assert!(told.contains("Imported: 0 new, 1 changed and 2 unchanged values."), "{told}");
+    assert!(told.contains("Imported: 0 new, 1 changed and 2 unchanged entries"), "{told}");
 }
 
 #[test]
 fn a_dry_run_stores_nothing_not_even_a_file() {
     let home = Home::new();
     let told = home.pipe(CSV.as_bytes(), "import --dry-run -").done();
+    assert!(told.starts_with("standard in\n"), "{told}");
+    assert!(told.lines().all(|line| !line.trim_start().starts_with(':')), "{told}");
     assert!(told.contains("Ingenting är sparat."), "{told}");
     assert!(!is_there(&home.db()));
 }

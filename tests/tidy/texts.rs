@@ -69,12 +69,13 @@ pub fn argument_faults(house: &House) -> Vec<String> {
     faults
 }
 
-/// Texts that no code names.
+/// Texts that neither code nor another text names.
 pub fn orphan_faults(house: &House) -> Vec<String> {
     let mut named = BTreeSet::new();
     for file in code(house) {
         literals(tokens(file), &mut named);
     }
+    named.extend(own_variables().into_values().flatten().filter(|name| name.contains('-')));
     let patterns: Vec<(&str, &str)> = named.iter().filter_map(|named| pattern(named)).collect();
     let built = |id: &str| patterns.iter().any(|(first, last)| id.starts_with(first) && id.ends_with(last));
     let orphan = |id: &String| !named.contains(id) && !built(id);

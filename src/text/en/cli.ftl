@@ -71,8 +71,15 @@ cli-bad-value = { $value } cannot be used for { $argument }.
 cli-conflict = { $argument } and { $other } cannot be used together.
 cli-not-understood = The command could not be understood.
 
-cli-cannot-write = { $file } could not be written: { $why }. What was there is untouched.
-cli-cannot-read = { $file } could not be read: { $why }.
+cli-cannot-write = { $file } could not be written: { cli-why }. What was there is untouched.
+cli-cannot-read = { $file } could not be read: { cli-why }.
+cli-why = { $kind ->
+    [denied] you have no right to do that
+    [missing] the folder or the file does not exist
+    [full] the disk is full
+    [locked] the disk is write-protected
+   *[other] { $why }
+}
 cli-not-a-file = { $file } is a link, folder or device; it is left alone. Name an ordinary file.
 cli-no-home = There is no telling where the file should be: the home folder is unknown. Name it with --db FILE.
 cli-no-folder = The folder { $folder } could not be made: { $why }.
@@ -89,7 +96,8 @@ cli-unknown-unit = There is no unit { $unit }. Name a municipality's code (0163)
 cli-no-file = There is no file { $file } yet. Start with fyrfalt or fyrfalt import FILE.
 
 cli-import-file = { $file }
-cli-import-table = { "  " }{ $place }: { $indicators ->
+cli-standard-input = standard input
+cli-import-table = { "  " }{ $place }{ $indicators ->
     [one] one indicator
    *[other] { $indicators } indicators
 }, { $units ->
@@ -100,12 +108,13 @@ cli-import-table = { "  " }{ $place }: { $indicators ->
    *[other] { $values } values
 }, { $missing } without a value
 cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
+cli-import-unread-place = { "  " }{ $cell } could not be read: { $why }
 cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-groups = Groups of municipalities: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-refused = { $file }: { $why }
-cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged values.
-cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged values. Nothing is stored.
-cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged values.
+cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted.
+cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted. Nothing is stored.
+cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged entries.
 
 cli-no-unit = The file has no municipality of its own yet. Name a unit with --unit, or choose one in fyrfalt.
 cli-unknown-peers = There is no peer group { $peers }. Choose riket, lan, grupp, liknande or a set of your own.

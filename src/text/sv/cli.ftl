@@ -71,8 +71,15 @@ cli-bad-value = { $value } går inte att använda som { $argument }.
 cli-conflict = { $argument } och { $other } går inte att använda samtidigt.
 cli-not-understood = Kommandot gick inte att förstå.
 
-cli-cannot-write = { $file } gick inte att skriva: { $why }. Det som låg där är orört.
-cli-cannot-read = { $file } gick inte att läsa: { $why }.
+cli-cannot-write = { $file } gick inte att skriva: { cli-why }. Det som låg där är orört.
+cli-cannot-read = { $file } gick inte att läsa: { cli-why }.
+cli-why = { $kind ->
+    [denied] du har inte rätt till det
+    [missing] mappen eller filen finns inte
+    [full] disken är full
+    [locked] disken är skrivskyddad
+   *[other] { $why }
+}
 cli-not-a-file = { $file } är en länk, mapp eller enhet; den rörs inte. Ange en vanlig fil.
 cli-no-home = Det går inte att veta var filen ska ligga: hemkatalogen är okänd. Ange den med --db FIL.
 cli-no-folder = Mappen { $folder } gick inte att skapa: { $why }.
@@ -89,7 +96,8 @@ cli-unknown-unit = Det finns ingen enhet { $unit }. Ange en kommunkod (0163) ell
 cli-no-file = Det finns ingen fil { $file } än. Börja med fyrfalt eller fyrfalt import FIL.
 
 cli-import-file = { $file }
-cli-import-table = { "  " }{ $place }: { $indicators ->
+cli-standard-input = standard in
+cli-import-table = { "  " }{ $place }{ $indicators ->
     [one] en indikator
    *[other] { $indicators } indikatorer
 }, { $units ->
@@ -100,12 +108,13 @@ cli-import-table = { "  " }{ $place }: { $indicators ->
    *[other] { $values } värden
 }, { $missing } utan värde
 cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
+cli-import-unread-place = { "  " }{ $cell } gick inte att läsa: { $why }
 cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-groups = Grupper av kommuner: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-refused = { $file }: { $why }
-cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
-cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden. Ingenting är sparat.
-cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade värden.
+cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade.
+cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade. Ingenting är sparat.
+cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter.
 
 cli-no-unit = Filen har ingen egen kommun än. Ange en enhet med --unit, eller välj kommun i fyrfalt.
 cli-unknown-peers = Det finns ingen jämförelsegrupp { $peers }. Välj riket, lan, grupp, liknande eller en egen grupp.
