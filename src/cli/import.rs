@@ -114,6 +114,8 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
         }
         Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
     }));
+    let no_year = report.tables.iter().flat_map(|table| &table.unread).any(|cell| cell.why == "unread-no-period");
+    lines.extend(no_year.then(|| Message::new("cli-import-year")));
     let values = report.observations != crate::publish::Observations::default();
     let beside = [("cli-import-catalogue", report.catalogue), ("cli-import-groups", report.groups)];
     let beside = beside.into_iter().filter(|(_, work)| *work != Sidework::default());

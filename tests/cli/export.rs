@@ -38,6 +38,14 @@ fn ranks_are_over_all_units_whatever_the_filter() {
 }
 
 #[test]
+fn a_printed_place_is_kept_where_rounding_would_move_it() {
+    let home = Home::new().with_demo();
+    let csv = home.run("export values --out - --unit 0163 --period 2015 --area aldre").done();
+    let row = csv.lines().find(|line| line.contains("självskattad hälsa för hemtj")).unwrap();
+    assert!(row.contains(";-0,5;") && row.contains(";147;"), "{row}");
+}
+
+#[test]
 fn json_lines_carry_numbers() {
     let home = Home::new().with_demo();
     let lines = home.run("export values --out - --json --unit 0163 --period 2015 --indicator 7").done();

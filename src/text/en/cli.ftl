@@ -111,6 +111,7 @@ cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
 cli-import-unread-place = { "  " }{ $cell } could not be read: { $why }
 cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-groups = Groups of municipalities: { $added } new, { $changed } changed, { $unchanged } unchanged.
+cli-import-year = { "  " }Give the year of those with --year YEAR.
 cli-import-refused = { $file }: { $why }
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted. Nothing is stored.

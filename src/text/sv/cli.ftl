@@ -111,6 +111,7 @@ cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
 cli-import-unread-place = { "  " }{ $cell } gick inte att läsa: { $why }
 cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-groups = Grupper av kommuner: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
+cli-import-year = { "  " }Ange året för dem med --year ÅR.
 cli-import-refused = { $file }: { $why }
 cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade.
 cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade. Ingenting är sparat.
