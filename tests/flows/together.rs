@@ -1,5 +1,7 @@
 //! Two sessions on one file.
 
+use fyrfalt::msg::Event;
+use fyrfalt::store::{Overwrite, restore};
 use tempfile::tempdir;
 
 use crate::support::values;
@@ -46,4 +48,16 @@ fn a_shared_login_asks_who_one_is() {
     Setup { as_name: Some("Bo Ek"), ..Setup::default() }.on(&store);
     let mut bench = Setup::default().on(&store);
     bench.shows("Vem är du?").shows("Anna Karlsson").types("bo").keys("enter").shows("Bo Ek");
+}
+
+#[test]
+fn a_backup_put_back_comes_on_the_screen_of_whoever_has_the_file_open() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("f.db");
+    let store = values::small(&path);
+    let backup = store.backup(&folder.path().join("kopia.db"), Overwrite::No).unwrap();
+    let mut anna = Setup::default().on(&store);
+    anna.keys("/").types("fallskador").keys("enter c").types("Annas ord").keys("ctrl-s enter").shows("Annas ord");
+    restore(&backup, &path, &values::stamp()).unwrap();
+    anna.event(Event::Replaced).hides("Annas ord").shows("Inga än.");
 }
