@@ -106,6 +106,7 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
     let mut lines = vec![Message::new("cli-import-file").with("file", called(texts, &report.file))];
     lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
+    let no_year = unread.clone().any(|cell| cell.why == "unread-no-period");
     lines.extend(unread.map(|cell| {
         let place = if cell.sheet.is_empty() { cell.cell.clone() } else { format!("{}!{}", cell.sheet, cell.cell) };
         let why = texts.get(&cell.why);
@@ -114,7 +115,6 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
         }
         Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
     }));
-    let no_year = report.tables.iter().flat_map(|table| &table.unread).any(|cell| cell.why == "unread-no-period");
     lines.extend(no_year.then(|| Message::new("cli-import-year")));
     let values = report.observations != crate::publish::Observations::default();
     let beside = [("cli-import-catalogue", report.catalogue), ("cli-import-groups", report.groups)];
