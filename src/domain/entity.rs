@@ -16,6 +16,8 @@ coded! {
         Target = "target",
         /// An import of a published file; `live` decides whether its values are seen.
         Import = "import",
+        /// An edition of a publication, such as ÖJ äldre 2015; imports belong to it.
+        Edition = "edition",
         /// A person who works in the file.
         Person = "person",
         /// A login name that belongs to a person.
@@ -73,7 +75,8 @@ const TARGET: &[Field] = &[
     field("by_date", Text),
     field("decided_by", Text),
 ];
-const IMPORT: &[Field] = &[field("live", Int), field("area", Text), field("edition", Text)];
+const EDITION: &[Field] = &[field("name", Text), field("area", Text)];
+const IMPORT: &[Field] = &[field("live", Int), field("area", Text), field("edition", Id)];
 const PERSON: &[Field] = &[field("name", Text), field("initials", Text)];
 const LOGIN: &[Field] = &[field("login", Text), field("person", Id)];
 const SETTING: &[Field] = &[field("name", Text), field("value", Text)];
@@ -89,6 +92,7 @@ impl Entity {
             Self::Series => SERIES,
             Self::Target => TARGET,
             Self::Import => IMPORT,
+            Self::Edition => EDITION,
             Self::Person => PERSON,
             Self::Login => LOGIN,
             Self::Setting => SETTING,

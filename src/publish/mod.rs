@@ -83,7 +83,7 @@ pub fn preview(
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
     let mut flow = Flow::open(desk.program, source, corrections)?;
-    let mut tally = meet(&mut flow, source, corrections, watch)?;
+    let mut tally = meet(&mut flow, source, watch)?;
     let reader = desk.store.reader()?;
     let mut differ = Differ::on(&reader)?;
     flow.pour(&mut differ, &mut tally, watch)?;
@@ -103,7 +103,7 @@ pub fn import(
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
     let mut flow = Flow::open(desk.program, source, corrections)?;
-    let mut tally = meet(&mut flow, source, corrections, watch)?;
+    let mut tally = meet(&mut flow, source, watch)?;
     let previewed = corrections.previewed.as_ref();
     if previewed.is_some_and(|previewed| *previewed != tally.file().sha256) {
         return Err(Refusal::new("refused-changed").into());
@@ -124,15 +124,10 @@ pub fn import(
 }
 
 /// What the file is, and its fingerprint – taken while the child reads on, and not at all of a file that is refused.
-fn meet(
-    flow: &mut Flow<'_>,
-    source: &Source,
-    corrections: &Corrections,
-    watch: &mut Watch<'_>,
-) -> Result<Tally, PublishError> {
+fn meet(flow: &mut Flow<'_>, source: &Source, watch: &mut Watch<'_>) -> Result<Tally, PublishError> {
     let file = flow.first(watch)?;
     let sha256 = source.sha256(watch)?;
-    Ok(Tally::new(file, source.name(), &sha256, corrections))
+    Ok(Tally::new(file, source.name(), &sha256))
 }
 
 /// Whether the file, or what the user says about it, is not in the store already.
@@ -176,9 +171,7 @@ fn set_live(
         return Err(PublishError::Cancelled);
     }
     let staged = staging.finish()?;
-    let mut change = staged.going_live();
-    change.edits.extend(tally.edition(staged.id));
-    desk.store.writer()?.commit(&change, desk.author, desk.now)?;
+    desk.store.writer()?.commit(&staged.going_live(), desk.author, desk.now)?;
     Ok(staged)
 }
 

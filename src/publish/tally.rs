@@ -4,16 +4,15 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use super::report::{FileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
-use super::{Corrections, Progress, PublishError, Stage, series_key};
+use super::{Progress, PublishError, Stage, series_key};
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, Unread};
-use crate::domain::{Edit, Entity, EntityId, FieldValue, Status};
+use crate::domain::{EntityId, Status};
 use crate::intake::Refusal;
 use crate::store::published::{Diff, News, Revised};
 
 /// What has been counted of one file.
 pub(super) struct Tally {
     report: FileReport,
-    edition_given: bool,
     /// The series and units seen in each listed table.
     seen: Vec<(HashSet<u32>, HashSet<u32>)>,
     /// Each sheet's latest table, as a place in the list; none where that one is not listed.
@@ -26,13 +25,12 @@ pub(super) struct Tally {
 const MOST_SERIES: usize = 50_000;
 
 impl Tally {
-    pub fn new(file: FileFound, name: &str, sha256: &str, corrections: &Corrections) -> Self {
+    pub fn new(file: FileFound, name: &str, sha256: &str) -> Self {
         let FileFound { format, encoding, source_wording } = file;
         let (name, sha256) = (name.to_owned(), sha256.to_owned());
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
-        let edition_given = corrections.edition().is_some();
-        Self { report, edition_given, seen: Vec::new(), latest: HashMap::new(), values: 0, samples: 0 }
+        Self { report, seen: Vec::new(), latest: HashMap::new(), values: 0, samples: 0 }
     }
 
     /// Name, fingerprint, format so far.
@@ -152,18 +150,6 @@ impl Tally {
         self.report.longest_lock_ms = u64::try_from(longest_lock.as_millis()).unwrap_or(u64::MAX);
     }
 
-    /// The edition that the file itself tells, where the user has told none, as part of going live.
-    pub fn edition(&self, import: EntityId) -> Option<Edit> {
-        let told = self.report.tables.iter().find_map(|table| table.edition.clone()).filter(|_| !self.edition_given);
-        told.map(|edition| Edit::Set {
-            entity: Entity::Import,
-            id: import,
-            field: "edition".to_owned(),
-            before: FieldValue::Null,
-            after: FieldValue::Text(edition),
-        })
-    }
-
     pub fn report(mut self, news: bool) -> FileReport {
         self.report.nothing_new = !news;
         self.report
@@ -211,7 +197,7 @@ mod tests {
     #[test]
     fn an_unread_cell_counts_where_it_stands_and_nowhere_when_that_table_is_not_listed() {
         let file = FileFound { format: String::new(), encoding: String::new(), source_wording: String::new() };
-        let mut tally = Tally::new(file, "bok.xlsx", "", &Corrections::default());
+        let mut tally = Tally::new(file, "bok.xlsx", "");
         for (number, sheet) in [(0, "ett"), (1, "ett"), (2, "två")] {
             tally.table(&table(number, sheet));
         }

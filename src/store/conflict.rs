@@ -146,6 +146,7 @@ fn title(connection: &Connection, entity: Entity, id: EntityId) -> Result<String
         Entity::Series => "SELECT i.title FROM series s JOIN indicator i ON i.id = s.indicator WHERE s.id = ?1",
         Entity::Target => "SELECT i.title FROM target t JOIN indicator i ON i.id = t.indicator WHERE t.id = ?1",
         Entity::Import => "SELECT file FROM import WHERE id = ?1",
+        Entity::Edition => "SELECT name FROM edition WHERE id = ?1",
         Entity::Person => "SELECT name FROM person WHERE id = ?1",
         Entity::Login => "SELECT login FROM login WHERE id = ?1",
         Entity::Setting => "SELECT name FROM setting WHERE id = ?1",

@@ -56,7 +56,7 @@ pub struct Provenance {
 }
 
 const IMPORTS: &str = "SELECT i.number, i.id, i.live, i.was_live, i.file, i.sha256, i.format, i.source_wording, i.at,
-    i.who, i.edition, i.area, (SELECT coalesce(sum(x.observations), 0) FROM slice_summary x WHERE x.import = i.number)
+    i.who, (SELECT e.name FROM edition e WHERE e.id = i.edition), i.area, (SELECT coalesce(sum(x.observations), 0) FROM slice_summary x WHERE x.import = i.number)
   FROM import i WHERE i.removed = 0";
 
 impl Published<'_> {

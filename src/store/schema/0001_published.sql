@@ -48,6 +48,15 @@ CREATE TABLE series (
 ) STRICT;
 CREATE INDEX series_by_indicator ON series (indicator);
 
+-- An edition of a publication: its name as told by the file or the user, and the area it is about.
+CREATE TABLE edition (
+  number INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+  name TEXT,
+  area TEXT
+) STRICT;
+
 -- at: milliseconds since 1970 in UTC. was_live: whether it has ever been live; from then on nothing of it may go.
 CREATE TABLE import (
   number INTEGER PRIMARY KEY,
@@ -55,7 +64,7 @@ CREATE TABLE import (
   removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
   live INTEGER NOT NULL DEFAULT 0 CHECK (live IN (0, 1)),
   area TEXT,
-  edition TEXT,
+  edition BLOB CHECK (length(edition) = 16),
   was_live INTEGER NOT NULL DEFAULT 0 CHECK (was_live IN (0, 1)),
   file TEXT NOT NULL,
   sha256 TEXT NOT NULL,

@@ -82,6 +82,7 @@ store-entity = { $entity ->
     [series] the series
     [target] the target
     [import] the import
+    [edition] the edition
     [person] the person
     [login] the login
     [setting] the setting

@@ -82,6 +82,7 @@ store-entity = { $entity ->
     [series] serien
     [target] målet
     [import] importen
+    [edition] utgåvan
     [person] personen
     [login] inloggningen
     [setting] inställningen

@@ -12,6 +12,7 @@ mod values;
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
+use rusqlite::OptionalExtension;
 
 use super::diff::Diff;
 use super::{ImportNo, OriginNo};
@@ -77,15 +78,46 @@ pub struct StagedImport {
     pub file: String,
     /// Added, changed, unchanged; `revised` is left to who counted along.
     pub diff: Diff,
+    /// The edition it belongs to, if one is known.
+    edition: Option<Edition>,
     /// Longest time that the write lock was held.
     pub longest_lock: std::time::Duration,
+}
+
+/// The edition of a staged import.
+#[derive(Debug, Clone, PartialEq)]
+struct Edition {
+    id: EntityId,
+    name: String,
+    area: Option<String>,
+    /// Whether no earlier import belongs to it.
+    is_new: bool,
+}
+
+impl Edition {
+    /// What makes it, if it is new, and gives it the import.
+    fn edits(&self, import: EntityId) -> Vec<Edit> {
+        let mut fields = vec![("name".to_owned(), FieldValue::Text(self.name.clone()))];
+        fields.extend(self.area.clone().map(|area| ("area".to_owned(), FieldValue::Text(area))));
+        let create = Edit::Create { entity: Entity::Edition, id: self.id, fields };
+        let belongs = Edit::Set {
+            entity: Entity::Import,
+            id: import,
+            field: "edition".to_owned(),
+            before: FieldValue::Null,
+            after: FieldValue::Id(self.id),
+        };
+        self.is_new.then_some(create).into_iter().chain([belongs]).collect()
+    }
 }
 
 impl StagedImport {
     /// The change that lets everybody see it.
     #[must_use]
     pub fn going_live(&self) -> Change {
-        set_live(self.id, &self.file, true)
+        let mut change = set_live(self.id, &self.file, true);
+        change.edits.extend(self.edition.iter().flat_map(|edition| edition.edits(self.id)));
+        change
     }
 }
 
@@ -113,11 +145,11 @@ impl Staging {
         let mut pace = Pace::default();
         let id = new_id(start.now);
         let (import, compared) = pace.write_once(&mut writer, |connection, _| {
-            let insert = "INSERT INTO import (id, area, edition, file, sha256, format, source_wording, at, who)
-              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING number";
+            let insert = "INSERT INTO import (id, area, file, sha256, format, source_wording, at, who)
+              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING number";
             let at = start.now.as_millisecond();
-            let ImportStart { file, sha256, format, source_wording, area, edition, who, .. } = &start;
-            let fields = (id.0.into_bytes(), area, edition, file, sha256, format, source_wording, at, who);
+            let ImportStart { file, sha256, format, source_wording, area, who, .. } = &start;
+            let fields = (id.0.into_bytes(), area, file, sha256, format, source_wording, at, who);
             Ok((connection.query_row(insert, fields, |row| row.get(0))?, Compared::with(connection)?))
         })?;
         pace.only_while(import, id);
@@ -183,7 +215,21 @@ impl Staging {
         self.write_values()?;
         self.write_side(true)?;
         let (number, id, file) = (self.import, self.id, self.start.file.clone());
-        Ok(StagedImport { id, number, file, diff: self.total.clone(), longest_lock: self.pace.longest() })
+        let edition = self.edition()?;
+        Ok(StagedImport { id, number, file, edition, diff: self.total.clone(), longest_lock: self.pace.longest() })
+    }
+
+    /// The edition that the user names, else the first that the file itself tells: the one there is, or a new one.
+    fn edition(&self) -> Result<Option<Edition>, StoreError> {
+        let told = || self.tables.iter().filter_map(|(number, (table, _))| Some((number, table.edition.clone()?)));
+        let name =
+            self.start.edition.clone().or_else(|| told().min_by_key(|(number, _)| **number).map(|(_, name)| name));
+        let Some(name) = name else { return Ok(None) };
+        let area = self.start.area.clone();
+        let known = "SELECT id FROM edition WHERE name = ?1 AND area IS ?2 AND NOT removed ORDER BY number LIMIT 1";
+        let known = self.writer.connection().query_row(known, (&name, &area), |row| row.get(0)).optional()?;
+        let id = known.unwrap_or_else(|| new_id(self.start.now));
+        Ok(Some(Edition { id, name, area, is_new: known.is_none() }))
     }
 
     /// Deletes everything staged: the file was refused, or somebody changed their mind.
