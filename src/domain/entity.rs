@@ -28,6 +28,8 @@ coded! {
         OwnArea = "own_area",
         /// A named set of units to compare with.
         OwnPeers = "own_peers",
+        /// A unit that has been merged into another: what is published under its name from then on is the other's.
+        UnitAlias = "unit_alias",
     }
 }
 
@@ -81,6 +83,7 @@ const PERSON: &[Field] = &[field("name", Text), field("initials", Text)];
 const LOGIN: &[Field] = &[field("login", Text), field("person", Id)];
 const SETTING: &[Field] = &[field("name", Text), field("value", Text)];
 const OWN_AREA: &[Field] = &[field("code", Text), field("name", Text)];
+const UNIT_ALIAS: &[Field] = &[field("unit", Text), field("merged_into", Text)];
 const OWN_PEERS: &[Field] = &[field("name", Text), field("units", Text), field("year", Int)];
 
 impl Entity {
@@ -98,6 +101,7 @@ impl Entity {
             Self::Setting => SETTING,
             Self::OwnArea => OWN_AREA,
             Self::OwnPeers => OWN_PEERS,
+            Self::UnitAlias => UNIT_ALIAS,
         }
     }
 

@@ -152,6 +152,7 @@ fn title(connection: &Connection, entity: Entity, id: EntityId) -> Result<String
         Entity::Setting => "SELECT name FROM setting WHERE id = ?1",
         Entity::OwnArea => "SELECT name FROM own_area WHERE id = ?1",
         Entity::OwnPeers => "SELECT name FROM own_peers WHERE id = ?1",
+        Entity::UnitAlias => "SELECT unit FROM unit_alias WHERE id = ?1",
     };
     let title = connection.prepare_cached(sql)?.query_row([id], |row| row.get::<_, Option<String>>(0)).optional()?;
     Ok(title.flatten().unwrap_or_default())

@@ -2,6 +2,7 @@
 
 mod indicators;
 mod layers;
+mod merged;
 mod peers;
 mod screening;
 mod size;

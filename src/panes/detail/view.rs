@@ -152,10 +152,11 @@ fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) ->
     let about = &detail.row;
     let number = |value: f64| wording::value(texts, value, about.value_kind, about.decimals);
     let own = |at: usize| match row.own.get(at).and_then(Option::as_ref) {
-        Some(OwnValue { value: Some(value), status: Status::Present, .. }) => Cell::from(number(*value)),
+        Some(OwnValue { value: Some(value), status: Status::Present, mark: None }) => Cell::from(number(*value)),
         Some(own) => {
             let text = own.mark.clone().or(own.value.map(number)).unwrap_or_else(|| "–".to_owned());
-            Cell::new(locale::visible(&text).into_owned(), Role::Absent)
+            let role = if own.status == Status::Present { Role::Text } else { Role::Absent };
+            Cell::new(locale::visible(&text).into_owned(), role)
         }
         None => Cell::from(""),
     };

@@ -111,8 +111,9 @@ impl Pane for Indicators {
     }
 
     fn touched(&mut self, rows: &[Touched], context: &Context<'_>) -> Vec<Intent> {
-        use crate::domain::Entity::{Import, Indicator, OwnArea, OwnPeers, Series, Target};
-        let concerns = |row: &Touched| matches!(row.entity, Indicator | Series | Target | Import | OwnArea | OwnPeers);
+        use crate::domain::Entity::{Import, Indicator, OwnArea, OwnPeers, Series, Target, UnitAlias};
+        let concerns =
+            |row: &Touched| matches!(row.entity, Indicator | Series | Target | Import | OwnArea | OwnPeers | UnitAlias);
         if rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
     }
 

@@ -50,7 +50,13 @@ impl<'a> Published<'a> {
         let (live, notes) = reader.read(|connection| Ok((Live::read(connection)?, Notes::read(connection)?)))?;
         reader.memo.stand_on(live);
         let units = reader.read(read_units)?;
-        let by_unit = units.iter().enumerate().map(|(at, unit)| (unit.unit.clone(), at)).collect();
+        let mut by_unit: HashMap<UnitRef, usize> =
+            units.iter().enumerate().map(|(at, unit)| (unit.unit.clone(), at)).collect();
+        for (merged, into) in reader.read(read_aliases)? {
+            if let Some(at) = by_unit.get(&into).copied() {
+                by_unit.insert(merged, at);
+            }
+        }
         let by_number = units.iter().enumerate().map(|(at, unit)| (unit.number, at)).collect();
         Ok(Self { reader, notes, units, by_unit, by_number })
     }
@@ -65,7 +71,7 @@ impl<'a> Published<'a> {
         self.units.iter().filter(move |unit| unit.unit.scheme.level() == level)
     }
 
-    /// The unit with this scheme and code.
+    /// The unit with this scheme and code; of one that has been merged, the one it was merged into.
     pub fn unit(&self, unit: &UnitRef) -> Option<&UnitInfo> {
         self.by_unit.get(unit).and_then(|at| self.units.get(*at))
     }
@@ -74,6 +80,15 @@ impl<'a> Published<'a> {
     pub fn unit_numbered(&self, number: UnitNo) -> Option<&UnitInfo> {
         self.by_number.get(&number).and_then(|at| self.units.get(*at))
     }
+}
+
+/// Merged units and what they were merged into, in the order it was said.
+fn read_aliases(connection: &Connection) -> Result<Vec<(UnitRef, UnitRef)>, StoreError> {
+    let sql = "SELECT coalesce(unit, ''), coalesce(merged_into, '') FROM unit_alias WHERE NOT removed ORDER BY number";
+    let mut select = connection.prepare_cached(sql)?;
+    let pair = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+    let pairs: Vec<(String, String)> = select.query_map([], pair)?.collect::<Result<_, _>>()?;
+    Ok(pairs.into_iter().filter_map(|(unit, into)| Some((unit.parse().ok()?, into.parse().ok()?))).collect())
 }
 
 fn read_units(connection: &Connection) -> Result<Vec<UnitInfo>, StoreError> {

@@ -48,6 +48,16 @@ CREATE TABLE series (
 ) STRICT;
 CREATE INDEX series_by_indicator ON series (indicator);
 
+-- A unit that has been merged into another, both written `scheme:code`. Values that are already here stay where they
+-- were published.
+CREATE TABLE unit_alias (
+  number INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+  unit TEXT,
+  merged_into TEXT
+) STRICT;
+
 -- An edition of a publication: its name as told by the file or the user, and the area it is about.
 CREATE TABLE edition (
   number INTEGER PRIMARY KEY,

@@ -75,6 +75,7 @@ store-field = { $field ->
     [code] code
     [units] units
     [year] year
+    [merged_into] merged into
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -88,5 +89,6 @@ store-entity = { $entity ->
     [setting] the setting
     [own_area] the area
     [own_peers] the peer group
+    [unit_alias] the merger
    *[other] { $entity }
 }

@@ -75,6 +75,7 @@ store-field = { $field ->
     [code] kod
     [units] enheter
     [year] år
+    [merged_into] uppgått i
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -88,5 +89,6 @@ store-entity = { $entity ->
     [setting] inställningen
     [own_area] området
     [own_peers] jämförelsegruppen
+    [unit_alias] sammanslagningen
    *[other] { $entity }
 }
