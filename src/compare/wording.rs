@@ -229,6 +229,18 @@ pub const fn status_id(status: Status) -> &'static str {
     }
 }
 
+/// The same in at most ten columns.
+#[must_use]
+pub const fn status_short_id(status: Status) -> &'static str {
+    match status {
+        Status::Present => "status-present",
+        Status::Missing => "status-missing-short",
+        Status::Uncertain => "status-uncertain-short",
+        Status::Suppressed => "status-suppressed-short",
+        Status::NotApplicable => "status-not-applicable-short",
+    }
+}
+
 /// The text id that says which way is better.
 #[must_use]
 pub const fn direction_id(direction: Direction) -> &'static str {

@@ -66,7 +66,8 @@ const fn signs(row: &Row) -> &'static str {
 /// The place among all municipalities, or why there is none.
 fn place_or_reason<'a>(row: &Row, texts: &Texts, width: u16) -> Cell<'a> {
     if row.status != Status::Present {
-        return Cell::new(texts.get(wording::status_id(row.status)), Role::Absent);
+        let id = if width < ROOMY { wording::status_short_id } else { wording::status_id };
+        return Cell::new(texts.get(id(row.status)), Role::Absent);
     }
     let place = if width < ROOMY { wording::place_short } else { wording::place };
     Cell::from(place(texts, row.rank))

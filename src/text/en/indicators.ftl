@@ -32,6 +32,10 @@ status-missing = not reported
 status-uncertain = uncertain, few
 status-suppressed = confidential
 status-not-applicable = not applicable
+status-missing-short = not given
+status-uncertain-short = few
+status-suppressed-short = secret
+status-not-applicable-short = n/a
 
 direction-higher = high is good
 direction-lower = low is good

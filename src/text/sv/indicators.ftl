@@ -32,6 +32,10 @@ status-missing = uppgift saknas
 status-uncertain = osäker, få svar
 status-suppressed = sekretess
 status-not-applicable = ej tillämplig
+status-missing-short = ej uppgift
+status-uncertain-short = få svar
+status-suppressed-short = sekretess
+status-not-applicable-short = ej tillämp
 
 direction-higher = högt är bra
 direction-lower = lågt är bra
