@@ -90,6 +90,17 @@ impl Session {
         }
     }
 
+    /// Waits until the program has written this after the `from`th byte.
+    pub fn wait_written(&mut self, from: usize, text: &str) {
+        let end = Instant::now() + DEADLINE;
+        while !String::from_utf8_lossy(&self.written[from..]).contains(text) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => panic!("{text:?} was not written; the screen shows:\n{}", self.screen()),
+            }
+        }
+    }
+
     /// What the program writes until it has been quiet for this long.
     pub fn until_quiet(&mut self, quiet: Duration) -> Vec<u8> {
         let from = self.written.len();
