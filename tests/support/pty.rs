@@ -96,7 +96,9 @@ impl Session {
         while !String::from_utf8_lossy(&self.written[from..]).contains(text) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("{text:?} was not written; the screen shows:\n{}", self.screen()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("{text:?} was not written; the screen shows:\n{}", self.screen())
+                }
             }
         }
     }
