@@ -52,8 +52,6 @@ pub struct Import {
     pub area: Option<Area>,
     /// Names the edition, and the year of values whose table and column name none.
     pub year: Option<i16>,
-    /// How the file is to be read.
-    pub profile: Option<String>,
     /// Tell what would happen, store nothing.
     pub dry_run: bool,
     /// Answer in JSON.
@@ -156,7 +154,6 @@ fn import(words: &Words) -> Command {
         file(words, "files").num_args(1..).action(clap::ArgAction::Append),
         words.value("area", "area").value_parser(area),
         words.value("year", "year").value_parser(year),
-        words.value("profile", "profile"),
         words.flag("dry-run"),
         words.flag("json"),
     ];
@@ -242,7 +239,6 @@ impl From<&ArgMatches> for Import {
             files: found.get_many("files").unwrap_or_default().cloned().collect(),
             area: found.get_one("area").cloned(),
             year: found.get_one("year").copied(),
-            profile: found.get_one("profile").cloned(),
             dry_run: found.get_flag("dry-run"),
             json: found.get_flag("json"),
         }

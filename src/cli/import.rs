@@ -87,12 +87,7 @@ impl Workplace<'_> {
     }
 
     fn corrections(&self) -> Corrections {
-        Corrections {
-            area: self.asked.area.clone(),
-            year: self.asked.year,
-            profile: self.asked.profile.clone(),
-            ..Corrections::default()
-        }
+        Corrections { area: self.asked.area.clone(), year: self.asked.year, ..Corrections::default() }
     }
 }
 

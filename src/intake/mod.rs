@@ -46,8 +46,6 @@ pub enum Halt {
 /// What the user says about a file before it is read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
-    /// Recognition profile by name; None lets the reader decide.
-    pub profile: Option<String>,
     /// The year of values whose table and column name none; also names the edition.
     pub year: Option<i16>,
 }

@@ -16,8 +16,6 @@ pub struct Corrections {
     pub edition: Option<String>,
     /// Year of values that name none.
     pub year: Option<i16>,
-    /// Recognition profile by name.
-    pub profile: Option<String>,
     /// Direction of single series, by [`series_key`].
     pub directions: BTreeMap<String, Direction>,
     /// The sha256 of the file that was previewed; another one is refused.
@@ -38,7 +36,7 @@ impl Corrections {
     /// What the reader is told.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { profile: self.profile.clone(), year: self.year }
+        Options { year: self.year }
     }
 
     /// The edition that is stored: the one given, else the year's.
