@@ -10,7 +10,7 @@ use crate::support::shared;
 
 fn workbook(name: &str, year: Option<i16>) -> Option<Catch> {
     let file = File::open(shared(&format!("data/workbooks/{name}"))?).unwrap();
-    Some(Catch::read(file, &Options { year, ..Options::default() }).unwrap())
+    Some(Catch::read(file, &Options { year }).unwrap())
 }
 
 fn no_nonsense(catch: &Catch) {
