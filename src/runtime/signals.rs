@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use rustix::process::{Pid, Signal, getpgid, getpgrp, getpid, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, getpid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
@@ -32,18 +32,45 @@ pub fn stop() {
 }
 
 /// Whether the parent of our process group is in our session but another group: a shell that can wake us. Under an SSH
-/// forced command there is none, and a stopped session would hang for ever.
+/// forced command there is none, and a stopped session would hang for ever. Where the system has no `/proc` to ask, we
+/// do not stop.
 pub fn can_stop() -> bool {
-    let group = getpgrp();
-    let Some(parent) = leader_parent(group) else { return false };
-    getsid(Some(parent)).ok() == getsid(None).ok() && getpgid(Some(parent)).ok() != Some(group)
+    let known = || {
+        let own = Standing::of(getpid().as_raw_nonzero().get())?;
+        let parent = Standing::of(Standing::of(own.group)?.parent)?;
+        Some(parent.session == own.session && parent.group != own.group)
+    };
+    known().unwrap_or(false)
 }
 
-fn leader_parent(group: Pid) -> Option<Pid> {
-    if group == getpid() {
-        return getppid();
+/// Where a process stands. Plain numbers: a group or session outside our pid namespace is 0 here, and that is no `Pid`.
+struct Standing {
+    parent: i32,
+    group: i32,
+    session: i32,
+}
+
+impl Standing {
+    fn of(process: i32) -> Option<Self> {
+        Self::read(&std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?)
     }
-    let status = std::fs::read_to_string(format!("/proc/{}/stat", group.as_raw_nonzero())).ok()?;
-    let (_, fields) = status.rsplit_once(')')?;
-    Pid::from_raw(fields.split_whitespace().nth(1)?.parse().ok()?)
+
+    /// After the name in brackets (it may itself hold brackets): state, parent, group, session.
+    fn read(status: &str) -> Option<Self> {
+        let (_, fields) = status.rsplit_once(')')?;
+        let mut numbers = fields.split_whitespace().skip(1).map(str::parse);
+        let mut next = || numbers.next()?.ok();
+        Some(Self { parent: next()?, group: next()?, session: next()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_outside_our_namespace_is_nought_and_no_fault() {
+        let read = Standing::read("17 (a) b) S 4 17 0 34816 17 4194304");
+        assert!(matches!(read, Some(Standing { parent: 4, group: 17, session: 0 })));
+    }
 }
