@@ -33,6 +33,16 @@ pub fn day(date: Date, lang: Lang) -> String {
     format!("{} {} {}", date.day(), lang.month(date), date.year())
 }
 
+/// A date as lists show it: `fre 15 mar`; the year instead of the weekday where it is not today's: `15 mar 2027`.
+#[must_use]
+pub fn short_day(date: Date, today: Date, lang: Lang) -> String {
+    if date.year() == today.year() {
+        format!("{} {} {}", lang.weekday(date), date.day(), lang.month(date))
+    } else {
+        day(date, lang)
+    }
+}
+
 /// A moment in civil time: `15 mar 2024 09:05`.
 #[must_use]
 pub fn moment(at: DateTime, lang: Lang) -> String {
@@ -61,5 +71,14 @@ mod tests {
         assert_eq!(week(friday, Lang::Sv), "v. 11");
         assert_eq!(week(civil::date(2021, 1, 3), Lang::En), "w. 53");
         assert_eq!(date(civil::date(2024, 12, 29), Lang::Sv), "sön 29 dec 2024");
+    }
+
+    #[test]
+    fn in_lists_the_year_stands_only_where_it_is_another() {
+        let (friday, same, next) = (civil::date(2024, 3, 15), civil::date(2024, 12, 31), civil::date(2025, 1, 1));
+        assert_eq!(short_day(friday, same, Lang::Sv), "fre 15 mar");
+        assert_eq!(short_day(friday, same, Lang::En), "Fri 15 Mar");
+        assert_eq!(short_day(friday, next, Lang::Sv), "15 mar 2024");
+        assert_eq!(short_day(next, friday, Lang::En), "1 Jan 2025");
     }
 }
