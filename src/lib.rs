@@ -16,7 +16,7 @@
 //! | 3 | [`publish`] | a published file's way from `intake` into `store`: preview, staging, going live |
 //! | 3 | [`demo`] | the built-in demo's values and how they become a file |
 //! | 4 | [`msg`] | Event, Effect, Query and the pane's trait |
-//! | 4 | [`report`] | what leaves: csv and JSON |
+//! | 4 | [`report`] | what leaves: csv, JSON and Markdown |
 //! | 5 | [`panes`] | one folder per pane |
 //! | 5 | [`dialogs`] | layers over the panes |
 //! | 6 | [`app`] | Model, update, view |

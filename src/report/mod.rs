@@ -1,15 +1,17 @@
-//! What leaves the program: rows of values and of the screening as csv, JSON and aligned text; opens no file.
+//! What leaves the program: values, the screening and what panes show, as csv, JSON, Markdown and aligned text; opens no file.
 
 mod cell;
 mod columns;
 mod json;
 mod screen;
+mod sheet;
 mod values;
 
 pub use cell::safe;
 pub use columns::{Align, Column, aligned};
 pub use json::write_json;
 pub use screen::{ScreenAnswer, ScreenRow, write_screen_csv};
+pub use sheet::{Sheet, SheetBody, SheetCell, SheetRow, SheetSection};
 pub use values::{CsvValues, ValueRow};
 
 /// Bytes that tell Excel that a csv file is UTF-8.
