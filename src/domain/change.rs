@@ -1,5 +1,6 @@
 //! A change as data: what the journal stores, what undo turns round, what conflicts are found in.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -91,5 +92,48 @@ impl Change {
     #[must_use]
     pub fn inverse(&self, label: Label) -> Self {
         Self { label, edits: self.edits.iter().rev().map(Edit::inverse).collect() }
+    }
+}
+
+impl Label {
+    /// A label with its arguments.
+    #[must_use]
+    pub fn new(id: &str, args: &[(&str, &str)]) -> Self {
+        let args = args.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self { id: id.to_owned(), args }
+    }
+}
+
+impl Edit {
+    /// The edit that sets a field; None where the value is the same.
+    #[must_use]
+    pub fn set((entity, id): (Entity, EntityId), field: &str, before: FieldValue, after: FieldValue) -> Option<Self> {
+        (before != after).then(|| Self::Set { entity, id, field: field.to_owned(), before, after })
+    }
+}
+
+impl FieldValue {
+    /// A text; null where it is empty: a field that is not filled in has no value.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        if text.is_empty() { Self::Null } else { Self::Text(text.to_owned()) }
+    }
+
+    /// A day, as ISO 8601.
+    #[must_use]
+    pub fn date(date: Option<Date>) -> Self {
+        date.map_or(Self::Null, |date| Self::Text(date.to_string()))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn int(number: Option<i64>) -> Self {
+        number.map_or(Self::Null, Self::Int)
+    }
+
+    /// 1 for yes, null for no: what nobody has ticked is not filled in.
+    #[must_use]
+    pub const fn yes(yes: bool) -> Self {
+        if yes { Self::Int(1) } else { Self::Null }
     }
 }

@@ -30,6 +30,14 @@ coded! {
         OwnPeers = "own_peers",
         /// A unit that has been merged into another: what is published under its name from then on is the other's.
         UnitAlias = "unit_alias",
+        /// A förbättringstavla.
+        Board = "board",
+        /// A card on a board.
+        Card = "card",
+        /// An activity of the aktivitetsplan.
+        Activity = "activity",
+        /// Two things that belong together.
+        Link = "link",
     }
 }
 
@@ -85,6 +93,49 @@ const SETTING: &[Field] = &[field("name", Text), field("value", Text)];
 const OWN_AREA: &[Field] = &[field("code", Text), field("name", Text)];
 const UNIT_ALIAS: &[Field] = &[field("unit", Text), field("merged_into", Text)];
 const OWN_PEERS: &[Field] = &[field("name", Text), field("units", Text), field("year", Int)];
+const BOARD: &[Field] = &[field("name", Text), field("owner", Text), field("wip", Int)];
+const CARD: &[Field] = &[
+    field("board", Id),
+    field("place", Text),
+    field("moved", Text),
+    field("title", Text),
+    field("description", Text),
+    field("author", Text),
+    field("put_up", Text),
+    field("origin", Text),
+    field("origin_note", Text),
+    field("evidence", Int),
+    field("profession", Int),
+    field("users", Int),
+    field("handling", Text),
+    field("feasibility", Int),
+    field("impact", Int),
+    field("ease", Int),
+    field("importance", Int),
+    field("weighing", Text),
+    field("how", Text),
+    field("by_when", Text),
+    field("responsible", Text),
+    field("parked_why", Text),
+    field("outcome", Text),
+    field("merged_into", Id),
+];
+const ACTIVITY: &[Field] = &[
+    field("title", Text),
+    field("responsible", Text),
+    field("due", Text),
+    field("state", Text),
+    field("step", Text),
+    field("origin", Text),
+    field("goal", Text),
+    field("purpose", Text),
+    field("roles", Text),
+    field("notes", Text),
+    field("repeats", Text),
+    field("done_on", Text),
+    field("repeated_from", Id),
+];
+const LINK: &[Field] = &[field("card", Id), field("activity", Id), field("indicator", Id)];
 
 impl Entity {
     /// The fields a change may set, in the order they are shown in history.
@@ -102,6 +153,10 @@ impl Entity {
             Self::OwnArea => OWN_AREA,
             Self::OwnPeers => OWN_PEERS,
             Self::UnitAlias => UNIT_ALIAS,
+            Self::Board => BOARD,
+            Self::Card => CARD,
+            Self::Activity => ACTIVITY,
+            Self::Link => LINK,
         }
     }
 

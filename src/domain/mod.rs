@@ -1,15 +1,21 @@
 //! The field's terms as types and rules; pure: no I/O, no clock, no terminal.
 
+pub mod activity;
+pub mod board;
 pub mod change;
 pub mod entity;
 pub mod facts;
 pub mod indicator;
 pub mod message;
+pub mod ordering;
 pub mod period;
 pub mod published;
 pub mod unit;
 pub mod value;
+pub mod work;
 
+pub use activity::{Activity, Repeat, State, Step};
+pub use board::{Axes, Board, Card, CardOrigin, Column, Handling, Place};
 pub use change::{Change, Edit, EntityId, FieldValue};
 pub use entity::Entity;
 pub use indicator::{Area, Direction, IndicatorKind, ValueKind};
@@ -17,3 +23,4 @@ pub use message::{Arg, Message};
 pub use period::{Period, PeriodKind};
 pub use unit::{Level, Scheme, UnitRef};
 pub use value::{Colour, Gender, Status};
+pub use work::{Item, Work};

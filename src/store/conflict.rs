@@ -153,6 +153,13 @@ fn title(connection: &Connection, entity: Entity, id: EntityId) -> Result<String
         Entity::OwnArea => "SELECT name FROM own_area WHERE id = ?1",
         Entity::OwnPeers => "SELECT name FROM own_peers WHERE id = ?1",
         Entity::UnitAlias => "SELECT unit FROM unit_alias WHERE id = ?1",
+        Entity::Board => "SELECT name FROM board WHERE id = ?1",
+        Entity::Card => "SELECT title FROM card WHERE id = ?1",
+        Entity::Activity => "SELECT title FROM activity WHERE id = ?1",
+        Entity::Link => {
+            "SELECT coalesce(c.title, a.title) FROM link l LEFT JOIN card c ON c.id = l.card
+             LEFT JOIN activity a ON a.id = l.activity WHERE l.id = ?1"
+        }
     };
     let title = connection.prepare_cached(sql)?.query_row([id], |row| row.get::<_, Option<String>>(0)).optional()?;
     Ok(title.flatten().unwrap_or_default())

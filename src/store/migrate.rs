@@ -24,10 +24,13 @@ pub struct Migration {
 pub type Schema = &'static [Migration];
 
 /// This program's schema.
-pub const SCHEMA: Schema = &[Migration {
-    sql: &[include_str!("schema/0001_core.sql"), include_str!("schema/0001_published.sql")],
-    step: published::fill,
-}];
+pub const SCHEMA: Schema = &[
+    Migration {
+        sql: &[include_str!("schema/0001_core.sql"), include_str!("schema/0001_published.sql")],
+        step: published::fill,
+    },
+    Migration { sql: &[include_str!("schema/0002_work.sql")], step: |_, _| Ok(()) },
+];
 
 /// The schema number of a list of steps.
 pub(super) fn version(schema: Schema) -> i64 {

@@ -10,7 +10,7 @@
 //! | `migrate` `schema/` | the steps of the schema, oldest first |
 //! | `reader` `writer` | one read transaction each; every write takes the lock first |
 //! | `commit` `apply` `conflict` `undo` `erase` | changes, and what keeps them from being made |
-//! | `journal` `people` `settings` | what is read of them |
+//! | `journal` `people` `settings` `work` | what is read of them |
 //! | `backup` `restore` `check` `durable` | whole copies, and looking for faults |
 //! | `presence` | who else is here, in a folder beside the file |
 
@@ -38,6 +38,7 @@ mod reader;
 mod restore;
 mod settings;
 mod undo;
+mod work;
 mod writer;
 
 pub use backup::Overwrite;
@@ -55,4 +56,5 @@ pub use presence::{Presence, Present, STALE};
 pub use reader::Reader;
 pub use restore::{Restored, restore};
 pub use settings::{DEFAULT_UNIT, Settings};
+pub use work::WORK;
 pub use writer::Writer;

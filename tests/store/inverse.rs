@@ -50,8 +50,19 @@ fn named(fields: &Fields) -> Vec<(String, FieldValue)> {
     fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
+/// What kind of thing a field names.
+fn goal(field: &str) -> Entity {
+    match field {
+        "person" => Entity::Person,
+        "board" => Entity::Board,
+        "card" | "merged_into" => Entity::Card,
+        "activity" | "repeated_from" => Entity::Activity,
+        _ => Entity::Indicator,
+    }
+}
+
 impl Making<'_> {
-    fn value(&self, entity: Entity, field: Field, deed: &Deed) -> FieldValue {
+    fn value(&self, field: Field, deed: &Deed) -> FieldValue {
         match field.kind {
             _ if deed.number % 5 == 0 && field.name != "live" => FieldValue::Null,
             FieldKind::Text => FieldValue::Text(deed.text.clone()),
@@ -59,7 +70,7 @@ impl Making<'_> {
             FieldKind::Int => FieldValue::Int(deed.number),
             FieldKind::Real => FieldValue::Real(deed.real),
             FieldKind::Id => {
-                let goal = if entity == Entity::Login { Entity::Person } else { Entity::Indicator };
+                let goal = goal(field.name);
                 // What was there from the beginning can always be linked to, also when it has been removed.
                 let goals: Vec<_> = self.state.keys().filter(|key| key.0 == goal).collect();
                 pick(&goals, deed.which).map_or(FieldValue::Null, |key| FieldValue::Id(key.1))
@@ -82,8 +93,7 @@ impl Making<'_> {
     fn create(&mut self, entity: Entity, deed: &Deed) {
         let id = new_id(at(deed.number.rem_euclid(1_000)));
         let mut fields: Fields = entity.fields().iter().map(|field| (field.name, FieldValue::Null)).collect();
-        let named =
-            entity.fields().iter().take(deed.field % 4).map(|field| (field.name, self.value(entity, *field, deed)));
+        let named = entity.fields().iter().take(deed.field % 4).map(|field| (field.name, self.value(*field, deed)));
         let named: Vec<_> = named.collect();
         fields.extend(named.clone());
         let fields_named = named.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
@@ -108,7 +118,7 @@ impl Making<'_> {
 
     fn set(&mut self, key: Key, deed: &Deed) {
         let Some(&field) = pick(key.0.fields(), deed.field) else { return };
-        let after = self.value(key.0, field, deed);
+        let after = self.value(field, deed);
         let Some(stored) = self.now.get_mut(&key).and_then(|fields| fields.get_mut(field.name)) else { return };
         let before = std::mem::replace(stored, after.clone());
         self.edits.push(Edit::Set { entity: key.0, id: key.1, field: field.name.to_owned(), before, after });

@@ -13,3 +13,4 @@ mod sharing;
 pub mod support;
 mod undoing;
 mod versions;
+mod work;

@@ -37,7 +37,7 @@ fn an_older_file_is_upgraded_after_a_backup_beside_it() {
     let card = home.colleague("Anna").adds("Cecilia");
     let store = open_on(&home, next()).unwrap();
     let kept = store.upgraded_from().unwrap().to_owned();
-    assert_eq!(names(home.folder.path()), ["vi.fyrfalt", "vi.fyrfalt.2026-01-15.v1.backup"]);
+    assert_eq!(names(home.folder.path()), ["vi.fyrfalt", "vi.fyrfalt.2026-01-15.v2.backup"]);
     assert!(open_on(&home, next()).unwrap().upgraded_from().is_none(), "once is enough");
 
     let connection = rusqlite::Connection::open(store.path()).unwrap();
@@ -62,7 +62,7 @@ fn a_newer_file_is_refused_untouched() {
     drop(open_on(&home, next()).unwrap());
     let (before, around) = (bytes(home.store.path()), names(home.folder.path()));
     match Store::open(home.store.path(), Access::Create, &stamp()) {
-        Err(StoreError::Newer { file: 2, program: 1, .. }) => {}
+        Err(StoreError::Newer { file: 3, program: 2, .. }) => {}
         other => panic!("{other:?}"),
     }
     assert_eq!(bytes(home.store.path()), before);
@@ -90,7 +90,7 @@ fn nothing_is_written_after_a_newer_program_has_upgraded_the_file() {
     let card = anna.adds("Cecilia");
     open_on(&home, next()).unwrap();
     let error = anna.commit(vec![set(card, "initials", "", "CE")]).unwrap_err();
-    assert!(matches!(error, CommitError::Store(StoreError::SchemaMoved { ours: 1, now: 2 })), "{error:?}");
+    assert!(matches!(error, CommitError::Store(StoreError::SchemaMoved { ours: 2, now: 3 })), "{error:?}");
     assert!(matches!(anna.undo(), Err(CommitError::Store(StoreError::SchemaMoved { .. }))));
     assert_eq!(anna.sees(card), Some(as_card("Cecilia", "")));
 }
@@ -102,5 +102,24 @@ fn a_read_that_no_longer_fits_the_upgraded_file_says_so() {
     let mut steps = SCHEMA.to_vec();
     steps.push(Migration { sql: &["ALTER TABLE person RENAME COLUMN initials TO short_name;"], step: |_, _| Ok(()) });
     open_on(&home, steps.leak()).unwrap();
-    assert!(matches!(anna.reader.people(), Err(StoreError::SchemaMoved { ours: 1, now: 2 })));
+    assert!(matches!(anna.reader.people(), Err(StoreError::SchemaMoved { ours: 2, now: 3 })));
+}
+
+#[test]
+fn a_file_of_each_released_schema_is_upgraded_to_ours_with_what_stands_in_it() {
+    for steps in 1..SCHEMA.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vi.fyrfalt");
+        let ground = Ground { schema: &SCHEMA[..steps], ..Ground::default() };
+        let old = Store::open_on(&path, Access::Create, &stamp(), ground).unwrap();
+        let person = fyrfalt::store::Person::add(fyrfalt::store::new_id(stamp().now), "Cecilia", "ce", None);
+        let author = fyrfalt::store::Author { person: None, name: "Anna".to_owned(), session: uuid::Uuid::nil() };
+        old.writer().unwrap().commit(&person, &author, stamp().now).unwrap();
+        drop(old);
+        let store = Store::open(&path, Access::Existing, &stamp()).unwrap();
+        assert!(store.upgraded_from().is_some());
+        let reader = store.reader().unwrap();
+        assert_eq!(reader.people().unwrap().first().map(|person| person.name.as_str()), Some("Cecilia"));
+        assert!(reader.work().unwrap().boards().is_empty());
+    }
 }

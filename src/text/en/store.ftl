@@ -76,6 +76,42 @@ store-field = { $field ->
     [units] units
     [year] year
     [merged_into] merged into
+    [place] column
+    [moved] moved
+    [description] description
+    [author] put up by
+    [put_up] put up
+    [origin] origin
+    [origin_note] origin, in detail
+    [evidence] scientific evidence
+    [profession] professional experience
+    [users] users’ wishes
+    [handling] kind of handling
+    [feasibility] feasibility
+    [impact] expected effect
+    [ease] easy–heavy
+    [importance] important–nice
+    [weighing] comment when prioritised
+    [how] how
+    [by_when] when
+    [responsible] who
+    [parked_why] why parked
+    [outcome] what came of it
+    [board] board
+    [owner] belongs to
+    [wip] at most ongoing
+    [due] when
+    [state] state
+    [step] step
+    [goal] goal
+    [purpose] purpose
+    [roles] roles
+    [notes] notes
+    [repeats] repeats
+    [done_on] done on
+    [repeated_from] repeats
+    [card] card
+    [activity] activity
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -90,5 +126,9 @@ store-entity = { $entity ->
     [own_area] the area
     [own_peers] the peer group
     [unit_alias] the merger
+    [board] the board
+    [card] the card
+    [activity] the activity
+    [link] the link
    *[other] { $entity }
 }

@@ -76,6 +76,42 @@ store-field = { $field ->
     [units] enheter
     [year] år
     [merged_into] uppgått i
+    [place] fält
+    [moved] flyttad
+    [description] beskrivning
+    [author] uppsatt av
+    [put_up] uppsatt
+    [origin] ursprung
+    [origin_note] ursprung, närmare
+    [evidence] vetenskaplig evidens
+    [profession] professionens erfarenheter
+    [users] brukarnas önskemål
+    [handling] slag av hantering
+    [feasibility] genomförbarhet
+    [impact] förväntad effekt
+    [ease] lätt–tungt
+    [importance] viktigt–trevligt
+    [weighing] kommentar vid prioriteringen
+    [how] hur
+    [by_when] när
+    [responsible] vem
+    [parked_why] varför parkerat
+    [outcome] vad det blev
+    [board] tavla
+    [owner] hör till
+    [wip] högst pågående
+    [due] när
+    [state] läge
+    [step] steg
+    [goal] mål/delmål
+    [purpose] syfte
+    [roles] rollfördelning
+    [notes] anteckningar
+    [repeats] återkommer
+    [done_on] klar den
+    [repeated_from] upprepar
+    [card] lapp
+    [activity] aktivitet
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -90,5 +126,9 @@ store-entity = { $entity ->
     [own_area] området
     [own_peers] jämförelsegruppen
     [unit_alias] sammanslagningen
+    [board] tavlan
+    [card] lappen
+    [activity] aktiviteten
+    [link] kopplingen
    *[other] { $entity }
 }

@@ -1,0 +1,364 @@
+//! What a group works with – boards, cards, activities and the links between them – as it was read, kept up to date by
+//! patches. Pure data: what is shown of it, and how, is each pane's own.
+
+use std::collections::{HashMap, HashSet};
+
+use super::activity::Activity;
+use super::board::{Board, Card, Column};
+use super::change::EntityId;
+use super::entity::Entity;
+
+/// Something that can be marked: the one selection that runs through every pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// An indicator.
+    Indicator(EntityId),
+    /// A card.
+    Card(EntityId),
+    /// An activity.
+    Activity(EntityId),
+}
+
+impl Item {
+    /// Its key.
+    #[must_use]
+    pub const fn id(self) -> EntityId {
+        match self {
+            Self::Indicator(id) | Self::Card(id) | Self::Activity(id) => id,
+        }
+    }
+
+    /// What kind of thing it is.
+    #[must_use]
+    pub const fn entity(self) -> Entity {
+        match self {
+            Self::Indicator(_) => Entity::Indicator,
+            Self::Card(_) => Entity::Card,
+            Self::Activity(_) => Entity::Activity,
+        }
+    }
+
+    /// The thing of this kind and key; None for kinds that cannot be marked.
+    #[must_use]
+    pub const fn of(entity: Entity, id: EntityId) -> Option<Self> {
+        match entity {
+            Entity::Indicator => Some(Self::Indicator(id)),
+            Entity::Card => Some(Self::Card(id)),
+            Entity::Activity => Some(Self::Activity(id)),
+            _ => None,
+        }
+    }
+}
+
+/// Two things that belong together; exactly two of the three are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// Key.
+    pub id: EntityId,
+    /// A card.
+    pub card: Option<EntityId>,
+    /// An activity.
+    pub activity: Option<EntityId>,
+    /// An indicator.
+    pub indicator: Option<EntityId>,
+}
+
+impl Link {
+    /// The two things.
+    #[must_use]
+    pub fn ends(&self) -> Option<(Item, Item)> {
+        let mut ends =
+            [self.indicator.map(Item::Indicator), self.card.map(Item::Card), self.activity.map(Item::Activity)]
+                .into_iter()
+                .flatten();
+        Some((ends.next()?, ends.next()?))
+    }
+}
+
+/// What an indicator is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Key.
+    pub id: EntityId,
+    /// Short number.
+    pub number: i64,
+    /// Title.
+    pub title: String,
+    /// Code as published, of its first series.
+    pub code: String,
+}
+
+/// One thing as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// A board.
+    Board(Board),
+    /// A card.
+    Card(Card),
+    /// An activity.
+    Activity(Activity),
+    /// A link.
+    Link(Link),
+    /// An indicator's name.
+    Indicator(Named),
+}
+
+/// What has been read again: the rows as they are now, and what is there no more.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Patch {
+    /// As they are now.
+    pub rows: Vec<Row>,
+    /// Removed, or never made.
+    pub gone: Vec<(Entity, EntityId)>,
+}
+
+/// Rows by key, in no order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Rows<T> {
+    rows: Vec<T>,
+    at: HashMap<EntityId, usize>,
+}
+
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), at: HashMap::new() }
+    }
+}
+
+impl<T> Rows<T> {
+    fn get(&self, id: EntityId) -> Option<&T> {
+        self.rows.get(*self.at.get(&id)?)
+    }
+
+    fn put(&mut self, id: EntityId, row: T) {
+        if let Some(old) = self.at.get(&id).and_then(|&at| self.rows.get_mut(at)) {
+            *old = row;
+            return;
+        }
+        self.at.insert(id, self.rows.len());
+        self.rows.push(row);
+    }
+
+    fn drop(&mut self, id: EntityId, id_of: impl Fn(&T) -> EntityId) {
+        let Some(at) = self.at.remove(&id) else { return };
+        self.rows.swap_remove(at);
+        if let Some(moved) = self.rows.get(at) {
+            self.at.insert(id_of(moved), at);
+        }
+    }
+}
+
+/// Everything a group works with in one file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Work {
+    boards: Rows<Board>,
+    cards: Rows<Card>,
+    activities: Rows<Activity>,
+    links: Rows<Link>,
+    names: Rows<Named>,
+    beside: HashMap<EntityId, Vec<Item>>,
+}
+
+impl Work {
+    /// What these rows make up.
+    #[must_use]
+    pub fn of(rows: Vec<Row>) -> Self {
+        let mut work = Self::default();
+        for row in rows {
+            work.put(row);
+        }
+        work.join();
+        work
+    }
+
+    /// Takes up what has been read again.
+    pub fn patch(&mut self, patch: Patch) {
+        let links = patch.rows.iter().any(|row| matches!(row, Row::Link(_)))
+            || patch.gone.iter().any(|(entity, _)| *entity == Entity::Link);
+        for row in patch.rows {
+            self.put(row);
+        }
+        for (entity, id) in patch.gone {
+            match entity {
+                Entity::Board => self.boards.drop(id, |row| row.id),
+                Entity::Card => self.cards.drop(id, |row| row.id),
+                Entity::Activity => self.activities.drop(id, |row| row.id),
+                Entity::Link => self.links.drop(id, |row| row.id),
+                Entity::Indicator => self.names.drop(id, |row| row.id),
+                _ => {}
+            }
+        }
+        if links {
+            self.join();
+        }
+    }
+
+    fn put(&mut self, row: Row) {
+        match row {
+            Row::Board(row) => self.boards.put(row.id, row),
+            Row::Card(row) => self.cards.put(row.id, row),
+            Row::Activity(row) => self.activities.put(row.id, row),
+            Row::Link(row) => self.links.put(row.id, row),
+            Row::Indicator(row) => self.names.put(row.id, row),
+        }
+    }
+
+    /// Builds what stands beside what anew.
+    fn join(&mut self) {
+        self.beside.clear();
+        for (one, other) in self.links.rows.iter().filter_map(Link::ends) {
+            self.beside.entry(one.id()).or_default().push(other);
+            self.beside.entry(other.id()).or_default().push(one);
+        }
+    }
+
+    /// Every board, by number.
+    #[must_use]
+    pub fn boards(&self) -> Vec<&Board> {
+        let mut boards: Vec<&Board> = self.boards.rows.iter().collect();
+        boards.sort_by_key(|board| board.number);
+        boards
+    }
+
+    /// A board.
+    #[must_use]
+    pub fn board(&self, id: EntityId) -> Option<&Board> {
+        self.boards.get(id)
+    }
+
+    /// Every card, in no order, those that became a part of another too.
+    #[must_use]
+    pub fn cards(&self) -> &[Card] {
+        &self.cards.rows
+    }
+
+    /// A card.
+    #[must_use]
+    pub fn card(&self, id: EntityId) -> Option<&Card> {
+        self.cards.get(id)
+    }
+
+    /// The cards that stand in a field of a board, in their order there.
+    #[must_use]
+    pub fn column(&self, board: EntityId, column: Column) -> Vec<&Card> {
+        let here = |card: &&Card| card.board == board && card.place.column == column && card.stands();
+        let mut cards: Vec<&Card> = self.cards.rows.iter().filter(here).collect();
+        cards.sort_by(|a, b| (&a.place.key, a.number).cmp(&(&b.place.key, b.number)));
+        cards
+    }
+
+    /// Every activity, in no order.
+    #[must_use]
+    pub fn activities(&self) -> &[Activity] {
+        &self.activities.rows
+    }
+
+    /// An activity.
+    #[must_use]
+    pub fn activity(&self, id: EntityId) -> Option<&Activity> {
+        self.activities.get(id)
+    }
+
+    /// Every indicator's name, in no order.
+    #[must_use]
+    pub fn indicators(&self) -> &[Named] {
+        &self.names.rows
+    }
+
+    /// What an indicator is called.
+    #[must_use]
+    pub fn indicator(&self, id: EntityId) -> Option<&Named> {
+        self.names.get(id)
+    }
+
+    /// What people call a thing; empty if it is not there.
+    #[must_use]
+    pub fn title(&self, item: Item) -> &str {
+        match item {
+            Item::Indicator(id) => self.indicator(id).map_or("", |named| &named.title),
+            Item::Card(id) => self.card(id).map_or("", |card| &card.title),
+            Item::Activity(id) => self.activity(id).map_or("", |activity| &activity.title),
+        }
+    }
+
+    /// What is linked to a thing.
+    #[must_use]
+    pub fn beside(&self, id: EntityId) -> &[Item] {
+        self.beside.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The link between two things.
+    #[must_use]
+    pub fn link(&self, one: Item, other: Item) -> Option<&Link> {
+        let joins =
+            |link: &&Link| link.ends().is_some_and(|(a, b)| (a == one && b == other) || (a == other && b == one));
+        self.links.rows.iter().find(joins)
+    }
+
+    /// What lights up when a thing is marked: what is linked to it, and what its cards are linked to – but never more
+    /// things of its own kind.
+    #[must_use]
+    pub fn lit_by(&self, item: Item) -> HashSet<EntityId> {
+        let mut lit: HashSet<EntityId> = HashSet::new();
+        for &near in self.beside(item.id()) {
+            lit.insert(near.id());
+            if let Item::Card(card) = near {
+                let further = self.beside(card).iter().filter(|further| further.entity() != item.entity());
+                lit.extend(further.map(|further| further.id()));
+            }
+        }
+        lit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    const fn id(number: u128) -> EntityId {
+        EntityId(Uuid::from_u128(number))
+    }
+
+    fn link(number: u128, one: Item, other: Item) -> Row {
+        let find = |entity| [one, other].into_iter().find(|item| item.entity() == entity).map(Item::id);
+        Row::Link(Link {
+            id: id(number),
+            card: find(Entity::Card),
+            activity: find(Entity::Activity),
+            indicator: find(Entity::Indicator),
+        })
+    }
+
+    #[test]
+    fn a_marked_indicator_lights_its_cards_and_their_activities_but_no_sibling() {
+        let (indicator, sibling) = (Item::Indicator(id(1)), Item::Indicator(id(2)));
+        let (card, activity) = (Item::Card(id(3)), Item::Activity(id(4)));
+        let mut work = Work::of(vec![link(10, indicator, card), link(11, card, activity), link(12, sibling, card)]);
+        let lit = |work: &Work, item: Item| {
+            let mut lit: Vec<EntityId> = work.lit_by(item).into_iter().collect();
+            lit.sort();
+            lit
+        };
+        assert_eq!(lit(&work, indicator), [card.id(), activity.id()]);
+        assert_eq!(lit(&work, activity), [indicator.id(), sibling.id(), card.id()]);
+        work.patch(Patch { rows: Vec::new(), gone: vec![(Entity::Link, id(10))] });
+        assert!(work.lit_by(indicator).is_empty());
+        assert_eq!(lit(&work, card), [sibling.id(), activity.id()]);
+    }
+
+    #[test]
+    fn a_patch_changes_removes_and_adds() {
+        let board = |number: i64, name: &str| {
+            let id = id(u128::try_from(number).unwrap());
+            Row::Board(Board { id, number, name: name.to_owned(), owner: String::new(), wip: None })
+        };
+        let mut work = Work::of(vec![board(1, "ett"), board(2, "två"), board(3, "tre")]);
+        work.patch(Patch { rows: vec![board(3, "TRE"), board(4, "fyra")], gone: vec![(Entity::Board, id(1))] });
+        let names: Vec<&str> = work.boards().iter().map(|board| board.name.as_str()).collect();
+        assert_eq!(names, ["två", "TRE", "fyra"]);
+        assert_eq!(work.board(id(4)).map(|board| board.number), Some(4));
+    }
+}
