@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::domain::Message;
+use crate::runtime::whole_file;
 
 /// Why a command did not do what was asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,18 +26,9 @@ impl Failure {
             return Self::PipeClosed;
         }
         let file = path.to_string_lossy().into_owned();
-        Self::Said(Message::new(id).with("file", file).with("kind", kind(error)).with("why", error.to_string()))
-    }
-}
-
-/// The faults that have words of their own; the system's words, which are English, stand for the others.
-fn kind(error: &io::Error) -> &'static str {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "denied",
-        io::ErrorKind::NotFound => "missing",
-        io::ErrorKind::StorageFull => "full",
-        io::ErrorKind::ReadOnlyFilesystem => "locked",
-        _ => "other",
+        Self::Said(
+            Message::new(id).with("file", file).with("kind", whole_file::kind(error)).with("why", error.to_string()),
+        )
     }
 }
 

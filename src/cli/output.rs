@@ -1,14 +1,12 @@
 //! Where answers go: standard output, or a file that appears whole or not at all.
 
-use std::collections::hash_map::RandomState;
-use std::fs::{self, File, OpenOptions};
-use std::hash::{BuildHasher, Hasher};
+use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::failure::Failure;
 use crate::domain::Message;
+use crate::runtime::whole_file::{self, Standing};
 
 /// Writes to `-` (standard output) or to a file of rights 0600. A file is written beside its name and renamed; a
 /// symbolic link, folder or device at the name is refused and left as it is.
@@ -19,13 +17,8 @@ pub fn write(to: &Path, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>
         return Ok(out.flush()?);
     }
     refuse_what_is_no_file(to)?;
-    let draft = draft_beside(to);
-    let written = write_draft(&draft, to, work);
-    if written.is_err() {
-        // What is left of a draft harms nobody.
-        let _ = fs::remove_file(&draft);
-    }
-    written
+    let fault = |error: io::Error| Failure::file("cli-cannot-write", to, &error);
+    whole_file::write(to, Standing::Replaced, work, fault)
 }
 
 fn refuse_what_is_no_file(path: &Path) -> Result<(), Failure> {
@@ -35,28 +28,6 @@ fn refuse_what_is_no_file(path: &Path) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-fn draft_beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let chance = RandomState::new().build_hasher().finish();
-    path.with_file_name(format!(".{name}.{chance:016x}"))
-}
-
-fn write_draft(
-    draft: &Path,
-    to: &Path,
-    work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let fault = |error: io::Error| Failure::file("cli-cannot-write", to, &error);
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(draft).map_err(fault)?;
-    let mut out = BufWriter::new(file);
-    work(&mut out)?;
-    let file = out.into_inner().map_err(|error| fault(error.into_error()))?;
-    file.sync_all().map_err(fault)?;
-    fs::rename(draft, to).map_err(fault)?;
-    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault)
 }
 
 #[cfg(test)]

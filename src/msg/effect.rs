@@ -82,6 +82,15 @@ pub enum Effect {
         /// The name shown to colleagues.
         name: String,
     },
+    /// Offer this text to the clipboard of the user's own computer; answered by [`super::Event::Notice`].
+    Copy(String),
+    /// Write a new file, never over another; answered by [`super::Event::Notice`].
+    WriteFile {
+        /// Where, as the user has typed it.
+        path: PathBuf,
+        /// What it is to hold.
+        bytes: Vec<u8>,
+    },
     /// Stop as Ctrl-Z does.
     Suspend,
     /// End the session.

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Size;
 
+use crate::domain::Message;
 use crate::msg::Event;
 
 use super::input::Input;
@@ -17,6 +18,8 @@ pub enum Incoming {
     StopAsked,
     /// We run again after having been stopped.
     Continued,
+    /// A file has been written, or not: what the user is told.
+    Filed(Result<Message, Message>),
     /// An answer from a worker.
     World(Event),
 }

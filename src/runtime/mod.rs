@@ -22,6 +22,7 @@ pub mod shelf;
 mod signals;
 pub mod surroundings;
 mod terminal;
+pub mod whole_file;
 mod workers;
 
 use std::convert::Infallible;

@@ -15,7 +15,7 @@ use super::incoming::Incoming;
 use super::input::Input;
 use super::keeping::Keeping;
 use super::passing::Passing;
-use super::terminal::{self, Haste, Stage};
+use super::terminal::{self, Copied, Haste, Stage};
 use super::workers::{Workers, Write};
 use super::{ending, signals};
 
@@ -50,7 +50,7 @@ pub struct State {
     stale: bool,
     /// Stopped: nothing is drawn until we are woken.
     stopped: bool,
-    /// Changes asked for whose outcome is not known yet.
+    /// Changes and files asked for whose outcome is not known yet.
     unanswered: usize,
     /// The user wants to go; done as soon as every change has its answer.
     leaving: bool,
@@ -92,6 +92,7 @@ impl Session {
             Incoming::Size(size) => self.state.size = Some(size),
             Incoming::StopAsked => self.stop(),
             Incoming::Continued => self.go_on()?,
+            Incoming::Filed(told) => self.filed(told),
             Incoming::World(event) => self.hear(event),
         }
         Ok(())
@@ -106,6 +107,14 @@ impl Session {
             self.keeping.refused();
         }
         self.happen(event);
+    }
+
+    /// A file that could not be written keeps the user here too.
+    fn filed(&mut self, told: Result<Message, Message>) {
+        self.state.unanswered -= usize::from(self.state.unanswered > 0);
+        self.state.leaving &= told.is_ok();
+        let (Ok(message) | Err(message)) = told;
+        self.happen(Event::Notice(message));
     }
 
     fn typed(&mut self, input: Input) {
@@ -180,9 +189,26 @@ impl Session {
             Effect::DropDraft(key) => self.keeping.outlive(key),
             Effect::Remember(remembered) => self.keeping.remember_this(&remembered),
             Effect::SignAs { person, name } => self.sign_as(person, name),
+            Effect::Copy(text) => self.copy(&text),
+            Effect::WriteFile { path, bytes } => {
+                self.state.unanswered += 1;
+                self.workers.file(path, bytes);
+            }
             Effect::Suspend => self.stop(),
             Effect::Quit => self.state.leaving = true,
         }
+    }
+
+    /// Offers a text to the terminal's clipboard. Whether it takes it, it does not say.
+    fn copy(&mut self, text: &str) {
+        let told = match self.stage.copy(text) {
+            Ok(Copied::Sent) => "runtime-copied",
+            Ok(Copied::TooLong) => "runtime-copy-too-long",
+            Ok(Copied::NoClipboard) => "runtime-copy-impossible",
+            // A line that is gone is noticed where frames are written.
+            Err(_) => return,
+        };
+        self.happen(Event::Notice(Message::new(told)));
     }
 
     fn write(&mut self, write: Write) {

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use fyrfalt::app::{self, Begin, Model};
+use fyrfalt::domain::Message;
 use fyrfalt::keymap::{Key, Keymap, Known};
 use fyrfalt::msg::{Draft, Effect, Event, Query, Remembered, Reply, Undone};
 use fyrfalt::store::{Author, Reader, Store, Writer};
@@ -79,6 +80,8 @@ impl Setup {
             inbox: (PathBuf::from("/srv/inkorg"), Vec::new()),
             jobs: Vec::new(),
             kept: Vec::new(),
+            copied: Vec::new(),
+            written: Vec::new(),
             quit: false,
         };
         bench.seen = bench.reader.last_seq().unwrap();
@@ -101,6 +104,10 @@ pub struct Workbench {
     pub jobs: Vec<Effect>,
     /// Drafts saved and dropped, in order.
     pub kept: Vec<Effect>,
+    /// Texts for the clipboard, in order.
+    pub copied: Vec<String>,
+    /// Files asked for, and what they were to hold.
+    pub written: Vec<(PathBuf, Vec<u8>)>,
     pub quit: bool,
 }
 
@@ -180,6 +187,15 @@ impl Workbench {
             draft @ (Effect::SaveDraft(_) | Effect::DropDraft(_)) => {
                 self.kept.push(draft);
                 Vec::new()
+            }
+            Effect::Copy(text) => {
+                self.copied.push(text);
+                vec![Event::Notice(Message::new("runtime-copied"))]
+            }
+            Effect::WriteFile { path, bytes } => {
+                let told = Message::new("runtime-file-written").with("file", path.display().to_string());
+                self.written.push((path, bytes));
+                vec![Event::Notice(told)]
             }
             Effect::Quit => {
                 self.quit = true;

@@ -1,5 +1,6 @@
 //! The terminal: entered, drawn on, left as it was found – also from a signal, a panic or a line that is gone.
 
+mod clipboard;
 mod screen;
 mod sgr;
 mod tty;
@@ -60,6 +61,17 @@ impl Sink for Out {
     }
 }
 
+/// What became of a text for the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// The terminal has got it and takes it or not; it does not say.
+    Sent,
+    /// It is longer than terminals take; nothing was sent.
+    TooLong,
+    /// The terminal would print it; nothing was sent.
+    NoClipboard,
+}
+
 /// The terminal while the workbench is on it; dropping it leaves.
 pub struct Stage {
     terminal: Terminal<Screen<Out>>,
@@ -81,6 +93,16 @@ impl Stage {
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.draw(view)?;
         self.terminal.backend_mut().end_frame()
+    }
+
+    /// Offers a text to the clipboard of the terminal, between two frames.
+    pub fn copy(&self, text: &str) -> io::Result<Copied> {
+        if self.ability != Ability::Full {
+            return Ok(Copied::NoClipboard);
+        }
+        let Some(sequence) = clipboard::sequence(text) else { return Ok(Copied::TooLong) };
+        Out.send(&sequence)?;
+        Ok(Copied::Sent)
     }
 
     /// The terminal's present size in columns and rows.

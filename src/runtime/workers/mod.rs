@@ -1,5 +1,6 @@
 //! The threads that work while the user types: one writes, one reads, one watches, one for each long job.
 
+mod filing;
 mod job;
 mod reading;
 mod watching;
@@ -49,6 +50,7 @@ pub struct Workers {
     desk: Arc<Desk>,
     watch: Watch,
     jobs: Jobs,
+    to: Sender<Incoming>,
 }
 
 impl Workers {
@@ -58,7 +60,7 @@ impl Workers {
         let pen = Pen::start(tools.clone(), author, watch.bell())?;
         let jobs = Jobs::new(tools.clone(), watch.bell());
         let desk = Desk::start(tools.clone())?;
-        Ok(Self { pen, desk, watch, jobs })
+        Ok(Self { pen, desk, watch, jobs, to: tools.to.clone() })
     }
 
     /// Has a question answered; supersedes an older one of the same place.
@@ -75,6 +77,11 @@ impl Workers {
     pub fn sign_as(&self, author: Author) {
         self.watch.call_me(author.name.clone());
         self.pen.write(Write::SignAs(author));
+    }
+
+    /// Has a new file written; answered by [`Incoming::Filed`].
+    pub fn file(&self, path: PathBuf, bytes: Vec<u8>) {
+        filing::file(&self.to, path, bytes);
     }
 
     /// The long jobs.
