@@ -15,6 +15,8 @@ pub enum Event {
     Key(Key),
     /// Text came as a bracketed paste; never read as keys.
     Paste(String),
+    /// The mouse was used; only where the user has turned it on.
+    Mouse(Mouse),
     /// The terminal has this many cells.
     Resize {
         /// Cells across.
@@ -48,6 +50,28 @@ pub enum Event {
     Present(Vec<String>),
     /// Something to tell the user.
     Notice(Message),
+}
+
+/// Something done with the mouse, and in which cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// What was done.
+    pub kind: MouseKind,
+    /// Cells from the left, from 0.
+    pub column: u16,
+    /// Cells from the top, from 0.
+    pub row: u16,
+}
+
+/// What was done with the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The left button was pressed.
+    Press,
+    /// The wheel was turned away from the user.
+    WheelUp,
+    /// The wheel was turned towards the user.
+    WheelDown,
 }
 
 /// What became of an undo or redo.

@@ -12,7 +12,7 @@ pub mod remembered;
 
 pub use context::{Context, Home};
 pub use effect::{Draft, Effect, Ticket};
-pub use event::{Event, JobNews, Undone};
+pub use event::{Event, JobNews, Mouse, MouseKind, Undone};
 pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
 pub use list::ListAction;
 pub use pane::{Intent, Pane};

@@ -10,7 +10,7 @@ use super::input::Input;
 /// Something for the loop.
 #[derive(Debug)]
 pub enum Incoming {
-    /// Keys and pastes that came in one read.
+    /// Keys, pastes and what the mouse did, that came in one read.
     Typed(Vec<Input>),
     /// The terminal has another size.
     Size(Size),

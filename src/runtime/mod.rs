@@ -31,6 +31,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::{Begin, Model};
+use crate::domain::Message;
 use crate::msg::{Effect, Remembered};
 use crate::store::{Author, Store};
 use crate::text::Texts;
@@ -72,9 +73,11 @@ pub fn run(start: Start) -> Result<Infallible, RuntimeError> {
     let (to, incoming) = channel();
     ending::prepare(Arc::clone(&shelf), start.texts.with("runtime-panicked", &[("place", "{place}".into())]));
     signals::listen(to.clone())?;
-    let stage = Stage::enter(around.ability)?;
-    input::read(to.clone())?;
-    let (session, first) = open(start, &around, &shelf, stage, (to, incoming))?;
+    let settings = Settings::read(&around.config);
+    let mouse = settings.0.mouse;
+    let stage = Stage::enter(around.ability, mouse)?;
+    input::read(to.clone(), mouse)?;
+    let (session, first) = open(start, &around, settings, &shelf, stage, (to, incoming))?;
     match session.run(first) {
         Ok(()) => ending::in_peace(0),
         Err(_) => ending::at_once(input::HUNG_UP),
@@ -84,12 +87,12 @@ pub fn run(start: Start) -> Result<Infallible, RuntimeError> {
 fn open(
     start: Start,
     around: &Surroundings,
+    (settings, faults): (Settings, Vec<Message>),
     shelf: &Arc<Shelf>,
     stage: Stage,
     (to, incoming): (Sender<Incoming>, Receiver<Incoming>),
 ) -> Result<(Session, Vec<Effect>), RuntimeError> {
     let clock = Clock::from_setting(around.now.as_deref());
-    let (settings, faults) = Settings::read(&around.config);
     let inbox = settings.inbox_of(start.store.path());
     let file = named::name_of(&start.store.path().to_string_lossy());
     let name = start.as_name.clone().unwrap_or_else(|| around.login.clone());

@@ -120,6 +120,7 @@ impl Session {
     fn typed(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.happen(Event::Key(key)),
+            Input::Mouse(mouse) => self.happen(Event::Mouse(mouse)),
             Input::Paste { text, cut } => {
                 self.happen(Event::Paste(text));
                 if cut {

@@ -1,4 +1,4 @@
-//! The user's settings file: theme, keymap, inbox folder. Faults become messages; what is faulty is as if not set.
+//! The user's settings file: theme, keymap, inbox folder, mouse. Faults become messages; what is faulty is as if not set.
 
 use std::fs;
 use std::io;
@@ -19,6 +19,8 @@ pub struct Settings {
     pub palette: Palette,
     /// For screen readers: neither frames nor marks that are read out as noise.
     pub plain: bool,
+    /// Whether the mouse is heard. It then no longer marks text in the terminal by itself.
+    pub mouse: bool,
     /// A keymap file that lies over the bundled one.
     pub keymap: Option<PathBuf>,
     /// Where files for import are put; else the folder `inbox` beside the database.
@@ -30,6 +32,7 @@ pub struct Settings {
 struct Written {
     theme: Option<String>,
     plain: bool,
+    mouse: bool,
     keymap: Option<PathBuf>,
     inbox: Option<PathBuf>,
 }
@@ -54,6 +57,7 @@ impl Settings {
         let settings = Self {
             palette: palette.unwrap_or_default(),
             plain: written.plain,
+            mouse: written.mouse,
             keymap: written.keymap.map(|path| folder.join(path)).or(own_keymap),
             inbox: written.inbox.map(|path| folder.join(path)),
         };
@@ -108,6 +112,7 @@ mod tests {
         assert_eq!((settings.palette, faults), (Palette::Light, Vec::new()));
         assert_eq!(settings.inbox_of(Path::new("/data/a.db")), PathBuf::from("/srv/in"));
         assert_eq!(settings.glyphs(GlyphSet::Unicode), GlyphSet::Plain);
+        assert!(read("mouse = true").0.mouse && !settings.mouse);
         assert_eq!(read("theme = \"rosa\"").1, ["runtime-unknown-theme"]);
         assert_eq!(read("theme = ").1, ["runtime-settings-unreadable"]);
     }

@@ -1,5 +1,7 @@
 //! However the program ends, the terminal is as it was found and what was being typed is kept.
 
+use std::fs;
+
 use rustix::process::Signal;
 
 use super::Home;
@@ -41,6 +43,28 @@ fn quitting_leaves_the_terminal_as_it_was_found() {
     assert_eq!(session.wait_end(), 0);
     assert_restored(&session);
     assert_eq!(home.temporary().read_dir().unwrap().count(), 0, "a demo that nobody has written in is gone");
+}
+
+#[test]
+fn the_mouse_is_on_only_where_it_is_wanted_and_off_afterwards() {
+    for (wanted, signal) in [(false, None), (true, None), (true, Some(Signal::TERM))] {
+        let home = Home::new();
+        let config = home.path().join(".config/fyrfalt");
+        fs::create_dir_all(&config).unwrap();
+        fs::write(config.join("settings.toml"), format!("mouse = {wanted}")).unwrap();
+        let mut session = home.demo();
+        let mode = session.emulator().mouse_protocol_mode();
+        assert_eq!(mode != vt100::MouseProtocolMode::None, wanted);
+        assert_eq!(session.emulator().mouse_protocol_encoding() == vt100::MouseProtocolEncoding::Sgr, wanted);
+        session.send("\x1b[<0;10;10M\x1b[<0;10;10m\x1b[<65;10;10M?");
+        session.wait_for("Tangenterna");
+        match signal {
+            Some(signal) => session.signal(signal),
+            None => session.send("q\x11"),
+        }
+        session.wait_end();
+        assert_restored(&session);
+    }
 }
 
 #[test]

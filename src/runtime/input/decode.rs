@@ -1,4 +1,4 @@
-//! Terminal bytes into keys and pastes; pure: fed with bytes and told when nothing followed in time.
+//! Terminal bytes into keys, pastes and mouse reports; pure: fed with bytes and told when nothing followed in time.
 //!
 //! Answers that nobody asked for (OSC, DCS, CSI reports) are swallowed whole, however they are split. A lone ESC is a key
 //! only when nothing follows it in time, so that an arrow split on the way stays an arrow.
@@ -6,8 +6,10 @@
 use std::time::Duration;
 
 use crate::keymap::{Code, Key};
+use crate::msg::Mouse;
 
 use super::press::{of_console, of_control, of_csi, of_ss3, with_alt};
+use super::report::of_mouse;
 
 /// The most of one paste that is kept, in bytes.
 pub const PASTE_KEPT: usize = 1 << 20;
@@ -28,6 +30,8 @@ pub enum Input {
         /// Whether more was pasted than is kept.
         cut: bool,
     },
+    /// What the mouse did.
+    Mouse(Mouse),
 }
 
 /// The state between bytes.
@@ -73,9 +77,16 @@ struct Pasted {
 #[derive(Debug, Default)]
 pub struct Decoder {
     state: State,
+    /// Whether mouse reports are taken in; else they are swallowed.
+    mouse: bool,
 }
 
 impl Decoder {
+    /// A decoder that takes in mouse reports or swallows them.
+    pub fn new(mouse: bool) -> Self {
+        Self { mouse, ..Self::default() }
+    }
+
     /// Takes bytes as they come, appends what they mean.
     pub fn feed(&mut self, bytes: &[u8], out: &mut Vec<Input>) {
         for &byte in bytes {
@@ -120,6 +131,11 @@ impl Decoder {
             State::Character { bytes, of, alt } => character(bytes, of, alt, byte, out),
             State::Escape => escape(byte, out),
             State::Ss3 => ss3(byte, out),
+            State::Csi(bytes) if bytes.first() == Some(&b'<') && matches!(byte, b'M' | b'm') => {
+                let report = of_mouse(&bytes, byte).filter(|_| self.mouse);
+                out.extend(report.map(Input::Mouse));
+                State::Ground
+            }
             State::Csi(bytes) => csi(bytes, byte, out),
             State::Mouse(1) => State::Ground,
             State::Mouse(left) => State::Mouse(left - 1),

@@ -2,6 +2,7 @@
 
 mod decode;
 mod press;
+mod report;
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -19,10 +20,10 @@ use super::incoming::Incoming;
 /// Exit code after the terminal has gone: as if ended by SIGHUP.
 pub const HUNG_UP: i32 = 129;
 
-/// Starts reading. The thread is never joined; it ends the process when the terminal is gone.
-pub fn read(to: Sender<Incoming>) -> io::Result<()> {
+/// Starts reading; what a mouse does is taken in only with `mouse`. The thread is never joined; it ends the process when the terminal is gone.
+pub fn read(to: Sender<Incoming>, mouse: bool) -> io::Result<()> {
     std::thread::Builder::new().name("input".to_owned()).spawn(move || {
-        let mut decoder = Decoder::default();
+        let mut decoder = Decoder::new(mouse);
         while let Some(typed) = next(&mut decoder) {
             if !typed.is_empty() && to.send(Incoming::Typed(typed)).is_err() {
                 return;

@@ -17,7 +17,9 @@ pub use tty::size;
 
 /// Alternate screen, cursor hidden, bracketed paste on. Asks nothing: a late answer would be read as typed keys.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[m\x1b[2J";
-/// Everything that may be on, off: mouse (never turned on by us), paste, colours, the frame being drawn; cursor shown.
+/// Presses and wheel told, in a form that knows no widest column.
+const HEAR_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Everything that may be on, off: mouse (whoever turned it on), paste, colours, the frame being drawn; cursor shown.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l";
 /// The Linux console has no alternate screen to go back to, so it is left empty.
 const LEAVE_CONSOLE: &[u8] = b"\x1b[?2004l\x1b[m\x1b[?25h\x1b[2J\x1b[H";
@@ -76,17 +78,18 @@ pub enum Copied {
 pub struct Stage {
     terminal: Terminal<Screen<Out>>,
     ability: Ability,
+    mouse: bool,
 }
 
 impl Stage {
-    /// Raw mode, alternate screen, paste marked, cursor hidden.
-    pub fn enter(ability: Ability) -> io::Result<Self> {
+    /// Raw mode, alternate screen, paste marked, cursor hidden; the mouse heard where it is wanted.
+    pub fn enter(ability: Ability, mouse: bool) -> io::Result<Self> {
         let size = size();
         let screen = Screen::new(Out, size, ability == Ability::Full);
         let options = TerminalOptions { viewport: Viewport::Fixed(whole(size)) };
         let terminal = Terminal::with_options(screen, options)?;
-        take_over(ability)?;
-        Ok(Self { terminal, ability })
+        take_over(ability, mouse)?;
+        Ok(Self { terminal, ability, mouse })
     }
 
     /// Draws one frame and writes it at once; writes nothing where the picture is the same.
@@ -118,7 +121,7 @@ impl Stage {
 
     /// Comes back after a suspension: enters again; the next frame is painted whole.
     pub fn enter_again(&mut self) -> io::Result<()> {
-        take_over(self.ability)?;
+        take_over(self.ability, self.mouse)?;
         self.terminal.backend_mut().forget();
         self.resize(size())
     }
@@ -148,7 +151,7 @@ pub fn leave(haste: Haste) {
     }
 }
 
-fn take_over(ability: Ability) -> io::Result<()> {
+fn take_over(ability: Ability, mouse: bool) -> io::Result<()> {
     let (way_in, way_out) = match ability {
         Ability::Full => (ENTER, LEAVE),
         Ability::Console => (ENTER, LEAVE_CONSOLE),
@@ -160,7 +163,8 @@ fn take_over(ability: Ability) -> io::Result<()> {
 
     tty::raw_mode(ENTERED.load(Ordering::Acquire))?;
     ENTERED.store(true, Ordering::Release);
-    tty::write_all(way_in)
+    let hearing: &[u8] = if mouse && ability == Ability::Full { HEAR_MOUSE } else { b"" };
+    tty::write_all(&[way_in, hearing].concat())
 }
 
 fn whole(size: Size) -> Rect {

@@ -3,6 +3,7 @@
 use super::super::press::ctrl;
 use super::*;
 use crate::keymap::Mods;
+use crate::msg::MouseKind;
 
 fn decode(bytes: &[u8]) -> Vec<Input> {
     let mut decoder = Decoder::default();
@@ -19,7 +20,7 @@ fn keys(bytes: &[u8]) -> Vec<Key> {
         .into_iter()
         .map(|input| match input {
             Input::Key(key) => key,
-            Input::Paste { text, .. } => panic!("a paste: {text}"),
+            other => panic!("no key: {other:?}"),
         })
         .collect()
 }
@@ -102,6 +103,43 @@ fn answers_that_nobody_asked_for_are_never_keys() {
     for bytes in table {
         assert_eq!(decode(bytes), [], "{}", String::from_utf8_lossy(bytes));
     }
+}
+
+/// What the mouse did, and where.
+type Heard = Option<(MouseKind, u16, u16)>;
+
+#[test]
+fn the_mouse_is_heard_only_where_it_is_wanted() {
+    let heard = |bytes: &str, mouse: bool| {
+        let mut out = Vec::new();
+        let mut decoder = Decoder::new(mouse);
+        decoder.feed(bytes.as_bytes(), &mut out);
+        assert_eq!(decoder.patience(), None, "{bytes:?}");
+        out
+    };
+    let table: &[(&str, Heard)] = &[
+        ("\x1b[<0;1;1M", Some((MouseKind::Press, 0, 0))),
+        ("\x1b[<16;120;40M", Some((MouseKind::Press, 119, 39))),
+        ("\x1b[<64;10;20M", Some((MouseKind::WheelUp, 9, 19))),
+        ("\x1b[<65;10;20M", Some((MouseKind::WheelDown, 9, 19))),
+        ("\x1b[<0;1;1m", None),
+        ("\x1b[<1;1;1M", None),
+        ("\x1b[<2;1;1M", None),
+        ("\x1b[<32;1;1M", None),
+        ("\x1b[<66;1;1M", None),
+        ("\x1b[<0;0;1M", None),
+        ("\x1b[<0;1M", None),
+        ("\x1b[<0;1;1;1M", None),
+        ("\x1b[<0;99999;1M", None),
+        ("\x1b[<;;M", None),
+        ("\x1b[<M", None),
+    ];
+    for (bytes, expected) in table {
+        let mouse = expected.map(|(kind, column, row)| Input::Mouse(Mouse { kind, column, row }));
+        assert_eq!(heard(bytes, true), Vec::from_iter(mouse), "{bytes:?}");
+        assert_eq!(heard(bytes, false), [], "{bytes:?}");
+    }
+    assert_eq!(heard("\x1b[<0;1;1Mj", true).len(), 2);
 }
 
 #[test]
