@@ -54,10 +54,10 @@ impl<'a> Groups<'a> {
         Ok(match (peers, kommun) {
             (Peers::Riket, _) => self.of(PeersNamed::Nation, self.published.units(self.own.unit.scheme.level())),
             (Peers::Lan, Some(own)) => {
-                self.kommuner(PeersNamed::County(own.county_name), |other| other.county_code == own.county_code)
+                self.kommuner(PeersNamed::County(own.county_name.into()), |other| other.county_code == own.county_code)
             }
             (Peers::Grupp, Some(own)) => {
-                let named = PeersNamed::SkrGroup { code: own.skr_group, name: own.skr_group_name };
+                let named = PeersNamed::SkrGroup { code: own.skr_group.into(), name: own.skr_group_name.into() };
                 self.kommuner(named, |other| other.skr_group == own.skr_group)
             }
             (Peers::Liknande, Some(_)) => self.similar(area, year),
@@ -82,7 +82,7 @@ impl<'a> Groups<'a> {
             Some((theme, latest.or_else(|| of_theme().min_by_key(|set| set.year))?))
         });
         set.map_or_else(Group::nobody, |(theme, set)| {
-            self.listed(PeersNamed::Similar { theme, year: set.year }, &set.members)
+            self.listed(PeersNamed::Similar { theme: theme.into(), year: set.year }, &set.members)
         })
     }
 

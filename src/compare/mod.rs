@@ -4,6 +4,7 @@ mod detail;
 mod gather;
 mod group;
 mod judged;
+pub mod kept;
 pub mod order;
 mod peers;
 mod screening;

@@ -1,7 +1,11 @@
 //! Whom to compare with: riket, län, kommungrupp, liknande, or an own set; as asked for and as found.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 /// A peer group, by what decides its members.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Peers {
     /// All municipalities.
     Riket,
@@ -43,25 +47,25 @@ impl Peers {
 }
 
 /// A peer group as it was found for one unit, area and year; [`super::wording::peers`] words it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PeersNamed {
     /// There is no such group around the unit.
     Nobody,
     /// All units of the level.
     Nation,
     /// The county by name: "Stockholms län".
-    County(&'static str),
+    County(Cow<'static, str>),
     /// A group of SKR's classification.
     SkrGroup {
         /// `A2`.
-        code: &'static str,
+        code: Cow<'static, str>,
         /// "Pendlingskommun nära storstad".
-        name: &'static str,
+        name: Cow<'static, str>,
     },
     /// RKA's similar municipalities.
     Similar {
         /// RKA's theme.
-        theme: &'static str,
+        theme: Cow<'static, str>,
         /// Year of the set.
         year: i16,
     },

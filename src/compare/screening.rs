@@ -125,6 +125,6 @@ fn told_by(from: &DirectionFrom) -> Option<String> {
     }
 }
 
-fn as_target(target: &TargetInfo) -> Target {
+pub(super) fn as_target(target: &TargetInfo) -> Target {
     Target { id: target.id, level: target.level, by: target.by_date, decided_by: target.decided_by.clone() }
 }

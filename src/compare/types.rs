@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::value::Rank;
 use crate::domain::{Area, Colour, Direction, EntityId, Gender, IndicatorKind, Period, Status, UnitRef, ValueKind};
@@ -9,7 +10,7 @@ use crate::domain::{Area, Colour, Direction, EntityId, Gender, IndicatorKind, Pe
 use super::{Peers, PeersNamed};
 
 /// What to screen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Ask {
     /// One's own unit.
     pub unit: UnitRef,
@@ -26,7 +27,7 @@ pub struct Ask {
 }
 
 /// Whose colour it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The publication's own.
     File,
@@ -47,8 +48,8 @@ pub struct Target {
     pub decided_by: String,
 }
 
-/// One indicator for one unit.
-#[derive(Debug, Clone, PartialEq)]
+/// One indicator for one unit. What is skipped in its written form, [`kept`](super::kept) writes or reads apart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The indicator.
     pub indicator: EntityId,
@@ -105,15 +106,18 @@ pub struct Row {
     /// Own value − peer median; percentage points for shares.
     pub difference: Option<f64>,
     /// Own values over the periods of the series, oldest first.
+    #[serde(skip)]
     pub trend: Vec<(Period, Option<f64>)>,
     /// Eget mål.
+    #[serde(skip)]
     pub target: Option<Target>,
     /// Våra kommentarer.
+    #[serde(skip)]
     pub comment: Option<String>,
 }
 
 /// The answer to an [`Ask`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Screening {
     /// Whom it was compared with.
     pub peers: Peers,

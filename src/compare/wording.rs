@@ -140,13 +140,13 @@ pub fn peers(texts: &Texts, named: &PeersNamed) -> String {
     match named {
         PeersNamed::Nobody => String::new(),
         PeersNamed::Nation => texts.get("compare-nation"),
-        PeersNamed::County(name) => (*name).to_owned(),
+        PeersNamed::County(name) => name.clone().into_owned(),
         PeersNamed::SkrGroup { code, name } => {
             let year = Arg::Text(facts::GROUPS_YEAR.to_string());
-            texts.with("compare-skr-group", &[("code", (*code).into()), ("name", (*name).into()), ("year", year)])
+            texts.with("compare-skr-group", &[("code", (&**code).into()), ("name", (&**name).into()), ("year", year)])
         }
         PeersNamed::Similar { theme, year } => {
-            texts.with("compare-similar", &[("theme", (*theme).into()), ("year", Arg::Text(year.to_string()))])
+            texts.with("compare-similar", &[("theme", (&**theme).into()), ("year", Arg::Text(year.to_string()))])
         }
         PeersNamed::Own(name) => visible(name).into_owned(),
     }

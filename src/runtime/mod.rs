@@ -1,9 +1,10 @@
 //! The only owner of terminal, clock, threads and signals: starts a session, carries it, ends it.
 //!
 //! Threads: `input` reads the terminal and ends the process when it is gone, `signals` does so when told to, `shelf`
-//! writes drafts and view state, `writer`, `reader` and `watch` have a connection each, and a long job a thread of its
-//! own. All of them send to the one loop in [`session`], which alone holds the model and draws.
+//! writes drafts, view state and the last screening, `writer`, `reader` and `watch` have a connection each, and a long
+//! job a thread of its own. All of them send to the one loop in [`session`], which alone holds the model and draws.
 
+mod answers;
 pub mod clock;
 mod drafts;
 mod ending;
@@ -37,6 +38,7 @@ use crate::store::{Author, Store};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
+use answers::Answers;
 use clock::Clock;
 use drafts::Drafts;
 pub use error::RuntimeError;
@@ -109,7 +111,8 @@ fn open(
     let tools =
         Tools { store: Arc::new(start.store), clock: clock.clone(), to, inbox, program: std::env::current_exe()? };
     let passing = start.demo.then(|| Passing::new(Arc::clone(&tools.store), author.session)).flatten();
-    let workers = Workers::start(&tools, author.clone())?;
+    let answers = Answers::new(Arc::clone(shelf), &file, &tools.program, start.demo);
+    let workers = Workers::start(&tools, author.clone(), answers)?;
     let keeping = Keeping::new(drafts, memory);
     Ok((Session { model, stage, clock, workers, keeping, passing, author, incoming, state: State::default() }, first))
 }

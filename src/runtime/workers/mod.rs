@@ -14,6 +14,7 @@ use std::sync::mpsc::Sender;
 use crate::msg::{Event, Query, Ticket};
 use crate::store::{Author, Store};
 
+use super::answers::Answers;
 use super::clock::Clock;
 use super::incoming::Incoming;
 use job::Jobs;
@@ -55,11 +56,11 @@ pub struct Workers {
 
 impl Workers {
     /// Starts them; each opens its own connection when it first needs one.
-    pub fn start(tools: &Tools, author: Author) -> io::Result<Self> {
+    pub fn start(tools: &Tools, author: Author, answers: Answers) -> io::Result<Self> {
         let watch = Watch::start(tools.clone(), &author)?;
         let pen = Pen::start(tools.clone(), author, watch.bell())?;
         let jobs = Jobs::new(tools.clone(), watch.bell());
-        let desk = Desk::start(tools.clone())?;
+        let desk = Desk::start(tools.clone(), answers)?;
         Ok(Self { pen, desk, watch, jobs, to: tools.to.clone() })
     }
 

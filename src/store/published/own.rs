@@ -1,5 +1,7 @@
 //! What users have set beside the published values: targets and peer sets of their own.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -25,7 +27,18 @@ pub struct TargetInfo {
 const TARGETS: &str = "SELECT id, indicator, level, by_date, decided_by FROM target
   WHERE removed = 0 AND indicator IS NOT NULL AND level IS NOT NULL AND unit = ?1 ORDER BY number";
 
+const COMMENTS: &str = "SELECT id, our_comments FROM indicator WHERE removed = 0 AND our_comments <> ''";
+
 impl Published<'_> {
+    /// Våra kommentarer, by indicator.
+    pub fn comments(&self) -> Result<HashMap<EntityId, String>, StoreError> {
+        self.read(|connection| {
+            let mut select = connection.prepare_cached(COMMENTS)?;
+            let rows = select.query_map([], |row| Ok((EntityId(Uuid::from_bytes(row.get(0)?)), row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// A unit's targets, the latest last.
     pub fn targets(&self, unit: &UnitRef) -> Result<Vec<TargetInfo>, StoreError> {
         self.read(|connection| {
