@@ -1,6 +1,7 @@
 //! update: the only thing that changes the model. Touches nothing else.
 
 use crate::dialogs;
+use crate::domain::change::Label;
 use crate::domain::{Arg, Message};
 use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Undone};
 use crate::store::{CommitError, Committed};
@@ -65,7 +66,7 @@ fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Co
         Ok(_) => {
             // Signing in and the file's own settings are not what the user just did.
             if !change.label.id.starts_with("store-label-") {
-                model.notice = Some(Message::new("saved"));
+                model.notice = Some(said_of(&model.world.texts, &change.label));
             }
             Vec::new()
         }
@@ -83,13 +84,23 @@ fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Co
     }
 }
 
+/// What a change that was made is told as: its own words where it has any.
+fn said_of(texts: &Texts, label: &Label) -> Message {
+    let done = format!("done-{}", label.id);
+    if texts.has(&done) { Message::new("done").with("what", named(texts, &done, label)) } else { Message::new("saved") }
+}
+
+/// A text with the arguments of a label.
+fn named(texts: &Texts, id: &str, label: &Label) -> String {
+    let args: Vec<(&str, Arg)> =
+        label.args.iter().map(|(name, value)| (name.as_str(), Arg::Text(value.clone()))).collect();
+    texts.with(id, &args)
+}
+
 fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
     match (undone.result, undone.redo) {
         (Ok(Some(committed)), redo) => {
-            let label = committed.label;
-            let args: Vec<(&str, Arg)> =
-                label.args.iter().map(|(name, value)| (name.as_str(), Arg::Text(value.clone()))).collect();
-            let what = texts.with(&label.id, &args);
+            let what = named(texts, &committed.label.id, &committed.label);
             Message::new(if redo { "redone-of" } else { "undone-of" }).with("what", what)
         }
         (Ok(None), false) => Message::new("nothing-to-undo"),

@@ -6,7 +6,8 @@ use super::gather::{Gathered, gather, values};
 use super::group::{Group, Groups};
 use super::screening::{Among, row};
 use super::{
-    Ask, Best, Detail, DetailAsk, DistributionItem, Origin, OwnValue, PeriodRow, Provenance, Revised, judged, source,
+    Ask, Best, Detail, DetailAsk, DistributionItem, Origin, OwnValue, PeriodRow, Provenance, Revised, join, judged,
+    source,
 };
 use crate::domain::{Colour, Entity, Gender, Period, UnitRef};
 use crate::stats::places;
@@ -65,6 +66,7 @@ impl<'a> Desk<'a> {
             comment: indicator.our_comments.clone().unwrap_or_default(),
             provenance: self.provenance()?,
             sources: source::names(self.published, self.gathered.own.iter().map(|own| own.import))?,
+            series: indicator.series.iter().map(join::line).collect(),
         })
     }
 

@@ -3,6 +3,7 @@
 mod detail;
 mod gather;
 mod group;
+pub mod join;
 mod judged;
 pub mod kept;
 pub mod order;
@@ -14,6 +15,7 @@ mod whole;
 pub mod wording;
 
 pub use detail::detail;
+pub use join::{Joinable, Kin, SeriesLine};
 pub use order::Sort;
 pub use peers::{Peers, PeersNamed};
 pub use screening::screening;

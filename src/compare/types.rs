@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::value::Rank;
 use crate::domain::{Area, Colour, Direction, EntityId, Gender, IndicatorKind, Period, Status, UnitRef, ValueKind};
 
-use super::{Peers, PeersNamed};
+use super::{Peers, PeersNamed, SeriesLine};
 
 /// What to screen.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -251,4 +251,6 @@ pub struct Detail {
     pub provenance: Option<Provenance>,
     /// Who published it.
     pub sources: Vec<String>,
+    /// The series behind it that have values.
+    pub series: Vec<SeriesLine>,
 }

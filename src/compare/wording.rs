@@ -162,6 +162,16 @@ pub fn source(texts: &Texts, names: &[String]) -> String {
     texts.with("compare-source", &[("names", Arg::Text(names.join("; ")))])
 }
 
+/// The name of a series' source: "Kolada", "Öppna jämförelser"; one that we have no name for as it is.
+#[must_use]
+pub fn source_name(texts: &Texts, source: &str) -> String {
+    match source {
+        "kolada" => texts.get("source-kolada"),
+        "oj" => texts.get("source-oj"),
+        other => visible(other).into_owned(),
+    }
+}
+
 /// "Fallskador, 80 år och äldre", unless the title already says whom it is about.
 #[must_use]
 pub fn titled(title: &str, population: &str) -> String {

@@ -22,8 +22,8 @@ const MOST_ROWS: usize = 16;
 const MOST_TYPED: usize = 120;
 const MOST_TYPED_COLUMNS: u16 = 240;
 
-/// Columns of the labels where notes stand after them.
-const LABEL: usize = 26;
+/// Columns of the labels where notes stand after them: at least and, where labels are long, at most.
+const LABEL: (usize, usize) = (26, 44);
 
 pub(super) struct Pick {
     spec: PickSpec,
@@ -157,7 +157,9 @@ impl Pick {
 
     fn draw_list(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
         let texts = context.texts;
-        let known = self.shown.iter().filter_map(|&at| self.spec.items.get(at)).map(line);
+        let widest = self.spec.items.iter().map(|item| locale::width(&item.label)).max().unwrap_or(0);
+        let label = widest.clamp(LABEL.0, LABEL.1);
+        let known = self.shown.iter().filter_map(|&at| self.spec.items.get(at)).map(|item| line(item, label));
         let fresh = self.fresh().map(|typed| texts.with("pick-new", &[("typed", typed.into())]));
         let rows: Vec<Cell<'_>> =
             known.chain(fresh).skip(self.scroll.offset).take(usize::from(area.height)).map(Cell::from).collect();
@@ -173,10 +175,10 @@ impl Pick {
 }
 
 /// Label and note, the notes under each other.
-fn line(item: &PickItem) -> String {
+fn line(item: &PickItem, columns: usize) -> String {
     let label = locale::visible(&item.label);
     if item.note.is_empty() {
         return label.into_owned();
     }
-    format!("{}  {}", locale::fit(&label, LABEL), locale::visible(&item.note))
+    format!("{}  {}", locale::fit(&label, columns), locale::visible(&item.note))
 }

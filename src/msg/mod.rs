@@ -4,6 +4,7 @@ pub mod about;
 pub mod context;
 pub mod effect;
 pub mod event;
+pub mod joining;
 pub mod layer;
 pub mod list;
 pub mod pane;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use crate::compare::{self, Ask, Detail, DetailAsk, Screening};
-use crate::domain::Message;
+use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
+use crate::domain::{EntityId, Message};
 use crate::store::{Person, Reader, Settings, StoreError};
 
 /// A question to the file.
@@ -20,6 +20,8 @@ pub enum Query {
     Screening(Ask),
     /// One indicator in depth.
     Detail(DetailAsk),
+    /// What an indicator can be joined with and split into.
+    Kin(EntityId),
     /// The files that lie in the inbox folder; answered by the runtime.
     Inbox,
 }
@@ -75,6 +77,8 @@ pub enum Reply {
     Screening(Box<Screening>),
     /// To [`Query::Detail`].
     Detail(Box<Detail>),
+    /// To [`Query::Kin`].
+    Kin(Box<Kin>),
     /// To [`Query::Inbox`]: the folder and its files, newest first.
     Inbox(PathBuf, Vec<InboxFile>),
     /// The question could not be answered.
@@ -96,6 +100,10 @@ impl Query {
             },
             Self::Detail(ask) => match compare::detail(reader, ask) {
                 Ok(detail) => Reply::Detail(Box::new(detail)),
+                Err(fault) => Reply::Failed(fault.message()),
+            },
+            Self::Kin(indicator) => match compare::join::kin(reader, *indicator) {
+                Ok(kin) => Reply::Kin(Box::new(kin)),
                 Err(fault) => Reply::Failed(fault.message()),
             },
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),

@@ -1,4 +1,5 @@
 //! A user's story through the app and a real file.
 
 mod editing;
+mod joining;
 mod together;

@@ -17,6 +17,10 @@ coded! {
         Target = "detail.target",
         /// Våra kommentarer.
         Comments = "detail.comments",
+        /// Make another indicator a part of this one.
+        Join = "detail.join",
+        /// Give one of its series an indicator of its own again.
+        Split = "detail.split",
         /// The text further down.
         TextDown = "detail.text_down",
         /// The text further up.

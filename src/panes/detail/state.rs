@@ -2,6 +2,7 @@
 
 use crate::compare::{Detail, DetailAsk, Peers};
 use crate::domain::{EntityId, Gender, Message, Period};
+use crate::msg::joining::Joining;
 use crate::msg::{Context, Intent, Query};
 use crate::ui::scroll::{Scroll, Step};
 
@@ -33,6 +34,8 @@ pub struct InDepth {
     pub(super) text_from: usize,
     /// Chosen in the list since it was last shown: it then takes the list's gender, peers and period.
     pub(super) fresh: bool,
+    /// Joining and splitting.
+    pub(super) joining: Joining,
 }
 
 impl Default for InDepth {
@@ -46,6 +49,7 @@ impl Default for InDepth {
             scroll: Scroll::default(),
             text_from: 0,
             fresh: true,
+            joining: Joining::default(),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::compare::{Detail, Provenance, wording};
 use crate::domain::Arg;
 use crate::locale;
 use crate::msg::Context;
+use crate::msg::joining::about_series;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::Role;
 
@@ -12,6 +13,7 @@ pub(super) fn lines(detail: &Detail, context: &Context<'_>, width: u16) -> Vec<L
     let mut lines = spaced(best(detail, context));
     lines.extend(spaced(comments(detail, context)));
     lines.extend(spaced(source(detail, context)));
+    lines.extend(spaced(series(detail, context)));
     lines.extend(definition(detail, context));
     paragraph::wrapped(&lines, width)
 }
@@ -78,6 +80,20 @@ fn source(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
     if !detail.sources.is_empty() {
         let wording = wording::source(texts, &detail.sources);
         lines.push(Line::new(locale::visible(&wording), Role::Dim));
+    }
+    lines
+}
+
+/// The series behind the indicator, where it is more than one.
+fn series(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
+    if detail.series.len() < 2 {
+        return Vec::new();
+    }
+    let mut lines = vec![heading(context.texts.get("detail-series"))];
+    for series in &detail.series {
+        let title = wording::titled(&series.title, &series.population);
+        lines.push(Line::new(locale::visible(&title), Role::Text));
+        lines.push(Line::new(locale::visible(&about_series(series, context)), Role::Dim));
     }
     lines
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::compare::Peers;
 use crate::domain::{EntityId, Gender, Message};
+use crate::msg::joining::Errand;
 use crate::msg::{Choice, Context, Intent, ListAction, Pane, Reply, about};
 use crate::store::Touched;
 
@@ -32,6 +33,7 @@ impl Pane for InDepth {
             "detail.gender",
             "detail.direction",
             "detail.text_down",
+            "detail.join",
         ]
     }
 
@@ -65,11 +67,19 @@ impl Pane for InDepth {
     }
 
     fn refusal(&self, action: &str) -> Option<Message> {
-        let needs_row = matches!(Action::from_code(action)?, Action::Direction | Action::Target | Action::Comments);
+        let needs_row = matches!(
+            Action::from_code(action)?,
+            Action::Direction | Action::Target | Action::Comments | Action::Join | Action::Split
+        );
         (needs_row && self.detail().is_none()).then(|| Message::new("refusal-no-indicator"))
     }
 
     fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
+        let reply = match self.joining.answer("detail.series", reply, context) {
+            // What was on its way when the choice was asked for will not come: it is asked for again.
+            Ok(intents) => return [intents, self.read(context)].concat(),
+            Err(reply) => *reply,
+        };
         self.answer = match reply {
             Reply::Detail(detail) if Some(detail.row.indicator) != self.indicator => return Vec::new(),
             Reply::Detail(detail) => {
@@ -93,13 +103,15 @@ impl Pane for InDepth {
                 let direction = about::chosen_direction(&choice.value);
                 self.detail().map_or_else(Vec::new, |detail| vec![about::set_direction(&detail.row, direction)])
             }
+            "detail.series" => self.joining.chosen(&choice.value, context),
             _ => Vec::new(),
         }
     }
 
     fn touched(&mut self, rows: &[Touched], context: &Context<'_>) -> Vec<Intent> {
-        use crate::domain::Entity::{Import, Indicator, OwnPeers, Series, Target};
-        let concerns = |row: &Touched| matches!(row.entity, Indicator | Series | Target | Import | OwnPeers);
+        use crate::domain::Entity::{Import, Indicator, OwnPeers, Series, Target, UnitAlias};
+        let concerns =
+            |row: &Touched| matches!(row.entity, Indicator | Series | Target | Import | OwnPeers | UnitAlias);
         let open = !matches!(self.answer, Answer::None);
         if open && rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
     }
@@ -133,6 +145,8 @@ impl InDepth {
             Action::Peers => return vec![about::peers("detail.peers", &self.peers, context)],
             Action::TextDown => self.text_from = (self.text_from + 3).min(view::last_text_line(self, context)),
             Action::TextUp => self.text_from = self.text_from.saturating_sub(3),
+            Action::Join => return self.errand(Errand::Join),
+            Action::Split => return self.errand(Errand::Split),
             Action::Direction | Action::Target | Action::Comments => {}
         }
         let Some(detail) = self.detail() else { return Vec::new() };
@@ -142,6 +156,11 @@ impl InDepth {
             Action::Comments => vec![about::comments(&detail.row)],
             _ => Vec::new(),
         }
+    }
+
+    fn errand(&mut self, errand: Errand) -> Vec<Intent> {
+        let indicator = self.detail().map(|detail| detail.row.indicator);
+        indicator.map_or_else(Vec::new, |indicator| self.joining.ask(errand, indicator))
     }
 
     /// The next gender that anything is published for.

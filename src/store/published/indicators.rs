@@ -72,7 +72,7 @@ pub struct IndicatorInfo {
     pub definition: Option<String>,
     /// Våra kommentarer.
     pub our_comments: Option<String>,
-    /// What it points to; at least one. The first decides unit of measure and decimals.
+    /// What it points to; at least one, those joined to it last. The first decides what it is called and measured in.
     pub series: Vec<SeriesInfo>,
 }
 
@@ -92,11 +92,14 @@ impl IndicatorFilter {
     }
 }
 
+// A series that came with the indicator stands before those that have been joined to it: the indicator stays what it was.
 const INDICATORS: &str = "SELECT n.number, n.id, n.title, n.area, n.kind, n.direction, n.definition, n.our_comments,
     s.number, s.id, s.source, s.code, s.population
   FROM series s JOIN indicator n ON n.id = s.indicator
+  LEFT JOIN (SELECT id, before, min(seq) FROM journal_edit
+    WHERE entity = 'series' AND field = 'indicator' AND kind = 'set' GROUP BY id) moved ON moved.id = s.id
   WHERE n.removed = 0 AND s.removed = 0
-  ORDER BY n.number, s.number";
+  ORDER BY n.number, coalesce(moved.before <> n.id, 0), s.number";
 
 impl Published<'_> {
     /// The indicators with live values, by number.
@@ -111,7 +114,7 @@ impl Published<'_> {
                 let told = told.get(&number).cloned().unwrap_or_default();
                 let series = series(row, told, slices.clone())?;
                 match indicators.last_mut().filter(|last| Some(last.number) == row.get(0).ok()) {
-                    Some(last) => last.series.push(series),
+                    Some(last) => last.join(series),
                     None => indicators.push(indicator(row, series)?),
                 }
                 Ok(())
@@ -137,7 +140,7 @@ fn each(connection: &Connection, mut take: impl FnMut(&Row<'_>) -> Result<(), St
     Ok(())
 }
 
-fn series(row: &Row<'_>, told: Told, slices: Vec<SliceInfo>) -> Result<SeriesInfo, StoreError> {
+pub(super) fn series(row: &Row<'_>, told: Told, slices: Vec<SliceInfo>) -> Result<SeriesInfo, StoreError> {
     Ok(SeriesInfo {
         number: row.get(8)?,
         id: id(row, 9)?,
@@ -178,8 +181,23 @@ fn indicator(row: &Row<'_>, series: SeriesInfo) -> Result<IndicatorInfo, StoreEr
     })
 }
 
-fn id(row: &Row<'_>, at: usize) -> Result<EntityId, StoreError> {
+pub(super) fn id(row: &Row<'_>, at: usize) -> Result<EntityId, StoreError> {
     Ok(EntityId(Uuid::from_bytes(row.get(at)?)))
+}
+
+impl IndicatorInfo {
+    /// One more series: it tells what those before it leave open.
+    fn join(&mut self, series: SeriesInfo) {
+        let told = &series.told;
+        if self.direction_from == DirectionFrom::Nobody && told.direction != Direction::Unknown {
+            self.direction = told.direction;
+            self.direction_from = DirectionFrom::File(told.direction_from.clone().unwrap_or_default());
+        }
+        self.area = self.area.take().or_else(|| told.area.clone());
+        self.kind = self.kind.or(told.kind);
+        self.definition = self.definition.take().or_else(|| told.definition.clone());
+        self.series.push(series);
+    }
 }
 
 /// Slices of all its series, oldest first; where two series have the same period and gender, the first series'.

@@ -59,6 +59,21 @@ impl Published<'_> {
         })
     }
 
+    /// Every unit's targets, the latest last.
+    pub fn every_target(&self) -> Result<Vec<(UnitRef, TargetInfo)>, StoreError> {
+        let units: Vec<String> = self.read(|connection| {
+            let mut select = connection.prepare_cached(
+                "SELECT DISTINCT unit FROM target WHERE removed = 0 AND unit IS NOT NULL ORDER BY unit",
+            )?;
+            Ok(select.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })?;
+        let mut every = Vec::new();
+        for unit in units.iter().filter_map(|unit| unit.parse::<UnitRef>().ok()) {
+            every.extend(self.targets(&unit)?.into_iter().map(|target| (unit.clone(), target)));
+        }
+        Ok(every)
+    }
+
     /// The members of a peer set of the users' own, by its name. None if there is no such set.
     pub fn own_peers(&self, name: &str) -> Result<Option<Vec<UnitRef>>, StoreError> {
         let mut sets = self.reader.own_peers()?.into_iter().rev();

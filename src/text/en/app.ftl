@@ -8,6 +8,7 @@ app-present = + { $names }
 app-no-unit = no municipality
 key-unbound = { $key } does nothing here. ? shows the keys.
 paste-nowhere = Text cannot be pasted here.
+done = { $what }
 saved = Saved.
 undone-of = Undone: { $what }
 redone-of = Done again: { $what }

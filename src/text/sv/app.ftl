@@ -8,6 +8,7 @@ app-present = + { $names }
 app-no-unit = ingen kommun
 key-unbound = { $key } betyder inget här. ? visar tangenterna.
 paste-nowhere = Här går det inte att klistra in text.
+done = { $what }
 saved = Sparat.
 undone-of = Ångrat: { $what }
 redone-of = Gjort igen: { $what }
