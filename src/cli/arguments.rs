@@ -39,6 +39,8 @@ pub enum Task {
     Restore(PathBuf),
     /// Whether the file is sound.
     Check,
+    /// Units that have been merged.
+    Units(Units),
     /// The keymap in force, or the faults of one.
     Keys(Keys),
 }
@@ -103,6 +105,22 @@ pub enum Form {
     Csv,
 }
 
+/// `units`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Units {
+    /// Which have been merged.
+    List,
+    /// `merge`: codes or names.
+    Merge {
+        /// What is a part of the other from now on.
+        from: String,
+        /// The other.
+        into: String,
+    },
+    /// `unmerge`: the unit that is to be itself again.
+    Unmerge(String),
+}
+
 /// `keys`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keys {
@@ -142,6 +160,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(words.command("backup", [file(&words, "backup-file")]))
         .subcommand(words.command("restore", [file(&words, "restore-file")]))
         .subcommand(words.command("check", []))
+        .subcommand(units(&words))
         .subcommand(keys(&words))
 }
 
@@ -185,6 +204,14 @@ fn screen(words: &Words) -> Command {
     words.command("screen", arguments)
 }
 
+fn units(words: &Words) -> Command {
+    let unit = |name| words.positional(name, "unit");
+    words
+        .command("units", [])
+        .subcommand(words.command("merge", [unit("merge-from"), unit("merge-into")]))
+        .subcommand(words.command("unmerge", [unit("unmerge-from")]))
+}
+
 fn keys(words: &Words) -> Command {
     let path = |name| words.value(name, "file").value_parser(value_parser!(PathBuf));
     words.command("keys", [path("keymap"), path("check").conflicts_with("keymap")])
@@ -225,10 +252,22 @@ impl From<&ArgMatches> for Task {
             Some(("backup", found)) => Self::Backup(found.get_one("backup-file").cloned().unwrap_or_default()),
             Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
             Some(("check", _)) => Self::Check,
+            Some(("units", found)) => Self::Units(found.into()),
             Some(("keys", found)) => {
                 Self::Keys(Keys { keymap: found.get_one("keymap").cloned(), check: found.get_one("check").cloned() })
             }
             _ => Self::Workbench,
+        }
+    }
+}
+
+impl From<&ArgMatches> for Units {
+    fn from(matches: &ArgMatches) -> Self {
+        let text = |found: &ArgMatches, name: &str| found.get_one(name).cloned().unwrap_or_default();
+        match matches.subcommand() {
+            Some(("merge", found)) => Self::Merge { from: text(found, "merge-from"), into: text(found, "merge-into") },
+            Some(("unmerge", found)) => Self::Unmerge(text(found, "unmerge-from")),
+            _ => Self::List,
         }
     }
 }

@@ -6,6 +6,7 @@ mod export;
 mod failure;
 mod import;
 mod keys;
+mod merging;
 mod meter;
 mod output;
 mod scratch;
@@ -76,6 +77,7 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Import(asked) => import::import(&session, asked),
         Task::ExportValues(asked) => export::values(&session, asked),
         Task::Screen(asked) => screen::screen(&session, asked),
+        Task::Units(asked) => merging::units(&session, asked),
         Task::Keys(asked) => keys::keys(&session, asked),
     }
 }

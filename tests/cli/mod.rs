@@ -5,6 +5,7 @@ mod hostile;
 mod import;
 mod keys;
 mod screen;
+mod units;
 mod upkeep;
 mod usage;
 

@@ -15,7 +15,8 @@ fn help_is_in_the_users_language() {
 #[test]
 fn every_word_of_every_help_has_its_text() {
     let home = Home::new();
-    for command in ["", "demo", "import", "screen", "export", "export values", "backup", "restore", "check", "keys"] {
+    let commands = "|demo|import|screen|export|export values|backup|restore|check|keys|units|units merge|units unmerge";
+    for command in commands.split('|') {
         for lang in ["sv", "en"] {
             let help = home.run(&format!("{command} --lang {lang} --help")).done();
             assert!(!help.contains("cli-"), "{help}");

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::UnitNo;
 use super::live::Live;
+use super::merged::{aliases, stands_for};
 use super::notes::Notes;
 use crate::domain::{Level, Scheme, UnitRef};
 use crate::store::{Reader, StoreError};
@@ -52,11 +53,11 @@ impl<'a> Published<'a> {
         let units = reader.read(read_units)?;
         let mut by_unit: HashMap<UnitRef, usize> =
             units.iter().enumerate().map(|(at, unit)| (unit.unit.clone(), at)).collect();
-        for (merged, into) in reader.read(read_aliases)? {
-            if let Some(at) = by_unit.get(&into).copied() {
-                by_unit.insert(merged, at);
-            }
-        }
+        let merged = reader.read(aliases)?;
+        let ends = merged.iter().map(|merger| (&merger.unit, stands_for(&merged, &merger.unit)));
+        let ends: Vec<(UnitRef, usize)> =
+            ends.filter_map(|(unit, end)| Some((unit.clone(), *by_unit.get(&end)?))).collect();
+        by_unit.extend(ends);
         let by_number = units.iter().enumerate().map(|(at, unit)| (unit.number, at)).collect();
         Ok(Self { reader, notes, units, by_unit, by_number })
     }
@@ -80,15 +81,6 @@ impl<'a> Published<'a> {
     pub fn unit_numbered(&self, number: UnitNo) -> Option<&UnitInfo> {
         self.by_number.get(&number).and_then(|at| self.units.get(*at))
     }
-}
-
-/// Merged units and what they were merged into, in the order it was said.
-fn read_aliases(connection: &Connection) -> Result<Vec<(UnitRef, UnitRef)>, StoreError> {
-    let sql = "SELECT coalesce(unit, ''), coalesce(merged_into, '') FROM unit_alias WHERE NOT removed ORDER BY number";
-    let mut select = connection.prepare_cached(sql)?;
-    let pair = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
-    let pairs: Vec<(String, String)> = select.query_map([], pair)?.collect::<Result<_, _>>()?;
-    Ok(pairs.into_iter().filter_map(|(unit, into)| Some((unit.parse().ok()?, into.parse().ok()?))).collect())
 }
 
 fn read_units(connection: &Connection) -> Result<Vec<UnitInfo>, StoreError> {

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::super::diff::{Diff, Manner, Revised, number};
 use super::super::live::Live;
+use super::super::merged::{aliases, stands_for};
 use super::super::notes::Notes;
 use super::super::{ImportNo, NoteNo, OriginNo, PeriodNo, SeriesNo, SliceNo, UnitNo, key};
 use super::buffer::{Buffer, Held, Stored, Verdict};
@@ -130,12 +131,14 @@ impl Shelf<'_> {
 
 /// The store's number of a unit; of one that has been merged, that of the unit it was merged into.
 pub(in super::super) fn find_unit(connection: &Connection, unit: &UnitRef) -> Result<Option<UnitNo>, StoreError> {
-    let merged = "SELECT u.number FROM unit_alias a JOIN unit u ON a.merged_into = u.scheme || ':' || u.code
-      WHERE a.unit = ?1 AND NOT a.removed ORDER BY a.number DESC LIMIT 1";
-    let merged = connection.prepare_cached(merged)?.query_row([unit.to_string()], |row| row.get(0)).optional()?;
-    if merged.is_some() {
-        return Ok(merged);
+    let meant = stands_for(&aliases(connection)?, unit);
+    match unit_number(connection, &meant)? {
+        None if meant != *unit => unit_number(connection, unit),
+        found => Ok(found),
     }
+}
+
+fn unit_number(connection: &Connection, unit: &UnitRef) -> Result<Option<UnitNo>, StoreError> {
     let mut select = connection.prepare_cached("SELECT number FROM unit WHERE scheme = ?1 AND code = ?2")?;
     Ok(select.query_row((unit.scheme.code(), &unit.code), |row| row.get(0)).optional()?)
 }
