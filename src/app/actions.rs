@@ -54,7 +54,7 @@ pub fn scopes() -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::keymap::{Keymap, Known};
+    use crate::keymap::{Key, Keymap, Known};
     use crate::msg::action_text_id;
     use crate::text::{Lang, Texts};
 
@@ -70,11 +70,25 @@ mod tests {
     }
 
     #[test]
-    fn the_standard_keymap_is_faultless_and_every_action_has_a_key() {
+    fn the_bundled_keymaps_are_faultless_and_every_action_has_a_key() {
         let (scopes, actions) = (scopes(), action_names());
         let known = Known { scopes: &scopes, actions: &actions };
-        let (keymap, faults) = Keymap::load(include_str!("../../keymaps/standard.toml"), &known);
+        let (standard, faults) = Keymap::load(include_str!("../../keymaps/standard.toml"), &known);
         assert!(faults.is_empty(), "{faults:?}");
+        judge(&standard);
+        let (vim, faults) = standard.overlaid(include_str!("../../keymaps/vim.toml"), &known);
+        assert!(faults.is_empty(), "{faults:?}");
+        judge(&vim);
+        let beside = ["h", "l"].map(|key| vec![key.parse::<Key>().unwrap()]);
+        let hidden: Vec<&&str> = panes::SCOPES
+            .iter()
+            .filter(|scope| vim.entries(scope).any(|(chord, _)| beside.contains(&chord.to_vec())))
+            .collect();
+        assert!(hidden.is_empty(), "h or l means something else in {hidden:?}");
+    }
+
+    fn judge(keymap: &Keymap) {
+        let (scopes, actions) = (scopes(), action_names());
         assert_eq!(keymap.awkward().count(), 0, "a key that needs AltGr or a dead key");
         let bound: Vec<&str> =
             scopes.iter().flat_map(|scope| keymap.entries(scope)).map(|(_, action)| action).collect();

@@ -14,6 +14,10 @@ coded! {
         PageDown = "list.page_down",
         /// A page up.
         PageUp = "list.page_up",
+        /// Half a page down.
+        HalfDown = "list.half_down",
+        /// Half a page up.
+        HalfUp = "list.half_up",
         /// To the top.
         First = "list.first",
         /// To the bottom.
@@ -34,6 +38,8 @@ impl ListAction {
             Self::Previous => Move::Previous,
             Self::PageDown => Move::PageDown,
             Self::PageUp => Move::PageUp,
+            Self::HalfDown => Move::HalfDown,
+            Self::HalfUp => Move::HalfUp,
             Self::First => Move::First,
             Self::Last => Move::Last,
         }

@@ -12,17 +12,33 @@ use super::settings::Settings;
 /// The keys everybody starts with.
 pub const STANDARD: &str = include_str!("../../keymaps/standard.toml");
 
-/// The user's own keymap file, by the settings in this config folder.
+/// Bundled keymaps that lie over the standard one when they are named.
+const NAMED: [(&str, &str); 1] = [("vim", include_str!("../../keymaps/vim.toml"))];
+
+/// The text of the bundled keymap of this name. A file of the same name is written `./vim`.
+fn named(name: &Path) -> Option<&'static str> {
+    NAMED.iter().find(|(known, _)| name == Path::new(known)).map(|(_, text)| *text)
+}
+
+/// A keymap as it is written in the settings of this folder: a name, or a file.
+pub(super) fn in_folder(folder: &Path, keymap: PathBuf) -> PathBuf {
+    if named(&keymap).is_some() { keymap } else { folder.join(keymap) }
+}
+
+/// The user's own keymap file or the name of a bundled one, by the settings in this config folder.
 #[must_use]
 pub fn own_keymap(config: &Path) -> Option<PathBuf> {
     Settings::read(config).0.keymap
 }
 
-/// The bundled keymap with the user's file over it, and the faults of both.
+/// The standard keymap with the user's file, or the bundled keymap of that name, over it, and the faults of both.
 #[must_use]
 pub fn keymap(own: Option<&Path>) -> (Keymap, Vec<Message>) {
     let (bundled, mut faults) = judged(&Keymap::default(), STANDARD);
     let Some(file) = own else { return (bundled, faults) };
+    if let Some(text) = named(file) {
+        return judged(&bundled, text);
+    }
     match fs::read_to_string(file) {
         Ok(text) => {
             let (keymap, own_faults) = judged(&bundled, &text);
@@ -51,6 +67,9 @@ mod tests {
     fn the_bundled_keys_are_without_fault() {
         let (_, faults) = keymap(None);
         assert_eq!(faults, []);
+        for (name, _) in NAMED {
+            assert_eq!(keymap(Some(Path::new(name))).1, [], "{name}");
+        }
     }
 
     #[test]

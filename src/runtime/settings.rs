@@ -9,6 +9,8 @@ use serde::Deserialize;
 use crate::domain::Message;
 use crate::ui::theme::{GlyphSet, Palette};
 
+use super::keys;
+
 /// The file's name in the user's config folder.
 const FILE: &str = "settings.toml";
 
@@ -21,7 +23,7 @@ pub struct Settings {
     pub plain: bool,
     /// Whether the mouse is heard. It then no longer marks text in the terminal by itself.
     pub mouse: bool,
-    /// A keymap file that lies over the bundled one.
+    /// What lies over the standard keymap: a file, or the name of a bundled one.
     pub keymap: Option<PathBuf>,
     /// Where files for import are put; else the folder `inbox` beside the database.
     pub inbox: Option<PathBuf>,
@@ -58,7 +60,7 @@ impl Settings {
             palette: palette.unwrap_or_default(),
             plain: written.plain,
             mouse: written.mouse,
-            keymap: written.keymap.map(|path| folder.join(path)).or(own_keymap),
+            keymap: written.keymap.map(|keymap| keys::in_folder(folder, keymap)).or(own_keymap),
             inbox: written.inbox.map(|path| folder.join(path)),
         };
         (settings, faults)
@@ -112,6 +114,8 @@ mod tests {
         assert_eq!((settings.palette, faults), (Palette::Light, Vec::new()));
         assert_eq!(settings.inbox_of(Path::new("/data/a.db")), PathBuf::from("/srv/in"));
         assert_eq!(settings.glyphs(GlyphSet::Unicode), GlyphSet::Plain);
+        assert_eq!(read("keymap = \"vim\"").0.keymap, Some(PathBuf::from("vim")));
+        assert!(read("keymap = \"./vim\"").0.keymap.is_some_and(|path| path.is_absolute()));
         assert!(read("mouse = true").0.mouse && !settings.mouse);
         assert_eq!(read("theme = \"rosa\"").1, ["runtime-unknown-theme"]);
         assert_eq!(read("theme = ").1, ["runtime-settings-unreadable"]);

@@ -20,6 +20,10 @@ pub enum Move {
     PageDown,
     /// One page up.
     PageUp,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
     /// To the first row.
     First,
     /// To the last row.
@@ -32,11 +36,14 @@ impl Move {
     pub fn from(self, selected: usize, len: usize, height: usize) -> usize {
         let last = len.saturating_sub(1);
         let page = height.saturating_sub(1).max(1);
+        let half = (height / 2).max(1);
         let to = match self {
             Self::Next => selected.saturating_add(1),
             Self::Previous => selected.saturating_sub(1),
             Self::PageDown => selected.saturating_add(page),
             Self::PageUp => selected.saturating_sub(page),
+            Self::HalfDown => selected.saturating_add(half),
+            Self::HalfUp => selected.saturating_sub(half),
             Self::First => 0,
             Self::Last => last,
         };
@@ -117,6 +124,8 @@ mod tests {
             (Move::Previous, 0, 0),
             (Move::PageDown, 1, 3),
             (Move::PageUp, 4, 2),
+            (Move::HalfDown, 1, 2),
+            (Move::HalfUp, 4, 3),
             (Move::First, 3, 0),
             (Move::Last, 0, 4),
         ];

@@ -22,6 +22,16 @@ fn an_own_map_lies_over_the_bundled_one() {
 }
 
 #[test]
+fn the_vim_keys_lie_over_the_standard_ones_by_name() {
+    let home = Home::new();
+    let map = home.run("keys --keymap vim").done();
+    assert!(map.contains("ctrl-r") && map.contains("g g") && map.contains("Z Z"), "{map}");
+    assert!(!home.run("keys").done().contains("ctrl-r"));
+    home.run("keys --check vim").done();
+    home.run("keys --keymap ./vim").refused(1);
+}
+
+#[test]
 fn every_fault_is_told_with_its_line() {
     let home = Home::new();
     fs::write(home.path("fel.toml"), "[global]\n\"ctrl-x\" = \"app.qiut\"\n\"knapp\" = \"app.quit\"\n").unwrap();

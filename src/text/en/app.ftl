@@ -40,5 +40,7 @@ action-list-next = down
 action-list-previous = up
 action-list-page-down = a page down
 action-list-page-up = a page up
+action-list-half-down = half a page down
+action-list-half-up = half a page up
 action-list-first = first
 action-list-last = last

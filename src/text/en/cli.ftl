@@ -24,7 +24,7 @@ cli-merge-usage = fyrfalt units merge UNIT UNIT
 cli-unmerge-about = Take back that a unit has become part of another
 cli-unmerge-usage = fyrfalt units unmerge UNIT
 cli-keys-about = Show the keys in force, or judge a keymap file
-cli-keys-usage = fyrfalt keys [--keymap FILE | --check FILE]
+cli-keys-usage = fyrfalt keys [--keymap FILE|vim | --check FILE]
 
 cli-heading-usage = Usage:
 cli-heading-commands = Commands

@@ -40,5 +40,7 @@ action-list-next = ned
 action-list-previous = upp
 action-list-page-down = en sida ned
 action-list-page-up = en sida upp
+action-list-half-down = en halv sida ned
+action-list-half-up = en halv sida upp
 action-list-first = först
 action-list-last = sist

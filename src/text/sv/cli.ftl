@@ -24,7 +24,7 @@ cli-merge-usage = fyrfalt units merge ENHET ENHET
 cli-unmerge-about = Ta tillbaka att en enhet har gått upp i en annan
 cli-unmerge-usage = fyrfalt units unmerge ENHET
 cli-keys-about = Visa tangenterna som gäller, eller granska en tangentfil
-cli-keys-usage = fyrfalt keys [--keymap FIL | --check FIL]
+cli-keys-usage = fyrfalt keys [--keymap FIL|vim | --check FIL]
 
 cli-heading-usage = Användning:
 cli-heading-commands = Kommandon
