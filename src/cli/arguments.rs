@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+use clap_complete::Shell;
 
 use super::words::Words;
 use crate::domain::{Area, Gender};
@@ -43,6 +44,10 @@ pub enum Task {
     Units(Units),
     /// The keymap in force, or the faults of one.
     Keys(Keys),
+    /// Completions for a shell.
+    Completions(Shell),
+    /// The manual page.
+    Man,
 }
 
 /// `import`.
@@ -162,6 +167,8 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(words.command("check", []))
         .subcommand(units(&words))
         .subcommand(keys(&words))
+        .subcommand(words.command("completions", [shell(&words)]))
+        .subcommand(words.command("man", []))
 }
 
 fn file(words: &Words, name: &'static str) -> Arg {
@@ -212,6 +219,10 @@ fn units(words: &Words) -> Command {
         .subcommand(words.command("unmerge", [unit("unmerge-from")]))
 }
 
+fn shell(words: &Words) -> Arg {
+    words.positional("shell", "shell").value_parser(value_parser!(Shell)).hide_possible_values(true)
+}
+
 fn keys(words: &Words) -> Command {
     let path = |name| words.value(name, "file").value_parser(value_parser!(PathBuf));
     words.command("keys", [path("keymap"), path("check").conflicts_with("keymap")])
@@ -253,6 +264,8 @@ impl From<&ArgMatches> for Task {
             Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
             Some(("check", _)) => Self::Check,
             Some(("units", found)) => Self::Units(found.into()),
+            Some(("completions", found)) => found.get_one("shell").copied().map_or(Self::Workbench, Self::Completions),
+            Some(("man", _)) => Self::Man,
             Some(("keys", found)) => {
                 Self::Keys(Keys { keymap: found.get_one("keymap").cloned(), check: found.get_one("check").cloned() })
             }

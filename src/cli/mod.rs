@@ -12,6 +12,7 @@ mod output;
 mod scratch;
 mod screen;
 mod session;
+mod shell;
 mod units;
 mod upkeep;
 mod words;
@@ -79,5 +80,7 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Screen(asked) => screen::screen(&session, asked),
         Task::Units(asked) => merging::units(&session, asked),
         Task::Keys(asked) => keys::keys(&session, asked),
+        Task::Completions(shell) => shell::completions(texts, *shell),
+        Task::Man => shell::man(texts),
     }
 }

@@ -5,6 +5,7 @@ mod hostile;
 mod import;
 mod keys;
 mod screen;
+mod shell;
 mod units;
 mod upkeep;
 mod usage;

@@ -12,6 +12,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("signal_hook", &["runtime"]),
     ("ratatui", &["ui", "msg", "panes", "dialogs", "app", "runtime"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("etcetera", &["cli", "runtime"]),
     ("fluent_bundle", &["text"]),
     ("unic_langid", &["text"]),

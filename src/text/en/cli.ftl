@@ -25,11 +25,17 @@ cli-unmerge-about = Take back that a unit has become part of another
 cli-unmerge-usage = fyrfalt units unmerge UNIT
 cli-keys-about = Show the keys in force, or judge a keymap file
 cli-keys-usage = fyrfalt keys [--keymap FILE|vim | --check FILE]
+cli-completions-about = Write the completions for a shell: bash, zsh, fish, elvish or powershell
+cli-completions-usage = fyrfalt completions SHELL
+cli-man-about = Write the manual page
+cli-man-usage = fyrfalt man
 
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
 
 cli-arg-help = Show this help
 cli-arg-version = Show the version
@@ -56,6 +62,7 @@ cli-arg-merge-into = The unit that it is now part of
 cli-arg-unmerge-from = The unit that is to be itself again
 cli-arg-keymap = Your own keymap that lies over the bundled one
 cli-arg-check = Judge this keymap file and show all faults
+cli-arg-shell = The shell: bash, zsh, fish, elvish or powershell
 
 cli-value-file = FILE
 cli-value-lang = LANG
@@ -67,6 +74,7 @@ cli-value-indicator = INDICATOR
 cli-value-unit = UNIT
 cli-value-peers = PEERS
 cli-value-gender = GENDER
+cli-value-shell = SHELL
 
 cli-see-help = { $fault } See fyrfalt --help.
 cli-unknown-argument = There is no argument { $argument }.

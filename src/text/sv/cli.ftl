@@ -25,11 +25,17 @@ cli-unmerge-about = Ta tillbaka att en enhet har gått upp i en annan
 cli-unmerge-usage = fyrfalt units unmerge ENHET
 cli-keys-about = Visa tangenterna som gäller, eller granska en tangentfil
 cli-keys-usage = fyrfalt keys [--keymap FIL|vim | --check FIL]
+cli-completions-about = Skriv ut komplettering för ett skal: bash, zsh, fish, elvish eller powershell
+cli-completions-usage = fyrfalt completions SKAL
+cli-man-about = Skriv ut manualsidan
+cli-man-usage = fyrfalt man
 
 cli-heading-usage = Användning:
 cli-heading-commands = Kommandon
 cli-heading-arguments = Argument
 cli-heading-options = Flaggor
+cli-man-name = NAMN
+cli-man-synopsis = ANVÄNDNING
 
 cli-arg-help = Visa den här hjälpen
 cli-arg-version = Visa versionen
@@ -56,6 +62,7 @@ cli-arg-merge-into = Enheten som den nu är en del av
 cli-arg-unmerge-from = Enheten som ska vara sig själv igen
 cli-arg-keymap = Egen tangentfil som läggs ovanpå den inbyggda
 cli-arg-check = Granska den här tangentfilen och visa alla fel
+cli-arg-shell = Skalet: bash, zsh, fish, elvish eller powershell
 
 cli-value-file = FIL
 cli-value-lang = SPRÅK
@@ -67,6 +74,7 @@ cli-value-indicator = INDIKATOR
 cli-value-unit = ENHET
 cli-value-peers = GRUPP
 cli-value-gender = KÖN
+cli-value-shell = SKAL
 
 cli-see-help = { $fault } Se fyrfalt --help.
 cli-unknown-argument = Det finns inget argument { $argument }.
