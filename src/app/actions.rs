@@ -22,6 +22,18 @@ coded! {
         Pane2 = "app.pane_2",
         /// The third pane.
         Pane3 = "app.pane_3",
+        /// The fourth pane.
+        Pane4 = "app.pane_4",
+        /// The fifth pane.
+        Pane5 = "app.pane_5",
+        /// The sixth pane.
+        Pane6 = "app.pane_6",
+        /// The seventh pane.
+        Pane7 = "app.pane_7",
+        /// Give the pane the screen to itself, or take it back.
+        Zoom = "app.zoom",
+        /// Show in the other panes only what belongs to the selection.
+        Narrow = "app.narrow",
         /// Take back this session's latest change.
         Undo = "app.undo",
         /// Make it once more.

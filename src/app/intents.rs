@@ -1,7 +1,7 @@
 //! Carries out what panes and dialogs ask for: opens and closes layers, passes choices on, turns the rest into effects.
 
 use crate::dialogs;
-use crate::domain::EntityId;
+use crate::domain::Item;
 use crate::msg::{Choice, DialogSpec, Effect, Intent};
 
 use super::model::{Layer, Model};
@@ -44,7 +44,11 @@ impl Model {
             Intent::Close => drop(self.layers.pop()),
             Intent::Chosen(choice) => effects.extend(self.pass_on(&choice)),
             Intent::Show(name) => effects.extend(self.show(name)),
-            Intent::Select(indicator) => effects.extend(self.select(from, indicator)),
+            Intent::Select(item) => effects.extend(self.select(from, item)),
+            Intent::ShowBoard(board) => {
+                self.world.board = Some(board);
+                effects.extend(self.with_every_pane(|pane, context| pane.worked(context)));
+            }
         }
     }
 
@@ -83,23 +87,29 @@ impl Model {
         }
         self.focus = at;
         self.world.remembered = self.remembered();
-        let mut effects = self.with_pane(at, |pane, context| pane.shown(context));
+        let mut effects = self.with_every_pane(|pane, context| pane.resized(context));
+        effects.extend(self.with_pane(at, |pane, context| pane.shown(context)));
+        effects.push(Effect::Remember(self.remembered()));
+        effects
+    }
+
+    /// Gives the pane in focus the screen to itself, or takes it back.
+    pub(super) fn zoom(&mut self) -> Vec<Effect> {
+        self.zoomed = !self.zoomed;
+        let mut effects = self.with_every_pane(|pane, context| pane.resized(context));
         effects.push(Effect::Remember(self.remembered()));
         effects
     }
 
     /// One selection runs through everything: tells every other pane.
-    fn select(&mut self, from: From, indicator: EntityId) -> Vec<Effect> {
-        if self.selection == Some(indicator) {
+    fn select(&mut self, from: From, item: Item) -> Vec<Effect> {
+        if self.world.selection == Some(item) {
             return Vec::new();
         }
-        self.selection = Some(indicator);
+        self.world.select(item);
         let asker = self.place(from);
         let others: Vec<usize> = (0..self.panes.len()).filter(|&at| self.is_other(at, asker)).collect();
-        others
-            .into_iter()
-            .flat_map(|at| self.with_pane(at, |pane, context| pane.selected(indicator, context)))
-            .collect()
+        others.into_iter().flat_map(|at| self.with_pane(at, |pane, context| pane.selected(item, context))).collect()
     }
 
     fn is_other(&self, at: usize, asker: &str) -> bool {
@@ -112,7 +122,7 @@ impl Model {
         at: usize,
         job: impl FnOnce(&mut dyn crate::msg::Pane, &crate::msg::Context<'_>) -> Vec<Intent>,
     ) -> Vec<Effect> {
-        let context = self.world.context();
+        let context = self.world.context_at(self.stand_of(at));
         let Some(pane) = self.panes.get_mut(at) else { return Vec::new() };
         let name = pane.name();
         let intents = job(pane.as_mut(), &context);

@@ -93,7 +93,11 @@ impl Model {
         if let Some(global) = Action::from_code(action) {
             return self.act_globally(global);
         }
-        if let Some(why) = self.panes.get(self.focus).and_then(|pane| pane.refusal(action)) {
+        if let Some(why) = self
+            .panes
+            .get(self.focus)
+            .and_then(|pane| pane.refusal(action, &self.world.context_at(self.stand_of(self.focus))))
+        {
             self.notice = Some(why);
             return Vec::new();
         }
@@ -131,6 +135,12 @@ impl Model {
             Action::Pane1 => self.focus_on(0),
             Action::Pane2 => self.focus_on(1),
             Action::Pane3 => self.focus_on(2),
+            Action::Pane4 => self.focus_on(3),
+            Action::Pane5 => self.focus_on(4),
+            Action::Pane6 => self.focus_on(5),
+            Action::Pane7 => self.focus_on(6),
+            Action::Zoom => self.zoom(),
+            Action::Narrow => self.narrow(),
             Action::Import => self.show("import"),
             Action::Help => {
                 let help = crate::msg::DialogSpec::Help(self.scopes());

@@ -8,6 +8,7 @@ mod model;
 mod opening;
 mod update;
 mod view;
+mod work;
 
 pub use actions::{Action, action_names, scopes};
 pub use model::{Begin, Model};

@@ -1,20 +1,22 @@
 //! The model: the world as data, the panes, the layers over them, and what is being typed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use crate::dialogs::Dialog;
-use crate::domain::{EntityId, Message};
+use crate::domain::{EntityId, Item, Message, Work};
 use crate::keymap::{Key, Keymap};
-use crate::msg::{Context, Draft, Effect, Home, Opening, Pane, Query, Remembered, Ticket};
+use crate::msg::{Context, Draft, Effect, Fresh, Home, Narrowed, Opening, Pane, Query, Remembered, Ticket};
 use crate::panes;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
 use super::layout;
+use super::work::Stale;
 
 /// What the runtime knows when the session begins.
 pub struct Begin {
@@ -30,6 +32,8 @@ pub struct Begin {
     pub file: String,
     /// Whether it is the demo.
     pub demo: bool,
+    /// The running program: what is done from it is one's own.
+    pub session: Uuid,
     /// The login name.
     pub login: String,
     /// The name given with `--as`.
@@ -65,6 +69,13 @@ pub(super) struct World {
     pub(super) own_areas: Vec<(String, String)>,
     pub(super) own_peers: Vec<String>,
     pub(super) remembered: Remembered,
+    pub(super) session: Uuid,
+    pub(super) work: Work,
+    pub(super) selection: Option<Item>,
+    pub(super) lit: HashSet<EntityId>,
+    pub(super) narrowed: Option<Narrowed>,
+    pub(super) fresh: Vec<Fresh>,
+    pub(super) board: Option<EntityId>,
 }
 
 /// A dialog and who opened it.
@@ -81,8 +92,10 @@ pub struct Model {
     pub(super) layers: Vec<Layer>,
     pub(super) pending: Vec<Key>,
     pub(super) notice: Option<Message>,
-    pub(super) selection: Option<EntityId>,
     pub(super) drafts: Vec<Draft>,
+    /// Whether the pane in focus has the screen to itself where four would fit.
+    pub(super) zoomed: bool,
+    pub(super) stale: Stale,
     generations: HashMap<&'static str, u64>,
 }
 
@@ -90,6 +103,7 @@ impl Model {
     /// The model of a new session, and what it asks for first.
     #[must_use]
     pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
+        let zoomed = begin.remembered.zoomed;
         let mut model = Self {
             notice: first_words(&begin),
             world: World {
@@ -109,14 +123,22 @@ impl Model {
                 opening: None,
                 own_areas: Vec::new(),
                 own_peers: Vec::new(),
+                session: begin.session,
+                work: Work::default(),
+                selection: None,
+                lit: HashSet::new(),
+                narrowed: None,
+                fresh: Vec::new(),
+                board: begin.remembered.board,
                 remembered: begin.remembered,
             },
             panes: panes::all(),
             focus: 0,
             layers: Vec::new(),
             pending: Vec::new(),
-            selection: None,
             drafts: begin.drafts,
+            zoomed,
+            stale: Stale::Nothing,
             generations: HashMap::new(),
         };
         let (ticket, login) = (model.next_ticket("app"), model.world.login.clone());
@@ -145,6 +167,8 @@ impl Model {
         if let Some(pane) = self.panes.get(self.focus) {
             pane.name().clone_into(&mut kept.pane);
         }
+        kept.zoomed = self.zoomed;
+        kept.board = self.world.board;
         kept
     }
 
@@ -175,8 +199,49 @@ fn first_words(begin: &Begin) -> Option<Message> {
     Some(Message::new("app-faults").with("first", said).with("more", begin.faults.len() - 1))
 }
 
+impl Model {
+    /// Whether four panes stand side by side.
+    pub(super) fn is_tiled(&self) -> bool {
+        let quarter = self.panes.get(self.focus).is_some_and(|pane| pane.is_quarter());
+        quarter && !self.zoomed && layout::has_room_for_four(self.world.size)
+    }
+
+    /// The panes on the screen and where they stand, the one in focus last.
+    pub(super) fn in_view(&self) -> Vec<(usize, Rect)> {
+        let body = self.world.body();
+        if !self.is_tiled() {
+            return vec![(self.focus, body)];
+        }
+        let quarters = (0..self.panes.len()).filter(|&at| self.panes.get(at).is_some_and(|pane| pane.is_quarter()));
+        let mut places: Vec<(usize, Rect)> = quarters.zip(layout::quarters(body)).collect();
+        places.sort_by_key(|(at, _)| *at == self.focus);
+        places
+    }
+
+    /// How the world looks from a pane; from one that is not in view, as if it had the screen to itself.
+    pub(super) fn stand_of(&self, at: usize) -> Stand {
+        let place = self.in_view().into_iter().find(|(shown, _)| *shown == at);
+        let area = place.map_or_else(|| self.world.body(), |(_, area)| area);
+        Stand { area, focused: at == self.focus, number: at + 1 }
+    }
+}
+
+/// Where a pane stands on the screen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stand {
+    pub(super) area: Rect,
+    pub(super) focused: bool,
+    pub(super) number: usize,
+}
+
 impl World {
+    /// The world as a dialog sees it.
     pub(super) fn context(&self) -> Context<'_> {
+        self.context_at(Stand { area: self.body(), focused: true, number: 0 })
+    }
+
+    /// The world as a pane sees it.
+    pub(super) fn context_at(&self, stand: Stand) -> Context<'_> {
         Context {
             texts: &self.texts,
             theme: &self.theme,
@@ -187,7 +252,16 @@ impl World {
             own_areas: &self.own_areas,
             own_peers: &self.own_peers,
             remembered: &self.remembered,
-            area: self.body(),
+            work: &self.work,
+            who: &self.who,
+            selection: self.selection,
+            lit: &self.lit,
+            narrowed: self.narrowed.as_ref(),
+            fresh: &self.fresh,
+            board: self.board,
+            area: stand.area,
+            focused: stand.focused,
+            number: stand.number,
         }
     }
 

@@ -35,9 +35,10 @@ fn begin(model: &mut Model) -> Vec<Effect> {
         effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
     }
     let pane = model.world.remembered.pane.clone();
-    if pane == "detail" && model.world.home.is_some() {
-        effects.extend(model.show("detail"));
+    if model.world.home.is_some() && !matches!(pane.as_str(), "" | "indicators" | "import") {
+        effects.extend(model.show(&pane));
     }
+    effects.push(model.read_work());
     effects.extend(offer_draft(model));
     effects
 }

@@ -9,7 +9,7 @@ use crate::text::Texts;
 
 use super::intents::From;
 use super::model::Model;
-use super::opening;
+use super::{opening, work};
 
 /// What happened changes the model; what comes back is asked of the world.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -30,15 +30,20 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Touched(rows) => {
             let mut effects = opening::touched(model, &rows);
+            effects.extend(model.work_touched(&rows));
             effects.extend(model.with_every_pane(|pane, context| pane.touched(&rows, context)));
             effects
         }
         Event::Replaced => {
-            let mut effects = vec![opening::read(model)];
+            let mut effects = vec![opening::read(model), model.read_work()];
             effects.extend(model.with_every_pane(|pane, context| pane.start(context)));
             effects
         }
         Event::Job(news) => model.with_every_pane(|pane, context| pane.job(&news, context)),
+        Event::Deadline => {
+            model.pass_deadline();
+            Vec::new()
+        }
         Event::Present(names) => {
             model.world.present = names;
             Vec::new()
@@ -56,6 +61,9 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
     }
     if ticket.place == "app" {
         return opening::answered(model, reply);
+    }
+    if ticket.place == work::PLACE {
+        return model.work_read(reply);
     }
     let Some(at) = model.pane_named(ticket.place) else { return Vec::new() };
     model.with_pane(at, |pane, context| pane.answer(reply, context))

@@ -1,4 +1,4 @@
-//! Draws the title line, the pane in view, the footer and the dialogs; decides nothing and changes nothing.
+//! Draws the title line, the panes in view, the footer and the dialogs; decides nothing and changes nothing.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,8 +21,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if layout::fits(size) {
         let parts = layout::of(size);
         draw_title(model, frame, parts.title);
-        if let Some(pane) = model.panes.get(model.focus) {
-            pane.view(&model.world.context(), frame, parts.body);
+        for (at, area) in model.in_view() {
+            if let Some(pane) = model.panes.get(at) {
+                pane.view(&model.world.context_at(model.stand_of(at)), frame, area);
+            }
         }
         draw_footer(model, frame, parts.footer);
         for layer in &model.layers {
@@ -78,7 +80,7 @@ fn draw_title(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 fn tab_name(model: &Model, at: usize) -> Option<String> {
     let pane = model.panes.get(at)?;
-    Some(format!("{} {}", at + 1, model.world.texts.get(&format!("pane-{}", pane.name()))))
+    Some(format!("{} {}", at + 1, model.world.texts.get(&format!("tab-{}", pane.name()))))
 }
 
 fn who(model: &Model) -> String {

@@ -1,10 +1,12 @@
 //! What panes and dialogs may see of the world while they update and draw.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-use crate::domain::{Area, UnitRef};
+use crate::domain::{Area, Board, EntityId, Item, UnitRef, Work};
 use crate::keymap::Keymap;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
@@ -40,8 +42,46 @@ pub struct Context<'a> {
     pub own_peers: &'a [String],
     /// The view state of the last session.
     pub remembered: &'a Remembered,
-    /// Where the pane is drawn, without tab line and footer.
+    /// What the group works with.
+    pub work: &'a Work,
+    /// Who is at the keys.
+    pub who: &'a str,
+    /// The one selection.
+    pub selection: Option<Item>,
+    /// What lights up for it in the other panes.
+    pub lit: &'a HashSet<EntityId>,
+    /// What the panes show only what belongs to, if anything.
+    pub narrowed: Option<&'a Narrowed>,
+    /// What colleagues have changed just now.
+    pub fresh: &'a [Fresh],
+    /// The board that was last looked at; see [`Context::board`].
+    pub board: Option<EntityId>,
+    /// Where the pane is drawn; for a dialog the whole of what lies between title line and footer.
     pub area: Rect,
+    /// Whether the pane has the focus.
+    pub focused: bool,
+    /// The pane's number in the tab line; 0 for a dialog.
+    pub number: usize,
+}
+
+/// The panes show only what belongs to one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Narrowed {
+    /// The thing.
+    pub to: Item,
+    /// What belongs to it.
+    pub passes: HashSet<EntityId>,
+}
+
+/// Something a colleague has changed just now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fresh {
+    /// What.
+    pub id: EntityId,
+    /// Who.
+    pub who: String,
+    /// How long it is shown.
+    pub until: Timestamp,
 }
 
 impl Context<'_> {
@@ -53,6 +93,38 @@ impl Context<'_> {
         }
         let own = self.own_areas.iter().find(|(code, _)| *code == area.0);
         own.map_or_else(|| area.0.clone(), |(_, name)| crate::locale::visible(name).into_owned())
+    }
+
+    /// The board shown: the one last looked at, else the first.
+    #[must_use]
+    pub fn board(&self) -> Option<&Board> {
+        self.board.and_then(|id| self.work.board(id)).or_else(|| self.work.boards().into_iter().next())
+    }
+
+    /// The pane's number and name: "4 Förbättringstavla".
+    #[must_use]
+    pub fn pane_title(&self, name: &str) -> String {
+        format!("{} {}", self.number, self.texts.get(&format!("pane-{name}")))
+    }
+
+    /// Whether a thing is shown where the panes are narrowed. Things of the kind narrowed to are all shown: the pane
+    /// that the choice was made in stays whole.
+    #[must_use]
+    pub fn passes(&self, item: Item) -> bool {
+        self.narrowed
+            .is_none_or(|narrowed| narrowed.to.entity() == item.entity() || narrowed.passes.contains(&item.id()))
+    }
+
+    /// Whether a thing belongs to what is marked.
+    #[must_use]
+    pub fn is_lit(&self, id: EntityId) -> bool {
+        self.lit.contains(&id)
+    }
+
+    /// The colleague who has changed a thing just now.
+    #[must_use]
+    pub fn changed_by(&self, id: EntityId) -> Option<&str> {
+        self.fresh.iter().rev().find(|fresh| fresh.id == id).map(|fresh| fresh.who.as_str())
     }
 
     /// The day in Sweden that a moment belongs to.

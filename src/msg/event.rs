@@ -50,6 +50,8 @@ pub enum Event {
     Present(Vec<String>),
     /// Something to tell the user.
     Notice(Message),
+    /// The time has come that the model waited for: see `Model::deadline`.
+    Deadline,
 }
 
 /// Something done with the mouse, and in which cell.

@@ -11,7 +11,7 @@ pub mod pane;
 pub mod query;
 pub mod remembered;
 
-pub use context::{Context, Home};
+pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};
 pub use event::{Event, JobNews, Mouse, MouseKind, Undone};
 pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};

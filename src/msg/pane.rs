@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, EntityId, Message};
+use crate::domain::{Change, EntityId, Item, Message};
 use crate::store::Touched;
 use crate::ui::text_field::Input;
 
@@ -29,8 +29,10 @@ pub enum Intent {
     Chosen(Choice),
     /// Show the pane of this name.
     Show(&'static str),
-    /// An indicator is the one selection from now on.
-    Select(EntityId),
+    /// The one selection from now on.
+    Select(Item),
+    /// The board that every pane shows from now on.
+    ShowBoard(EntityId),
     /// A line to the user.
     Say(Message),
     /// Commit this change.
@@ -73,8 +75,23 @@ pub trait Pane {
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent>;
 
     /// Why the action does not apply now; None where it does.
-    fn refusal(&self, _action: &str) -> Option<Message> {
+    fn refusal(&self, _action: &str, _context: &Context<'_>) -> Option<Message> {
         None
+    }
+
+    /// Whether it is one of the four that stand side by side where there is room.
+    fn is_quarter(&self) -> bool {
+        false
+    }
+
+    /// What an action on things is about: what has been ticked in it, else the row it has marked.
+    fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
+        Vec::new()
+    }
+
+    /// Boards, cards, activities or links are others than before, or the panes have been narrowed to a thing.
+    fn worked(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
     }
 
     /// Typed text, when [`Pane::typing`].
@@ -98,7 +115,7 @@ pub trait Pane {
     }
 
     /// Another pane has changed the one selection.
-    fn selected(&mut self, _indicator: EntityId, _context: &Context<'_>) -> Vec<Intent> {
+    fn selected(&mut self, _item: Item, _context: &Context<'_>) -> Vec<Intent> {
         Vec::new()
     }
 

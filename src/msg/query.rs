@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
-use crate::domain::{EntityId, Message};
+use crate::domain::work::Patch;
+use crate::domain::{Entity, EntityId, Message, Work};
 use crate::store::{Person, Reader, Settings, StoreError};
 
 /// A question to the file.
@@ -22,6 +23,10 @@ pub enum Query {
     Detail(DetailAsk),
     /// What an indicator can be joined with and split into.
     Kin(EntityId),
+    /// Boards, cards, activities, links.
+    Work,
+    /// Those of them that have been touched.
+    WorkOf(Vec<(Entity, EntityId)>),
     /// The files that lie in the inbox folder; answered by the runtime.
     Inbox,
 }
@@ -79,6 +84,10 @@ pub enum Reply {
     Detail(Box<Detail>),
     /// To [`Query::Kin`].
     Kin(Box<Kin>),
+    /// To [`Query::Work`].
+    Work(Box<Work>),
+    /// To [`Query::WorkOf`].
+    WorkOf(Box<Patch>),
     /// To [`Query::Inbox`]: the folder and its files, newest first.
     Inbox(PathBuf, Vec<InboxFile>),
     /// The question could not be answered.
@@ -89,24 +98,18 @@ impl Query {
     /// Answers from the file; runs off the UI thread.
     #[must_use]
     pub fn answer(&self, reader: &mut Reader) -> Reply {
-        match self {
-            Self::Opening { login } => match Opening::read(reader, login) {
-                Ok(opening) => Reply::Opening(Box::new(opening)),
-                Err(fault) => Reply::Failed(fault.message()),
-            },
-            Self::Screening(ask) => match compare::screening(reader, ask) {
-                Ok(screening) => Reply::Screening(Box::new(screening)),
-                Err(fault) => Reply::Failed(fault.message()),
-            },
-            Self::Detail(ask) => match compare::detail(reader, ask) {
-                Ok(detail) => Reply::Detail(Box::new(detail)),
-                Err(fault) => Reply::Failed(fault.message()),
-            },
-            Self::Kin(indicator) => match compare::join::kin(reader, *indicator) {
-                Ok(kin) => Reply::Kin(Box::new(kin)),
-                Err(fault) => Reply::Failed(fault.message()),
-            },
+        self.read(reader).unwrap_or_else(|fault| Reply::Failed(fault.message()))
+    }
+
+    fn read(&self, reader: &mut Reader) -> Result<Reply, StoreError> {
+        Ok(match self {
+            Self::Opening { login } => Reply::Opening(Box::new(Opening::read(reader, login)?)),
+            Self::Screening(ask) => Reply::Screening(Box::new(compare::screening(reader, ask)?)),
+            Self::Detail(ask) => Reply::Detail(Box::new(compare::detail(reader, ask)?)),
+            Self::Kin(indicator) => Reply::Kin(Box::new(compare::join::kin(reader, *indicator)?)),
+            Self::Work => Reply::Work(Box::new(reader.work()?)),
+            Self::WorkOf(which) => Reply::WorkOf(Box::new(reader.work_of(which)?)),
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),
-        }
+        })
     }
 }

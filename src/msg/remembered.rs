@@ -30,4 +30,8 @@ pub struct Remembered {
     pub selected: Option<EntityId>,
     /// The period shown of it.
     pub period: Option<Period>,
+    /// Whether the pane in focus had the screen to itself.
+    pub zoomed: bool,
+    /// The board looked at.
+    pub board: Option<EntityId>,
 }

@@ -2,15 +2,21 @@
 
 use crate::msg::Pane;
 
+pub mod board;
 pub mod detail;
 pub mod import;
 pub mod indicators;
+pub mod plan;
+pub mod quadrant;
 
-/// The panes in the order of the tab line.
+/// The panes in the order of the tab line: first the four that stand side by side.
 #[must_use]
 pub fn all() -> Vec<Box<dyn Pane>> {
     vec![
         Box::new(indicators::Indicators::default()),
+        Box::new(quadrant::Quadrant::default()),
+        Box::new(plan::Plan::default()),
+        Box::new(board::BoardPane::default()),
         Box::new(detail::InDepth::default()),
         Box::new(import::ImportView::default()),
     ]
@@ -20,15 +26,21 @@ pub fn all() -> Vec<Box<dyn Pane>> {
 #[must_use]
 pub fn action_names() -> Vec<&'static str> {
     let indicators = indicators::Action::ALL.iter().map(|action| action.code());
+    let quadrant = quadrant::Action::ALL.iter().map(|action| action.code());
+    let plan = plan::Action::ALL.iter().map(|action| action.code());
+    let board = board::Action::ALL.iter().map(|action| action.code());
     let detail = detail::Action::ALL.iter().map(|action| action.code());
     let import = import::Action::ALL.iter().map(|action| action.code());
-    indicators.chain(detail).chain(import).collect()
+    indicators.chain(quadrant).chain(plan).chain(board).chain(detail).chain(import).collect()
 }
 
 /// The keymap scopes of every pane.
 pub const SCOPES: &[&str] = &[
     "indicators",
     "indicators.search",
+    "quadrant",
+    "plan",
+    "board",
     "detail",
     "import",
     "import.preview",

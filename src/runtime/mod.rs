@@ -101,7 +101,7 @@ fn open(
     let author = Author { person: None, name, session: Clock::session() };
     let mut drafts = Drafts::new(Arc::clone(shelf), &file);
     let memory = Memory::new(Arc::clone(shelf), &file, start.demo);
-    let mut begin = begin(&start, around, &settings, &clock);
+    let mut begin = begin(&start, around, &settings, &clock, author.session);
     begin.faults.splice(0..0, faults.into_iter().chain(shelf.fault()));
     begin.remembered = memory.load();
     begin.drafts = drafts.load();
@@ -118,7 +118,7 @@ fn open(
 }
 
 /// What the model is told of the surroundings; drafts, view and size are added by the caller.
-fn begin(start: &Start, around: &Surroundings, settings: &Settings, clock: &Clock) -> Begin {
+fn begin(start: &Start, around: &Surroundings, settings: &Settings, clock: &Clock, session: uuid::Uuid) -> Begin {
     let (keymap, faults) = keys::keymap(start.keymap.as_deref().or(settings.keymap.as_deref()));
     Begin {
         texts: start.texts.clone(),
@@ -127,6 +127,7 @@ fn begin(start: &Start, around: &Surroundings, settings: &Settings, clock: &Cloc
         faults,
         file: start.store.path().display().to_string(),
         demo: start.demo,
+        session,
         login: around.login.clone(),
         as_name: start.as_name.clone(),
         remembered: Remembered::default(),

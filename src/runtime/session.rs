@@ -1,7 +1,8 @@
 //! The loop: takes everything that has happened, lets the model change, carries out what it asks, draws once.
 
 use std::io;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
@@ -71,13 +72,28 @@ impl Session {
                 }
                 return Ok(());
             }
-            let incoming = self.incoming.recv().map_err(io::Error::other)?;
-            self.take(incoming)?;
+            match self.next()? {
+                Some(incoming) => self.take(incoming)?,
+                None => self.happen(Event::Deadline),
+            }
             while let Ok(incoming) = self.incoming.try_recv() {
                 self.take(incoming)?;
             }
             self.take_size()?;
             self.keeping.keep(&self.model);
+        }
+    }
+
+    /// What happens next; None when the time has come that the model waits for.
+    fn next(&self) -> io::Result<Option<Incoming>> {
+        let Some(deadline) = self.model.deadline() else {
+            return self.incoming.recv().map(Some).map_err(io::Error::other);
+        };
+        let wait = deadline.duration_since(self.clock.now()).try_into().unwrap_or(Duration::ZERO);
+        match self.incoming.recv_timeout(wait) {
+            Ok(incoming) => Ok(Some(incoming)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(gone @ RecvTimeoutError::Disconnected) => Err(io::Error::other(gone)),
         }
     }
 

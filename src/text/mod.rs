@@ -31,6 +31,7 @@ macro_rules! rooms {
 /// The one list of text files. A new room adds its name here and its two files.
 const ROOMS: &[Room] = rooms![
     "app",
+    "board",
     "cli",
     "compare",
     "detail",
@@ -40,8 +41,10 @@ const ROOMS: &[Room] = rooms![
     "indicators",
     "intake",
     "keymap",
+    "plan",
     "publish",
     "published",
+    "quadrant",
     "runtime",
     "store",
 ];

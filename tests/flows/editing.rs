@@ -35,7 +35,7 @@ fn a_direction_set_by_one_key_gives_colour_and_place() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
     let mut bench = Setup::default().on(&store);
-    bench.keys("/").types("kostnad").keys("enter").shows("? okänd");
+    bench.keys("z /").types("kostnad").keys("enter").shows("? okänd");
     bench.keys("r").types("lågt").keys("enter").shows("Sparat.").hides("? okänd").shows(" av 290");
     bench.keys("u").shows("? okänd");
 }

@@ -32,8 +32,9 @@ fn another_becomes_a_part_of_it_and_one_key_takes_it_back() {
     let folder = tempdir().unwrap();
     let store = twice(&folder);
     let mut bench = Setup { size: (140, 50), ..Setup::default() }.on(&store);
+    bench.keys("z");
     at(&mut bench, "U21468").shows("Hemtjänsten i sin helhet · 2015").hides("Serier bakom indikatorn");
-    bench.keys("l").shows("Vilken ska bli en del av ”Hemtjänsten i sin helhet”?");
+    bench.keys("J").shows("Vilken ska bli en del av ”Hemtjänsten i sin helhet”?");
     // The one whose title is most alike is marked at first.
     bench
         .keys("enter")
@@ -52,7 +53,8 @@ fn what_it_is_joined_to_stays_what_it_was_also_when_it_is_the_younger() {
     let folder = tempdir().unwrap();
     let store = twice(&folder);
     let mut bench = Setup { size: (140, 50), ..Setup::default() }.on(&store);
-    at(&mut bench, "brukar").keys("l").types("U21468").keys("enter");
+    bench.keys("z");
+    at(&mut bench, "brukar").keys("J").types("U21468").keys("enter");
     bench.shows("Brukarbedömning hemtjänsten i sin helhet · 2015").shows("50").shows("tryckt.xlsx");
 }
 
@@ -61,10 +63,11 @@ fn a_series_gets_its_indicator_back_with_what_was_written_about_it() {
     let folder = tempdir().unwrap();
     let store = twice(&folder);
     let mut bench = Setup { size: (140, 50), ..Setup::default() }.on(&store);
+    bench.keys("z");
     at(&mut bench, "U21468").keys("L").shows("”Hemtjänsten i sin helhet” har bara en serie");
     at(&mut bench, "brukar").keys("c").types("Den tryckta").keys("ctrl-s");
     at(&mut bench, "U21468").keys("c").types("Den i Kolada").keys("ctrl-s");
-    bench.keys("l enter").shows("båda kommentarerna är kvar").shows("Den i Kolada").shows("Den tryckta");
+    bench.keys("J enter").shows("båda kommentarerna är kvar").shows("Den i Kolada").shows("Den tryckta");
     bench.keys("L").shows("Vilken serie ska bli en egen indikator?").shows("U21468 · Kolada · 2012–2015");
     bench.types("brukar").keys("enter").shows("är nu en egen indikator").hides("Serier bakom indikatorn");
     at(&mut bench, "brukar").shows("Den tryckta").hides("Den i Kolada");
@@ -75,8 +78,9 @@ fn the_series_it_came_with_can_be_split_off_too() {
     let folder = tempdir().unwrap();
     let store = twice(&folder);
     let mut bench = Setup { size: (140, 50), ..Setup::default() }.on(&store);
+    bench.keys("z");
     at(&mut bench, "U21468")
-        .keys("1 esc enter l enter L")
+        .keys("1 esc enter J enter L")
         .types("U21468")
         .keys("enter")
         .shows("är nu en egen indikator");
@@ -90,12 +94,13 @@ fn a_target_is_carried_over_and_two_for_the_same_unit_are_refused() {
     let folder = tempdir().unwrap();
     let store = twice(&folder);
     let mut bench = Setup { size: (140, 50), ..Setup::default() }.on(&store);
+    bench.keys("z");
     at(&mut bench, "brukar").keys("e").types("95").keys("enter");
-    at(&mut bench, "U21468").keys("l enter").shows("Eget mål: 95").keys("u").hides("Eget mål");
+    at(&mut bench, "U21468").keys("J enter").shows("Eget mål: 95").keys("u").hides("Eget mål");
     bench
         .keys("e")
         .types("90")
-        .keys("enter l enter")
+        .keys("enter J enter")
         .shows("Båda har ett eget mål för Sollentuna. Ta bort det ena först.");
     bench.shows("Eget mål: 90").hides("Serier bakom indikatorn");
 }

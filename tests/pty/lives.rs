@@ -9,7 +9,7 @@ fn the_demo_is_filtered_a_detail_opened_and_the_line_lost() {
     let home = Home::new();
     let mut session = home.demo();
     session.wait_for("Sollentuna");
-    session.send("/fallskador");
+    session.send("z/fallskador");
     session.wait_without("läkemedel");
     session.wait_for("Fallskador");
     session.send("\r");
@@ -41,7 +41,7 @@ fn no_size_is_too_odd() {
 fn a_paste_is_text_whatever_it_holds() {
     let home = Home::new();
     let mut session = home.demo();
-    session.send("/");
+    session.send("z/");
     session.send("\x1b[200~fall\x11skador\x1b[201~");
     session.wait_for("fall");
     session.send("\x1b");

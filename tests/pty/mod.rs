@@ -34,7 +34,7 @@ impl Home {
     fn demo(&self) -> Session {
         let mut session =
             Session::start_with(self.path(), &["demo"], &[("TMPDIR", self.temporary().to_str().unwrap())]);
-        session.wait_for("Plats i riket");
+        session.wait_for(" Jmf");
         session
     }
 
@@ -42,7 +42,7 @@ impl Home {
     fn beside_demo(&self, who: &str) -> Session {
         let file = self.demo_file();
         let mut session = Session::start(self.path(), &["--db", file.to_str().unwrap(), "--as", who]);
-        session.wait_for("Plats i riket");
+        session.wait_for(" Jmf");
         session
     }
 

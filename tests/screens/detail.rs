@@ -36,7 +36,7 @@ fn another_period_brings_its_own_figures_and_provenance() {
 fn nothing_chosen_says_what_to_do() {
     let folder = tempdir().unwrap();
     let store = values::empty(&folder.path().join("f.db"));
-    Setup::default().on(&store).keys("2").shows("Ingen indikator är vald");
+    Setup::default().on(&store).keys("5").shows("Ingen indikator är vald");
 }
 
 #[test]

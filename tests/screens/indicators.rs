@@ -11,7 +11,7 @@ use crate::support::workbench::Setup;
 fn what_sticks_out_stands_first_with_colour_place_peers_and_difference() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
-    assert_snapshot!(Setup::default().on(&store).picture());
+    assert_snapshot!(Setup::default().on(&store).keys("z").picture());
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn on_a_small_screen_fewer_columns_each_readable() {
 fn in_english() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
-    assert_snapshot!(Setup { lang: Lang::En, ..Setup::default() }.on(&store).screen());
+    assert_snapshot!(Setup { lang: Lang::En, ..Setup::default() }.on(&store).keys("z").screen());
 }
 
 #[test]

@@ -54,6 +54,7 @@ impl Setup {
         let remembered =
             Remembered { unit: self.unit.map(fyrfalt::domain::UnitRef::municipality), ..Remembered::default() };
         let stamp = values::stamp();
+        let author = values::author("anna");
         let (model, effects) = Model::new(Begin {
             texts: Texts::new(self.lang),
             theme: self.theme,
@@ -61,6 +62,7 @@ impl Setup {
             faults: Vec::new(),
             file: "fyrfalt.db".to_owned(),
             demo: false,
+            session: author.session,
             login: "anna".to_owned(),
             as_name: self.as_name.map(str::to_owned),
             remembered,
@@ -73,7 +75,7 @@ impl Setup {
             model,
             reader: store.reader().unwrap(),
             writer: store.writer().unwrap(),
-            author: values::author("anna"),
+            author,
             size: self.size,
             theme: self.theme,
             seen: 0,

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::compare::Peers;
-use crate::domain::{EntityId, Gender, Message};
+use crate::domain::{Gender, Item, Message};
 use crate::msg::joining::Errand;
 use crate::msg::{Choice, Context, Intent, ListAction, Pane, Reply, about};
 use crate::store::Touched;
@@ -66,7 +66,7 @@ impl Pane for InDepth {
         Action::from_code(action).map_or_else(Vec::new, |action| self.carry_out(action, context))
     }
 
-    fn refusal(&self, action: &str) -> Option<Message> {
+    fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
         let needs_row = matches!(
             Action::from_code(action)?,
             Action::Direction | Action::Target | Action::Comments | Action::Join | Action::Split
@@ -116,7 +116,8 @@ impl Pane for InDepth {
         if open && rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
     }
 
-    fn selected(&mut self, indicator: EntityId, _context: &Context<'_>) -> Vec<Intent> {
+    fn selected(&mut self, item: Item, _context: &Context<'_>) -> Vec<Intent> {
+        let Item::Indicator(indicator) = item else { return Vec::new() };
         self.fresh = true;
         if self.indicator != Some(indicator) {
             self.indicator = Some(indicator);

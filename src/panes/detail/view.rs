@@ -70,7 +70,7 @@ pub(super) fn last_text_line(pane: &InDepth, context: &Context<'_>) -> usize {
 }
 
 pub(super) fn draw(pane: &InDepth, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let title = pane.detail().map_or_else(|| context.texts.get("pane-detail"), title);
+    let title = pane.detail().map_or_else(|| context.pane_title("detail"), title);
     let border = Border { title: &title, right: "", focused: true };
     border.draw(area, frame.buffer_mut(), context.theme);
     let empty = match &pane.answer {

@@ -32,7 +32,7 @@ pub(super) fn rows_high(_pane: &ImportView, area: Rect) -> usize {
 }
 
 pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let title = context.texts.get("pane-import");
+    let title = context.pane_title("import");
     Border { title: &title, right: "", focused: true }.draw(area, frame.buffer_mut(), context.theme);
     let inside = Border::inner(area);
     let head =

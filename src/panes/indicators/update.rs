@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::compare::{Peers, order};
-use crate::domain::{Area, EntityId, Message};
+use crate::domain::{Area, Item, Message};
 use crate::msg::about;
 use crate::msg::{Choice, Context, Intent, ListAction, Pane, Query, Remembered, Reply};
 use crate::store::Touched;
@@ -66,7 +66,7 @@ impl Pane for Indicators {
         Action::from_code(action).map_or_else(Vec::new, |action| self.carry_out(action, context))
     }
 
-    fn refusal(&self, action: &str) -> Option<Message> {
+    fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
         let needs_row =
             matches!(Action::from_code(action)?, Action::Open | Action::Direction | Action::Target | Action::Comments);
         (needs_row && self.marked().is_none()).then(|| Message::new("refusal-no-indicator"))
@@ -117,7 +117,16 @@ impl Pane for Indicators {
         if rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
     }
 
-    fn selected(&mut self, indicator: EntityId, context: &Context<'_>) -> Vec<Intent> {
+    fn is_quarter(&self) -> bool {
+        true
+    }
+
+    fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
+        self.marked().map(|row| Item::Indicator(row.indicator)).into_iter().collect()
+    }
+
+    fn selected(&mut self, item: Item, context: &Context<'_>) -> Vec<Intent> {
+        let Item::Indicator(indicator) = item else { return Vec::new() };
         self.selected = Some(indicator);
         if let Some(at) = self.selected_at() {
             self.mark(at, view::rows_high(self, context.area));
@@ -152,9 +161,9 @@ impl Indicators {
     fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
         let height = view::rows_high(self, context.area);
         match action {
-            Action::Open => {
-                self.marked().map_or_else(Vec::new, |row| vec![Intent::Select(row.indicator), Intent::Show("detail")])
-            }
+            Action::Open => self.marked().map_or_else(Vec::new, |row| {
+                vec![Intent::Select(Item::Indicator(row.indicator)), Intent::Show("detail")]
+            }),
             Action::Filter => {
                 self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH));
                 self.arrange(view::rows_high(self, context.area));
@@ -200,7 +209,7 @@ impl Indicators {
     }
 
     fn select(&self) -> Vec<Intent> {
-        self.selected.map(Intent::Select).into_iter().collect()
+        self.selected.map(|id| Intent::Select(Item::Indicator(id))).into_iter().collect()
     }
 
     fn read(&self, context: &Context<'_>) -> Vec<Intent> {

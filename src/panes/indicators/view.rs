@@ -39,7 +39,7 @@ fn parts(pane: &Indicators, area: Rect) -> (Option<Rect>, Rect) {
 pub(super) fn draw(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let texts = context.texts;
     let heading = heading(pane, context);
-    Border { title: &heading, right: "", focused: true }.draw(area, frame.buffer_mut(), context.theme);
+    Border { title: &heading, right: "", focused: context.focused }.draw(area, frame.buffer_mut(), context.theme);
     draw_footing(&footing(pane, context), context, frame, area);
     let (search, table) = parts(pane, area);
     if let Some(line) = search {
@@ -105,7 +105,7 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .map(|row| row_cells::of(row, context, &wide, area.width))
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
-    let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: true };
+    let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: context.focused };
     table.draw(area, frame.buffer_mut(), context.theme);
 }
 
@@ -153,7 +153,7 @@ fn columns(titles: &[String], width: u16, among: bool) -> Vec<Column<'_>> {
 /// "Indikatorer · Äldreomsorg · 31 · 7 röda · jämfört med liknande (7) · kvinnor".
 fn heading(pane: &Indicators, context: &Context<'_>) -> String {
     let texts = context.texts;
-    let mut parts = vec![texts.get("pane-indicators")];
+    let mut parts = vec![context.pane_title("indicators")];
     parts.push(pane.area.as_ref().map_or_else(|| texts.get("area-all"), |area| context.area_name(area)));
     if let Answer::Ready { screening, .. } = &pane.answer
         && !screening.rows.is_empty()

@@ -1,5 +1,6 @@
 # The indicator in depth.
 pane-detail = In depth
+tab-detail = In depth
 column-total = Total
 column-women = Women
 column-men = Men

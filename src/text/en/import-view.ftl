@@ -1,5 +1,6 @@
 # Import a file.
 pane-import = Import
+tab-import = Import
 import-files = Files in the inbox { $folder }
 import-no-files =
     The inbox { $folder } is empty.

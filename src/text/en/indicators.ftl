@@ -1,5 +1,6 @@
 # The indicator pane.
 pane-indicators = Indicators
+tab-indicators = Indicators
 column-colour = Colour
 column-indicator = Indicator
 column-period = Period

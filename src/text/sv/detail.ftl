@@ -1,5 +1,6 @@
 # Indikatorn på djupet.
 pane-detail = I djupet
+tab-detail = I djupet
 column-total = Totalt
 column-women = Kvinnor
 column-men = Män

@@ -1,5 +1,6 @@
 # Läs in fil.
 pane-import = Läs in
+tab-import = Läs in
 import-files = Filer i inkorgen { $folder }
 import-no-files =
     Inkorgen { $folder } är tom.

@@ -1,5 +1,6 @@
 # Indikatorrutan.
 pane-indicators = Indikatorer
+tab-indicators = Indikatorer
 column-colour = Färg
 column-indicator = Indikator
 column-period = Period

@@ -1,0 +1,11 @@
+//! What keys can mean in this pane.
+
+use crate::domain::value::coded;
+
+coded! {
+    /// An action of the scope `board`.
+    Action {
+        /// Open the marked one.
+        Open = "board.open",
+    }
+}

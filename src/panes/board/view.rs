@@ -1,0 +1,14 @@
+//! How this pane is drawn.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::msg::Context;
+use crate::ui::frame::Frame as Border;
+
+use super::state::BoardPane;
+
+pub(super) fn draw(pane: &BoardPane, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let title = format!("{} · {}", context.pane_title("board"), pane.shown.len());
+    Border { title: &title, right: "", focused: context.focused }.draw(area, frame.buffer_mut(), context.theme);
+}

@@ -1,0 +1,6 @@
+# Quadrant.
+pane-quadrant = Quadrant
+tab-quadrant = Quadrant
+scope-quadrant = Quadrant
+
+action-quadrant-open = open
