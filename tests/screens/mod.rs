@@ -4,4 +4,5 @@ mod detail;
 mod dialogs;
 mod import;
 mod indicators;
+mod quarters;
 mod sizes;

@@ -3,6 +3,7 @@
 pub mod catch;
 pub mod pty;
 pub mod values;
+pub mod work;
 pub mod workbench;
 pub mod workbook;
 
