@@ -30,6 +30,12 @@ coded! {
         Pane6 = "app.pane_6",
         /// The seventh pane.
         Pane7 = "app.pane_7",
+        /// Put up a suggestion.
+        Capture = "app.capture",
+        /// Put what is marked into the plan.
+        ToPlan = "app.to_plan",
+        /// Link what is marked to something.
+        Link = "app.link",
         /// Give the pane the screen to itself, or take it back.
         Zoom = "app.zoom",
         /// Show in the other panes only what belongs to the selection.

@@ -30,7 +30,7 @@ impl Model {
         match intent {
             Intent::Do(effect) => {
                 if let Effect::DropDraft(key) = &effect {
-                    self.drafts.retain(|draft| draft.key != *key);
+                    self.outgoing.extend(self.drafts.extract_if(.., |draft| draft.key == *key));
                 }
                 effects.push(effect);
             }

@@ -6,6 +6,7 @@ mod keys;
 mod layout;
 mod model;
 mod opening;
+mod things;
 mod update;
 mod view;
 mod work;

@@ -96,6 +96,10 @@ pub struct Model {
     /// Whether the pane in focus has the screen to itself where four would fit.
     pub(super) zoomed: bool,
     pub(super) stale: Stale,
+    /// What is being linked while the choice of what to link to is open.
+    pub(super) linking: Vec<Item>,
+    /// Drafts of what has been asked to be saved, until it is.
+    pub(super) outgoing: Vec<Draft>,
     generations: HashMap<&'static str, u64>,
 }
 
@@ -139,6 +143,8 @@ impl Model {
             drafts: begin.drafts,
             zoomed,
             stale: Stale::Nothing,
+            linking: Vec::new(),
+            outgoing: Vec::new(),
             generations: HashMap::new(),
         };
         let (ticket, login) = (model.next_ticket("app"), model.world.login.clone());

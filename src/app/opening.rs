@@ -115,6 +115,7 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
             let home = choice.value.parse().ok().and_then(|unit: UnitRef| home_of(&unit));
             home.map_or_else(Vec::new, |home| choose_home(model, home))
         }
+        super::things::LINK => model.link_chosen(choice),
         "app.who" => sign_as(model, choice.value.trim()),
         _ => Vec::new(),
     }

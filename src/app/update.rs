@@ -2,8 +2,8 @@
 
 use crate::dialogs;
 use crate::domain::change::Label;
-use crate::domain::{Arg, Message};
-use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Undone};
+use crate::domain::{Change, Edit, Message};
+use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Undone, label_text};
 use crate::store::{CommitError, Committed};
 use crate::text::Texts;
 
@@ -69,16 +69,18 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
     model.with_pane(at, |pane, context| pane.answer(reply, context))
 }
 
-fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Committed, CommitError>) -> Vec<Effect> {
+fn committed(model: &mut Model, change: Change, result: Result<Committed, CommitError>) -> Vec<Effect> {
     match result {
         Ok(_) => {
             // Signing in and the file's own settings are not what the user just did.
             if !change.label.id.starts_with("store-label-") {
                 model.notice = Some(said_of(&model.world.texts, &change.label));
             }
-            Vec::new()
+            model.outgoing.clear();
+            model.drop_drafts_of(&change)
         }
         Err(CommitError::Conflict(conflicts)) => {
+            model.drafts.append(&mut model.outgoing);
             let mut effects: Vec<Effect> =
                 dialogs::drafts_of(&conflicts).into_iter().map(|draft| model.keep_draft(draft)).collect();
             let spec = crate::msg::DialogSpec::Conflict(change, conflicts);
@@ -86,6 +88,7 @@ fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Co
             effects
         }
         Err(fault) => {
+            model.drafts.append(&mut model.outgoing);
             model.notice = Some(fault.message());
             Vec::new()
         }
@@ -95,20 +98,17 @@ fn committed(model: &mut Model, change: crate::domain::Change, result: Result<Co
 /// What a change that was made is told as: its own words where it has any.
 fn said_of(texts: &Texts, label: &Label) -> Message {
     let done = format!("done-{}", label.id);
-    if texts.has(&done) { Message::new("done").with("what", named(texts, &done, label)) } else { Message::new("saved") }
-}
-
-/// A text with the arguments of a label.
-fn named(texts: &Texts, id: &str, label: &Label) -> String {
-    let args: Vec<(&str, Arg)> =
-        label.args.iter().map(|(name, value)| (name.as_str(), Arg::Text(value.clone()))).collect();
-    texts.with(id, &args)
+    if texts.has(&done) {
+        Message::new("done").with("what", label_text(texts, &done, label))
+    } else {
+        Message::new("saved")
+    }
 }
 
 fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
     match (undone.result, undone.redo) {
         (Ok(Some(committed)), redo) => {
-            let what = named(texts, &committed.label.id, &committed.label);
+            let what = label_text(texts, &committed.label.id, &committed.label);
             Message::new(if redo { "redone-of" } else { "undone-of" }).with("what", what)
         }
         (Ok(None), false) => Message::new("nothing-to-undo"),
@@ -118,6 +118,14 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
 }
 
 impl Model {
+    /// The drafts of the forms of what a change has stored are no longer needed.
+    fn drop_drafts_of(&mut self, change: &Change) -> Vec<Effect> {
+        let targets = change.edits.iter().map(Edit::target);
+        let keys: Vec<String> = targets.map(|(entity, id)| dialogs::draft_key(entity, id)).collect();
+        let dropped = self.drafts.extract_if(.., |draft| keys.contains(&draft.key));
+        dropped.map(|draft| Effect::DropDraft(draft.key)).collect()
+    }
+
     /// Keeps a draft in mind and asks for it to be kept on disk; text that equals what is stored needs none.
     pub(super) fn keep_draft(&mut self, draft: Draft) -> Effect {
         self.drafts.retain(|kept| kept.key != draft.key);

@@ -165,8 +165,9 @@ impl Resolve {
 
     /// One has chosen: the drafts of the texts in question are no longer needed.
     fn drops(&self) -> Vec<Intent> {
-        let drafts = super::drafts_of(&self.conflicts).into_iter();
-        drafts.map(|draft| Intent::Do(Effect::DropDraft(draft.key))).collect()
+        let drafts = super::drafts_of(&self.conflicts).into_iter().map(|draft| draft.key);
+        let forms = self.conflicts.iter().map(|conflict| super::draft_key(conflict.entity, conflict.id));
+        drafts.chain(forms).map(|key| Intent::Do(Effect::DropDraft(key))).collect()
     }
 }
 

@@ -8,8 +8,10 @@ use crate::msg::{Context, DialogSpec, Draft, Intent};
 use crate::store::Conflict;
 use crate::ui::text_field::Input;
 
+mod capture;
 mod conflict;
 mod edit;
+mod form;
 mod help;
 mod pick;
 mod target;
@@ -33,6 +35,22 @@ coded! {
         PreviousField = "target.previous_field",
         /// Take the target away.
         RemoveTarget = "target.remove",
+        /// Save the form.
+        SaveForm = "form.save",
+        /// Go to the next field, or save behind the last one.
+        EnterField = "form.enter",
+        /// The next field.
+        NextFormField = "form.next",
+        /// The field before.
+        PreviousFormField = "form.previous",
+        /// The next choice.
+        ChooseNext = "form.choose",
+        /// The choice before.
+        ChoosePrevious = "form.choose_previous",
+        /// Put up the suggestion.
+        PutUp = "capture.put_up",
+        /// Do not link the suggestions.
+        Unlink = "capture.unlink",
         /// Keep one's own version.
         Mine = "conflict.mine",
         /// Write on with both versions in the editor.
@@ -43,8 +61,18 @@ coded! {
 }
 
 /// The keymap scopes of the dialogs.
-pub const SCOPES: &[&str] =
-    &["dialog", "dialog.pick", "dialog.edit", "dialog.target", "dialog.help", "dialog.conflict"];
+pub const SCOPES: &[&str] = &[
+    "dialog",
+    "dialog.pick",
+    "dialog.edit",
+    "dialog.target",
+    "dialog.form",
+    "dialog.form.line",
+    "dialog.form.choice",
+    "dialog.capture",
+    "dialog.help",
+    "dialog.conflict",
+];
 
 /// The action names of the dialogs.
 pub fn action_names() -> impl Iterator<Item = &'static str> {
@@ -96,6 +124,8 @@ pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dy
         DialogSpec::Pick(spec) => Box::new(pick::Pick::new(spec, context)),
         DialogSpec::Edit(spec) => Box::new(edit::Edit::new(spec, drafts)),
         DialogSpec::Target(spec) => Box::new(target::SetTarget::new(spec, drafts, context)),
+        DialogSpec::Form(spec) => Box::new(form::Form::new(spec, drafts)),
+        DialogSpec::Capture(about) => Box::new(capture::Capture::new(about, drafts, context)),
         DialogSpec::Help(scopes) => Box::new(help::Help::new(&scopes, context)),
         DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts)),
     }
@@ -110,5 +140,14 @@ pub fn drafts_of(conflicts: &[Conflict]) -> Vec<Draft> {
 /// The dialog that a draft of an earlier session belongs to.
 #[must_use]
 pub fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
-    edit::spec_of_draft(draft)
+    if capture::is_draft(draft) {
+        return Some(DialogSpec::Capture(None));
+    }
+    edit::spec_of_draft(draft).or_else(|| form::spec_of_draft(draft))
+}
+
+/// The key of the draft that a form of this thing leaves.
+#[must_use]
+pub fn draft_key(entity: crate::domain::Entity, id: crate::domain::EntityId) -> String {
+    form::key(entity, id)
 }

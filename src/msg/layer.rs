@@ -80,6 +80,10 @@ pub enum DialogSpec {
     Edit(EditSpec),
     /// Set eget mål.
     Target(TargetSpec),
+    /// Fill in the fields of one thing.
+    Form(super::form::FormSpec),
+    /// Put up suggestions, one line each; linked to an indicator.
+    Capture(Option<EntityId>),
     /// The keys in force in these scopes, innermost first.
     Help(Vec<&'static str>),
     /// Another has changed what one wanted to save.

@@ -4,6 +4,8 @@ pub mod about;
 pub mod context;
 pub mod effect;
 pub mod event;
+pub mod form;
+pub mod forms;
 pub mod joining;
 pub mod layer;
 pub mod list;
@@ -14,6 +16,7 @@ pub mod remembered;
 pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};
 pub use event::{Event, JobNews, Mouse, MouseKind, Undone};
+pub use form::{FieldForm, FormField, FormSpec, Other, Stands};
 pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
 pub use list::ListAction;
 pub use pane::{Intent, Pane};
@@ -30,4 +33,16 @@ pub fn action_text_id(action: &str) -> String {
 #[must_use]
 pub fn chord_label(texts: &crate::text::Texts, chord: &[crate::keymap::Key]) -> String {
     chord.iter().map(|key| key.label(|id| texts.get(id))).collect::<Vec<_>>().join(" ")
+}
+
+/// A text with the arguments of a label: what has been done, or what a change is called in history. `count` is a number.
+#[must_use]
+pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::change::Label) -> String {
+    use crate::domain::Arg;
+    let arg = |name: &str, value: &str| match value.parse::<i64>() {
+        Ok(number) if name == "count" => Arg::Number(number),
+        _ => Arg::Text(value.to_owned()),
+    };
+    let args: Vec<(&str, Arg)> = label.args.iter().map(|(name, value)| (name.as_str(), arg(name, value))).collect();
+    texts.with(id, &args)
 }

@@ -1,9 +1,12 @@
 //! Reading what a group works with: boards, cards, activities, links – all of it, or only what has been touched.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::error::StoreError;
+use super::published::IndicatorFilter;
 use super::reader::Reader;
 use crate::domain::work::{Link, Named, Patch, Row as Found};
 use crate::domain::{
@@ -16,13 +19,18 @@ pub const WORK: [Entity; 5] = [Entity::Board, Entity::Card, Entity::Activity, En
 impl Reader {
     /// Everything a group works with, as of one moment.
     pub fn work(&self) -> Result<Work, StoreError> {
+        self.snapshot(Self::all_work)
+    }
+
+    fn all_work(&self) -> Result<Work, StoreError> {
+        let names = self.published_names()?;
         self.read(|connection| {
             let mut rows = Vec::new();
             for entity in WORK {
                 let mut select = connection.prepare_cached(&format!("{} WHERE NOT t.removed", select(entity)))?;
                 let mut found = select.query([])?;
                 while let Some(row) = found.next()? {
-                    rows.push(read(entity, row)?);
+                    rows.push(named(read(entity, row)?, &names));
                 }
             }
             Ok(Work::of(rows))
@@ -31,16 +39,45 @@ impl Reader {
 
     /// Some of it, as of one moment. What is asked for and not found is gone; other kinds of things are passed over.
     pub fn work_of(&self, which: &[(Entity, EntityId)]) -> Result<Patch, StoreError> {
+        self.snapshot(|reader| reader.some_work(which))
+    }
+
+    fn some_work(&self, which: &[(Entity, EntityId)]) -> Result<Patch, StoreError> {
+        let indicators = which.iter().any(|(entity, _)| *entity == Entity::Indicator);
+        let names = if indicators { self.published_names()? } else { Names::new() };
         self.read(|connection| {
             let mut patch = Patch::default();
             for &(entity, id) in which.iter().filter(|(entity, _)| WORK.contains(entity)) {
                 match one(connection, entity, id)? {
-                    Some(row) => patch.rows.push(row),
+                    Some(row) => patch.rows.push(named(row, &names)),
                     None => patch.gone.push((entity, id)),
                 }
             }
             Ok(patch)
         })
+    }
+}
+
+/// Title and code of the indicators with live values, as their series tell them.
+type Names = HashMap<EntityId, (String, String)>;
+
+impl Reader {
+    fn published_names(&self) -> Result<Names, StoreError> {
+        self.published(|published| {
+            let indicators = published.indicators(&IndicatorFilter::default())?.into_iter();
+            Ok(indicators.map(|one| (one.id, (one.title, one.code.unwrap_or_default()))).collect())
+        })
+    }
+}
+
+/// An indicator whose own title is not set is called what its series tell.
+fn named(row: Found, names: &Names) -> Found {
+    match row {
+        Found::Indicator(own) => match names.get(&own.id) {
+            Some((title, code)) => Found::Indicator(Named { title: title.clone(), code: code.clone(), ..own }),
+            None => Found::Indicator(own),
+        },
+        other => other,
     }
 }
 

@@ -37,6 +37,7 @@ const ROOMS: &[Room] = rooms![
     "detail",
     "dialogs",
     "flow",
+    "forms",
     "import-view",
     "indicators",
     "intake",

@@ -2,4 +2,5 @@
 
 mod editing;
 mod joining;
+mod things;
 mod together;

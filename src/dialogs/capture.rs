@@ -1,0 +1,149 @@
+//! Putting up suggestions: one line, Enter, the next line; Enter on an empty line and one is back where one was.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Column, Edit, EntityId, Message, Place};
+use crate::msg::{Context, Draft, Effect, Intent, forms};
+use crate::ui::cells::{self, Align, put};
+use crate::ui::popup;
+use crate::ui::text_field::{Field, Input, Lines};
+use crate::ui::theme::Role;
+
+use super::{Action, Dialog};
+
+/// Longest suggestion, in characters; the field scrolls.
+const MOST: usize = 300;
+/// How many of those put up just now are shown.
+const SHOWN: usize = 5;
+/// The key of its draft.
+const KEY: &str = "capture:new:title";
+
+pub(super) struct Capture {
+    field: Field,
+    board: EntityId,
+    /// The edit that makes the board, where it is not there yet.
+    board_made: Option<Edit>,
+    last: Option<Place>,
+    /// The indicator that the suggestions are about.
+    about: Option<EntityId>,
+    put_up: Vec<String>,
+    restored: bool,
+}
+
+impl Capture {
+    pub(super) fn new(about: Option<EntityId>, drafts: &[Draft], context: &Context<'_>) -> Self {
+        let (board, board_made) = forms::first_board(context);
+        let last = context.work.column(board, Column::Proposed).last().map(|card| card.place.clone());
+        let draft = drafts.iter().find(|draft| draft.key == KEY).map(|draft| draft.text.as_str());
+        let field = Field::new(draft.unwrap_or_default(), Lines::One, MOST);
+        Self { restored: draft.is_some(), field, board, board_made, last, about, put_up: Vec::new() }
+    }
+
+    fn enter(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        let title = self.field.text().trim().to_owned();
+        let drop = Intent::Do(Effect::DropDraft(KEY.to_owned()));
+        if title.is_empty() {
+            let said = Intent::Say(Message::new("capture-done").with("count", self.put_up.len()));
+            let said = Some(said).filter(|_| !self.put_up.is_empty());
+            return [drop, Intent::Close].into_iter().chain(said).collect();
+        }
+        let made = (self.board, self.board_made.take());
+        let (change, place) = forms::put_up(&title, made, self.last.as_ref(), self.about, context);
+        self.last = Some(place);
+        self.put_up.push(title);
+        self.field = Field::new("", Lines::One, MOST);
+        self.restored = false;
+        vec![Intent::Commit(change), drop]
+    }
+}
+
+/// Whether a draft is of a suggestion.
+pub(super) fn is_draft(draft: &Draft) -> bool {
+    draft.key == KEY
+}
+
+impl Dialog for Capture {
+    fn scopes(&self) -> &'static [&'static str] {
+        &["dialog.capture"]
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        if self.about.is_some() {
+            &["capture.put_up", "capture.unlink", "dialog.cancel"]
+        } else {
+            &["capture.put_up", "dialog.cancel"]
+        }
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        match Action::from_code(action) {
+            Some(Action::PutUp) => self.enter(context),
+            Some(Action::Unlink) => {
+                self.about = None;
+                Vec::new()
+            }
+            Some(Action::Cancel) if self.field.is_empty() => {
+                vec![Intent::Do(Effect::DropDraft(KEY.to_owned())), Intent::Close]
+            }
+            Some(Action::Cancel) => vec![Intent::Say(Message::new("draft-kept")), Intent::Close],
+            _ => Vec::new(),
+        }
+    }
+
+    fn input(&mut self, input: Input, context: &Context<'_>) -> Vec<Intent> {
+        self.field.apply(&input, context.area.width);
+        Vec::new()
+    }
+
+    fn draft(&self) -> Option<Draft> {
+        let text = self.field.text().to_owned();
+        Some(Draft { key: KEY.to_owned(), title: text.clone(), text, base: String::new() })
+    }
+
+    fn is_restored(&self) -> bool {
+        self.restored
+    }
+
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
+        let (texts, theme) = (context.texts, context.theme);
+        let board = context.work.board(self.board).map_or_else(|| texts.get("board-first"), |board| board.name.clone());
+        let title = texts.with("capture-title", &[("board", board.as_str().into())]);
+        let shown = self.put_up.len().min(SHOWN);
+        let about = usize::from(self.about.is_some());
+        let rows = u16::try_from(shown + about).unwrap_or_default();
+        let place = popup::place(screen, 84, rows.saturating_add(5));
+        let inside = popup::draw(place, &title, frame.buffer_mut(), theme);
+        let line = |down: usize| {
+            let line = cells::line(inside, u16::try_from(down).unwrap_or(u16::MAX));
+            Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line }
+        };
+        for (at, title) in self.put_up.iter().rev().take(SHOWN).rev().enumerate() {
+            let text = format!("+ {}", crate::locale::visible(title));
+            put(frame.buffer_mut(), line(at), &text, theme.style(Role::Good), Align::Left, theme.glyphs.cut);
+        }
+        if let Some(indicator) = self.about {
+            let name = context.work.indicator(indicator).map_or("", |named| named.title.as_str());
+            let text = texts.with("capture-about", &[("title", name.into())]);
+            put(frame.buffer_mut(), line(shown), &text, theme.style(Role::Dim), Align::Left, theme.glyphs.cut);
+        }
+        let field = line(shown + about + 1);
+        let (_, end) = put(
+            frame.buffer_mut(),
+            field,
+            &format!("{} ", theme.glyphs.marker),
+            theme.style(Role::Accent),
+            Align::Left,
+            "",
+        );
+        let field = Rect { x: end, width: field.right().saturating_sub(end), ..field };
+        let cursor = self.field.draw(field, frame.buffer_mut(), theme);
+        frame.set_cursor_position(cursor);
+        let hint = texts.get("capture-hint");
+        put(frame.buffer_mut(), line(shown + about + 2), &hint, theme.style(Role::Dim), Align::Left, theme.glyphs.cut);
+    }
+}

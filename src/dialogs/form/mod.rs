@@ -1,0 +1,161 @@
+//! A form: the fields of one thing in reading order, saved as one change; what is typed is kept as a draft until then.
+
+mod entry;
+mod kept;
+mod save;
+mod view;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Entity, EntityId, Message};
+use crate::msg::{Context, DialogSpec, Draft, Effect, FieldForm, FormSpec, Intent};
+use crate::ui::text_field::Input;
+
+use super::{Action, Dialog};
+use entry::Entry;
+
+pub(super) struct Form {
+    spec: FormSpec,
+    entries: Vec<Entry>,
+    at: usize,
+    restored: bool,
+    /// What is wrong with the field one is in.
+    fault: Option<Message>,
+}
+
+/// The key of the draft of a thing's form.
+pub(super) fn key(entity: Entity, id: EntityId) -> String {
+    format!("form:{}:{}", entity.code(), id.0)
+}
+
+/// The form that a draft of an earlier session belongs to.
+pub(super) fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
+    kept::spec(draft).map(DialogSpec::Form)
+}
+
+impl Form {
+    pub(super) fn new(spec: FormSpec, drafts: &[Draft]) -> Self {
+        let key = key(spec.entity, spec.id);
+        let draft = drafts.iter().find(|draft| draft.key == key && draft.text != draft.base);
+        let mut entries: Vec<Entry> = spec.fields.iter().map(Entry::new).collect();
+        // The draft's own base: what a colleague has saved since shows as a conflict.
+        let restored = draft.is_some_and(|draft| kept::take_up(draft, &mut entries));
+        let restored = restored || entries.iter().any(Entry::is_changed);
+        Self { at: 0, restored, fault: None, spec, entries }
+    }
+
+    fn field(&self) -> Option<FieldForm> {
+        self.entries.get(self.at).map(|entry| entry.kind)
+    }
+
+    fn go(&mut self, by: isize) {
+        let count = self.entries.len().max(1);
+        self.fault = None;
+        self.at = (self.at + count).saturating_add_signed(by) % count;
+    }
+
+    /// Enter: the next field, and behind the last one the form is saved.
+    fn enter(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if self.at + 1 >= self.entries.len() {
+            return self.save(context);
+        }
+        self.go(1);
+        Vec::new()
+    }
+
+    fn save(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        match save::change(&self.spec, &self.entries, context) {
+            Err((at, fault)) => {
+                self.at = at;
+                self.fault = Some(fault);
+                Vec::new()
+            }
+            Ok(change) => {
+                let drop = Intent::Do(Effect::DropDraft(key(self.spec.entity, self.spec.id)));
+                let commit = change.map(Intent::Commit);
+                commit.into_iter().chain([drop, Intent::Close]).collect()
+            }
+        }
+    }
+
+    fn is_changed(&self) -> bool {
+        self.entries.iter().any(Entry::is_changed)
+    }
+
+    fn cancel(&self) -> Vec<Intent> {
+        if self.is_changed() {
+            return vec![Intent::Say(Message::new("draft-kept")), Intent::Close];
+        }
+        vec![Intent::Do(Effect::DropDraft(key(self.spec.entity, self.spec.id))), Intent::Close]
+    }
+}
+
+impl Dialog for Form {
+    fn scopes(&self) -> &'static [&'static str] {
+        match self.field() {
+            Some(FieldForm::Text) => &["dialog.form"],
+            Some(FieldForm::Choice(_) | FieldForm::Yes) => &["dialog.form.choice", "dialog.form.line", "dialog.form"],
+            _ => &["dialog.form.line", "dialog.form"],
+        }
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        match self.field() {
+            Some(FieldForm::Choice(_) | FieldForm::Yes) => {
+                &["form.save", "form.next", "form.choose", "dialog.cancel", "edit.discard"]
+            }
+            _ => &["form.save", "form.next", "form.previous", "dialog.cancel", "edit.discard"],
+        }
+    }
+
+    fn typing(&self) -> bool {
+        !matches!(self.field(), Some(FieldForm::Choice(_) | FieldForm::Yes))
+    }
+
+    fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        match Action::from_code(action) {
+            Some(Action::SaveForm) => return self.save(context),
+            Some(Action::EnterField) => return self.enter(context),
+            Some(Action::NextFormField) => self.go(1),
+            Some(Action::PreviousFormField) => self.go(-1),
+            Some(Action::ChooseNext) => self.turn(1),
+            Some(Action::ChoosePrevious) => self.turn(-1),
+            Some(Action::Discard) => {
+                return vec![Intent::Do(Effect::DropDraft(key(self.spec.entity, self.spec.id))), Intent::Close];
+            }
+            Some(Action::Cancel) => return self.cancel(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn input(&mut self, input: Input, context: &Context<'_>) -> Vec<Intent> {
+        self.fault = None;
+        let columns = view::value_width(context.area);
+        if let Some(entry) = self.entries.get_mut(self.at) {
+            entry.apply(&input, columns);
+        }
+        Vec::new()
+    }
+
+    fn draft(&self) -> Option<Draft> {
+        kept::draft(&self.spec, &self.entries)
+    }
+
+    fn is_restored(&self) -> bool {
+        self.restored
+    }
+
+    fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
+        view::draw(self, context, frame, screen);
+    }
+}
+
+impl Form {
+    fn turn(&mut self, by: isize) {
+        if let Some(entry) = self.entries.get_mut(self.at) {
+            entry.turn(by);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! How a form is drawn: names at the left, what is typed at the right, long texts over several lines, a hint below.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::locale;
+use crate::msg::{Context, FieldForm};
+use crate::ui::cells::{self, Align, put};
+use crate::ui::popup;
+use crate::ui::theme::Role;
+
+use super::Form;
+use super::entry::Entry;
+
+/// Columns of the window where there is room.
+const WIDTH: u16 = 92;
+/// Columns of the names.
+const NAMES: u16 = 26;
+/// Fewest and most lines of a long text.
+const TEXT: (usize, usize) = (2, 8);
+
+fn window(screen: Rect, rows: usize) -> Rect {
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    popup::place(screen, WIDTH, rows.saturating_add(4).min(screen.height))
+}
+
+/// Columns that a value has.
+pub(super) fn value_width(screen: Rect) -> u16 {
+    popup::place(screen, WIDTH, 5).width.saturating_sub(NAMES + 6)
+}
+
+/// Lines that a field takes.
+fn height(entry: &Entry, columns: u16) -> usize {
+    match entry.kind {
+        FieldForm::Text => entry.field.height(columns).clamp(TEXT.0, TEXT.1),
+        _ => 1,
+    }
+}
+
+pub(super) fn draw(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
+    let columns = value_width(screen);
+    let heights: Vec<usize> = form.entries.iter().map(|entry| height(entry, columns)).collect();
+    let rows = heights.iter().sum::<usize>() + form.spec.notes.len();
+    let title = context.texts.say(&form.spec.title);
+    let inside = popup::draw(window(screen, rows), &title, frame.buffer_mut(), context.theme);
+    let body = Rect { height: inside.height.saturating_sub(2), ..inside };
+    let first = first_row(&heights, form.at, usize::from(body.height));
+    let mut row = 0usize;
+    for (at, (entry, high)) in form.entries.iter().zip(&heights).enumerate() {
+        if row >= first && row + high <= first + usize::from(body.height) {
+            let place = Rect {
+                y: body.y + u16::try_from(row - first).unwrap_or_default(),
+                height: u16::try_from(*high).unwrap_or(1),
+                ..body
+            };
+            if let Some(cursor) = draw_entry(entry, at == form.at, context, frame, place) {
+                frame.set_cursor_position(cursor);
+            }
+        }
+        row += high;
+    }
+    draw_notes(form, context, frame, (body, row.saturating_sub(first)));
+    draw_more(first > 0, row > first + usize::from(body.height), context, frame, body);
+    draw_hint(form, context, frame, cells::line(inside, inside.height.saturating_sub(1)));
+}
+
+/// The first row in view, so that the field one is in is whole.
+fn first_row(heights: &[usize], at: usize, room: usize) -> usize {
+    let end: usize = heights.iter().take(at + 1).sum();
+    let mut first = 0;
+    for high in heights.iter().take(at) {
+        if end <= first + room {
+            break;
+        }
+        first += high;
+    }
+    first
+}
+
+fn draw_entry(
+    entry: &Entry,
+    here: bool,
+    context: &Context<'_>,
+    frame: &mut Frame<'_>,
+    place: Rect,
+) -> Option<Position> {
+    let theme = context.theme;
+    let name = name(entry, context);
+    let role = if here { Role::Accent } else { Role::Text };
+    let marker = if here { theme.glyphs.marker } else { " " };
+    let line = Rect { x: place.x + 1, width: NAMES, height: 1, ..place };
+    put(frame.buffer_mut(), line, &format!("{marker} {name}"), theme.style(role), Align::Left, theme.glyphs.cut);
+    let edge = theme.style(if here { Role::Accent } else { Role::Frame });
+    for y in place.y..place.bottom() {
+        frame.buffer_mut().set_string(line.right(), y, theme.glyphs.vertical, edge);
+    }
+    let x = line.right() + 2;
+    let value = Rect { x, width: place.right().saturating_sub(x + 1), ..place };
+    match entry.kind {
+        FieldForm::Choice(_) | FieldForm::Yes => {
+            let text = chosen(entry, context);
+            let style = theme.style(if here { Role::Selection } else { Role::Text });
+            put(frame.buffer_mut(), cells::line(value, 0), &text, style, Align::Left, theme.glyphs.cut);
+            None
+        }
+        _ => {
+            let cursor = entry.field.draw(value, frame.buffer_mut(), theme);
+            here.then_some(cursor)
+        }
+    }
+}
+
+/// The field's name; with a star where it must be filled in.
+fn name(entry: &Entry, context: &Context<'_>) -> String {
+    let name = context.texts.say(&crate::store::field_name(entry.name));
+    let mut letters = name.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}{}", letters.as_str(), if entry.required { " *" } else { "" })
+}
+
+/// What is chosen, in words.
+fn chosen(entry: &Entry, context: &Context<'_>) -> String {
+    let texts = context.texts;
+    match (entry.kind, entry.text()) {
+        (FieldForm::Yes, "") => texts.get("form-not-ticked"),
+        (FieldForm::Yes, _) => texts.get("form-ticked"),
+        (_, "") => texts.get("form-none"),
+        (_, code) => texts.get(&format!("choice-{}-{}", entry.name.replace('_', "-"), code.replace('_', "-"))),
+    }
+}
+
+fn draw_notes(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, (body, from): (Rect, usize)) {
+    for (at, note) in form.spec.notes.iter().enumerate() {
+        let Ok(down) = u16::try_from(from + at) else { return };
+        if down >= body.height {
+            return;
+        }
+        let line = Rect { x: body.x + 3, width: body.width.saturating_sub(4), ..cells::line(body, down) };
+        let style = context.theme.style(Role::Dim);
+        put(frame.buffer_mut(), line, &locale::visible(note), style, Align::Left, context.theme.glyphs.cut);
+    }
+}
+
+/// Signs that there is more above or below.
+fn draw_more(above: bool, below: bool, context: &Context<'_>, frame: &mut Frame<'_>, body: Rect) {
+    let style = context.theme.style(Role::Dim);
+    let [up, down] = context.theme.glyphs.more;
+    let x = body.right().saturating_sub(1);
+    if above {
+        frame.buffer_mut().set_string(x, body.y, up, style);
+    }
+    if below {
+        frame.buffer_mut().set_string(x, body.bottom().saturating_sub(1), down, style);
+    }
+}
+
+/// What is wrong with the field, or how it is filled in.
+fn draw_hint(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
+    let texts = context.texts;
+    let hint = match (&form.fault, form.field()) {
+        (Some(fault), _) => (texts.say(fault), Role::Warn),
+        (None, Some(FieldForm::Day)) => (texts.get("form-hint-day"), Role::Dim),
+        (None, Some(FieldForm::Choice(_) | FieldForm::Yes)) => (texts.get("form-hint-choice"), Role::Dim),
+        (None, Some(FieldForm::Text)) => (texts.get("form-hint-text"), Role::Dim),
+        (None, _) if form.entries.iter().any(|entry| entry.required) => (texts.get("form-hint-required"), Role::Dim),
+        (None, _) => return,
+    };
+    let line = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
+    let style = context.theme.style(hint.1);
+    put(frame.buffer_mut(), line, &hint.0, style, Align::Left, context.theme.glyphs.cut);
+}

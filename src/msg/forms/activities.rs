@@ -1,0 +1,179 @@
+//! The forms of activities, how they are marked as done, and how anything goes to the plan.
+
+use crate::domain::change::Label;
+use crate::domain::{Activity, Change, Edit, Entity, EntityId, FieldValue, Item, Message, State};
+use crate::store;
+
+use super::super::context::Context;
+use super::super::form::{FieldForm, FormField, FormSpec, Stands};
+use super::super::layer::DialogSpec;
+use super::super::pane::Intent;
+use super::{cards, day, joined, line, text, with};
+
+/// Codes of the states.
+pub(super) const STATES: &[&str] = &["not_started", "ongoing", "done", "cancelled"];
+/// Codes of the steps.
+pub(super) const STEPS: &[&str] = &["0", "1", "2", "3", "4", "5"];
+/// Codes of how often an activity comes again.
+pub(super) const REPEATS: &[&str] = &["weekly", "monthly", "quarterly", "tertial", "yearly"];
+
+/// An activity's form.
+#[must_use]
+pub fn activity(activity: &Activity, context: &Context<'_>) -> Intent {
+    Intent::Open(DialogSpec::Form(FormSpec {
+        title: Message::new("form-activity").with("number", activity.number).with("title", activity.title.as_str()),
+        entity: Entity::Activity,
+        id: activity.id,
+        stands: Stands::Already,
+        fields: fields(|name| activity.value(name)),
+        also: Vec::new(),
+        label: Label::new("change-activity", &[("title", &activity.title)]),
+        others: Vec::new(),
+        notes: cards::notes(Item::Activity(activity.id), context),
+    }))
+}
+
+/// The form of an activity that is not there yet, linked to these things.
+#[must_use]
+pub fn new_activity(about: &[Item], context: &Context<'_>) -> Intent {
+    let id = store::new_id(context.now);
+    Intent::Open(DialogSpec::Form(FormSpec {
+        title: Message::new("form-new-activity"),
+        entity: Entity::Activity,
+        id,
+        stands: Stands::New { with: Vec::new(), first: Vec::new() },
+        fields: fields(|name| match name {
+            "state" => FieldValue::text(State::NotStarted.code()),
+            _ => FieldValue::Null,
+        }),
+        also: links(id, about, context),
+        label: Label::new("change-new-activity", &[]),
+        others: Vec::new(),
+        notes: Vec::new(),
+    }))
+}
+
+fn fields(value: impl Fn(&str) -> FieldValue) -> Vec<FormField> {
+    let choice = |name: &'static str, codes: &'static [&'static str]| {
+        FormField::new(name, FieldForm::Choice(codes), value(name))
+    };
+    vec![
+        line("title", value("title")).required(),
+        line("responsible", value("responsible")),
+        day("due", value("due")),
+        choice("state", STATES),
+        choice("step", STEPS),
+        line("goal", value("goal")),
+        text("purpose", value("purpose")),
+        line("roles", value("roles")),
+        choice("repeats", REPEATS),
+        text("notes", value("notes")),
+        line("origin", value("origin")),
+    ]
+}
+
+fn links(activity: EntityId, about: &[Item], context: &Context<'_>) -> Vec<Edit> {
+    let field = |item: &Item| match item {
+        Item::Card(id) => Some(("card", *id)),
+        Item::Indicator(id) => Some(("indicator", *id)),
+        Item::Activity(_) => None,
+    };
+    let link = |end| Edit::Create {
+        entity: Entity::Link,
+        id: store::new_id(context.now),
+        fields: joined(("activity", activity), end),
+    };
+    about.iter().filter_map(field).map(link).collect()
+}
+
+/// Gives these activities a state, in one step. One that comes again and is done makes the next one, due after its own
+/// day, with the same links.
+#[must_use]
+pub fn set_state(activities: &[EntityId], state: State, context: &Context<'_>) -> Intent {
+    let activities: Vec<&Activity> = activities
+        .iter()
+        .filter_map(|&id| context.work.activity(id))
+        .filter(|activity| activity.state != state)
+        .collect();
+    let mut edits = Vec::new();
+    for activity in &activities {
+        let key = (Entity::Activity, activity.id);
+        edits.extend(Edit::set(key, "state", activity.value("state"), FieldValue::text(state.code())));
+        let done = FieldValue::date((state == State::Done).then_some(context.today));
+        edits.extend(Edit::set(key, "done_on", activity.value("done_on"), done));
+        if state == State::Done {
+            edits.extend(next_of(activity, context));
+        }
+    }
+    let count = activities.len().to_string();
+    let label = match activities.as_slice() {
+        [] => return Intent::Say(Message::new("state-already")),
+        [only] => Label::new("change-state", &[("title", &only.title), ("state", state.code())]),
+        _ => Label::new("change-states", &[("count", &count), ("state", state.code())]),
+    };
+    Intent::Commit(Change { label, edits })
+}
+
+/// The next one of an activity that comes again; nothing where it has one already.
+fn next_of(activity: &Activity, context: &Context<'_>) -> Vec<Edit> {
+    let Some(repeats) = activity.repeats else { return Vec::new() };
+    if context.work.activities().iter().any(|other| other.repeated_from == Some(activity.id)) {
+        return Vec::new();
+    }
+    let id = store::new_id(context.now);
+    let mut fields: Vec<(String, FieldValue)> =
+        ["title", "responsible", "step", "origin", "goal", "purpose", "roles", "notes", "repeats"]
+            .map(|name| with(name, activity.value(name)))
+            .into();
+    fields.retain(|(_, value)| *value != FieldValue::Null);
+    let due = repeats.after(activity.due.unwrap_or(context.today));
+    fields.push(with("due", FieldValue::date(Some(due))));
+    fields.push(with("state", FieldValue::text(State::NotStarted.code())));
+    fields.push(with("repeated_from", FieldValue::Id(activity.id)));
+    let mut edits = vec![Edit::Create { entity: Entity::Activity, id, fields }];
+    edits.extend(links(id, context.work.beside(activity.id), context));
+    edits
+}
+
+/// Puts these things into the plan as activities, in one step.
+#[must_use]
+pub fn to_plan(items: &[Item], context: &Context<'_>) -> Intent {
+    let mut edits = Vec::new();
+    let mut titles = Vec::new();
+    for &item in items {
+        let Some((title, mut fields)) = planned(item, context) else { continue };
+        let id = store::new_id(context.now);
+        fields.push(with("title", FieldValue::text(&title)));
+        fields.push(with("state", FieldValue::text(State::NotStarted.code())));
+        edits.push(Edit::Create { entity: Entity::Activity, id, fields });
+        edits.extend(links(id, &[item], context));
+        titles.push(title);
+    }
+    let Some(first) = titles.first() else { return Intent::Say(Message::new("plan-nothing-to-take")) };
+    let label = Label::new("change-to-plan", &[("title", first), ("count", &titles.len().to_string())]);
+    Intent::Commit(Change { label, edits })
+}
+
+/// What an activity made from a thing is called, and what it takes along from it. Activities are in the plan already.
+fn planned(item: Item, context: &Context<'_>) -> Option<(String, Vec<(String, FieldValue)>)> {
+    let texts = context.texts;
+    match item {
+        Item::Activity(_) => None,
+        Item::Card(id) => {
+            let card = context.work.card(id)?;
+            let origin = texts.with("plan-origin-card", &[("number", card.number.into())]);
+            let fields = [
+                with("responsible", card.value("responsible")),
+                with("due", card.value("by_when")),
+                with("origin", FieldValue::text(&origin)),
+            ];
+            Some((card.title.clone(), fields.into()))
+        }
+        Item::Indicator(id) => {
+            let name = &context.work.indicator(id)?.title;
+            let title = texts.with("plan-from-indicator", &[("title", name.as_str().into())]);
+            let origin = texts.get("plan-origin-indicator");
+            Some((title, vec![with("origin", FieldValue::text(&origin))]))
+        }
+    }
+}
