@@ -30,7 +30,7 @@ impl Model {
         match intent {
             Intent::Do(effect) => {
                 if let Effect::DropDraft(key) = &effect {
-                    self.outgoing.extend(self.drafts.extract_if(.., |draft| draft.key == *key));
+                    self.outgoing.extend(self.world.drafts.extract_if(.., |draft| draft.key == *key));
                 }
                 effects.push(effect);
             }
@@ -61,7 +61,7 @@ impl Model {
 
     fn open(&mut self, from: From, spec: DialogSpec) {
         let opener = self.place(from);
-        let dialog = dialogs::open(spec, &self.drafts, &self.world.context());
+        let dialog = dialogs::open(spec, &self.world.drafts, &self.world.context());
         if dialog.is_restored() {
             self.notice = Some(crate::domain::Message::new("draft-restored"));
         }

@@ -82,7 +82,7 @@ impl Model {
         if !self.layers.is_empty() {
             return self.in_dialog(|dialog, context| dialog.input(input, context));
         }
-        self.with_pane(self.focus, |pane, context| pane.input(input, context))
+        self.in_pane(|pane, context| pane.input(input, context))
     }
 
     /// An action, by its name.
@@ -102,7 +102,23 @@ impl Model {
             return Vec::new();
         }
         debug_assert!(action.contains('.') || ListAction::from_code(action).is_some());
-        self.with_pane(self.focus, |pane, context| pane.act(action, context))
+        self.in_pane(|pane, context| pane.act(action, context))
+    }
+
+    /// Lets the pane in focus do something, keeps what is typed in it as drafts, and carries out what it asks for.
+    fn in_pane(
+        &mut self,
+        job: impl FnOnce(&mut dyn crate::msg::Pane, &crate::msg::Context<'_>) -> Vec<Intent>,
+    ) -> Vec<Effect> {
+        let at = self.focus;
+        let drafts = |model: &Self| model.panes.get(at).map(|pane| pane.drafts()).unwrap_or_default();
+        let before = drafts(self);
+        let done = self.with_pane(at, job);
+        let known = |draft: &crate::msg::Draft| self.world.drafts.iter().any(|kept| kept.key == draft.key);
+        let news = |draft: &crate::msg::Draft| !before.contains(draft) && (draft.text != draft.base || known(draft));
+        let typed = drafts(self).into_iter().filter(news).collect::<Vec<_>>();
+        let kept = typed.into_iter().map(|draft| self.keep_draft(draft)).collect::<Vec<_>>();
+        kept.into_iter().chain(done).collect()
     }
 
     /// Lets the topmost dialog do something, keeps what is typed in it as a draft, and carries out what it asks for.

@@ -76,6 +76,8 @@ pub(super) struct World {
     pub(super) narrowed: Option<Narrowed>,
     pub(super) fresh: Vec<Fresh>,
     pub(super) board: Option<EntityId>,
+    /// Text that was being typed and is not saved, of this session and of ended ones.
+    pub(super) drafts: Vec<Draft>,
 }
 
 /// A dialog and who opened it.
@@ -92,7 +94,6 @@ pub struct Model {
     pub(super) layers: Vec<Layer>,
     pub(super) pending: Vec<Key>,
     pub(super) notice: Option<Message>,
-    pub(super) drafts: Vec<Draft>,
     /// Whether the pane in focus has the screen to itself where four would fit.
     pub(super) zoomed: bool,
     pub(super) stale: Stale,
@@ -134,13 +135,13 @@ impl Model {
                 narrowed: None,
                 fresh: Vec::new(),
                 board: begin.remembered.board,
+                drafts: begin.drafts,
                 remembered: begin.remembered,
             },
             panes: panes::all(),
             focus: 0,
             layers: Vec::new(),
             pending: Vec::new(),
-            drafts: begin.drafts,
             zoomed,
             stale: Stale::Nothing,
             linking: Vec::new(),
@@ -160,7 +161,8 @@ impl Model {
     /// Text being typed that is not saved yet: what hang-up, terminate and panic keep.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Draft> {
-        self.layers.iter().filter_map(|layer| layer.dialog.draft()).collect()
+        let dialogs = self.layers.iter().filter_map(|layer| layer.dialog.draft());
+        dialogs.chain(self.panes.iter().flat_map(|pane| pane.drafts())).collect()
     }
 
     /// The user's view state as it is now.
@@ -265,6 +267,7 @@ impl World {
             narrowed: self.narrowed.as_ref(),
             fresh: &self.fresh,
             board: self.board,
+            drafts: &self.drafts,
             area: stand.area,
             focused: stand.focused,
             number: stand.number,

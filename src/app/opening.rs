@@ -45,10 +45,10 @@ fn begin(model: &mut Model) -> Vec<Effect> {
 
 /// Text that was being typed when the last session ended is offered back at once.
 fn offer_draft(model: &mut Model) -> Vec<Effect> {
-    model.drafts.retain(|draft| draft.text != draft.base);
-    let Some(spec) = model.drafts.iter().find_map(crate::dialogs::spec_of_draft) else {
-        if let Some(first) = model.drafts.first() {
-            let waiting = Message::new("drafts-waiting").with("count", model.drafts.len());
+    model.world.drafts.retain(|draft| draft.text != draft.base);
+    let Some(spec) = model.world.drafts.iter().find_map(crate::dialogs::spec_of_draft) else {
+        if let Some(first) = model.world.drafts.first() {
+            let waiting = Message::new("drafts-waiting").with("count", model.world.drafts.len());
             model.notice = Some(waiting.with("title", first.title.as_str()));
         }
         return Vec::new();

@@ -80,7 +80,7 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
             model.drop_drafts_of(&change)
         }
         Err(CommitError::Conflict(conflicts)) => {
-            model.drafts.append(&mut model.outgoing);
+            model.world.drafts.append(&mut model.outgoing);
             let mut effects: Vec<Effect> =
                 dialogs::drafts_of(&conflicts).into_iter().map(|draft| model.keep_draft(draft)).collect();
             let spec = crate::msg::DialogSpec::Conflict(change, conflicts);
@@ -88,7 +88,7 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
             effects
         }
         Err(fault) => {
-            model.drafts.append(&mut model.outgoing);
+            model.world.drafts.append(&mut model.outgoing);
             model.notice = Some(fault.message());
             Vec::new()
         }
@@ -118,21 +118,29 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
 }
 
 impl Model {
-    /// The drafts of the forms of what a change has stored are no longer needed.
+    /// The drafts of the forms and of the single fields of what a change has stored are no longer needed.
     fn drop_drafts_of(&mut self, change: &Change) -> Vec<Effect> {
+        if self.world.drafts.is_empty() {
+            return Vec::new();
+        }
         let targets = change.edits.iter().map(Edit::target);
-        let keys: Vec<String> = targets.map(|(entity, id)| dialogs::draft_key(entity, id)).collect();
-        let dropped = self.drafts.extract_if(.., |draft| keys.contains(&draft.key));
+        let forms = targets.map(|(entity, id)| dialogs::draft_key(entity, id));
+        let fields = change.edits.iter().filter_map(|edit| match edit {
+            Edit::Set { entity, id, field, .. } => Some(format!("{}:{}:{field}", entity.code(), id.0)),
+            _ => None,
+        });
+        let keys: Vec<String> = forms.chain(fields).collect();
+        let dropped = self.world.drafts.extract_if(.., |draft| keys.contains(&draft.key));
         dropped.map(|draft| Effect::DropDraft(draft.key)).collect()
     }
 
     /// Keeps a draft in mind and asks for it to be kept on disk; text that equals what is stored needs none.
     pub(super) fn keep_draft(&mut self, draft: Draft) -> Effect {
-        self.drafts.retain(|kept| kept.key != draft.key);
+        self.world.drafts.retain(|kept| kept.key != draft.key);
         if draft.text == draft.base {
             return Effect::DropDraft(draft.key);
         }
-        self.drafts.push(draft.clone());
+        self.world.drafts.push(draft.clone());
         Effect::SaveDraft(draft)
     }
 }

@@ -11,6 +11,7 @@ use crate::keymap::Keymap;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
+use super::effect::Draft;
 use super::remembered::Remembered;
 
 /// One's own unit.
@@ -23,6 +24,7 @@ pub struct Home {
 }
 
 /// The world as data: language, look, time, size, place.
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The words.
     pub texts: &'a Texts,
@@ -56,6 +58,8 @@ pub struct Context<'a> {
     pub fresh: &'a [Fresh],
     /// The board that was last looked at; see [`Context::board`].
     pub board: Option<EntityId>,
+    /// Text that was being typed and is not saved, of this session and of ended ones.
+    pub drafts: &'a [Draft],
     /// Where the pane is drawn; for a dialog the whole of what lies between title line and footer.
     pub area: Rect,
     /// Whether the pane has the focus.
@@ -125,6 +129,12 @@ impl Context<'_> {
     #[must_use]
     pub fn changed_by(&self, id: EntityId) -> Option<&str> {
         self.fresh.iter().rev().find(|fresh| fresh.id == id).map(|fresh| fresh.who.as_str())
+    }
+
+    /// The draft of this key, if something else than what is stored was typed.
+    #[must_use]
+    pub fn draft(&self, key: &str) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.key == key && draft.text != draft.base)
     }
 
     /// The day in Sweden that a moment belongs to.

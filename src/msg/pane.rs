@@ -8,7 +8,7 @@ use crate::store::Touched;
 use crate::ui::text_field::Input;
 
 use super::context::Context;
-use super::effect::Effect;
+use super::effect::{Draft, Effect};
 use super::event::JobNews;
 use super::layer::{Choice, DialogSpec};
 use super::query::Reply;
@@ -91,6 +91,11 @@ pub trait Pane {
 
     /// Boards, cards, activities or links are others than before, or the panes have been narrowed to a thing.
     fn worked(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
+    /// What would be lost if the program ended now. Text that equals its base needs no keeping.
+    fn drafts(&self) -> Vec<Draft> {
         Vec::new()
     }
 

@@ -32,6 +32,10 @@ pub struct Remembered {
     pub period: Option<Period>,
     /// Whether the pane in focus had the screen to itself.
     pub zoomed: bool,
+    /// Code of the activity plan's sorting.
+    pub plan_sort: String,
+    /// Code of which activities are shown.
+    pub plan_filter: String,
     /// The board looked at.
     pub board: Option<EntityId>,
 }

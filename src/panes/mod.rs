@@ -40,6 +40,8 @@ pub const SCOPES: &[&str] = &[
     "indicators.search",
     "quadrant",
     "plan",
+    "plan.search",
+    "plan.row",
     "board",
     "detail",
     "import",

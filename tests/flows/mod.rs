@@ -2,5 +2,6 @@
 
 mod editing;
 mod joining;
+mod plan;
 mod things;
 mod together;

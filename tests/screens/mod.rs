@@ -4,5 +4,6 @@ mod detail;
 mod dialogs;
 mod import;
 mod indicators;
+mod plan;
 mod quarters;
 mod sizes;
