@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Area, EntityId, Gender, Period, UnitRef};
+use crate::domain::{Area, Column, EntityId, Gender, Period, UnitRef};
 
 /// The view as the user left it. Unknown members of a newer program are ignored, missing ones are default.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -38,4 +38,8 @@ pub struct Remembered {
     pub plan_filter: String,
     /// The board looked at.
     pub board: Option<EntityId>,
+    /// The field of it that had the marked card.
+    pub board_column: Option<Column>,
+    /// The card marked in that field.
+    pub board_card: Option<EntityId>,
 }

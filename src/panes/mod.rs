@@ -43,6 +43,7 @@ pub const SCOPES: &[&str] = &[
     "plan.search",
     "plan.row",
     "board",
+    "board.round",
     "detail",
     "import",
     "import.preview",

@@ -1,5 +1,6 @@
 //! A user's story through the app and a real file.
 
+mod board;
 mod editing;
 mod joining;
 mod plan;

@@ -1,5 +1,6 @@
 //! Keys in, screen out: what a person sees, in both languages and several sizes.
 
+mod board;
 mod detail;
 mod dialogs;
 mod import;

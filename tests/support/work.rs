@@ -36,7 +36,9 @@ impl Making {
             ("put_up", FieldValue::text("2026-01-05")),
             ("moved", FieldValue::text("2026-01-05")),
         ];
-        self.make(Entity::Card, &[&fields, more].concat())
+        let own = fields.into_iter().filter(|(name, _)| !more.iter().any(|(other, _)| other == name));
+        let fields: Vec<_> = own.chain(more.iter().cloned()).collect();
+        self.make(Entity::Card, &fields)
     }
 
     /// An activity; `due` an ISO date or empty.
@@ -78,6 +80,55 @@ pub fn some(store: &Store) -> EntityId {
     making.activity("Redovisa för nämnden", "Socialchefen", "2026-02-20", "not_started");
     making.activity("Skicka enkäten", "Bertil", "2025-12-01", "done");
     making.link(("card", falls), ("activity", activity));
+    making.on(store);
+    board
+}
+
+/// A board that has been worked with for a while: five suggestions of different ages, more in Pågår than it is meant
+/// for, long titles, and an indicator (the first of the file) that two of the cards belong to.
+pub fn busy(store: &Store) -> EntityId {
+    let mut making = Making::default();
+    let board = making.board("Hemtjänsten Norr", Some(2));
+    let since = |day: &str| ("moved", FieldValue::text(day));
+    let by = |name: &str| ("author", FieldValue::text(name));
+    let at = |right: i64, up: i64| [("feasibility", FieldValue::Int(right)), ("impact", FieldValue::Int(up))];
+    let long =
+        "Gemensam introduktion för alla vikarier i hemtjänsten inför sommaren, med handledare de tre första dagarna";
+    let contact = making.card(board, "proposed/B", "Fast kontakt i varje grupp", &[since("2025-10-01"), by("Anna")]);
+    making.card(board, "proposed/F", long, &[since("2026-01-02"), by("Bertil")]);
+    making.card(board, "proposed/K", "Läkemedelsgenomgång varje halvår", &[since("2026-01-08")]);
+    making.card(board, "proposed/P", "Ring dagen efter hemkomst", &[since("2025-12-20"), by("Cecilia")]);
+    making.card(board, "proposed/V", "Byt larmleverantör", &[since("2026-01-14")]);
+    let falls = making.card(board, "prioritized/V", "Fallriskbedömning vid inflytt", &at(63, 100));
+    making.card(board, "prioritized/k", "Schema efter brukarnas dygn", &at(50, 75));
+    for (key, title, who, day) in [
+        ("B", "Tidig kontakt efter sjukhusvistelse", "Enhetschef Norr", "2026-03-31"),
+        ("K", "Samma tid varje morgon", "Anna", "2025-12-31"),
+        ("V", "Måltidsombud", "Bertil", "2026-02-15"),
+    ] {
+        let how = [
+            ("how", FieldValue::text("Två grupper provar")),
+            ("by_when", FieldValue::text(day)),
+            ("responsible", FieldValue::text(who)),
+        ];
+        making.card(board, &format!("ongoing/{key}"), title, &how);
+    }
+    making.card(board, "fixed/V", "Telefonlista till alla", &[("outcome", FieldValue::text("Alla har den"))]);
+    making.card(board, "parked/V", "Ny tidbok", &[("parked_why", FieldValue::text("Väntar på upphandling"))]);
+    let activity = making.activity("Ta fram mall för fallriskbedömning", "Anna", "2026-01-09", "ongoing");
+    making.link(("card", falls), ("activity", activity));
+    making.link(("card", contact), ("activity", activity));
+    making.on(store);
+    board
+}
+
+/// A board with so many suggestions.
+pub fn many(store: &Store, count: usize) -> EntityId {
+    let mut making = Making::default();
+    let board = making.board("Hemtjänsten", None);
+    for number in 1..=count {
+        making.card(board, &format!("proposed/{number:05}V"), &format!("Förslag nummer {number}"), &[]);
+    }
     making.on(store);
     board
 }

@@ -1,6 +1,14 @@
 //! The förbättringstavla: cards in four fields, the last one split.
 
 mod actions;
+mod cards;
+mod choices;
+mod lane;
+mod layout;
+mod merge;
+mod moves;
+mod panel;
+mod round;
 mod state;
 mod update;
 mod view;

@@ -14,10 +14,10 @@ form-move = { $count ->
        *[other] { $number } { $title }
     }
    *[other] { $column ->
-        [ongoing] { $count } lappar till Pågår: hur, när och vem?
-        [fixed] { $count } lappar till Fixat: vad blev det?
-        [parked] { $count } lappar till Parkerat: varför?
-       *[other] { $count } lappar
+        [ongoing] { $count } kort till Pågår: hur, när och vem?
+        [fixed] { $count } kort till Fixat: vad blev det?
+        [parked] { $count } kort till Parkerat: varför?
+       *[other] { $count } kort
     }
 }
 form-required = Fältet måste fyllas i. Inget är sparat än.
@@ -110,7 +110,7 @@ change-move-card = Flyttade ”{ $title }” till { $column ->
     [fixed] Fixat
    *[other] Parkerat
 }
-change-move-cards = Flyttade { $count } lappar till { $column ->
+change-move-cards = Flyttade { $count } kort till { $column ->
     [proposed] Förslag
     [prioritized] Prioriterat
     [ongoing] Pågår

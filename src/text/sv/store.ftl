@@ -110,7 +110,7 @@ store-field = { $field ->
     [repeats] återkommer
     [done_on] klar den
     [repeated_from] upprepar
-    [card] lapp
+    [card] kort
     [activity] aktivitet
    *[other] { $field }
 }
@@ -127,7 +127,7 @@ store-entity = { $entity ->
     [own_peers] jämförelsegruppen
     [unit_alias] sammanslagningen
     [board] tavlan
-    [card] lappen
+    [card] kortet
     [activity] aktiviteten
     [link] kopplingen
    *[other] { $entity }
