@@ -15,13 +15,13 @@
 //! | 3 | [`compare`] | peer groups, ranks, colours, screening |
 //! | 3 | [`publish`] | a published file's way from `intake` into `store`: preview, staging, going live |
 //! | 3 | [`demo`] | the built-in demo's values and how they become a file |
-//! | 4 | [`msg`] | Event, Effect, Query and the pane's trait |
 //! | 4 | [`report`] | what leaves: csv, JSON and Markdown |
-//! | 5 | [`panes`] | one folder per pane |
-//! | 5 | [`dialogs`] | layers over the panes |
-//! | 6 | [`app`] | Model, update, view |
-//! | 7 | [`runtime`] | the only owner of terminal, clock, threads, signals |
-//! | 8 | [`cli`] | the commands; works without a terminal |
+//! | 5 | [`msg`] | Event, Effect, Query and the pane's trait |
+//! | 6 | [`panes`] | one folder per pane |
+//! | 6 | [`dialogs`] | layers over the panes |
+//! | 7 | [`app`] | Model, update, view |
+//! | 8 | [`runtime`] | the only owner of terminal, clock, threads, signals |
+//! | 9 | [`cli`] | the commands; works without a terminal |
 //!
 //! How data flows: terminal bytes, signals, deadlines, the store's replies and finished jobs arrive as one
 //! [`msg::Event`]; `app::update` alone changes the model and answers with [`msg::Effect`]s, which `runtime`

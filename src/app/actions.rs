@@ -30,6 +30,12 @@ coded! {
         Pane6 = "app.pane_6",
         /// The seventh pane.
         Pane7 = "app.pane_7",
+        /// Everything that can be done, by name.
+        Palette = "app.palette",
+        /// Write what the pane shows to a file.
+        Write = "app.write",
+        /// Copy what the pane shows.
+        Copy = "app.copy",
         /// Put up a suggestion.
         Capture = "app.capture",
         /// Put what is marked into the plan.

@@ -86,7 +86,7 @@ impl Model {
     }
 
     /// An action, by its name.
-    fn act(&mut self, action: &str) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: &str) -> Vec<Effect> {
         if !self.layers.is_empty() && !matches!(Action::from_code(action), Some(Action::Quit | Action::Suspend)) {
             return self.in_dialog(|dialog, context| dialog.act(action, context));
         }
@@ -155,6 +155,9 @@ impl Model {
             Action::Pane5 => self.focus_on(4),
             Action::Pane6 => self.focus_on(5),
             Action::Pane7 => self.focus_on(6),
+            Action::Palette => self.palette(),
+            Action::Write => self.write_out(),
+            Action::Copy => self.copy_out(),
             Action::Capture => self.capture(),
             Action::ToPlan => self.put_into_plan(),
             Action::Link => self.link(),

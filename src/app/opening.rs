@@ -116,6 +116,9 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
             home.map_or_else(Vec::new, |home| choose_home(model, home))
         }
         super::things::LINK => model.link_chosen(choice),
+        super::palette::PALETTE => model.palette_chosen(choice),
+        super::paper::WRITE => model.write_chosen(choice),
+        super::paper::COPY => model.copy_chosen(choice),
         "app.who" => sign_as(model, choice.value.trim()),
         _ => Vec::new(),
     }
@@ -148,10 +151,9 @@ fn home_of(unit: &UnitRef) -> Option<Home> {
 pub(super) fn unit_choice(world: &World) -> DialogSpec {
     let mut items: Vec<PickItem> = facts::municipalities()
         .iter()
-        .map(|m| PickItem {
-            value: UnitRef::municipality(m.code).to_string(),
-            label: m.name.to_owned(),
-            note: format!("{} · {}", m.code, m.county_name),
+        .map(|m| {
+            let note = format!("{} · {}", m.code, m.county_name);
+            PickItem::new(UnitRef::municipality(m.code).to_string(), m.name, note)
         })
         .collect();
     items.sort_by(|a, b| crate::locale::compare(&a.label, &b.label));
@@ -162,14 +164,7 @@ pub(super) fn unit_choice(world: &World) -> DialogSpec {
 /// The dialog that asks who one is.
 pub(super) fn who_choice(world: &World) -> DialogSpec {
     let people = world.opening.as_ref().map_or(&[][..], |opening| &opening.people);
-    let items = people
-        .iter()
-        .map(|person| PickItem {
-            value: person.name.clone(),
-            label: person.name.clone(),
-            note: person.initials.clone(),
-        })
-        .collect();
+    let items = people.iter().map(|person| PickItem::new(&person.name, &person.name, &person.initials)).collect();
     DialogSpec::Pick(PickSpec {
         purpose: "app.who",
         title: Message::new("pick-who").with("login", world.login.as_str()),

@@ -16,7 +16,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => model.press(key),
         Event::Paste(text) => model.paste(text),
-        Event::Mouse(_) => Vec::new(),
+        Event::Mouse(mouse) => model.mouse(mouse),
         Event::Resize { columns, rows } => {
             model.world.size = (columns, rows);
             model.resize_layers();

@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+use clap::{Arg, Command, builder::PossibleValuesParser, value_parser};
 use clap_complete::Shell;
 
 use super::words::Words;
-use crate::domain::{Area, Gender};
+use crate::domain::value::coded;
+use crate::domain::{Area, Axes, Gender};
 use crate::text::{Lang, Texts};
 
 /// What was asked for.
@@ -34,6 +35,8 @@ pub enum Task {
     ExportValues(ExportValues),
     /// What sticks out for a unit.
     Screen(Screen),
+    /// What a pane shows, out.
+    Report(Report),
     /// A copy of the file.
     Backup(PathBuf),
     /// A copy back in its place.
@@ -110,6 +113,47 @@ pub enum Form {
     Csv,
 }
 
+/// `report`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Which.
+    pub kind: ReportKind,
+    /// Markdown or csv.
+    pub form: ReportForm,
+    /// File; `-` is stdout.
+    pub out: PathBuf,
+    /// Name or number of the board, where there are several.
+    pub board: Option<String>,
+    /// The axes of the quadrant.
+    pub axes: Axes,
+    /// What is screened, for the indicators.
+    pub screen: Screen,
+}
+
+coded! {
+    /// Which report.
+    ReportKind {
+        /// The aktivitetsplan.
+        Plan = "plan",
+        /// The förbättringstavla.
+        Board = "board",
+        /// The fyrfältsdiagram.
+        Quadrant = "quadrant",
+        /// What sticks out.
+        Indicators = "indicators",
+    }
+}
+
+coded! {
+    /// What a report is written as.
+    ReportForm {
+        /// For people.
+        Markdown = "md",
+        /// For a spreadsheet.
+        Csv = "csv",
+    }
+}
+
 /// `units`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Units {
@@ -162,6 +206,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(import(&words))
         .subcommand(screen(&words))
         .subcommand(words.command("export", []).subcommand(export_values(&words)).subcommand_required(true))
+        .subcommand(report(&words))
         .subcommand(words.command("backup", [file(&words, "backup-file")]))
         .subcommand(words.command("restore", [file(&words, "restore-file")]))
         .subcommand(words.command("check", []))
@@ -199,16 +244,35 @@ fn export_values(words: &Words) -> Command {
 }
 
 fn screen(words: &Words) -> Command {
-    let arguments = [
+    let forms = [words.flag("json").conflicts_with("csv"), words.flag("csv")];
+    words.command("screen", screened(words).into_iter().chain(forms))
+}
+
+/// What is screened: which unit, of what, against whom.
+fn screened(words: &Words) -> [Arg; 5] {
+    [
         words.value("unit", "unit"),
         words.value("area", "area").value_parser(area),
         words.value("until", "year").long("period").value_parser(year),
         words.value("peers", "peers"),
         words.value("gender", "gender").value_parser(PossibleValuesParser::new(["T", "K", "M"])),
-        words.flag("json").conflicts_with("csv"),
-        words.flag("csv"),
+    ]
+}
+
+fn report(words: &Words) -> Command {
+    let codes = |codes: &[&'static str]| PossibleValuesParser::new(codes.iter().copied());
+    let arguments = [
+        words
+            .positional("kind", "kind")
+            .value_parser(codes(&ReportKind::ALL.iter().map(|kind| kind.code()).collect::<Vec<_>>())),
+        words
+            .value("format", "format")
+            .value_parser(codes(&ReportForm::ALL.iter().map(|form| form.code()).collect::<Vec<_>>())),
+        words.value("to", "out").long("out").value_parser(value_parser!(PathBuf)),
+        words.value("board", "board"),
+        words.value("axes", "axes").value_parser(codes(&Axes::ALL.iter().map(|axes| axes.code()).collect::<Vec<_>>())),
     ];
-    words.command("screen", arguments)
+    words.command("report", arguments.into_iter().chain(screened(words)))
 }
 
 fn units(words: &Words) -> Command {
@@ -248,83 +312,5 @@ impl Call {
             name: matches.get_one("as").cloned(),
             task: Task::from(&matches),
         })
-    }
-}
-
-impl From<&ArgMatches> for Task {
-    fn from(matches: &ArgMatches) -> Self {
-        match matches.subcommand() {
-            Some(("demo", _)) => Self::Demo,
-            Some(("import", found)) => Self::Import(found.into()),
-            Some(("screen", found)) => Self::Screen(found.into()),
-            Some(("export", found)) => {
-                Self::ExportValues(found.subcommand().map_or(found, |(_, values)| values).into())
-            }
-            Some(("backup", found)) => Self::Backup(found.get_one("backup-file").cloned().unwrap_or_default()),
-            Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
-            Some(("check", _)) => Self::Check,
-            Some(("units", found)) => Self::Units(found.into()),
-            Some(("completions", found)) => found.get_one("shell").copied().map_or(Self::Workbench, Self::Completions),
-            Some(("man", _)) => Self::Man,
-            Some(("keys", found)) => {
-                Self::Keys(Keys { keymap: found.get_one("keymap").cloned(), check: found.get_one("check").cloned() })
-            }
-            _ => Self::Workbench,
-        }
-    }
-}
-
-impl From<&ArgMatches> for Units {
-    fn from(matches: &ArgMatches) -> Self {
-        let text = |found: &ArgMatches, name: &str| found.get_one(name).cloned().unwrap_or_default();
-        match matches.subcommand() {
-            Some(("merge", found)) => Self::Merge { from: text(found, "merge-from"), into: text(found, "merge-into") },
-            Some(("unmerge", found)) => Self::Unmerge(text(found, "unmerge-from")),
-            _ => Self::List,
-        }
-    }
-}
-
-impl From<&ArgMatches> for Import {
-    fn from(found: &ArgMatches) -> Self {
-        Self {
-            files: found.get_many("files").unwrap_or_default().cloned().collect(),
-            area: found.get_one("area").cloned(),
-            year: found.get_one("year").copied(),
-            dry_run: found.get_flag("dry-run"),
-            json: found.get_flag("json"),
-        }
-    }
-}
-
-impl From<&ArgMatches> for ExportValues {
-    fn from(found: &ArgMatches) -> Self {
-        Self {
-            out: found.get_one("out").cloned().unwrap_or_default(),
-            area: found.get_one("area").cloned(),
-            indicator: found.get_one("indicator").cloned(),
-            unit: found.get_one("unit").cloned(),
-            period: found.get_one("period").copied(),
-            json: found.get_flag("json"),
-        }
-    }
-}
-
-impl From<&ArgMatches> for Screen {
-    fn from(found: &ArgMatches) -> Self {
-        let gender = found.get_one("gender").and_then(|code: &String| Gender::from_code(code));
-        let form = match (found.get_flag("json"), found.get_flag("csv")) {
-            (true, _) => Form::Json,
-            (_, true) => Form::Csv,
-            _ => Form::Text,
-        };
-        Self {
-            unit: found.get_one("unit").cloned(),
-            area: found.get_one("area").cloned(),
-            period: found.get_one("until").copied(),
-            peers: found.get_one("peers").cloned(),
-            gender: gender.unwrap_or(Gender::Total),
-            form,
-        }
     }
 }

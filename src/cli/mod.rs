@@ -6,9 +6,11 @@ mod export;
 mod failure;
 mod import;
 mod keys;
+mod matches;
 mod merging;
 mod meter;
 mod output;
+mod report;
 mod scratch;
 mod screen;
 mod session;
@@ -78,6 +80,7 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Import(asked) => import::import(&session, asked),
         Task::ExportValues(asked) => export::values(&session, asked),
         Task::Screen(asked) => screen::screen(&session, asked),
+        Task::Report(asked) => report::report(&session, asked),
         Task::Units(asked) => merging::units(&session, asked),
         Task::Keys(asked) => keys::keys(&session, asked),
         Task::Completions(shell) => shell::completions(texts, *shell),

@@ -10,27 +10,14 @@ use super::{areas, output, units};
 use crate::compare::{self, Ask, Origin, Peers, PeersNamed, Row, Screening, Sort, order, wording};
 use crate::domain::{Direction, Message, UnitRef};
 use crate::locale::visible;
-use crate::report::{Align, Column, ScreenAnswer, ScreenRow, aligned, write_json, write_screen_csv};
+use crate::report::{Align, Column, ScreenAnswer, ScreenRow, Sheet, aligned, sheets, write_json, write_screen_csv};
 use crate::store::{Access, Reader};
 use crate::text::Texts;
 
 /// Screens one unit and writes the answer to standard output.
 pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
     let reader = session.open(Access::Existing)?.reader()?;
-    let unit = unit(&reader, asked)?;
-    areas::known(&reader, asked.area.as_ref())?;
-    let ask = Ask {
-        unit: unit.clone(),
-        area: asked.area.clone(),
-        period_by: asked.period,
-        gender: asked.gender,
-        peers: peers(&reader, asked)?,
-        indicators: None,
-    };
-    let screening = compare::screening(&reader, &ask)?;
-    let order = order::sorted(&screening.rows, Sort::SticksOut);
-    let rows = order.iter().filter_map(|&at| screening.rows.get(at).cloned()).collect();
-    let screening = Screening { rows, ..screening };
+    let (unit, screening) = screened(&reader, asked)?;
     output::write(Path::new("-"), |out| {
         match asked.form {
             Form::Json => write_json(out, &answer(session.texts, &screening, &unit))?,
@@ -39,6 +26,35 @@ pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
         }
         Ok(())
     })
+}
+
+/// What sticks out first; and for whom.
+fn screened(reader: &Reader, asked: &Screen) -> Result<(UnitRef, Screening), Failure> {
+    let unit = unit(reader, asked)?;
+    areas::known(reader, asked.area.as_ref())?;
+    let ask = Ask {
+        unit: unit.clone(),
+        area: asked.area.clone(),
+        period_by: asked.period,
+        gender: asked.gender,
+        peers: peers(reader, asked)?,
+        indicators: None,
+    };
+    let screening = compare::screening(reader, &ask)?;
+    let order = order::sorted(&screening.rows, Sort::SticksOut);
+    let rows = order.iter().filter_map(|&at| screening.rows.get(at).cloned()).collect();
+    Ok((unit, Screening { rows, ..screening }))
+}
+
+/// The screening as a sheet.
+pub fn sheet(session: &Session, reader: &Reader, asked: &Screen) -> Result<Sheet, Failure> {
+    let (unit, screening) = screened(reader, asked)?;
+    let rows: Vec<&Row> = screening.rows.iter().collect();
+    Ok(sheets::indicators(&rows, &unit_name(&unit), &screening.sources, session.texts))
+}
+
+fn unit_name(unit: &UnitRef) -> String {
+    crate::domain::facts::municipality(&unit.code).map_or_else(|| unit.to_string(), |found| found.name.to_owned())
 }
 
 fn unit(reader: &Reader, asked: &Screen) -> Result<UnitRef, Failure> {

@@ -44,6 +44,7 @@ impl Words<'_> {
             .help(self.0.get(&format!("cli-arg-{name}")))
             .help_heading(self.kept("cli-heading-arguments"))
             .value_name(self.value_name(value))
+            .hide_possible_values(true)
             .required(true)
     }
 

@@ -12,6 +12,7 @@ mod capture;
 mod conflict;
 mod edit;
 mod form;
+mod fuzzy;
 mod help;
 mod pick;
 mod target;

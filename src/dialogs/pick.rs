@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::domain::Message;
 use crate::locale;
 use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec};
 use crate::ui::cells::{self, Align, put};
@@ -13,7 +14,7 @@ use crate::ui::table::Cell;
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 use crate::ui::theme::Role;
 
-use super::{Action, Dialog};
+use super::{Action, Dialog, fuzzy};
 
 /// Rows of the list at most, so that the popup stays small enough to see what is behind it.
 const MOST_ROWS: usize = 16;
@@ -28,6 +29,8 @@ const LABEL: (usize, usize) = (26, 44);
 pub(super) struct Pick {
     spec: PickSpec,
     folded: Vec<String>,
+    /// Columns of the labels.
+    labels: usize,
     typed: Field,
     shown: Vec<usize>,
     at: usize,
@@ -36,26 +39,22 @@ pub(super) struct Pick {
 
 impl Pick {
     pub(super) fn new(spec: PickSpec, context: &Context<'_>) -> Self {
-        let folded = spec.items.iter().map(|item| locale::fold(&format!("{} {}", item.label, item.note))).collect();
+        let searched = |item: &PickItem| locale::fold(&format!("{} {} {}", item.label, item.note, item.also));
+        let folded = spec.items.iter().map(searched).collect();
+        let widest = spec.items.iter().map(|item| locale::width(&item.label)).max().unwrap_or(0);
         let at = spec.items.iter().position(|item| item.value == spec.current).unwrap_or(0);
         let shown: Vec<usize> = (0..spec.items.len()).collect();
         let begun = if spec.free && spec.items.is_empty() { spec.current.as_str() } else { "" };
         let typed = Field::new(begun, Lines::One, MOST_TYPED);
-        let mut pick = Self { typed, spec, folded, shown, at: 0, scroll: Scroll::default() };
+        let labels = widest.clamp(LABEL.0, LABEL.1);
+        let mut pick = Self { typed, labels, spec, folded, shown, at: 0, scroll: Scroll::default() };
         pick.mark(at, context.area);
         pick
     }
 
-    /// Rows whose label begins with what is typed come first, then those that hold every word.
+    /// The rows that hold what is typed, letter by letter in order, the best match first.
     fn narrow(&mut self, screen: Rect) {
-        let wanted = locale::fold(self.typed.text());
-        let words: Vec<&str> = wanted.split_whitespace().collect();
-        let holds = |at: &usize| self.folded.get(*at).is_some_and(|text| words.iter().all(|word| text.contains(word)));
-        let (mut first, rest): (Vec<usize>, Vec<usize>) = (0..self.spec.items.len())
-            .filter(holds)
-            .partition(|at| self.folded.get(*at).is_some_and(|text| text.starts_with(wanted.trim())));
-        first.extend(rest);
-        self.shown = first;
+        self.shown = fuzzy::matching(&self.folded, &locale::fold(self.typed.text()));
         self.mark(0, screen);
     }
 
@@ -74,6 +73,15 @@ impl Pick {
     /// Rows, with the one for what is typed.
     fn len(&self) -> usize {
         self.shown.len() + usize::from(self.fresh().is_some())
+    }
+
+    fn choose(&self) -> Vec<Intent> {
+        let marked = self.shown.get(self.at).and_then(|&at| self.spec.items.get(at));
+        if let Some(why) = marked.and_then(|item| item.refused.as_deref()) {
+            return vec![Intent::Say(Message::new("pick-refused").with("why", why))];
+        }
+        let value = self.chosen();
+        value.map_or_else(Vec::new, |value| vec![Intent::Chosen(Choice { purpose: self.spec.purpose, value })])
     }
 
     fn chosen(&self) -> Option<String> {
@@ -117,9 +125,7 @@ impl Dialog for Pick {
         }
         match Action::from_code(action) {
             Some(Action::Cancel) => vec![Intent::Close],
-            Some(Action::Choose) => self
-                .chosen()
-                .map_or_else(Vec::new, |value| vec![Intent::Chosen(Choice { purpose: self.spec.purpose, value })]),
+            Some(Action::Choose) => self.choose(),
             _ => Vec::new(),
         }
     }
@@ -157,12 +163,9 @@ impl Pick {
 
     fn draw_list(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
         let texts = context.texts;
-        let widest = self.spec.items.iter().map(|item| locale::width(&item.label)).max().unwrap_or(0);
-        let label = widest.clamp(LABEL.0, LABEL.1);
-        let known = self.shown.iter().filter_map(|&at| self.spec.items.get(at)).map(|item| line(item, label));
-        let fresh = self.fresh().map(|typed| texts.with("pick-new", &[("typed", typed.into())]));
-        let rows: Vec<Cell<'_>> =
-            known.chain(fresh).skip(self.scroll.offset).take(usize::from(area.height)).map(Cell::from).collect();
+        let known = self.shown.iter().filter_map(|&at| self.spec.items.get(at)).map(|item| line(item, self.labels));
+        let fresh = self.fresh().map(|typed| Cell::from(texts.with("pick-new", &[("typed", typed.into())])));
+        let rows: Vec<Cell<'_>> = known.chain(fresh).skip(self.scroll.offset).take(usize::from(area.height)).collect();
         if rows.is_empty() && !self.spec.items.is_empty() {
             let text = texts.with("pick-nothing", &[("typed", self.typed.text().into())]);
             let style = context.theme.style(Role::Dim);
@@ -175,10 +178,12 @@ impl Pick {
 }
 
 /// Label and note, the notes under each other.
-fn line(item: &PickItem, columns: usize) -> String {
+fn line(item: &PickItem, columns: usize) -> Cell<'static> {
     let label = locale::visible(&item.label);
-    if item.note.is_empty() {
-        return label.into_owned();
+    let role = if item.refused.is_some() { Role::Dim } else { Role::Text };
+    let note = item.refused.as_deref().unwrap_or(&item.note);
+    if note.is_empty() {
+        return Cell::new(label.into_owned(), role);
     }
-    format!("{}  {}", locale::fit(&label, columns), locale::visible(&item.note))
+    Cell::new(format!("{}  {}", locale::fit(&label, columns), locale::visible(note)), role)
 }

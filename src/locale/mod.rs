@@ -13,5 +13,5 @@ pub use lang::Lang;
 pub use number::{number, parse_number, shortest, signed};
 pub use order::{compare, fold};
 pub use typed_day::parse_day;
-pub use visible::{is_harmless, is_hidden, visible};
+pub use visible::{capitalised, is_harmless, is_hidden, visible};
 pub use width::{fit, fit_middle, fit_right, width};

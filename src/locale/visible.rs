@@ -80,6 +80,14 @@ fn write_code(out: &mut String, c: char) {
     let _ = write!(out, "‹U+{:04X}›", u32::from(c));
 }
 
+/// A text with its first letter upper case.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -11,7 +11,7 @@ use super::pane::Intent;
 /// A row of a choice.
 #[must_use]
 pub fn item(value: &str, label: String, note: String) -> PickItem {
-    PickItem { value: value.to_owned(), label, note }
+    PickItem::new(value, label, note)
 }
 
 /// A choice from a list.

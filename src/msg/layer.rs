@@ -11,6 +11,18 @@ pub struct PickItem {
     pub label: String,
     /// Said after it, dimmed; searched too.
     pub note: String,
+    /// Searched but not shown: its name in the other language.
+    pub also: String,
+    /// Why it cannot be chosen; None where it can.
+    pub refused: Option<String>,
+}
+
+impl PickItem {
+    /// A row that can be chosen.
+    #[must_use]
+    pub fn new(value: impl Into<String>, label: impl Into<String>, note: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), note: note.into(), also: String::new(), refused: None }
+    }
 }
 
 /// A list to choose from, narrowed by typing.

@@ -19,7 +19,7 @@ pub use event::{Event, JobNews, Mouse, MouseKind, Undone};
 pub use form::{FieldForm, FormField, FormSpec, Other, Stands};
 pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
 pub use list::ListAction;
-pub use pane::{Intent, Pane};
+pub use pane::{Extent, Intent, Pane};
 pub use query::{InboxFile, Opening, Query, Reply};
 pub use remembered::Remembered;
 

@@ -4,12 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, EntityId, Item, Message};
+use crate::report::Sheet;
 use crate::store::Touched;
 use crate::ui::text_field::Input;
 
 use super::context::Context;
 use super::effect::{Draft, Effect};
-use super::event::JobNews;
+use super::event::{JobNews, Mouse};
 use super::layer::{Choice, DialogSpec};
 use super::query::Reply;
 use super::remembered::Remembered;
@@ -37,6 +38,15 @@ pub enum Intent {
     Say(Message),
     /// Commit this change.
     Commit(Change),
+}
+
+/// How much of what a pane shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything that is shown.
+    All,
+    /// What is ticked, else the row marked.
+    Chosen,
 }
 
 /// A pane: state, update and view of one part of the workbench. It keeps what it shows, its selection by id
@@ -86,6 +96,16 @@ pub trait Pane {
 
     /// What an action on things is about: what has been ticked in it, else the row it has marked.
     fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
+        Vec::new()
+    }
+
+    /// What it shows, as a table that leaves; None where there is nothing to write.
+    fn sheet(&self, _extent: Extent, _context: &Context<'_>) -> Option<Sheet> {
+        None
+    }
+
+    /// The mouse: a click or the wheel, at a place within the area it is drawn in.
+    fn mouse(&mut self, _mouse: Mouse, _context: &Context<'_>) -> Vec<Intent> {
         Vec::new()
     }
 

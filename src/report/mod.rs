@@ -1,10 +1,11 @@
-//! What leaves the program: values, the screening and what panes show, as csv, JSON, Markdown and aligned text; opens no file.
+//! What leaves the program: values, the screening and what panes show ([`sheets`]), as csv, JSON, Markdown and aligned text; opens no file.
 
 mod cell;
 mod columns;
 mod json;
 mod screen;
 mod sheet;
+pub mod sheets;
 mod values;
 
 pub use cell::safe;

@@ -137,6 +137,20 @@ impl Sheet {
         csv.into_inner().unwrap_or_default()
     }
 
+    /// The columns and rows with tabs between, to be pasted into a spreadsheet; no title, no notes.
+    #[must_use]
+    pub fn to_tabs(&self, lang: Lang) -> String {
+        let line = |cells: Vec<String>| cells.join("\t").replace(['\n', '\r'], " ");
+        let rows: Vec<&SheetRow> = match &self.body {
+            SheetBody::Rows(rows) => rows.iter().collect(),
+            SheetBody::Sections { sections, .. } => sections.iter().flat_map(|section| &section.rows).collect(),
+        };
+        let cells = |row| self.across(row).map(|cell| cell.map_or(String::new(), |cell| cell.in_csv(lang))).collect();
+        let head = self.columns.iter().map(|title| safe(title).into_owned()).collect();
+        let lines = std::iter::once(line(head)).chain(rows.into_iter().map(|row| line(cells(row))));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     fn across<'a>(&self, row: &'a SheetRow) -> impl Iterator<Item = Option<&'a SheetCell>> {
         (0..self.columns.len()).map(|at| row.get(at))
     }

@@ -4,6 +4,7 @@ mod export;
 mod hostile;
 mod import;
 mod keys;
+mod report;
 mod screen;
 mod shell;
 mod units;

@@ -3,6 +3,7 @@
 mod board;
 mod editing;
 mod joining;
+mod paper;
 mod plan;
 mod things;
 mod together;

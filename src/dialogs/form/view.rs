@@ -113,9 +113,7 @@ fn draw_entry(
 /// The field's name; with a star where it must be filled in.
 fn name(entry: &Entry, context: &Context<'_>) -> String {
     let name = context.texts.say(&crate::store::field_name(entry.name));
-    let mut letters = name.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}{}", letters.as_str(), if entry.required { " *" } else { "" })
+    format!("{}{}", locale::capitalised(&name), if entry.required { " *" } else { "" })
 }
 
 /// What is chosen, in words.

@@ -45,7 +45,7 @@ fn row(item: Item, is_linked: bool, context: &Context<'_>) -> PickItem {
     if is_linked {
         note = format!("{note} · {}", context.texts.get("link-linked"));
     }
-    PickItem { value: value(item), label: context.work.title(item).to_owned(), note }
+    PickItem::new(value(item), context.work.title(item), note)
 }
 
 fn value(item: Item) -> String {

@@ -2,7 +2,7 @@
 
 use crate::compare::{Ask, Peers, Row, Screening, Sort, order};
 use crate::domain::{Area, EntityId, Gender, Message, UnitRef};
-use crate::msg::Remembered;
+use crate::msg::{Extent, Remembered};
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
 
@@ -79,6 +79,14 @@ impl Indicators {
         match &self.answer {
             Answer::Ready { screening, .. } => &screening.rows,
             _ => &[],
+        }
+    }
+
+    /// The rows shown, or of them the marked one.
+    pub(super) fn shown_rows(&self, extent: Extent) -> Vec<&Row> {
+        match extent {
+            Extent::All => self.shown.iter().filter_map(|&at| self.rows().get(at)).collect(),
+            Extent::Chosen => self.marked().into_iter().collect(),
         }
     }
 

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use crate::compare::{Peers, order};
 use crate::domain::{Area, Item, Message};
 use crate::msg::about;
-use crate::msg::{Choice, Context, Intent, ListAction, Pane, Query, Remembered, Reply};
+use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Query, Remembered, Reply};
+use crate::report::{Sheet, sheets};
 use crate::store::Touched;
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 
@@ -123,6 +124,21 @@ impl Pane for Indicators {
 
     fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
         self.marked().map(|row| Item::Indicator(row.indicator)).into_iter().collect()
+    }
+
+    fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {
+        let Some(row) = view::row_at(self, context.area, mouse.row) else { return Vec::new() };
+        self.mark(row, view::rows_high(self, context.area));
+        self.select()
+    }
+
+    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+        let (sources, rows) = match &self.answer {
+            Answer::Ready { screening, .. } => (&screening.sources, self.shown_rows(extent)),
+            _ => return None,
+        };
+        let unit = context.home.map_or("", |home| home.name.as_str());
+        (!rows.is_empty()).then(|| sheets::indicators(&rows, unit, sources, context.texts))
     }
 
     fn selected(&mut self, item: Item, context: &Context<'_>) -> Vec<Intent> {

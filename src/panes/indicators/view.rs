@@ -26,6 +26,14 @@ pub(super) fn rows_high(pane: &Indicators, area: Rect) -> usize {
     Table::height(parts(pane, area).1)
 }
 
+/// The row of the list that stands on this line of the pane.
+pub(super) fn row_at(pane: &Indicators, area: Rect, line: u16) -> Option<usize> {
+    let table = parts(pane, area).1;
+    let down = (area.y + line).checked_sub(table.y + 1).filter(|down| usize::from(*down) < Table::height(table))?;
+    let row = pane.scroll.offset + usize::from(down);
+    (row < pane.shown.len()).then_some(row)
+}
+
 /// The line of the search, if there is one, and the table.
 fn parts(pane: &Indicators, area: Rect) -> (Option<Rect>, Rect) {
     let inside = Border::inner(area);

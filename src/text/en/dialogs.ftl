@@ -1,6 +1,7 @@
 # Layers over the panes.
 pick-prompt = Search:
 pick-nothing = Nothing matches “{ $typed }”.
+pick-refused = Not possible here: { $why }.
 pick-new = new: { $typed }
 pick-write = Write:
 edit-comments-draft = Our comments – { $title } (draft from last time)

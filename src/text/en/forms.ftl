@@ -137,3 +137,15 @@ action-capture-unlink = without link
 action-app-capture = suggestion
 action-app-to-plan = to the plan
 action-app-link = link
+
+choice-column-proposed = Proposed
+choice-column-prioritized = Prioritised
+choice-column-ongoing = Ongoing
+choice-column-fixed = Fixed
+choice-column-parked = Parked
+sheet-what = What
+sheet-late = late
+sheet-number = No.
+sheet-column = Column
+sheet-comments = Our comments
+sheet-steps = Steps go from 1 to 9; 9 is best.

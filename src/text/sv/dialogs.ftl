@@ -1,6 +1,7 @@
 # Lager över rutorna.
 pick-prompt = Sök:
 pick-nothing = Inget heter något med ”{ $typed }”.
+pick-refused = Det går inte här: { $why }.
 pick-new = ny: { $typed }
 pick-write = Skriv:
 edit-comments-draft = Våra kommentarer – { $title } (utkast från förra gången)

@@ -137,3 +137,15 @@ action-capture-unlink = utan koppling
 action-app-capture = förslag
 action-app-to-plan = till planen
 action-app-link = koppla
+
+choice-column-proposed = Förslag
+choice-column-prioritized = Prioriterat
+choice-column-ongoing = Pågår
+choice-column-fixed = Fixat
+choice-column-parked = Parkerat
+sheet-what = Vad
+sheet-late = försenad
+sheet-number = Nr
+sheet-column = Fält
+sheet-comments = Våra kommentarer
+sheet-steps = Stegen går från 1 till 9; 9 är bäst.

@@ -1,0 +1,102 @@
+//! From what clap has found to what was asked for.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::arguments::{ExportValues, Form, Import, Keys, Report, ReportForm, ReportKind, Screen, Task, Units};
+use crate::domain::{Axes, Gender};
+
+impl From<&ArgMatches> for Task {
+    fn from(matches: &ArgMatches) -> Self {
+        match matches.subcommand() {
+            Some(("demo", _)) => Self::Demo,
+            Some(("import", found)) => Self::Import(found.into()),
+            Some(("screen", found)) => Self::Screen(found.into()),
+            Some(("export", found)) => {
+                Self::ExportValues(found.subcommand().map_or(found, |(_, values)| values).into())
+            }
+            Some(("report", found)) => Self::Report(found.into()),
+            Some(("backup", found)) => Self::Backup(found.get_one("backup-file").cloned().unwrap_or_default()),
+            Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
+            Some(("check", _)) => Self::Check,
+            Some(("units", found)) => Self::Units(found.into()),
+            Some(("completions", found)) => found.get_one("shell").copied().map_or(Self::Workbench, Self::Completions),
+            Some(("man", _)) => Self::Man,
+            Some(("keys", found)) => {
+                Self::Keys(Keys { keymap: found.get_one("keymap").cloned(), check: found.get_one("check").cloned() })
+            }
+            _ => Self::Workbench,
+        }
+    }
+}
+
+impl From<&ArgMatches> for Units {
+    fn from(matches: &ArgMatches) -> Self {
+        let text = |found: &ArgMatches, name: &str| found.get_one(name).cloned().unwrap_or_default();
+        match matches.subcommand() {
+            Some(("merge", found)) => Self::Merge { from: text(found, "merge-from"), into: text(found, "merge-into") },
+            Some(("unmerge", found)) => Self::Unmerge(text(found, "unmerge-from")),
+            _ => Self::List,
+        }
+    }
+}
+
+impl From<&ArgMatches> for Import {
+    fn from(found: &ArgMatches) -> Self {
+        Self {
+            files: found.get_many("files").unwrap_or_default().cloned().collect(),
+            area: found.get_one("area").cloned(),
+            year: found.get_one("year").copied(),
+            dry_run: found.get_flag("dry-run"),
+            json: found.get_flag("json"),
+        }
+    }
+}
+
+impl From<&ArgMatches> for ExportValues {
+    fn from(found: &ArgMatches) -> Self {
+        Self {
+            out: found.get_one("out").cloned().unwrap_or_default(),
+            area: found.get_one("area").cloned(),
+            indicator: found.get_one("indicator").cloned(),
+            unit: found.get_one("unit").cloned(),
+            period: found.get_one("period").copied(),
+            json: found.get_flag("json"),
+        }
+    }
+}
+
+impl From<&ArgMatches> for Report {
+    fn from(found: &ArgMatches) -> Self {
+        let code = |name: &str| found.get_one::<String>(name).map(String::as_str);
+        Self {
+            kind: code("kind").and_then(ReportKind::from_code).unwrap_or(ReportKind::Plan),
+            form: code("format").and_then(ReportForm::from_code).unwrap_or(ReportForm::Markdown),
+            out: found.get_one("to").cloned().unwrap_or_else(|| PathBuf::from("-")),
+            board: found.get_one("board").cloned(),
+            axes: code("axes").and_then(Axes::from_code).unwrap_or(Axes::FeasibilityImpact),
+            screen: found.into(),
+        }
+    }
+}
+
+impl From<&ArgMatches> for Screen {
+    fn from(found: &ArgMatches) -> Self {
+        let gender = found.get_one("gender").and_then(|code: &String| Gender::from_code(code));
+        let flag = |name: &str| found.try_get_one(name).ok().flatten().copied().unwrap_or(false);
+        let form = match (flag("json"), flag("csv")) {
+            (true, _) => Form::Json,
+            (_, true) => Form::Csv,
+            _ => Form::Text,
+        };
+        Self {
+            unit: found.get_one("unit").cloned(),
+            area: found.get_one("area").cloned(),
+            period: found.get_one("until").copied(),
+            peers: found.get_one("peers").cloned(),
+            gender: gender.unwrap_or(Gender::Total),
+            form,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The förbättringstavla as a sheet: a section a field.
+
+use super::super::sheet::{Sheet, SheetBody, SheetCell, SheetRow, SheetSection};
+use super::{chosen, headings};
+use crate::domain::board::{CardOrigin, Handling};
+use crate::domain::{Axes, Board, Card, Column, EntityId, Work};
+use crate::text::Texts;
+
+const FIELDS: &[&str] = &[
+    "title",
+    "description",
+    "author",
+    "put_up",
+    "origin",
+    "handling",
+    "feasibility",
+    "impact",
+    "ease",
+    "importance",
+    "how",
+    "by_when",
+    "responsible",
+    "parked_why",
+    "outcome",
+];
+
+/// The cards of a board in their fields and order; of them only `only`, where that is given.
+#[must_use]
+pub fn board(work: &Work, board: &Board, only: Option<&[EntityId]>, texts: &Texts) -> Sheet {
+    let section = |&column: &Column| {
+        let cards = work.column(board.id, column).into_iter();
+        let cards = cards.filter(|card| only.is_none_or(|only| only.contains(&card.id)));
+        SheetSection {
+            heading: chosen(texts, "column", column.code()),
+            rows: cards.map(|card| row(card, texts)).collect(),
+        }
+    };
+    let sections = Column::ALL.iter().map(section).collect();
+    let columns = std::iter::once(texts.get("sheet-number")).chain(headings(texts, FIELDS)).collect();
+    let notes = Some(board.owner.clone()).filter(|owner| !owner.is_empty()).into_iter().collect();
+    let body = SheetBody::Sections { name: texts.get("sheet-column"), sections };
+    Sheet { title: board.name.clone(), notes, columns, body }
+}
+
+fn row(card: &Card, texts: &Texts) -> SheetRow {
+    let origin = [chosen(texts, "origin", card.origin.map_or("", CardOrigin::code)), card.origin_note.clone()];
+    let origin: Vec<String> = origin.into_iter().filter(|text| !text.is_empty()).collect();
+    let steps = Axes::ALL.iter().flat_map(|&axes| placement(card, axes));
+    let mut cells: SheetRow = vec![
+        number(card.number),
+        card.title.as_str().into(),
+        card.description.as_str().into(),
+        card.author.as_str().into(),
+        card.put_up.into(),
+        origin.join(": ").into(),
+        chosen(texts, "handling", card.handling.map_or("", Handling::code)).into(),
+    ];
+    cells.extend(steps);
+    cells.extend([
+        card.how.as_str().into(),
+        card.by_when.into(),
+        card.responsible.as_str().into(),
+        card.parked_why.as_str().into(),
+        card.outcome.as_str().into(),
+    ]);
+    cells
+}
+
+/// The two steps of a placement; empty until it is placed.
+pub(super) fn placement(card: &Card, axes: Axes) -> [SheetCell; 2] {
+    card.placement(axes).map_or(["".into(), "".into()], |(right, up)| [number(right), number(up)])
+}
+
+#[expect(clippy::cast_precision_loss, reason = "short numbers and steps from 1 to 9")]
+pub(super) fn number(number: i64) -> SheetCell {
+    SheetCell::Number(number as f64, 0)
+}

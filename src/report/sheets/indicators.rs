@@ -1,0 +1,59 @@
+//! What sticks out as a sheet, with the source and whom it is compared with.
+
+use super::super::sheet::{Sheet, SheetBody, SheetCell, SheetRow};
+use crate::compare::{Row, wording};
+use crate::text::Texts;
+
+const COLUMNS: &[&str] = &[
+    "column-colour",
+    "column-indicator",
+    "column-period",
+    "column-own",
+    "column-peers",
+    "column-difference",
+    "column-place",
+    "column-among",
+    "column-target",
+    "sheet-comments",
+];
+
+/// These rows, in this order; `sources` as in the screening.
+#[must_use]
+pub fn indicators(rows: &[&Row], unit: &str, sources: &[String], texts: &Texts) -> Sheet {
+    let mut peers: Vec<String> = rows.iter().map(|row| wording::peers(texts, &row.peers_named)).collect();
+    peers.sort();
+    peers.dedup();
+    let compared = texts.with("cli-screen-compared", &[("peers", peers.join(", ").into())]);
+    let notes = [unit.to_owned(), compared, wording::source(texts, sources)];
+    Sheet {
+        title: texts.get("pane-indicators"),
+        notes: notes.into_iter().filter(|note| !note.is_empty()).collect(),
+        columns: COLUMNS.iter().map(|id| texts.get(id)).collect(),
+        body: SheetBody::Rows(rows.iter().map(|row| cells(row, texts)).collect()),
+    }
+}
+
+fn cells(row: &Row, texts: &Texts) -> SheetRow {
+    let number = |value: Option<f64>| {
+        value
+            .map_or(SheetCell::from(""), |value| SheetCell::Number(value, wording::shown_decimals(value, row.decimals)))
+    };
+    // A value that is not a number – Ja, a mark – is said in words.
+    let own = if row.value_kind == crate::domain::ValueKind::YesNo || row.value.is_none() {
+        wording::own_value(texts, row).into()
+    } else {
+        number(row.value)
+    };
+    vec![
+        wording::colour(texts, row).into(),
+        wording::titled(&row.title, &row.population).into(),
+        row.period.label.as_str().into(),
+        own,
+        number(row.peer_median),
+        number(row.difference),
+        wording::place(texts, row.rank).into(),
+        wording::place_short(texts, row.peer_rank).into(),
+        number(row.target.as_ref().map(|target| target.level)),
+        row.comment.as_deref().unwrap_or_default().into(),
+    ]
+}

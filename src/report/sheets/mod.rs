@@ -1,0 +1,27 @@
+//! What each pane shows, as a sheet that leaves: one file a report. The same from the workbench and from the command.
+
+mod board;
+mod indicators;
+mod plan;
+mod quadrant;
+
+pub use board::board;
+pub use indicators::indicators;
+pub use plan::plan;
+pub use quadrant::quadrant;
+
+use crate::store::field_name;
+use crate::text::Texts;
+
+/// Headings of columns that hold these fields.
+fn headings(texts: &Texts, fields: &[&str]) -> Vec<String> {
+    fields.iter().map(|field| crate::locale::capitalised(&texts.say(&field_name(field)))).collect()
+}
+
+/// What a code of a field is called; empty where there is none.
+fn chosen(texts: &Texts, field: &str, code: &str) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    texts.get(&format!("choice-{}-{}", field.replace('_', "-"), code.replace('_', "-")))
+}

@@ -1,0 +1,54 @@
+//! The aktivitetsplan as a sheet.
+
+use jiff::civil::Date;
+
+use super::super::sheet::{Sheet, SheetBody, SheetRow};
+use super::{chosen, headings};
+use crate::domain::activity::{Repeat, Step};
+use crate::domain::{Activity, EntityId, Work};
+use crate::text::Texts;
+
+const FIELDS: &[&str] = &[
+    "due",
+    "title",
+    "responsible",
+    "state",
+    "step",
+    "goal",
+    "purpose",
+    "roles",
+    "origin",
+    "repeats",
+    "done_on",
+    "notes",
+];
+
+/// These activities, in this order.
+#[must_use]
+pub fn plan(work: &Work, activities: &[EntityId], today: Date, texts: &Texts) -> Sheet {
+    let mut columns = headings(texts, FIELDS);
+    // In the plan what an activity is called is what is to be done.
+    if let Some(title) = columns.get_mut(1) {
+        *title = texts.get("sheet-what");
+    }
+    let rows = activities.iter().filter_map(|&id| work.activity(id)).map(|one| row(one, today, texts)).collect();
+    Sheet { title: texts.get("pane-plan"), notes: Vec::new(), columns, body: SheetBody::Rows(rows) }
+}
+
+fn row(one: &Activity, today: Date, texts: &Texts) -> SheetRow {
+    let state = if one.is_late(today) { texts.get("sheet-late") } else { chosen(texts, "state", one.state.code()) };
+    vec![
+        one.due.into(),
+        one.title.as_str().into(),
+        one.responsible.as_str().into(),
+        state.into(),
+        chosen(texts, "step", one.step.map_or("", Step::code)).into(),
+        one.goal.as_str().into(),
+        one.purpose.as_str().into(),
+        one.roles.as_str().into(),
+        one.origin.as_str().into(),
+        chosen(texts, "repeats", one.repeats.map_or("", Repeat::code)).into(),
+        one.done_on.into(),
+        one.notes.as_str().into(),
+    ]
+}

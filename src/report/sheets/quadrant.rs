@@ -1,0 +1,28 @@
+//! The fyrfältsdiagram as a sheet: the cards with their steps on both axes, the best first.
+
+use super::super::sheet::{Sheet, SheetBody};
+use super::board::{number, placement};
+use super::{chosen, headings};
+use crate::domain::{Axes, EntityId, Work};
+use crate::text::Texts;
+
+/// These cards, in this order, on these axes.
+#[must_use]
+pub fn quadrant(work: &Work, cards: &[EntityId], axes: Axes, texts: &Texts) -> Sheet {
+    let (right, up) = axes.fields();
+    let [number_heading, column] = ["sheet-number", "sheet-column"].map(|id| texts.get(id));
+    let mut columns = vec![number_heading];
+    columns.extend(headings(texts, &["title", right, up]));
+    columns.push(column);
+    columns.extend(headings(texts, &["weighing"]));
+    let row = |id: &EntityId| {
+        let card = work.card(*id)?;
+        let [right, up] = placement(card, axes);
+        let column = chosen(texts, "column", card.place.column.code());
+        let title = card.title.as_str().into();
+        Some(vec![number(card.number), title, right, up, column.into(), card.weighing.as_str().into()])
+    };
+    let body = SheetBody::Rows(cards.iter().filter_map(row).collect());
+    let notes = vec![texts.get("sheet-steps")];
+    Sheet { title: texts.get("pane-quadrant"), notes, columns, body }
+}

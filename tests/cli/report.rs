@@ -1,0 +1,51 @@
+//! `report`: what the panes show, as Markdown and csv, without a terminal.
+
+use fyrfalt::store::{Access, Store};
+
+use super::{Home, stamp};
+use crate::support::work;
+
+fn store(home: &Home) -> Store {
+    Store::open(&home.db(), Access::Existing, &stamp()).unwrap()
+}
+
+#[test]
+fn plan_board_and_quadrant_leave_as_markdown_and_csv() {
+    let home = Home::new().with_file();
+    work::some(&store(&home));
+    let plan = home.run("report plan").done();
+    assert!(plan.contains("| 9 jan 2026 | Ta fram mall för fallriskbedömning | Anna | försenad |"), "{plan}");
+    let board = home.run("report board --format csv").done();
+    assert!(board.starts_with('\u{FEFF}'));
+    assert!(board.contains("Prioriterat;3;Fallriskbedömning vid inflytt;"), "{board}");
+    let quadrant = home.run("report quadrant").done();
+    let rows: Vec<&str> = quadrant.lines().filter(|line| line.starts_with("| ")).collect();
+    assert!(rows[2].starts_with("| 1 | Fast kontakt i varje grupp | 8 | 7 | Förslag |"), "{rows:?}");
+    home.run("report plan --out ut.md").done();
+    assert!(super::is_there(&home.path("ut.md")));
+}
+
+#[test]
+fn the_indicators_say_whom_they_are_compared_with_and_the_source() {
+    let home = Home::new().with_demo();
+    let told = home.run("report indicators --unit 0163 --peers riket").done();
+    assert!(told.contains("Sollentuna") && told.contains("Källa: "), "{told}");
+    assert!(home.run("report indicators --unit 0163 --format csv").done().lines().count() > 50);
+}
+
+#[test]
+fn a_file_without_a_board_or_with_several_says_so() {
+    let home = Home::new().with_file();
+    assert!(home.run("report board").refused(1).starts_with("Det finns ingen tavla i filen än."));
+    let mut making = work::Making::default();
+    making.board("Norr", None);
+    making.board("Söder", None);
+    making.on(&store(&home));
+    assert!(home.run("report board").refused(1).ends_with("Norr, Söder"));
+    assert_eq!(
+        home.run("report board --board öst").refused(1),
+        "Det finns ingen tavla som heter öst. De som finns: Norr, Söder"
+    );
+    home.run("report board --board söder").done();
+    home.run("report elefant").refused(2);
+}
