@@ -168,3 +168,25 @@ fn keys_for_a_marked_one_say_that_there_is_none() {
         bench.keys(key).shows("Markera först en aktivitet.");
     }
 }
+
+#[test]
+fn what_a_colleague_changes_comes_with_the_name_and_leaves_my_row_alone() {
+    let (_folder, store) = file();
+    work::some(&store);
+    let mut anna = plan(&store);
+    let mut bo = Setup { as_name: Some("Bo Ek"), ..Setup::default() }.on(&store);
+    anna.keys("n").types("halv men");
+    bo.keys("3 down b");
+    anna.hears().shows("Boka möte med arbetsgruppen ‹Bo Ek›").shows("● pågår").shows("halv men");
+    bo.keys("delete");
+    anna.hears().hides("Boka möte").shows("halv men").keys("ctrl-s").shows("La till ”halv men”");
+}
+
+#[test]
+fn the_whole_form_is_one_key_away_and_what_is_saved_there_is_in_the_row() {
+    let (_folder, store) = file();
+    work::some(&store);
+    let mut bench = plan(&store);
+    bench.keys("end enter").shows("Redovisa för nämnden").types(" i mars").keys("ctrl-s");
+    bench.shows("Redovisa för nämnden i mars").keys("u").hides("i mars");
+}

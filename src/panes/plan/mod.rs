@@ -6,10 +6,14 @@ mod changes;
 mod filter;
 mod order;
 mod row;
+mod row_view;
 mod state;
 mod update;
 mod view;
 mod writing;
+
+#[cfg(test)]
+mod tests;
 
 pub use actions::Action;
 pub use state::Plan;

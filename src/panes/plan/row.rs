@@ -108,6 +108,16 @@ impl Row {
         [("title", &self.title), ("responsible", &self.responsible), ("due", &self.due)]
     }
 
+    /// The field of a cell; None for the läge.
+    pub(super) const fn typed_in(&self, cell: Cell) -> Option<&Field> {
+        match cell {
+            Cell::Title => Some(&self.title.field),
+            Cell::Responsible => Some(&self.responsible.field),
+            Cell::Due => Some(&self.due.field),
+            Cell::State => None,
+        }
+    }
+
     /// The field the cursor is in; None in the läge.
     pub(super) const fn field_mut(&mut self) -> Option<&mut Field> {
         match self.at {

@@ -61,12 +61,14 @@ impl Default for Plan {
 impl Plan {
     /// Where the marked one stands among what is shown.
     pub(super) fn selected_at(&self) -> Option<usize> {
-        let selected = self.selected?;
-        if self.shown.get(self.at) == Some(&selected) { Some(self.at) } else { self.find(selected) }
+        self.find(self.selected?)
     }
 
     /// Where one stands among what is shown.
     pub(super) fn find(&self, id: EntityId) -> Option<usize> {
+        if self.shown.get(self.at) == Some(&id) {
+            return Some(self.at);
+        }
         self.shown.iter().position(|shown| *shown == id)
     }
 
@@ -98,8 +100,7 @@ impl Plan {
 
     /// What the search looks in is made ready where something is searched for.
     pub(super) fn fold(&mut self, context: &Context<'_>) {
-        let wanted = self.typing.is_some() || !self.search.is_empty();
-        let activities = if wanted { context.work.activities() } else { &[] };
+        let activities = if self.search.is_empty() { &[] } else { context.work.activities() };
         self.folded = activities.iter().map(filter::searched).collect();
     }
 

@@ -133,6 +133,9 @@ impl Pane for Plan {
             return Vec::new();
         }
         field.text().clone_into(&mut self.search);
+        if self.folded.is_empty() || self.search.is_empty() {
+            self.fold(context);
+        }
         self.arrange(context);
         self.select()
     }
@@ -222,10 +225,13 @@ impl Plan {
                 Vec::new()
             }
             Action::Clear | Action::DropSearch => self.end_search(String::new(), context),
-            Action::KeepSearch => self.end_search(self.search.clone(), context),
+            Action::KeepSearch => {
+                self.typing = None;
+                self.arrange(context);
+                self.select()
+            }
             Action::Search => {
                 self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH));
-                self.fold(context);
                 self.arrange(context);
                 Vec::new()
             }

@@ -15,7 +15,7 @@ use crate::ui::theme::Role;
 use super::cells as row_cells;
 use super::filter::Filter;
 use super::order::Sort;
-use super::row::{Cell, Row};
+use super::row_view;
 use super::state::Plan;
 
 /// From this width on the läge is written out.
@@ -122,7 +122,7 @@ fn draw_table(pane: &Plan, context: &Context<'_>, frame: &mut Frame<'_>, area: R
     }
     if let (Some(row), Some(at)) = (&pane.row, written) {
         let line = at.and_then(|at| at.checked_sub(first)).map_or(0, |at| at + above);
-        draw_row(row, context, frame, line_of(area, line), &wide);
+        row_view::draw(row, context, frame, line_of(area, line), &wide);
     }
 }
 
@@ -140,52 +140,6 @@ fn draw_sign(pane: &Plan, id: crate::domain::EntityId, context: &Context<'_>, fr
     };
     let place = Rect { x: line.x.saturating_add(1), width: line.width.saturating_sub(1).min(1), ..line };
     put(frame.buffer_mut(), place, sign, context.theme.style(Role::Accent), Align::Left, "");
-}
-
-/// The cells being written, over the row of the table.
-fn draw_row(row: &Row, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect, wide: &[u16]) {
-    let theme = context.theme;
-    let mut x = line.x.saturating_add(MARKER);
-    let cells = [Cell::Due, Cell::Title, Cell::Responsible, Cell::State];
-    for (cell, width) in cells.into_iter().zip(wide.iter().copied()) {
-        let place = Rect { x, width: width.min(line.right().saturating_sub(x)), ..line };
-        x = x.saturating_add(width).saturating_add(1);
-        let blank = " ".repeat(usize::from(place.width));
-        put(frame.buffer_mut(), place, &blank, theme.style(Role::Text), Align::Left, "");
-        let field = match cell {
-            Cell::Title => &row.title.field,
-            Cell::Responsible => &row.responsible.field,
-            Cell::Due => &row.due.field,
-            Cell::State => {
-                let text = context.texts.get(row_cells::state_id_in(row.state, line.width));
-                let role = if row.at == cell { Role::Selection } else { Role::Text };
-                put(frame.buffer_mut(), place, &text, theme.style(role), Align::Left, theme.glyphs.cut);
-                continue;
-            }
-        };
-        if row.at == cell {
-            let cursor = field.draw(place, frame.buffer_mut(), theme);
-            frame.set_cursor_position(cursor);
-            frame.buffer_mut().set_style(place, theme.style(Role::Selection));
-        } else {
-            let role = if field.is_empty() { Role::Dim } else { Role::Text };
-            let text = if field.is_empty() {
-                context.texts.get(COLUMN_TITLES[column_of(cell)])
-            } else {
-                field.text().to_owned()
-            };
-            put(frame.buffer_mut(), place, &locale::visible(&text), theme.style(role), Align::Left, theme.glyphs.cut);
-        }
-    }
-}
-
-const fn column_of(cell: Cell) -> usize {
-    match cell {
-        Cell::Due => 0,
-        Cell::Title => 1,
-        Cell::Responsible => 2,
-        Cell::State => 3,
-    }
 }
 
 /// "3 Aktivitetsplan · 12 · 2 försenade · mina · efter vem".
@@ -225,7 +179,7 @@ fn ticks(pane: &Plan, context: &Context<'_>) -> String {
 fn draw_footing(pane: &Plan, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let hidden = pane.filter == Filter::Open && pane.counts.finished > 0;
     let (text, role) = match &pane.row {
-        Some(row) => prompt(row, context),
+        Some(row) => row_view::prompt(row, context),
         None if hidden => {
             (context.texts.with("plan-finished-hidden", &[("count", pane.counts.finished.into())]), Role::Dim)
         }
@@ -234,25 +188,4 @@ fn draw_footing(pane: &Plan, context: &Context<'_>, frame: &mut Frame<'_>, area:
     let edge =
         Rect { x: area.x + 1, y: area.bottom().saturating_sub(1), width: area.width.saturating_sub(2), height: 1 };
     put(frame.buffer_mut(), edge, &text, context.theme.style(role), Align::Left, context.theme.glyphs.cut);
-}
-
-fn prompt(row: &Row, context: &Context<'_>) -> (String, Role) {
-    let texts = context.texts;
-    if let Some(fault) = &row.fault {
-        return (texts.say(fault), Role::Warn);
-    }
-    let said = match row.at {
-        Cell::Title => "plan-prompt-what",
-        Cell::Responsible => "plan-prompt-who",
-        Cell::State => "plan-prompt-state",
-        Cell::Due => match row.day(context.today) {
-            Ok(Some(day)) => {
-                let (day, week) = (locale::date(day, texts.lang()), locale::week(day, texts.lang()));
-                let text = texts.with("plan-prompt-day", &[("day", day.into()), ("week", week.into())]);
-                return (text, Role::Accent);
-            }
-            _ => "plan-prompt-when",
-        },
-    };
-    (texts.get(said), Role::Accent)
 }

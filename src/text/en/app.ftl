@@ -16,8 +16,8 @@ nothing-to-undo = You have nothing to undo in this session.
 nothing-to-redo = There is nothing to do again.
 draft-restored = What you wrote but did not save is back. Ctrl-S saves.
 drafts-waiting = { $count ->
-        [one] A draft is waiting: “{ $title }”. Open the target there and it is back.
-       *[other] { $count } drafts are waiting, one for “{ $title }”. Open the targets there and they are back.
+        [one] A draft is waiting: “{ $title }”. Open the same thing again and it is back.
+       *[other] { $count } drafts are waiting, one for “{ $title }”. Open the same things again and they are back.
     }
 draft-kept = The text is not saved but kept as a draft. Open it again to go on.
 pick-unit = Which is your municipality?

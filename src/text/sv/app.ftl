@@ -16,8 +16,8 @@ nothing-to-undo = Du har inget att ångra i den här sessionen.
 nothing-to-redo = Det finns inget att göra igen.
 draft-restored = Det du skrev men inte sparade har lagts tillbaka. Ctrl-S sparar.
 drafts-waiting = { $count ->
-        [one] Ett utkast väntar: ”{ $title }”. Öppna målet där så är det tillbaka.
-       *[other] { $count } utkast väntar, ett till ”{ $title }”. Öppna målen där så är de tillbaka.
+        [one] Ett utkast väntar: ”{ $title }”. Öppna samma sak igen så är det tillbaka.
+       *[other] { $count } utkast väntar, ett till ”{ $title }”. Öppna samma saker igen så är de tillbaka.
     }
 draft-kept = Texten är inte sparad men finns kvar som utkast. Öppna igen för att fortsätta.
 pick-unit = Vilken är din kommun?
