@@ -133,13 +133,13 @@ fn line_of(area: Rect, at: usize) -> Rect {
 
 /// Beside the marker: whether it is ticked, or belongs to the selection.
 fn draw_sign(pane: &Plan, id: crate::domain::EntityId, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
-    let sign = match (pane.ticked.contains(&id), context.is_lit(id)) {
-        (true, _) => "×",
-        (false, true) => context.theme.glyphs.dots[0],
+    let (sign, role) = match (pane.ticked.contains(&id), context.is_lit(id)) {
+        (true, _) => ("✓", Role::Title),
+        (false, true) => (context.theme.glyphs.dots[0], Role::Accent),
         (false, false) => return,
     };
     let place = Rect { x: line.x.saturating_add(1), width: line.width.saturating_sub(1).min(1), ..line };
-    put(frame.buffer_mut(), place, sign, context.theme.style(Role::Accent), Align::Left, "");
+    put(frame.buffer_mut(), place, sign, context.theme.style(role), Align::Left, "");
 }
 
 /// "3 Aktivitetsplan · 12 · 2 försenade · mina · efter vem".
