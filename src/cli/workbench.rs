@@ -30,7 +30,9 @@ pub fn demo(session: &Session<'_>) -> Result<(), Failure> {
     if io::stdout().is_terminal() {
         session.say("cli-demo-lies", &[("file", shown(&place).into())])?;
     }
-    let started = start(session, Store::open(&place, Access::Existing, &session.stamp())?, true);
+    let store = Store::open(&place, Access::Existing, &session.stamp())?;
+    demo::furnish(&store, &session.stamp()).map_err(|fault| fault.message())?;
+    let started = start(session, store, true);
     // Comes back only where the workbench could not be opened: then nobody wants the copy.
     let _ = place.parent().map(fs::remove_dir_all);
     started

@@ -1,10 +1,13 @@
-//! The built-in demo: real published values in a compact form, read as if they were files; draws nothing.
+//! The built-in demo: real published values in a compact form, read as if they were files, and the work of a made-up
+//! group; draws nothing.
 
 mod build;
 mod kolada;
 mod oj;
+mod work;
 
 pub use build::{BuildError, build};
+pub use work::furnish;
 
 use crate::domain::published::{FileFound, Found, UnitFound};
 use crate::domain::{Area, UnitRef, facts};

@@ -175,6 +175,7 @@ cli-keys-unsound = { $file } has { $count ->
 cli-demo-lies = The demo is in { $file }.
 cli-import-progress = Reading: { $percent } %
 demo-change-titles = short titles for Kolada's indicators
+demo-change-work = Put in the example’s suggestions and activities
 
 cli-units-none = No unit has become part of another.
 cli-units-line = { $unit } is part of { $into }
