@@ -164,3 +164,16 @@ fn a_colleagues_move_comes_by_itself_with_the_name_and_my_mark_stays_on_its_card
     bo.keys("4 >");
     anna.hears().shows("Förslag 4").shows("nyss Bo Ek").shows("▶ Gemensam");
 }
+
+#[test]
+fn ten_thousand_cards_are_walked_and_ticked() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    work::many(&store, 10_000);
+    let mut bench = Setup::default().on(&store);
+    bench.keys("4").shows("Förslag 10000");
+    for _ in 0..100 {
+        bench.keys("down").screen();
+    }
+    bench.shows("Förslag nummer 101").keys("a").shows("markerade kort").keys("end").shows("Förslag nummer 10000");
+}

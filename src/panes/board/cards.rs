@@ -50,7 +50,8 @@ pub(super) fn draw(card: &Card, look: Look, area: Rect, context: &Context<'_>, b
         (look.ticked, "✓", Role::Title),
         (lit, theme.glyphs.own, Role::Accent),
     ];
-    for ((_, sign, role), down) in signs.into_iter().zip(0u16..).filter(|((shown, ..), _)| *shown) {
+    let shown = signs.into_iter().filter(|(shown, ..)| *shown);
+    for ((_, sign, role), down) in shown.zip(0u16..) {
         put(buffer, cells::line(area, down), sign, theme.style(role), Align::Left, "");
     }
 }

@@ -21,6 +21,9 @@ const COMFORT: u16 = 3;
 /// Lines of a field above its cards: the heading and the rule under it.
 const HEAD: u16 = 2;
 
+/// From this height on a title may take three lines, and short ones stand apart.
+const ROOMY: u16 = 24;
+
 /// From this height on there is room for the whole text of the marked card under the board.
 const ROOM_FOR_TEXT: u16 = 28;
 
@@ -53,11 +56,11 @@ impl Layout {
 
     fn within(inside: Rect, focus: Column, round: bool, plain: bool) -> Self {
         let (panel, board) = match (round, inside.height) {
-            (true, _) => split(inside, (inside.height / 2).clamp(6, 12), true),
+            (true, _) => split(inside, (inside.height * 2 / 5).clamp(6, 12), true),
             (false, ROOM_FOR_TEXT..) => split(inside, inside.height / 4, false),
             (false, _) => (None, inside),
         };
-        let card = if board.height >= 30 { 4 } else { 3 };
+        let card = if board.height >= ROOMY { 4 } else { 3 };
         if plain {
             let names = Rect { height: board.height.min(1), ..board };
             let area = Rect { y: board.y + names.height, height: board.height - names.height, ..board };
@@ -153,7 +156,7 @@ mod tests {
     fn the_walk_leaves_room_for_cards_and_small_panes_have_no_panel() {
         let of = |height, round| Layout::within(Rect::new(0, 0, 58, height), Column::Proposed, round, false);
         assert_eq!(of(17, false).panel, None);
-        assert_eq!(of(17, true).panel, Some(Rect::new(0, 0, 58, 8)));
+        assert_eq!(of(17, true).panel, Some(Rect::new(0, 0, 58, 6)));
         assert_eq!(of(17, true).cards_high(), 2);
         assert_eq!(of(36, false).panel, Some(Rect::new(0, 27, 58, 9)));
         assert_eq!(of(1, true).cards_high(), 1);

@@ -57,7 +57,7 @@ fn title(pane: &BoardPane, context: &Context<'_>) -> String {
 
 /// On the lower edge: how many cards are ticked.
 fn draw_ticks(pane: &BoardPane, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
-    if pane.ticked.is_empty() || area.height < 2 || area.width < 4 {
+    if pane.ticked.is_empty() || pane.round.is_some() || area.height < 2 || area.width < 4 {
         return;
     }
     let edge = Rect { x: area.x + 1, y: area.bottom() - 1, width: area.width - 2, height: 1 };
