@@ -1,6 +1,7 @@
 //! The board's stories: over the fields, in bulk, merged, ordered, parked and back, the monthly round.
 
 use fyrfalt::domain::{Axes, Card, Column};
+use fyrfalt::msg::{Event, Mouse, MouseKind};
 use fyrfalt::store::Store;
 use tempfile::{TempDir, tempdir};
 
@@ -176,4 +177,13 @@ fn ten_thousand_cards_are_walked_and_ticked() {
         bench.keys("down").screen();
     }
     bench.shows("Förslag nummer 101").keys("a").shows("markerade kort").keys("end").shows("Förslag nummer 10000");
+}
+
+#[test]
+fn a_click_marks_a_card_or_opens_a_strip_and_the_ticked_cards_are_copied() {
+    let (_folder, _store, mut bench) = board();
+    let click = |column, row| Event::Mouse(Mouse { kind: MouseKind::Press, column, row });
+    bench.event(click(10, 8)).shows("▶ Gemensam").keys("z").event(click(137, 30)).shows("▶ Ny tidbok");
+    bench.keys("C enter");
+    assert!(bench.copied.iter().any(|text| text.contains("Ny tidbok")), "{:?}", bench.copied);
 }

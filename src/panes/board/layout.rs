@@ -69,6 +69,13 @@ impl Layout {
         Self { panel, names: None, places: places(board, focus), card }
     }
 
+    /// The field at a place of the screen and, where it is open, how many cards down from its first.
+    pub(super) fn at(&self, x: u16, y: u16) -> Option<(Column, Option<usize>)> {
+        let place = self.places.iter().find(|place| place.area.contains((x, y).into()))?;
+        let down = y.checked_sub(place.cards().y).filter(|_| place.open);
+        Some((place.column, down.map(|down| usize::from(down / self.card))))
+    }
+
     /// Cards that fit in a field.
     pub(super) fn cards_high(&self) -> usize {
         let height = self.places.first().map_or(0, |place| place.area.height.saturating_sub(HEAD));

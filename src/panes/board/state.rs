@@ -70,6 +70,11 @@ impl BoardPane {
         self.lanes.iter().map(|lane| lane.all.len()).sum()
     }
 
+    /// The cards that are not filtered away.
+    pub(super) fn passing(&self) -> Vec<EntityId> {
+        self.lanes.iter().flat_map(|lane| &lane.shown).copied().collect()
+    }
+
     /// The marked card: in the walk the one it has come to, else the one in the field that keys go to.
     pub(super) fn marked(&self) -> Option<EntityId> {
         let walked = self.round.as_ref().and_then(Round::card);

@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Card, Column, Item, Message};
-use crate::msg::{Choice, Context, Intent, ListAction, Pane, Remembered, forms};
+use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
+use crate::report::{Sheet, sheets};
 
 use super::actions::Action;
 use super::layout::Layout;
@@ -55,6 +56,31 @@ impl Pane for BoardPane {
 
     fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
         self.targets().into_iter().map(Item::Card).collect()
+    }
+
+    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+        let board = context.board().filter(|_| self.count() > 0)?;
+        let only = match extent {
+            Extent::Chosen => Some(self.targets()),
+            Extent::All if context.narrowed.is_some() => Some(self.passing()),
+            Extent::All => None,
+        };
+        Some(sheets::board(context.work, board, only.as_deref(), context.texts))
+    }
+
+    fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {
+        let layout = Layout::of(self, context);
+        let (x, y) = (context.area.x + mouse.column, context.area.y + mouse.row);
+        let Some((column, down)) = layout.at(x, y).filter(|_| self.round.is_none()) else {
+            return Vec::new();
+        };
+        self.column = column;
+        let lane = self.lane_mut(column);
+        if let Some(down) = down.filter(|down| lane.scroll.offset + down < lane.shown.len()) {
+            lane.mark(lane.scroll.offset + down, layout.cards_high());
+        }
+        self.resize(context);
+        self.select()
     }
 
     fn shown(&mut self, _context: &Context<'_>) -> Vec<Intent> {
