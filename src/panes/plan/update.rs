@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::{EntityId, Item, Message, State};
 use crate::msg::about::{item, pick};
-use crate::msg::{Choice, Context, Draft, Intent, ListAction, Pane, Remembered, forms};
+use crate::msg::{Choice, Context, Draft, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
+use crate::report::{Sheet, sheets};
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 
 use super::filter::Filter;
@@ -109,6 +110,19 @@ impl Pane for Plan {
 
     fn chosen_items(&self, context: &Context<'_>) -> Vec<Item> {
         self.meant(context).iter().map(|activity| Item::Activity(activity.id)).collect()
+    }
+
+    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+        let ids: Vec<EntityId> = match extent {
+            Extent::All => self.shown.clone(),
+            Extent::Chosen => self.meant(context).into_iter().map(|activity| activity.id).collect(),
+        };
+        (!ids.is_empty()).then(|| sheets::plan(context.work, &ids, context.today, context.texts))
+    }
+
+    fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {
+        let row = view::row_at(self, context.area, mouse.row).filter(|_| self.row.is_none());
+        row.map_or_else(Vec::new, |row| self.mark_and_select(row, context))
     }
 
     fn worked(&mut self, context: &Context<'_>) -> Vec<Intent> {

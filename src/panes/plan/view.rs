@@ -28,6 +28,14 @@ pub(super) fn rows_high(pane: &Plan, area: Rect) -> usize {
     Table::height(parts(pane, area).1).saturating_sub(usize::from(has_own_line(pane)))
 }
 
+/// The row of the list that stands on this line of the pane.
+pub(super) fn row_at(pane: &Plan, area: Rect, line: u16) -> Option<usize> {
+    let table = parts(pane, area).1;
+    let down = (area.y + line).checked_sub(table.y + 1).filter(|down| usize::from(*down) < Table::height(table))?;
+    let row = pane.scroll.offset + usize::from(down);
+    (row < pane.shown.len()).then_some(row)
+}
+
 /// Whether the row being written stands above the others: a new one, or one that is not shown any more.
 fn has_own_line(pane: &Plan) -> bool {
     pane.row.as_ref().is_some_and(|row| row.id().and_then(|id| pane.find(id)).is_none())
