@@ -89,7 +89,7 @@ impl Model {
         self.world.remembered = self.remembered();
         let mut effects = self.with_every_pane(|pane, context| pane.resized(context));
         effects.extend(self.with_pane(at, |pane, context| pane.shown(context)));
-        effects.push(Effect::Remember(self.remembered()));
+        effects.push(Effect::Remember(Box::new(self.remembered())));
         effects
     }
 
@@ -97,7 +97,7 @@ impl Model {
     pub(super) fn zoom(&mut self) -> Vec<Effect> {
         self.zoomed = !self.zoomed;
         let mut effects = self.with_every_pane(|pane, context| pane.resized(context));
-        effects.push(Effect::Remember(self.remembered()));
+        effects.push(Effect::Remember(Box::new(self.remembered())));
         effects
     }
 

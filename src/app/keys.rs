@@ -142,7 +142,7 @@ impl Model {
     fn act_globally(&mut self, action: Action) -> Vec<Effect> {
         let count = self.panes.len();
         match action {
-            Action::Quit => vec![Effect::Remember(self.remembered()), Effect::Quit],
+            Action::Quit => vec![Effect::Remember(Box::new(self.remembered())), Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo => vec![Effect::Undo],
             Action::Redo => vec![Effect::Redo],

@@ -128,7 +128,7 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
 fn choose_home(model: &mut Model, home: Home) -> Vec<Effect> {
     let unit = home.unit.clone();
     let mut effects = move_to(model, home);
-    effects.push(Effect::Remember(model.remembered()));
+    effects.push(Effect::Remember(Box::new(model.remembered())));
     let settings = model.world.opening.as_ref().map(|opening| &opening.settings);
     if let Some(settings) = settings.filter(|settings| settings.default_unit().is_none()) {
         effects.push(Effect::Commit(settings.set_default_unit(&unit)));

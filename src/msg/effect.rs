@@ -74,7 +74,7 @@ pub enum Effect {
     /// The draft with this key is no longer needed.
     DropDraft(String),
     /// Keep the user's view state.
-    Remember(Remembered),
+    Remember(Box<Remembered>),
     /// From now on the session writes in this name.
     SignAs {
         /// The person's row.

@@ -12,6 +12,8 @@ pub mod list;
 pub mod pane;
 pub mod query;
 pub mod remembered;
+#[cfg(test)]
+pub(crate) mod scene;
 
 pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};

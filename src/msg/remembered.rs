@@ -42,4 +42,8 @@ pub struct Remembered {
     pub board_column: Option<Column>,
     /// The card marked in that field.
     pub board_card: Option<EntityId>,
+    /// Code of the axes of the fyrfältsdiagram.
+    pub quadrant_axes: String,
+    /// Code of the fields whose cards stand in it.
+    pub quadrant_columns: String,
 }

@@ -27,11 +27,12 @@ pub fn all() -> Vec<Box<dyn Pane>> {
 pub fn action_names() -> Vec<&'static str> {
     let indicators = indicators::Action::ALL.iter().map(|action| action.code());
     let quadrant = quadrant::Action::ALL.iter().map(|action| action.code());
+    let placing = quadrant::PlacingAction::ALL.iter().map(|action| action.code());
     let plan = plan::Action::ALL.iter().map(|action| action.code());
     let board = board::Action::ALL.iter().map(|action| action.code());
     let detail = detail::Action::ALL.iter().map(|action| action.code());
     let import = import::Action::ALL.iter().map(|action| action.code());
-    indicators.chain(quadrant).chain(plan).chain(board).chain(detail).chain(import).collect()
+    indicators.chain(quadrant).chain(placing).chain(plan).chain(board).chain(detail).chain(import).collect()
 }
 
 /// The keymap scopes of every pane.
@@ -39,6 +40,7 @@ pub const SCOPES: &[&str] = &[
     "indicators",
     "indicators.search",
     "quadrant",
+    "quadrant.placing",
     "plan",
     "plan.search",
     "plan.row",

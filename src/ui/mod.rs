@@ -10,6 +10,7 @@ pub mod list;
 pub mod paragraph;
 pub mod popup;
 pub mod progress;
+pub mod quadrant;
 pub mod scroll;
 pub mod spark;
 pub mod strip;

@@ -5,5 +5,6 @@ mod editing;
 mod joining;
 mod paper;
 mod plan;
+mod quadrant;
 mod things;
 mod together;

@@ -6,5 +6,6 @@ mod dialogs;
 mod import;
 mod indicators;
 mod plan;
+mod quadrant;
 mod quarters;
 mod sizes;

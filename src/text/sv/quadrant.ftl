@@ -1,6 +1,91 @@
-# Fyrfält.
+# Fyrfältet: lapparna på förbättringstavlan vägda på två axlar.
 pane-quadrant = Fyrfält
 tab-quadrant = Fyrfält
 scope-quadrant = Fyrfält
+scope-quadrant-placing = Fyrfält: placera en lapp
+
+quadrant-axes-feasibility = genomförbarhet × förväntad effekt
+quadrant-axes-ease = lätt–tungt × viktigt–trevligt
+quadrant-count = { $count ->
+        [one] { $count } lapp
+       *[other] { $count } lappar
+    }
+quadrant-axis-feasibility = genomförbarhet
+quadrant-axis-impact = förväntad effekt
+quadrant-axis-low = låg
+quadrant-axis-high = hög
+quadrant-axis-heavy = tungt
+quadrant-axis-easy = lätt
+quadrant-axis-nice = trevligt
+quadrant-axis-important = viktigt
+quadrant-choose = Prioritera
+quadrant-leave = Prioritera inte
+quadrant-high = Hög prioritet
+quadrant-low = Låg prioritet
+
+quadrant-column-number = Nr
+quadrant-column-card = Lapp
+quadrant-column-field = Fält
+quadrant-column-place = Plats
+quadrant-unplaced = Ej placerade: { $count }
+quadrant-not-placed = ej placerad
+quadrant-line = { $number } { $title } · { $place }
+quadrant-columns-proposed = bara Förslag
+quadrant-columns-all = alla fält på tavlan
+quadrant-ticked = { $count ->
+        [one] { $count } markerad
+       *[other] { $count } markerade
+    }
+quadrant-how = m placerar: två siffror, åt höger och uppåt, 9 är bäst
+quadrant-placing = Lapp { $number } på { $place } · nästa siffra: { $next }
+quadrant-next-feasibility = genomförbarhet
+quadrant-next-impact = effekt
+quadrant-next-ease = hur lätt
+quadrant-next-importance = hur viktigt
+quadrant-placing-gone = Lappen sitter inte längre här. Placeringen avbröts.
+quadrant-news = { $who } ändrade { $number }
+
+quadrant-empty =
+    Här finns inga lappar än.
+
+    + sätter upp ett förslag. Sedan vägs de här: m och två siffror.
+quadrant-empty-proposed = Inga lappar i Förslag. v visar Prioriterat och Pågår också.
+quadrant-empty-open = Inga lappar i Förslag, Prioriterat eller Pågår. v visar alla fält på tavlan.
+quadrant-empty-narrowed = Ingen lapp här hör till ”{ $title }”. f visar allt igen.
+refusal-quadrant-no-card = Markera först en lapp.
+refusal-quadrant-alone = Ingen annan lapp sitter på samma plats.
+refusal-quadrant-unplaced = Lappen är inte placerad.
+refusal-quadrant-prioritised = Lappen sitter redan i Prioriterat.
+
+change-card-placed = ”{ $title }” placerad på { $place }
+done-change-card-placed = Lapp { $number } placerad på { $place }.
+change-card-unplaced = ”{ $title }” inte längre placerad
+change-cards-unplaced = { $count } lappar inte längre placerade
 
 action-quadrant-open = öppna
+action-quadrant-place = placera
+action-quadrant-axes = byt axlar
+action-quadrant-columns = vilka fält
+action-quadrant-same = nästa på samma plats
+action-quadrant-unplace = ta bort placeringen
+action-quadrant-prioritise = till Prioriterat
+action-quadrant-tick = markera
+action-quadrant-tick-all = markera alla
+action-quadrant-clear = avmarkera
+action-placing-left = åt vänster
+action-placing-right = åt höger
+action-placing-up = uppåt
+action-placing-down = nedåt
+action-placing-keep = behåll platsen
+action-placing-leave = sluta placera
+action-placing-back = ta bort siffran
+action-placing-skip = hoppa över
+action-placing-step-1 = steg 1
+action-placing-step-2 = steg 2
+action-placing-step-3 = steg 3
+action-placing-step-4 = steg 4
+action-placing-step-5 = steg 5
+action-placing-step-6 = steg 6
+action-placing-step-7 = steg 7
+action-placing-step-8 = steg 8
+action-placing-step-9 = steg 9

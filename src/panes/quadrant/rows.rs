@@ -1,0 +1,127 @@
+//! The list beside the plot: number, title and place of each card, those without a place under a heading.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::{Arg, Card, Column as Field, EntityId};
+use crate::locale;
+use crate::msg::Context;
+use crate::ui::cells::{self, Align, put};
+use crate::ui::table::{Cell, Column, MARKER, Row, Table, widths};
+use crate::ui::theme::Role;
+
+use super::placing::written;
+use super::state::Quadrant;
+
+/// Draws the rows in view.
+pub(super) fn draw(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let titles = ["quadrant-column-number", "quadrant-column-card", "quadrant-column-field", "quadrant-column-place"]
+        .map(|id| context.texts.get(id));
+    let with_field = area.width >= WITH_FIELD;
+    let columns = columns(&titles, number_width(pane, context), with_field);
+    let room = widths(&columns, area.width.saturating_sub(MARKER));
+    let title_room = usize::from(room.get(TITLE).copied().unwrap_or_default());
+    let visible = pane.scroll.rows(pane.rows(), Table::height(area));
+    let first = visible.start;
+    let rows: Vec<Row<'_>> = visible.clone().map(|row| row_of(pane, context, row, title_room)).collect();
+    let selected = pane.selected_at().and_then(|at| pane.row_of(at).checked_sub(first));
+    let table = Table { columns: &columns, rows: &rows, selected, main: TITLE, focused: context.focused };
+    table.draw(area, frame.buffer_mut(), context.theme);
+    for (line, row) in visible.enumerate() {
+        if let Some(card) = pane.card_in(row) {
+            let line = u16::try_from(line).unwrap_or(u16::MAX).saturating_add(1);
+            draw_sign(pane, card, context, frame, cells::line(area, line));
+        }
+    }
+}
+
+/// Beside the marker: whether it is ticked, or belongs to the selection.
+fn draw_sign(pane: &Quadrant, id: EntityId, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
+    let (sign, role) = match (pane.ticked.contains(&id), context.is_lit(id)) {
+        (true, _) => ("✓", Role::Title),
+        (false, true) => (context.theme.glyphs.dots[0], Role::Accent),
+        (false, false) => return,
+    };
+    let place = Rect { x: line.x.saturating_add(1), width: line.width.saturating_sub(1).min(1), ..line };
+    put(frame.buffer_mut(), place, sign, context.theme.style(role), Align::Left, "");
+}
+
+/// From this width on the list says which field each card hangs in.
+const WITH_FIELD: u16 = 64;
+
+/// The title's column.
+const TITLE: usize = 1;
+
+fn columns(titles: &[String; 4], number: u16, with_field: bool) -> Vec<Column<'_>> {
+    let [number_title, card, field, place] = titles;
+    vec![
+        Column::fixed(number_title, number).right(),
+        Column::flex(card, 12, 100),
+        Column::fixed(field, if with_field { 11 } else { 0 }),
+        Column::fixed(place, 5),
+    ]
+}
+
+/// Wide enough for the greatest number in view of the whole board; numbers grow slowly.
+fn number_width(pane: &Quadrant, context: &Context<'_>) -> u16 {
+    let visible = pane.shown.iter().take(1).chain(pane.shown.last());
+    let most = visible.filter_map(|id| context.work.card(*id)).map(|card| card.number).max().unwrap_or(0);
+    u16::try_from(most.to_string().len()).unwrap_or(2).max(2)
+}
+
+fn row_of<'a>(pane: &Quadrant, context: &Context<'_>, row: usize, room: usize) -> Row<'a> {
+    let Some(card) = pane.card_in(row).and_then(|id| context.work.card(id)) else {
+        let count = pane.shown.len() - pane.placed;
+        let text = context.texts.with("quadrant-unplaced", &[("count", count.into())]);
+        return Row::new([Cell::from(""), Cell::new(text, Role::Dim)]);
+    };
+    of(pane, context, card, room)
+}
+
+fn of<'a>(pane: &Quadrant, context: &Context<'_>, card: &Card, room: usize) -> Row<'a> {
+    let (title, role) = title(context, card, room);
+    Row::new([
+        Cell::new(card.number.to_string(), Role::Dim),
+        Cell::new(title, role),
+        Cell::new(field_name(context, card.place.column), Role::Dim),
+        place(pane, card),
+    ])
+}
+
+/// The place, while it is being placed the one on its way.
+fn place<'a>(pane: &Quadrant, card: &Card) -> Cell<'a> {
+    if let Some(placing) = pane.placing.as_ref().filter(|placing| placing.card == card.id) {
+        return Cell::new(written(placing.at), Role::Warn);
+    }
+    card.placement(pane.axes).map_or_else(|| Cell::new("–", Role::Absent), |at| Cell::from(written(at)))
+}
+
+/// The title, and behind it for some seconds who has just changed it.
+fn title(context: &Context<'_>, card: &Card, room: usize) -> (String, Role) {
+    let title = locale::visible(&card.title);
+    if let Some(who) = context.changed_by(card.id) {
+        let who = format!(" ‹{}›", locale::fit_middle(who, room / 3));
+        let left = room.saturating_sub(locale::width(&who));
+        return (locale::fit(&title, left).trim_end().to_owned() + &who, Role::Warn);
+    }
+    let role = if context.is_lit(card.id) { Role::Accent } else { Role::Text };
+    (title.into_owned(), role)
+}
+
+/// The field of the board that a card hangs in.
+fn field_name(context: &Context<'_>, field: Field) -> String {
+    context.texts.get(&format!("choice-column-{}", field.code()))
+}
+
+/// One line about the marked card, where there is no room for a list.
+pub(super) fn one_line(pane: &Quadrant, context: &Context<'_>) -> Option<String> {
+    let card = pane.marked(context)?;
+    let place = match pane.placing.as_ref().filter(|placing| placing.card == card.id) {
+        Some(placing) => Some(placing.at),
+        None => card.placement(pane.axes),
+    };
+    let place = place.map_or_else(|| context.texts.get("quadrant-not-placed"), written);
+    let args =
+        [("number", Arg::Number(card.number)), ("title", Arg::Text(card.title.clone())), ("place", Arg::Text(place))];
+    Some(context.texts.with("quadrant-line", &args))
+}

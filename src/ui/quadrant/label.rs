@@ -1,0 +1,64 @@
+//! What a mark says in the room it has: its number, how many share the place, how it stands out.
+
+use crate::ui::cells;
+use crate::ui::theme::GlyphSet;
+
+use super::{Look, Mark};
+
+/// The mark in at most `room` columns; what says least is left out first.
+pub(super) fn of(mark: &Mark, room: u16, set: GlyphSet) -> String {
+    let number = mark.number.to_string();
+    let times = if set == GlyphSet::Unicode { '×' } else { 'x' };
+    let whole = if mark.count > 1 { format!("{number}{times}{}", mark.count) } else { number.clone() };
+    let several = if mark.count > 1 { format!("{times}{}", mark.count) } else { number.clone() };
+    let signed = |text: &str| format!("{}{text}{}", signs(mark.look, set).0, signs(mark.look, set).1);
+    // The chosen one is reversed: the sign may go before the count does, except for ears.
+    let bare = mark.look == Look::Chosen && set != GlyphSet::Plain;
+    let mut ways = vec![signed(&whole)];
+    ways.extend(bare.then(|| whole.clone()));
+    let (first, then) = if mark.look >= Look::Chosen { (&number, &several) } else { (&several, &number) };
+    ways.extend([signed(first), signed(then), first.clone(), then.clone()]);
+    ways.into_iter().find(|way| cells::width(way) <= room).unwrap_or_else(|| "#".to_owned())
+}
+
+/// What stands before and after a mark that stands out.
+const fn signs(look: Look, set: GlyphSet) -> (&'static str, &'static str) {
+    match (look, set) {
+        (Look::Plain, _) => ("", ""),
+        (Look::Lit, GlyphSet::Unicode) => ("•", ""),
+        (Look::Lit, _) => ("*", ""),
+        (Look::Fresh, _) => ("", "!"),
+        (Look::Chosen, _) => ("[", "]"),
+        (Look::Moving, GlyphSet::Unicode) => ("»", "«"),
+        (Look::Moving, _) => (">", "<"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(number: i64, count: usize, look: Look, room: u16, set: GlyphSet) -> String {
+        of(&Mark { right: 1, up: 1, number, count, look }, room, set)
+    }
+
+    #[test]
+    fn a_mark_says_what_there_is_room_for() {
+        let unicode = |number, count, look, room| said(number, count, look, room, GlyphSet::Unicode);
+        assert_eq!(unicode(3, 1, Look::Plain, 3), "3");
+        assert_eq!(unicode(3, 2, Look::Plain, 4), "3×2");
+        assert_eq!(unicode(21, 12, Look::Plain, 4), "×12");
+        assert_eq!(unicode(3, 2, Look::Chosen, 8), "[3×2]");
+        assert_eq!(unicode(3, 2, Look::Chosen, 3), "3×2");
+        assert_eq!(unicode(3, 2, Look::Moving, 3), "»3«");
+        assert_eq!(unicode(3, 2, Look::Lit, 3), "•×2");
+        assert_eq!(unicode(10_000, 1, Look::Plain, 3), "#");
+    }
+
+    #[test]
+    fn without_unicode_signs_are_plain_and_for_ears_the_sign_stays() {
+        assert_eq!(said(3, 2, Look::Plain, 4, GlyphSet::Ascii), "3x2");
+        assert_eq!(said(3, 1, Look::Moving, 4, GlyphSet::Ascii), ">3<");
+        assert_eq!(said(3, 2, Look::Chosen, 3, GlyphSet::Plain), "[3]");
+    }
+}
