@@ -2,6 +2,7 @@
 
 mod board;
 mod editing;
+mod forms;
 mod joining;
 mod paper;
 mod plan;

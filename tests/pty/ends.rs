@@ -77,6 +77,23 @@ fn a_lost_connection_keeps_what_was_being_typed() {
 }
 
 #[test]
+fn a_lost_connection_in_the_middle_of_a_form_keeps_it_for_the_next_start() {
+    let home = Home::new();
+    let mut session = home.demo();
+    session.wait_for("Fast omsorgskontakt");
+    session.send("4\r");
+    session.wait_for("* måste fyllas i");
+    session.send("\tBörja hos oss i Edsberg");
+    session.wait_for("Börja hos oss i Edsberg");
+    session.hang_up();
+    assert_eq!(session.wait_end(), 129);
+    let mut next = home.beside_demo("Anna");
+    next.wait_for("Börja hos oss i Edsberg");
+    next.send("\x13");
+    next.wait_without("Börja hos oss i Edsberg");
+}
+
+#[test]
 fn being_told_to_end_restores_the_terminal_and_keeps_the_text() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::QUIT, 131), (Signal::HUP, 129)] {
         let home = Home::new();

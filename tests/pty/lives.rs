@@ -97,6 +97,12 @@ fn two_sessions_see_each_other_and_each_others_changes() {
     anna.wait_for("Vi ringer Solna");
     anna.send("\x13");
     demo.wait_for("Vi ringer Solna");
+    demo.send("4");
+    demo.wait_for("Förslag 5");
+    anna.send("4>");
+    demo.wait_for("Förslag 4");
+    demo.wait_for("nyss Anna");
+    demo.wait_without("nyss Anna");
     anna.send("\x11");
     assert_eq!(anna.wait_end(), 0);
 }

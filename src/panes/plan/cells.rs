@@ -55,7 +55,7 @@ pub(super) fn of<'a>(activity: &Activity, context: &Context<'_>, wide: &[u16], w
     TableRow::new([
         Cell::new(when(activity, late, context), marked),
         Cell::new(title_in(activity, changed, room(1)), title),
-        Cell::new(locale::fit_middle(&activity.responsible, room(2)), plain),
+        Cell::new(locale::fit(&activity.responsible, room(2)), plain),
         Cell::new(state_in(activity, width, context), marked),
         Cell::new(step_in(activity, width, context), Role::Dim),
         Cell::new(origin(activity, context), Role::Dim),
