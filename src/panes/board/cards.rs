@@ -129,10 +129,10 @@ fn facts(card: &Card, context: &Context<'_>) -> Vec<Fact> {
     facts
 }
 
-/// "8×7": genomförbarhet and effekt where it is placed on these, else lätt and viktigt.
+/// "8·7": genomförbarhet and effekt where it is placed on these, else lätt and viktigt.
 fn weighed(card: &Card) -> Option<String> {
     let (right, up) = Axes::ALL.iter().find_map(|&axes| card.placement(axes))?;
-    Some(format!("{right}×{up}"))
+    Some(format!("{right}·{up}"))
 }
 
 /// How long it has been in its field; with a sign where that is too long.

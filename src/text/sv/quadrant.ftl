@@ -1,14 +1,14 @@
-# Fyrfältet: lapparna på förbättringstavlan vägda på två axlar.
+# Fyrfältet: korten på förbättringstavlan vägda på två axlar.
 pane-quadrant = Fyrfält
 tab-quadrant = Fyrfält
 scope-quadrant = Fyrfält
-scope-quadrant-placing = Fyrfält: placera en lapp
+scope-quadrant-placing = Fyrfält: placera ett kort
 
 quadrant-axes-feasibility = genomförbarhet × förväntad effekt
 quadrant-axes-ease = lätt–tungt × viktigt–trevligt
 quadrant-count = { $count ->
-        [one] { $count } lapp
-       *[other] { $count } lappar
+        [one] { $count } kort
+       *[other] { $count } kort
     }
 quadrant-axis-feasibility = genomförbarhet
 quadrant-axis-impact = förväntad effekt
@@ -24,7 +24,7 @@ quadrant-high = Hög prioritet
 quadrant-low = Låg prioritet
 
 quadrant-column-number = Nr
-quadrant-column-card = Lapp
+quadrant-column-card = Kort
 quadrant-column-field = Fält
 quadrant-column-place = Plats
 quadrant-unplaced = Ej placerade: { $count }
@@ -37,30 +37,30 @@ quadrant-ticked = { $count ->
        *[other] { $count } markerade
     }
 quadrant-how = m placerar: två siffror, åt höger och uppåt, 9 är bäst
-quadrant-placing = Lapp { $number } på { $place } · nästa siffra: { $next }
+quadrant-placing = Kort { $number } på { $place } · nästa siffra: { $next }
 quadrant-next-feasibility = genomförbarhet
 quadrant-next-impact = effekt
 quadrant-next-ease = hur lätt
 quadrant-next-importance = hur viktigt
-quadrant-placing-gone = Lappen sitter inte längre här. Placeringen avbröts.
+quadrant-placing-gone = Kortet sitter inte längre här. Placeringen avbröts.
 quadrant-news = { $who } ändrade { $number }
 
 quadrant-empty =
-    Här finns inga lappar än.
+    Här finns inga kort än.
 
     + sätter upp ett förslag. Sedan vägs de här: m och två siffror.
-quadrant-empty-proposed = Inga lappar i Förslag. v visar Prioriterat och Pågår också.
-quadrant-empty-open = Inga lappar i Förslag, Prioriterat eller Pågår. v visar alla fält på tavlan.
-quadrant-empty-narrowed = Ingen lapp här hör till ”{ $title }”. f visar allt igen.
-refusal-quadrant-no-card = Markera först en lapp.
-refusal-quadrant-alone = Ingen annan lapp sitter på samma plats.
-refusal-quadrant-unplaced = Lappen är inte placerad.
-refusal-quadrant-prioritised = Lappen sitter redan i Prioriterat.
+quadrant-empty-proposed = Inga kort i Förslag. v visar Prioriterat och Pågår också.
+quadrant-empty-open = Inga kort i Förslag, Prioriterat eller Pågår. v visar alla fält på tavlan.
+quadrant-empty-narrowed = Inget kort här hör till ”{ $title }”. f visar allt igen.
+refusal-quadrant-no-card = Markera först ett kort.
+refusal-quadrant-alone = Inget annat kort sitter på samma plats.
+refusal-quadrant-unplaced = Kortet är inte placerat.
+refusal-quadrant-prioritised = Kortet sitter redan i Prioriterat.
 
 change-card-placed = ”{ $title }” placerad på { $place }
-done-change-card-placed = Lapp { $number } placerad på { $place }.
+done-change-card-placed = Kort { $number } placerad på { $place }.
 change-card-unplaced = ”{ $title }” inte längre placerad
-change-cards-unplaced = { $count } lappar inte längre placerade
+change-cards-unplaced = { $count } kort inte längre placerade
 
 action-quadrant-open = öppna
 action-quadrant-place = placera
