@@ -42,6 +42,8 @@ coded! {
         ToPlan = "app.to_plan",
         /// Link what is marked to something.
         Link = "app.link",
+        /// What happened to what is marked.
+        History = "app.history",
         /// Give the pane the screen to itself, or take it back.
         Zoom = "app.zoom",
         /// Show in the other panes only what belongs to the selection.

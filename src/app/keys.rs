@@ -2,7 +2,7 @@
 
 use crate::domain::{Arg, Message};
 use crate::keymap::{Code, Key, Resolved};
-use crate::msg::{Effect, Intent, ListAction};
+use crate::msg::{Effect, Intent, ListAction, Turn};
 use crate::ui::text_field::Input;
 
 use super::actions::Action;
@@ -144,8 +144,8 @@ impl Model {
         match action {
             Action::Quit => vec![Effect::Remember(Box::new(self.remembered())), Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
-            Action::Undo => vec![Effect::Undo],
-            Action::Redo => vec![Effect::Redo],
+            Action::Undo => vec![Effect::Turn(Turn::Undo)],
+            Action::Redo => vec![Effect::Turn(Turn::Redo)],
             Action::NextPane => self.focus_on((self.focus + 1) % count.max(1)),
             Action::PreviousPane => self.focus_on((self.focus + count.saturating_sub(1)) % count.max(1)),
             Action::Pane1 => self.focus_on(0),
@@ -161,6 +161,7 @@ impl Model {
             Action::Capture => self.capture(),
             Action::ToPlan => self.put_into_plan(),
             Action::Link => self.link(),
+            Action::History => self.history(),
             Action::Zoom => self.zoom(),
             Action::Narrow => self.narrow(),
             Action::Import => self.show("import"),

@@ -45,6 +45,18 @@ impl Model {
         self.with_items(|items, context| forms::link_choice(LINK, items, context))
     }
 
+    /// What happened to the thing that is marked; where nothing is, what happened today.
+    pub(super) fn history(&mut self) -> Vec<Effect> {
+        let marked = self.chosen_items().first().copied();
+        let select = marked.map(Intent::Select);
+        let intents = select.into_iter().chain([Intent::Show("history")]).collect();
+        let mut effects = self.carry_out(From::Place("app"), intents);
+        if marked.is_some() {
+            effects.extend(self.with_pane(self.focus, |pane, context| pane.act("history.own", context)));
+        }
+        effects
+    }
+
     /// What to link to has been chosen.
     pub(super) fn link_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
         let items = std::mem::take(&mut self.linking);

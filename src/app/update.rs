@@ -2,9 +2,9 @@
 
 use crate::dialogs;
 use crate::domain::change::Label;
-use crate::domain::{Change, Edit, Message};
-use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Undone, label_text};
-use crate::store::{CommitError, Committed};
+use crate::domain::{Arg, Change, Edit, Message};
+use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Turn, Undone, label_text};
+use crate::store::{CommitError, Committed, Kind};
 use crate::text::Texts;
 
 use super::intents::From;
@@ -106,13 +106,22 @@ fn said_of(texts: &Texts, label: &Label) -> Message {
 }
 
 fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
-    match (undone.result, undone.redo) {
-        (Ok(Some(committed)), redo) => {
-            let what = label_text(texts, &committed.label.id, &committed.label);
-            Message::new(if redo { "redone-of" } else { "undone-of" }).with("what", what)
+    match (undone.result, undone.turn) {
+        (Ok(Some(committed)), turn) => {
+            let mut what = label_text(texts, &committed.label.id, &committed.label);
+            if committed.of == Some(Kind::Reverse) {
+                what = texts.with("history-reversed", &[("what", Arg::Text(what))]);
+            }
+            let id = match turn {
+                Turn::Undo => "undone-of",
+                Turn::Redo => "redone-of",
+                Turn::Reverse(_) if committed.edits == 0 => "reversed-nothing",
+                Turn::Reverse(_) => "reversed-of",
+            };
+            Message::new(id).with("what", what)
         }
-        (Ok(None), false) => Message::new("nothing-to-undo"),
-        (Ok(None), true) => Message::new("nothing-to-redo"),
+        (Ok(None), Turn::Redo) => Message::new("nothing-to-redo"),
+        (Ok(None), _) => Message::new("nothing-to-undo"),
         (Err(fault), _) => fault.message(),
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::domain::{Area, Board, EntityId, Item, UnitRef, Work};
@@ -140,7 +141,22 @@ impl Context<'_> {
     /// The day in Sweden that a moment belongs to.
     #[must_use]
     pub fn day_of(&self, at: Timestamp) -> Date {
-        let sweden = jiff::tz::TimeZone::get("Europe/Stockholm").unwrap_or(jiff::tz::TimeZone::UTC);
-        at.to_zoned(sweden).date()
+        self.clock_of(at).date()
     }
+
+    /// What calendar and clock in Sweden show at a moment.
+    #[must_use]
+    pub fn clock_of(&self, at: Timestamp) -> DateTime {
+        at.to_zoned(sweden()).datetime()
+    }
+
+    /// The moment a day begins in Sweden.
+    #[must_use]
+    pub fn start_of(&self, day: Date) -> Timestamp {
+        day.to_zoned(sweden()).map_or(Timestamp::MIN, |start| start.timestamp())
+    }
+}
+
+fn sweden() -> TimeZone {
+    TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC)
 }

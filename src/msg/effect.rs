@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Change;
 use crate::publish::Corrections;
 
+use super::event::Turn;
 use super::query::Query;
 use super::remembered::Remembered;
 
@@ -45,10 +46,8 @@ pub enum Effect {
     },
     /// Make this change; answered by [`super::Event::Committed`].
     Commit(Change),
-    /// Take back this session's latest change; answered by [`super::Event::Undone`].
-    Undo,
-    /// Make the change taken back last once more.
-    Redo,
+    /// Take back a change or make it once more; answered by [`super::Event::Undone`].
+    Turn(Turn),
     /// Look into a file without storing anything.
     Preview {
         /// Number of the job, given by the asker.

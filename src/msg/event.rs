@@ -1,9 +1,11 @@
 //! Event: everything that can happen to us, as one closed enum.
 
+use jiff::Timestamp;
+
 use crate::domain::{Change, Message};
 use crate::keymap::Key;
 use crate::publish::FileReport;
-use crate::store::{CommitError, Committed, Touched};
+use crate::store::{Author, CommitError, Committed, Touched, Writer};
 
 use super::effect::Ticket;
 use super::query::Reply;
@@ -38,7 +40,7 @@ pub enum Event {
         /// What became of it.
         result: Result<Committed, CommitError>,
     },
-    /// An [`super::Effect::Undo`] or [`super::Effect::Redo`] is done, refused or had nothing to do.
+    /// An [`super::Effect::Turn`] is done, refused or had nothing to do.
     Undone(Undone),
     /// Journal rows that are new since the last time: one's own or a colleague's.
     Touched(Vec<Touched>),
@@ -76,11 +78,36 @@ pub enum MouseKind {
     WheelDown,
 }
 
-/// What became of an undo or redo.
+/// Which way a change that was made is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// This session's latest change back.
+    Undo,
+    /// What was taken back, again.
+    Redo,
+    /// The change with this number in the journal, anybody's, back.
+    Reverse(i64),
+}
+
+impl Turn {
+    /// Carries it out.
+    ///
+    /// # Errors
+    /// Something has been changed since; or the file.
+    pub fn on(self, writer: &mut Writer, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
+        match self {
+            Self::Undo => writer.undo(author, now),
+            Self::Redo => writer.redo(author, now),
+            Self::Reverse(seq) => writer.reverse(seq, author, now).map(Some),
+        }
+    }
+}
+
+/// What became of an undo, a redo or a reversal.
 #[derive(Debug)]
 pub struct Undone {
-    /// Whether it was a redo.
-    pub redo: bool,
+    /// What was asked for.
+    pub turn: Turn,
     /// The change that was made; None when there was nothing to take back.
     pub result: Result<Option<Committed>, CommitError>,
 }

@@ -17,12 +17,12 @@ pub(crate) mod scene;
 
 pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};
-pub use event::{Event, JobNews, Mouse, MouseKind, Undone};
+pub use event::{Event, JobNews, Mouse, MouseKind, Turn, Undone};
 pub use form::{FieldForm, FormField, FormSpec, Other, Stands};
 pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
 pub use list::ListAction;
 pub use pane::{Extent, Intent, Pane};
-pub use query::{InboxFile, Opening, Query, Reply};
+pub use query::{HISTORY_MOST, HistoryAsk, HistoryOf, InboxFile, Opening, Query, Reply};
 pub use remembered::Remembered;
 
 /// The text id of an action: `indicators.open` is called by `action-indicators-open`.

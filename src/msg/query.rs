@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
 use crate::domain::work::Patch;
-use crate::domain::{Entity, EntityId, Message, Work};
-use crate::store::{Person, Reader, Settings, StoreError};
+use crate::domain::{Entity, EntityId, Item, Message, Work};
+use crate::store::{HistoryEntry, Person, Portion, Reader, Settings, StoreError};
 
 /// A question to the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +27,44 @@ pub enum Query {
     Work,
     /// Those of them that have been touched.
     WorkOf(Vec<(Entity, EntityId)>),
+    /// What has happened.
+    History(HistoryAsk),
     /// The files that lie in the inbox folder; answered by the runtime.
     Inbox,
+}
+
+/// What is to be told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryOf {
+    /// A thing and what belongs to it alone.
+    Item(Item),
+    /// Everything from one instant up to another.
+    Between(Timestamp, Timestamp),
+}
+
+/// Which part of the journal is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryAsk {
+    /// What is to be told of.
+    pub of: HistoryOf,
+    /// Only what this one did.
+    pub who: Option<String>,
+}
+
+/// Entries that a history shows; one more is read, to know whether there are any.
+pub const HISTORY_MOST: usize = 1000;
+
+/// Edits of an entry that a history shows.
+const EDITS_MOST: usize = 100;
+
+impl HistoryAsk {
+    fn read(&self, reader: &Reader) -> Result<Vec<HistoryEntry>, StoreError> {
+        let portion = Portion { who: self.who.clone(), entries: HISTORY_MOST + 1, edits: EDITS_MOST };
+        match self.of {
+            HistoryOf::Item(item) => reader.history(item.entity(), item.id(), &portion),
+            HistoryOf::Between(from, to) => reader.journal_between(from, to, &portion),
+        }
+    }
 }
 
 /// People, settings and areas of the file.
@@ -88,6 +124,8 @@ pub enum Reply {
     Work(Box<Work>),
     /// To [`Query::WorkOf`].
     WorkOf(Box<Patch>),
+    /// To [`Query::History`]: latest first.
+    History(Vec<HistoryEntry>),
     /// To [`Query::Inbox`]: the folder and its files, newest first.
     Inbox(PathBuf, Vec<InboxFile>),
     /// The question could not be answered.
@@ -109,6 +147,7 @@ impl Query {
             Self::Kin(indicator) => Reply::Kin(Box::new(compare::join::kin(reader, *indicator)?)),
             Self::Work => Reply::Work(Box::new(reader.work()?)),
             Self::WorkOf(which) => Reply::WorkOf(Box::new(reader.work_of(which)?)),
+            Self::History(ask) => Reply::History(ask.read(reader)?),
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),
         })
     }

@@ -4,6 +4,7 @@ use crate::msg::Pane;
 
 pub mod board;
 pub mod detail;
+pub mod history;
 pub mod import;
 pub mod indicators;
 pub mod plan;
@@ -18,6 +19,7 @@ pub fn all() -> Vec<Box<dyn Pane>> {
         Box::new(plan::Plan::default()),
         Box::new(board::BoardPane::default()),
         Box::new(detail::InDepth::default()),
+        Box::new(history::History::default()),
         Box::new(import::ImportView::default()),
     ]
 }
@@ -31,8 +33,10 @@ pub fn action_names() -> Vec<&'static str> {
     let plan = plan::Action::ALL.iter().map(|action| action.code());
     let board = board::Action::ALL.iter().map(|action| action.code());
     let detail = detail::Action::ALL.iter().map(|action| action.code());
+    let history = history::Action::ALL.iter().map(|action| action.code());
     let import = import::Action::ALL.iter().map(|action| action.code());
-    indicators.chain(quadrant).chain(placing).chain(plan).chain(board).chain(detail).chain(import).collect()
+    let work = indicators.chain(quadrant).chain(placing).chain(plan).chain(board);
+    work.chain(detail).chain(history).chain(import).collect()
 }
 
 /// The keymap scopes of every pane.
@@ -47,6 +51,7 @@ pub const SCOPES: &[&str] = &[
     "board",
     "board.round",
     "detail",
+    "history",
     "import",
     "import.preview",
     "import.working",

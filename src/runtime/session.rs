@@ -193,8 +193,7 @@ impl Session {
         match effect {
             Effect::Read { ticket, query } => self.workers.read(ticket, query),
             Effect::Commit(change) => self.write(Write::Change(change)),
-            Effect::Undo => self.write(Write::Undo),
-            Effect::Redo => self.write(Write::Redo),
+            Effect::Turn(turn) => self.write(Write::Turn(turn)),
             Effect::Preview { job, file, corrections } => {
                 self.workers.jobs().preview(job, file, corrections, &self.author);
             }

@@ -32,6 +32,8 @@ pub struct Committed {
     pub label: Label,
     /// Edits that were stored; 0 if everything stood so already.
     pub edits: usize,
+    /// For undo, redo and reversal: how the change came about that they are about.
+    pub of: Option<Kind>,
 }
 
 impl Writer {
@@ -76,7 +78,7 @@ pub(super) fn record(
         write_entry(connection, seq, entry, &change.label, author, now)?;
         write_edits(connection, seq, &done)?;
     }
-    Ok(Committed { seq, label: change.label.clone(), edits: done.len() })
+    Ok(Committed { seq, label: change.label.clone(), edits: done.len(), of: None })
 }
 
 /// The latest entry's number; 0 if there is none.

@@ -73,5 +73,5 @@ fn leave_trace(
         "INSERT INTO journal_edit (seq, n, entity, id, kind, erased) VALUES (?1, 0, ?2, ?3, 'remove', 1)",
         params![seq, entity.code(), id],
     )?;
-    Ok(Committed { seq, label, edits: 1 })
+    Ok(Committed { seq, label, edits: 1, of: None })
 }

@@ -1,5 +1,7 @@
 //! Reading the journal: what has been touched, what happened to a thing, what happened today.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, Params, Row, params};
 use uuid::Uuid;
@@ -63,13 +65,37 @@ pub struct HistoryEntry {
     pub kind: Kind,
     /// The entry that it undoes, redoes or reverses.
     pub undoes: Option<i64>,
-    /// Why; empty id after its contents were removed for good.
+    /// How that entry came about.
+    pub undone: Option<Kind>,
+    /// Why; without arguments after its contents were removed for good.
     pub label: Label,
     /// What; only the edits asked for.
     pub edits: Vec<Edit>,
+    /// How many more edits were asked for than are told.
+    pub left_out: usize,
     /// Whether contents have been removed for good: it can be read but not reversed.
     pub erased: bool,
 }
+
+/// How much of the journal is told, and of whom. By default everything of everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portion {
+    /// Only what this one did.
+    pub who: Option<String>,
+    /// At most so many entries, the latest.
+    pub entries: usize,
+    /// At most so many edits of each, the first.
+    pub edits: usize,
+}
+
+impl Default for Portion {
+    fn default() -> Self {
+        Self { who: None, entries: usize::MAX, edits: usize::MAX }
+    }
+}
+
+/// An entity and its key.
+type Target = (Entity, EntityId);
 
 impl Reader {
     /// The latest entry's number; 0 in a new file. It falls only when an older file has been restored.
@@ -94,34 +120,70 @@ impl Reader {
         })
     }
 
-    /// What happened to one thing, latest first, with the edits that concern it.
-    pub fn history(&self, entity: Entity, id: EntityId) -> Result<Vec<HistoryEntry>, StoreError> {
-        self.read(|connection| {
-            let sql = format!(
-                "{ENTRY} WHERE seq IN (SELECT seq FROM journal_edit WHERE entity = ?1 AND id = ?2) ORDER BY seq DESC"
-            );
-            let mut entries = entries(connection, &sql, params![entity.code(), id])?;
-            for entry in &mut entries {
-                entry.edits.retain(|edit| edit.target() == (entity, id));
-            }
-            Ok(entries)
+    /// What happened to one thing, its links, targets and series, latest first, with the edits that concern them.
+    pub fn history(&self, entity: Entity, id: EntityId, portion: &Portion) -> Result<Vec<HistoryEntry>, StoreError> {
+        self.snapshot(|reader| {
+            reader.read(|connection| {
+                let kin = kin(connection, (entity, id))?;
+                let sql = format!(
+                    "WITH kin (entity, id) AS ({KIN}) {ENTRY} WHERE (?3 IS NULL OR who = ?3) AND seq IN
+                     (SELECT e.seq FROM kin JOIN journal_edit e ON e.entity = kin.entity AND e.id = kin.id)
+                     ORDER BY seq DESC LIMIT ?4"
+                );
+                let params = params![entity.code(), id, portion.who, limit(portion.entries)];
+                entries(connection, &sql, params, &Wanted { of: Some(&kin), most: portion.edits })
+            })
         })
     }
 
-    /// What everybody did from one instant up to another (a day), latest first.
-    pub fn journal_between(&self, from: Timestamp, to: Timestamp) -> Result<Vec<HistoryEntry>, StoreError> {
+    /// What was done from one instant up to another (a day), latest first.
+    pub fn journal_between(
+        &self,
+        from: Timestamp,
+        to: Timestamp,
+        portion: &Portion,
+    ) -> Result<Vec<HistoryEntry>, StoreError> {
         self.read(|connection| {
-            let sql = format!("{ENTRY} WHERE at >= ?1 AND at < ?2 ORDER BY seq DESC");
-            entries(connection, &sql, [from.as_millisecond(), to.as_millisecond()])
+            let sql =
+                format!("{ENTRY} WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR who = ?3) ORDER BY seq DESC LIMIT ?4");
+            let params = params![from.as_millisecond(), to.as_millisecond(), portion.who, limit(portion.entries)];
+            entries(connection, &sql, params, &Wanted { of: None, most: portion.edits })
         })
     }
 }
 
-const ENTRY: &str = "SELECT seq, at, session, person, who, kind, undoes, label, label_args FROM journal";
+const ENTRY: &str = "SELECT seq, at, session, person, who, kind, undoes,
+    (SELECT u.kind FROM journal u WHERE u.seq = journal.undoes), label, label_args FROM journal";
 
-/// The entry with this number.
+/// A thing and what belongs to it alone.
+const KIN: &str = "SELECT ?1, ?2 UNION ALL SELECT 'link', id FROM link WHERE ?2 IN (card, activity, indicator)
+    UNION ALL SELECT 'target', id FROM target WHERE indicator = ?2
+    UNION ALL SELECT 'series', id FROM series WHERE indicator = ?2";
+
+fn kin(connection: &Connection, (entity, id): Target) -> Result<HashSet<Target>, StoreError> {
+    let mut statement = connection.prepare_cached(KIN)?;
+    let mut rows = statement.query(params![entity.code(), id])?;
+    let mut found = HashSet::new();
+    while let Some(row) = rows.next()? {
+        found.insert((entity_of(row, 0)?, row.get(1)?));
+    }
+    Ok(found)
+}
+
+fn limit(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(-1)
+}
+
+/// Which edits of an entry are read: those of some things, or all; and how many.
+struct Wanted<'a> {
+    of: Option<&'a HashSet<Target>>,
+    most: usize,
+}
+
+/// The entry with this number, whole.
 pub(super) fn entry(connection: &Connection, seq: i64) -> Result<HistoryEntry, StoreError> {
-    let found = entries(connection, &format!("{ENTRY} WHERE seq = ?1"), [seq])?;
+    let whole = Wanted { of: None, most: usize::MAX };
+    let found = entries(connection, &format!("{ENTRY} WHERE seq = ?1"), [seq], &whole)?;
     found.into_iter().next().ok_or(StoreError::NoSuchChange(seq))
 }
 
@@ -135,47 +197,64 @@ impl HistoryEntry {
     }
 }
 
-fn entries(connection: &Connection, sql: &str, params: impl Params) -> Result<Vec<HistoryEntry>, StoreError> {
+fn entries(
+    connection: &Connection,
+    sql: &str,
+    params: impl Params,
+    wanted: &Wanted<'_>,
+) -> Result<Vec<HistoryEntry>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let mut entry = head(row)?;
-        (entry.edits, entry.erased) = edits(connection, entry.seq)?;
+        add_edits(connection, &mut entry, wanted)?;
         found.push(entry);
     }
     Ok(found)
 }
 
 fn head(row: &Row) -> Result<HistoryEntry, StoreError> {
-    let kind: String = row.get(5)?;
-    let args: String = row.get(8)?;
+    let kind = |code: &str| Kind::from_code(code).ok_or(StoreError::Unreadable("journal.kind"));
+    let args: String = row.get(9)?;
     Ok(HistoryEntry {
         seq: row.get(0)?,
         at: instant(row.get(1)?)?,
         session: session(row, 2)?,
         person: row.get(3)?,
         who: row.get(4)?,
-        kind: Kind::from_code(&kind).ok_or(StoreError::Unreadable("journal.kind"))?,
+        kind: kind(&row.get::<_, String>(5)?)?,
         undoes: row.get(6)?,
-        label: Label { id: row.get(7)?, args: serde_json::from_str(&args).unwrap_or_default() },
+        undone: row.get::<_, Option<String>>(7)?.map(|code| kind(&code)).transpose()?,
+        label: Label { id: row.get(8)?, args: serde_json::from_str(&args).unwrap_or_default() },
         edits: Vec::new(),
+        left_out: 0,
         erased: false,
     })
 }
 
-/// The edits of an entry in order, and whether any has lost its contents.
-fn edits(connection: &Connection, seq: i64) -> Result<(Vec<Edit>, bool), StoreError> {
+/// The wanted edits of an entry in order, and whether any of it has lost its contents.
+fn add_edits(connection: &Connection, entry: &mut HistoryEntry, wanted: &Wanted<'_>) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT entity, id, kind, field, before, after, erased FROM journal_edit WHERE seq = ?1 ORDER BY n",
     )?;
-    let mut rows = statement.query([seq])?;
-    let (mut edits, mut erased) = (Vec::new(), false);
+    let mut rows = statement.query([entry.seq])?;
     while let Some(row) = rows.next()? {
-        erased |= row.get::<_, bool>(6)?;
-        add_row(&mut edits, row)?;
+        entry.erased |= row.get::<_, bool>(6)?;
+        if let Some(of) = wanted.of
+            && !of.contains(&(entity_of(row, 0)?, row.get(1)?))
+        {
+            continue;
+        }
+        // The rows that follow an edit and belong to it go with it.
+        let of_last = matches!(row.get_ref(2)?.as_str(), Ok("with" | "seen"));
+        if entry.left_out > 0 || (!of_last && entry.edits.len() >= wanted.most) {
+            entry.left_out += usize::from(!of_last);
+        } else {
+            add_row(&mut entry.edits, row)?;
+        }
     }
-    Ok((edits, erased))
+    Ok(())
 }
 
 fn add_row(edits: &mut Vec<Edit>, row: &Row) -> Result<(), StoreError> {

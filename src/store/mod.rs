@@ -46,7 +46,7 @@ pub use commit::{Author, Committed};
 pub use conflict::{Clash, CommitError, Conflict, field_name};
 pub use error::StoreError;
 pub use ids::new_id;
-pub use journal::{HistoryEntry, Kind, Touched};
+pub use journal::{HistoryEntry, Kind, Portion, Touched};
 pub use migrate::{APPLICATION_ID, Migration, SCHEMA, Schema};
 pub use open::{Access, Ground, Stamp, Store};
 pub use own::OwnPeers;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::commit::{Author, Committed, Entry, record};
-use super::conflict::CommitError;
+use super::conflict::{Clash, CommitError, Conflict};
 use super::error::StoreError;
 use super::journal::{Kind, entry};
 use super::writer::Writer;
@@ -16,8 +16,7 @@ impl Writer {
     pub fn undo(&mut self, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
         self.write(|transaction| {
             let Some(seq) = latest_done(transaction, author)? else { return Ok(None) };
-            let change = backwards(entry(transaction, seq)?.into_change()?);
-            record(transaction, &change, Entry { kind: Kind::Undo, undoes: Some(seq) }, author, now).map(Some)
+            turn(transaction, (Kind::Undo, seq), backwards, author, now).map(Some)
         })
     }
 
@@ -26,18 +25,38 @@ impl Writer {
     pub fn redo(&mut self, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
         self.write(|transaction| {
             let Some(seq) = latest_undone(transaction, author)? else { return Ok(None) };
-            let change = again(entry(transaction, seq)?.into_change()?);
-            record(transaction, &change, Entry { kind: Kind::Redo, undoes: Some(seq) }, author, now).map(Some)
+            turn(transaction, (Kind::Redo, seq), again, author, now).map(Some)
         })
     }
 
     /// Reverses any change of anybody, however old, if its fields still have the values it gave them.
     pub fn reverse(&mut self, seq: i64, author: &Author, now: Timestamp) -> Result<Committed, CommitError> {
-        self.write(|transaction| {
-            let change = backwards(entry(transaction, seq)?.into_change()?);
-            record(transaction, &change, Entry { kind: Kind::Reverse, undoes: Some(seq) }, author, now)
-        })
+        self.write(|transaction| turn(transaction, (Kind::Reverse, seq), backwards, author, now))
     }
+}
+
+/// Makes the change that follows from the entry `seq`; what stands in its way came after that entry.
+fn turn(
+    connection: &Connection,
+    (kind, seq): (Kind, i64),
+    change: fn(Change) -> Change,
+    author: &Author,
+    now: Timestamp,
+) -> Result<Committed, CommitError> {
+    let entry = entry(connection, seq)?;
+    let of = Some(entry.kind);
+    let change = change(entry.into_change()?);
+    match record(connection, &change, Entry { kind, undoes: Some(seq) }, author, now) {
+        Ok(committed) => Ok(Committed { of, ..committed }),
+        Err(CommitError::Conflict(conflicts)) => Err(CommitError::Conflict(conflicts.into_iter().map(since).collect())),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Nobody is editing: a value that differs has been set since.
+fn since(conflict: Conflict) -> Conflict {
+    let clash = if conflict.clash == Clash::Changed { Clash::ChangedSince } else { conflict.clash };
+    Conflict { clash, ..conflict }
 }
 
 /// The change that takes this one back. What was made is removed only as it was made: fields that the making did

@@ -38,6 +38,7 @@ const ROOMS: &[Room] = rooms![
     "dialogs",
     "flow",
     "forms",
+    "history",
     "import-view",
     "indicators",
     "intake",

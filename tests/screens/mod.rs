@@ -3,6 +3,7 @@
 mod board;
 mod detail;
 mod dialogs;
+mod history;
 mod import;
 mod indicators;
 mod plan;

@@ -1,7 +1,7 @@
 //! The journal: append-only, with removal for good as the one door.
 
 use fyrfalt::domain::{Edit, Entity};
-use fyrfalt::store::Kind;
+use fyrfalt::store::{Kind, Portion};
 
 use super::support::{Home, as_card, at, bytes, field, set};
 
@@ -38,7 +38,7 @@ fn what_happened_during_a_day_is_told_latest_first() {
         let change = super::support::change(vec![set(card, "initials", before, initials)]);
         anna.writer.commit(&change, &anna.author, at(day * 86_400)).unwrap();
     }
-    let day = anna.reader.journal_between(at(43_200), at(43_200 + 86_400)).unwrap();
+    let day = anna.reader.journal_between(at(43_200), at(43_200 + 86_400), &Portion::default()).unwrap();
     assert_eq!(day.len(), 1);
     assert_eq!((day[0].who.as_str(), day[0].kind, day[0].label.id.as_str()), ("Anna", Kind::Do, "change-test"));
     assert_eq!(day[0].edits, [set(card, "initials", "", "C")]);
@@ -55,7 +55,7 @@ fn removal_for_good_leaves_who_and_when_and_nothing_of_the_contents() {
     anna.writer.erase(Entity::Person, card, &anna.author, at(600)).unwrap();
 
     assert_eq!(anna.sees(card), None);
-    let history = anna.reader.history(Entity::Person, card).unwrap();
+    let history = anna.reader.history(Entity::Person, card, &Portion::default()).unwrap();
     let kept: Vec<_> = history.iter().map(|entry| (entry.kind, entry.who.as_str(), entry.at)).collect();
     assert_eq!(kept, [(Kind::Erase, "Anna", at(600)), (Kind::Do, "Anna", at(60)), (Kind::Do, "Anna", at(60))]);
     anna.undo().unwrap();
@@ -113,5 +113,5 @@ fn a_removed_link_stays_readable_in_history() {
     let card = anna.adds("Cecilia");
     let remove = Edit::Remove { entity: Entity::Person, id: card, seen: vec![field("name", "Cecilia")] };
     anna.commit(vec![remove.clone()]).unwrap();
-    assert_eq!(anna.reader.history(Entity::Person, card).unwrap()[0].edits, [remove]);
+    assert_eq!(anna.reader.history(Entity::Person, card, &Portion::default()).unwrap()[0].edits, [remove]);
 }

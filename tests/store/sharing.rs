@@ -1,7 +1,7 @@
 //! Two colleagues on one file: nothing is overwritten in silence, and each sees what the other does.
 
 use fyrfalt::domain::{Edit, Entity, FieldValue};
-use fyrfalt::store::{Clash, CommitError, Conflict};
+use fyrfalt::store::{Clash, CommitError, Conflict, Portion};
 
 use super::support::{Home, as_card, at, set, text};
 
@@ -114,6 +114,7 @@ fn order_is_by_sequence_when_the_clock_goes_backwards() {
     let card = anna.adds("Cecilia");
     let change = super::support::change(vec![set(card, "initials", "", "CE")]);
     anna.writer.commit(&change, &anna.author, at(-86_400)).unwrap();
-    let seqs: Vec<_> = anna.reader.history(Entity::Person, card).unwrap().iter().map(|entry| entry.seq).collect();
+    let seqs: Vec<_> =
+        anna.reader.history(Entity::Person, card, &Portion::default()).unwrap().iter().map(|entry| entry.seq).collect();
     assert_eq!(seqs, [2, 1]);
 }

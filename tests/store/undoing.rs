@@ -1,7 +1,7 @@
 //! Undo, redo, reversing: what a user gets back, and when it is refused.
 
 use fyrfalt::domain::{Edit, Entity};
-use fyrfalt::store::{Clash, CommitError, Kind, StoreError};
+use fyrfalt::store::{Clash, CommitError, Kind, Portion, StoreError};
 
 use super::support::{Home, as_card, at, field, set};
 
@@ -86,7 +86,7 @@ fn any_change_can_be_reversed_from_its_history_by_anybody() {
     bo.writer.reverse(seq, &bo.author, at(300)).unwrap();
     assert_eq!(anna.sees(card), Some(as_card("Cecilia", "CE")));
 
-    let history = anna.reader.history(Entity::Person, card).unwrap();
+    let history = anna.reader.history(Entity::Person, card, &Portion::default()).unwrap();
     assert_eq!((history[0].kind, history[0].undoes, history[0].who.as_str()), (Kind::Reverse, Some(seq), "Bo"));
     assert_eq!(history.len(), 4);
     bo.undo().unwrap();

@@ -170,13 +170,9 @@ impl Workbench {
                 let result = self.writer.commit(&change, &self.author, now);
                 self.with_touched(Event::Committed { change, result })
             }
-            Effect::Undo => {
-                let result = self.writer.undo(&self.author, now);
-                self.with_touched(Event::Undone(Undone { redo: false, result }))
-            }
-            Effect::Redo => {
-                let result = self.writer.redo(&self.author, now);
-                self.with_touched(Event::Undone(Undone { redo: true, result }))
+            Effect::Turn(turn) => {
+                let result = turn.on(&mut self.writer, &self.author, now);
+                self.with_touched(Event::Undone(Undone { turn, result }))
             }
             Effect::SignAs { person, name } => {
                 (self.author.person, self.author.name) = (person, name);

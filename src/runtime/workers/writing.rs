@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::domain::Change;
-use crate::msg::{Event, Undone};
+use crate::msg::{Event, Turn, Undone};
 use crate::store::{Author, CommitError, Writer};
 
 use super::Tools;
@@ -15,10 +15,8 @@ use super::watching::Bell;
 pub enum Write {
     /// A change.
     Change(Change),
-    /// This session's latest change back.
-    Undo,
-    /// What was taken back, again.
-    Redo,
+    /// A change back, or again.
+    Turn(Turn),
     /// From here on in this name.
     SignAs(Author),
 }
@@ -55,8 +53,7 @@ impl Writing {
         while let Ok(write) = asked.recv() {
             match write {
                 Write::Change(change) => self.change(change),
-                Write::Undo => self.take_back(false),
-                Write::Redo => self.take_back(true),
+                Write::Turn(turn) => self.turn(turn),
                 Write::SignAs(author) => self.author = author,
             }
             self.bell.ring();
@@ -69,11 +66,10 @@ impl Writing {
         self.tools.tell(Event::Committed { change, result });
     }
 
-    fn take_back(&mut self, redo: bool) {
+    fn turn(&mut self, turn: Turn) {
         let (author, now) = (self.author.clone(), self.tools.clock.now());
-        let result =
-            self.writer().and_then(|writer| if redo { writer.redo(&author, now) } else { writer.undo(&author, now) });
-        self.tools.tell(Event::Undone(Undone { redo, result }));
+        let result = self.writer().and_then(|writer| turn.on(writer, &author, now));
+        self.tools.tell(Event::Undone(Undone { turn, result }));
     }
 
     fn writer(&mut self) -> Result<&mut Writer, CommitError> {
