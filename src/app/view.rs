@@ -120,6 +120,9 @@ fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rec
     end.saturating_add(2)
 }
 
+/// What can be done from every pane, where there is room to say so; help always.
+const OUTER: &[&str] = &["app.capture", "app.to_plan", "app.link", "app.narrow", "app.zoom", "app.palette", "app.help"];
+
 fn hints(model: &Model) -> Vec<Hint> {
     let world = &model.world;
     let scopes = model.scopes();
@@ -135,7 +138,7 @@ fn hints(model: &Model) -> Vec<Hint> {
         (None, Some(pane)) => pane.hints(),
         (None, None) => &[],
     };
-    let outer: &[&str] = if model.layers.is_empty() { &["app.help"] } else { &[] };
+    let outer: &[&str] = if model.layers.is_empty() { OUTER } else { &[] };
     actions
         .iter()
         .chain(outer)

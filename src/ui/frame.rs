@@ -44,7 +44,7 @@ impl Frame<'_> {
 
     fn draw_titles(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) {
         let edge = Rect { x: area.x + 1, width: area.width - 2, height: 1, ..area };
-        let role = if self.focused { Role::Title } else { Role::Text };
+        let role = if self.focused { Role::Title } else { Role::Dim };
         let (_, end) = put(buffer, edge, self.title, theme.style(role), Align::Left, theme.glyphs.cut);
         let left = edge.right().saturating_sub(end);
         let wanted = super::cells::width(self.right);

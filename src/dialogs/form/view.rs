@@ -15,7 +15,7 @@ use super::entry::Entry;
 /// Columns of the window where there is room.
 const WIDTH: u16 = 92;
 /// Columns of the names.
-const NAMES: u16 = 26;
+const NAMES: u16 = 31;
 /// Fewest and most lines of a long text.
 const TEXT: (usize, usize) = (2, 8);
 

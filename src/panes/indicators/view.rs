@@ -133,6 +133,9 @@ const COLUMN_TITLES: [&str; 10] = [
 /// From this width on a place is written out with "(delad)".
 pub(super) const ROOMY: u16 = 100;
 
+/// From this width on titles have room before the columns that can be spared.
+const ROOMY_TITLE: u16 = 88;
+
 /// The place's column.
 const PLACE: usize = 6;
 
@@ -146,7 +149,7 @@ fn columns(titles: &[String], width: u16, among: bool) -> Vec<Column<'_>> {
     let title = |at: usize| titles.get(at).map_or("", String::as_str);
     vec![
         Column::fixed(title(0), 8),
-        Column::flex(title(1), 28, 90),
+        Column::flex(title(1), if width < ROOMY_TITLE { 28 } else { 44 }, 90),
         Column::fixed(title(2), 9).spare(3),
         Column::fixed(title(3), 7).right(),
         Column::fixed(title(4), 7).right(),
