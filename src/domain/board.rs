@@ -149,10 +149,11 @@ impl Place {
         Some(Self { column: Column::from_code(column)?, key: key.to_owned() })
     }
 
-    /// The place after `after` and before `before` in a field.
+    /// The place of a card after `after` and before `before` in a field; no other card gets the same one.
     #[must_use]
-    pub fn between(column: Column, after: Option<&Self>, before: Option<&Self>) -> Self {
-        Self { column, key: ordering::between(after.map(|place| &*place.key), before.map(|place| &*place.key)) }
+    pub fn between(column: Column, after: Option<&Self>, before: Option<&Self>, card: EntityId) -> Self {
+        let key = ordering::between(after.map(|place| &*place.key), before.map(|place| &*place.key));
+        Self { column, key: ordering::told_apart(&key, card.0.as_u128()) }
     }
 }
 
@@ -298,7 +299,7 @@ mod tests {
 
     #[test]
     fn a_place_is_written_and_read() {
-        let place = Place::between(Column::Parked, None, None);
+        let place = Place::between(Column::Parked, None, None, EntityId(uuid::Uuid::from_u128(7)));
         assert_eq!(Place::parse(&place.to_string()), Some(place));
         assert_eq!(Place::parse("nowhere/V"), None);
     }

@@ -39,7 +39,7 @@ pub fn new_card(context: &Context<'_>) -> Intent {
     let id = store::new_id(context.now);
     let (board, made) = first_board(context);
     let last = context.work.column(board, Column::Proposed).last().map(|card| card.place.clone());
-    let mut fixed = stand(board, last.as_ref(), context);
+    let mut fixed = stand(board, &Place::between(Column::Proposed, last.as_ref(), None, id), context);
     let fields = fields(
         |name| match name {
             "author" => FieldValue::text(context.who),
@@ -150,9 +150,8 @@ pub fn first_board(context: &Context<'_>) -> (EntityId, Option<Edit>) {
     (id, Some(Edit::Create { entity: Entity::Board, id, fields }))
 }
 
-/// What a new card has besides its text: board, place behind `last`, who and when.
-fn stand(board: EntityId, last: Option<&Place>, context: &Context<'_>) -> Vec<(String, FieldValue)> {
-    let place = Place::between(Column::Proposed, last, None);
+/// What a new card has besides its text: board, place, who and when.
+fn stand(board: EntityId, place: &Place, context: &Context<'_>) -> Vec<(String, FieldValue)> {
     vec![
         with("board", FieldValue::Id(board)),
         with("place", FieldValue::Text(place.to_string())),
@@ -172,8 +171,8 @@ pub fn put_up(
     context: &Context<'_>,
 ) -> (Change, Place) {
     let id = store::new_id(context.now);
-    let place = Place::between(Column::Proposed, last, None);
-    let mut fields = stand(board, last, context);
+    let place = Place::between(Column::Proposed, last, None, id);
+    let mut fields = stand(board, &place, context);
     fields.push(with("title", FieldValue::text(title)));
     let mut edits: Vec<Edit> = made.into_iter().collect();
     edits.push(Edit::Create { entity: Entity::Card, id, fields });

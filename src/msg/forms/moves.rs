@@ -1,6 +1,7 @@
 //! Moving cards over the board: any move is allowed; what a field requires or asks is asked first.
 
 use std::cmp::Reverse;
+use std::collections::VecDeque;
 
 use crate::domain::change::Label;
 use crate::domain::{Card, Change, Column, Edit, Entity, EntityId, FieldValue, Message, Place};
@@ -62,9 +63,14 @@ fn other(card: &Card, to: Column) -> Other {
 
 /// The edits of the move: each card goes to its place, and the day is noted.
 fn moves(moving: &[&Card], to: Column, context: &Context<'_>) -> Vec<Edit> {
-    let mut columns: Vec<(EntityId, Vec<(i64, Place)>)> = Vec::new();
+    let mut columns: Vec<(EntityId, VecDeque<(i64, Place)>)> = Vec::new();
     let mut edits = Vec::new();
-    for card in moving {
+    // Where each comes to stand first, the last one goes first: they keep their order.
+    let mut order = moving.to_vec();
+    if matches!(to, Column::Fixed | Column::Parked) {
+        order.reverse();
+    }
+    for card in order {
         if !columns.iter().any(|(board, _)| *board == card.board) {
             let stand = context.work.column(card.board, to);
             columns.push((card.board, stand.into_iter().map(|card| (card.score(), card.place.clone())).collect()));
@@ -72,8 +78,10 @@ fn moves(moving: &[&Card], to: Column, context: &Context<'_>) -> Vec<Edit> {
         let Some((_, column)) = columns.iter_mut().find(|(board, _)| *board == card.board) else { continue };
         let at = place_in(column, card, to);
         let before = at.checked_sub(1).and_then(|at| column.get(at)).map(|(_, place)| place.clone());
-        let after = column.get(at).map(|(_, place)| place.clone());
-        let place = Place::between(to, before.as_ref(), after.as_ref());
+        // Where two stand in the same place there is no room between them: then it comes behind both.
+        let after = column.iter().skip(at).map(|(_, place)| place);
+        let after = after.into_iter().find(|place| before.as_ref().is_none_or(|before| before.key < place.key));
+        let place = Place::between(to, before.as_ref(), after, card.id);
         column.insert(at, (card.score(), place.clone()));
         let key = (Entity::Card, card.id);
         edits.extend(Edit::set(key, "place", card.value("place"), FieldValue::Text(place.to_string())));
@@ -83,7 +91,7 @@ fn moves(moving: &[&Card], to: Column, context: &Context<'_>) -> Vec<Edit> {
 }
 
 /// Where in a field a card comes to stand: in Prioriterat by its placement, in Fixat and Parkerat first, else last.
-fn place_in(column: &[(i64, Place)], card: &Card, to: Column) -> usize {
+fn place_in(column: &VecDeque<(i64, Place)>, card: &Card, to: Column) -> usize {
     match to {
         Column::Prioritized => column.iter().position(|(score, _)| *score < card.score()).unwrap_or(column.len()),
         Column::Fixed | Column::Parked => 0,

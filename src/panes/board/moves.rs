@@ -1,7 +1,7 @@
 //! Moving cards back from Parkerat, and up and down in the order of their field. Each is one change.
 
 use crate::domain::change::Label;
-use crate::domain::{Axes, Card, Change, Column, Edit, Entity, EntityId, FieldValue, Place, ordering};
+use crate::domain::{Axes, Card, Change, Column, Edit, Entity, EntityId, FieldValue, Place};
 use crate::msg::{Context, Intent, forms};
 
 /// From this step on, on both axes, a card stands in the field called Prioritera.
@@ -40,23 +40,50 @@ fn home_of(card: &Card) -> Column {
     if chosen { Column::Prioritized } else { Column::Proposed }
 }
 
-/// Moves a card past the one beside it in the order of its field: `beyond` is the one it comes to stand next to, on the
-/// far side of its neighbour `past`.
-pub(super) fn reorder(card: &Card, past: &Card, beyond: Option<&Card>, up: bool) -> Change {
-    let (after, before) = if up { (beyond, Some(past)) } else { (Some(past), beyond) };
-    let place = |card: Option<&Card>| card.map(|card| card.place.key.clone());
-    let (after, before) = (place(after), place(before));
-    let set = |card: &Card, key: String| {
-        let place = Place { column: card.place.column, key };
+/// Moves a card to the place `at` among the others of its field. Where some stand in the same place as the one before
+/// it, those behind it are moved too: else there is no room between.
+pub(super) fn reorder(card: &Card, others: &[&Card], at: usize) -> Change {
+    let column = card.place.column;
+    let set = |card: &Card, place: &Place| {
         Edit::set((Entity::Card, card.id), "place", card.value("place"), FieldValue::Text(place.to_string()))
     };
-    let key = ordering::between(after.as_deref(), before.as_deref());
-    // Two who put a card in the same place at once leave no room between: then the neighbour is moved too.
-    let crowded = before.as_ref().is_some_and(|before| after.as_ref().is_some_and(|after| after >= before));
-    let edits = match (crowded, up) {
-        (true, true) => [set(card, key.clone()), set(past, ordering::between(Some(&key), None))],
-        _ => [set(card, key), None],
-    };
-    let label = Label::new("change-board-order", &[("title", &card.title)]);
-    Change { label, edits: edits.into_iter().flatten().collect() }
+    let (above, below) = others.split_at_checked(at).unwrap_or((others, &[]));
+    let after = above.last().map(|card| &card.place);
+    let crowded = below.iter().take_while(|card| after.is_some_and(|after| card.place.key <= after.key)).count();
+    let before = below.get(crowded).map(|card| &card.place);
+    let mut place = Place::between(column, after, before, card.id);
+    let mut edits: Vec<Edit> = set(card, &place).into_iter().collect();
+    for other in below.iter().take(crowded) {
+        place = Place::between(column, Some(&place), before, other.id);
+        edits.extend(set(other, &place));
+    }
+    Change { label: Label::new("change-board-order", &[("title", &card.title)]), edits }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Work;
+    use crate::domain::work::Row;
+    use crate::msg::scene;
+
+    fn card(number: i64, key: &str) -> Card {
+        let place = Place { column: Column::Proposed, key: key.to_owned() };
+        Card { place, ..scene::card(number) }
+    }
+
+    #[test]
+    fn a_card_comes_to_stand_between_two_that_stand_in_the_same_place() {
+        let mut cards = vec![card(1, "V"), card(2, "V"), card(3, "V"), card(4, "X"), card(5, "Y")];
+        let others: Vec<&Card> = cards.iter().take(4).collect();
+        let change = reorder(cards.last().unwrap(), &others, 1);
+        for edit in change.edits {
+            let Edit::Set { id, after: FieldValue::Text(place), .. } = edit else { panic!("{edit:?}") };
+            let card = cards.iter_mut().find(|card| card.id == id).unwrap();
+            card.place = Place::parse(&place).unwrap();
+        }
+        let work = Work::of(cards.into_iter().map(Row::Card).collect());
+        let order = work.column(scene::id(1001), Column::Proposed);
+        assert_eq!(order.iter().map(|card| card.number).collect::<Vec<_>>(), [1, 5, 2, 3, 4]);
+    }
 }

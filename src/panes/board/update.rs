@@ -256,10 +256,10 @@ impl BoardPane {
         let Some((moved, past)) = self.marked_card(context).zip(past) else {
             return vec![Intent::Say(Message::new("board-no-further"))];
         };
-        let stands = lane.all.iter().position(|&id| id == past.id);
-        let beyond = stands.and_then(|at| if up { at.checked_sub(1) } else { at.checked_add(1) });
-        let beyond = beyond.and_then(|at| card(lane.all.get(at)));
-        vec![Intent::Commit(moves::reorder(moved, past, beyond, up))]
+        let others: Vec<&Card> =
+            lane.all.iter().filter(|&&id| id != moved.id).filter_map(|id| card(Some(id))).collect();
+        let stands = others.iter().position(|card| card.id == past.id).unwrap_or(0);
+        vec![Intent::Commit(moves::reorder(moved, &others, if up { stands } else { stands + 1 }))]
     }
 
     fn begin_merge(&mut self, context: &Context<'_>) -> Vec<Intent> {
