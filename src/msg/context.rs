@@ -120,10 +120,11 @@ impl Context<'_> {
             .is_none_or(|narrowed| narrowed.to.entity() == item.entity() || narrowed.passes.contains(&item.id()))
     }
 
-    /// Whether a thing belongs to what is marked.
+    /// Whether a thing belongs to what is marked, or is itself what is marked in another pane.
     #[must_use]
     pub fn is_lit(&self, id: EntityId) -> bool {
-        self.lit.contains(&id)
+        let marked_elsewhere = !self.focused && self.selection.is_some_and(|item| item.id() == id);
+        marked_elsewhere || self.lit.contains(&id)
     }
 
     /// The colleague who has changed a thing just now.

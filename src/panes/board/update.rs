@@ -83,23 +83,18 @@ impl Pane for BoardPane {
         self.select()
     }
 
-    fn shown(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+    /// The card marked elsewhere is taken up only now: until then it is lit, and the fields stay as they stand.
+    fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if let Some(Item::Card(card)) = context.selection.filter(|_| self.round.is_none()) {
+            self.mark_card(card, Layout::of(self, context).cards_high());
+            self.resize(context);
+        }
         self.select()
     }
 
     fn worked(&mut self, context: &Context<'_>) -> Vec<Intent> {
         self.arrange(context);
         if context.focused { self.select() } else { Vec::new() }
-    }
-
-    fn selected(&mut self, item: Item, context: &Context<'_>) -> Vec<Intent> {
-        if let Item::Card(card) = item
-            && self.round.is_none()
-        {
-            self.mark_card(card, Layout::of(self, context).cards_high());
-            self.resize(context);
-        }
-        Vec::new()
     }
 
     fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {

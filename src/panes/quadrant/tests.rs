@@ -28,6 +28,12 @@ fn pane(scene: &Scene) -> Quadrant {
     pane
 }
 
+/// The card was marked in another pane, and this one gets the focus.
+fn takes_up(pane: &mut Quadrant, scene: &Scene, number: u128) {
+    let context = crate::msg::Context { selection: Some(Item::Card(id(number))), ..scene.context() };
+    pane.shown(&context);
+}
+
 fn acts(pane: &mut Quadrant, scene: &Scene, actions: &[&str]) -> Vec<Intent> {
     actions.iter().flat_map(|action| pane.act(action, &scene.context())).collect()
 }
@@ -73,7 +79,7 @@ fn the_placed_ones_come_first_best_first_then_the_others_by_number() {
 fn two_digits_place_a_card_in_one_change_and_the_next_one_comes() {
     let scene = scene();
     let mut pane = pane(&scene);
-    pane.selected(Item::Card(id(3)), &scene.context());
+    takes_up(&mut pane, &scene, 3);
     let intents = acts(&mut pane, &scene, &["quadrant.place", "placing.step_8", "placing.step_9"]);
     let [Intent::Commit(change), next] = &intents[..] else { panic!("{intents:?}") };
     let (right, up) = (FieldValue::Int(88), FieldValue::Int(100));
@@ -90,7 +96,7 @@ fn two_digits_place_a_card_in_one_change_and_the_next_one_comes() {
 fn arrows_move_it_and_enter_keeps_it_as_one_change() {
     let scene = scene();
     let mut pane = pane(&scene);
-    pane.selected(Item::Card(id(1)), &scene.context());
+    takes_up(&mut pane, &scene, 1);
     let actions = ["quadrant.place", "placing.right", "placing.right", "placing.up", "placing.down", "placing.keep"];
     let intents = acts(&mut pane, &scene, &actions);
     let [Intent::Commit(change)] = &intents[..] else { panic!("{intents:?}") };
@@ -104,7 +110,7 @@ fn arrows_move_it_and_enter_keeps_it_as_one_change() {
 fn a_digit_is_taken_back_and_a_card_passed_over() {
     let scene = scene();
     let mut pane = pane(&scene);
-    pane.selected(Item::Card(id(3)), &scene.context());
+    takes_up(&mut pane, &scene, 3);
     acts(&mut pane, &scene, &["quadrant.place", "placing.step_8", "placing.back"]);
     assert_eq!(pane.placing.as_ref().map(|placing| (placing.at, placing.digit)), Some(((5, 5), None)));
     assert_eq!(acts(&mut pane, &scene, &["placing.skip"]), [selects(4)]);
@@ -116,7 +122,7 @@ fn a_digit_is_taken_back_and_a_card_passed_over() {
 fn what_a_colleague_stored_meanwhile_is_a_conflict_and_not_overwritten() {
     let mut scene = scene();
     let mut pane = pane(&scene);
-    pane.selected(Item::Card(id(3)), &scene.context());
+    takes_up(&mut pane, &scene, 3);
     acts(&mut pane, &scene, &["quadrant.place", "placing.step_2"]);
     scene.work.patch(Patch { rows: vec![Row::Card(placed(3, 7, 7))], gone: Vec::new() });
     assert_eq!(pane.worked(&scene.context()), []);
@@ -129,7 +135,7 @@ fn what_a_colleague_stored_meanwhile_is_a_conflict_and_not_overwritten() {
 fn a_card_that_goes_away_ends_its_placing_and_the_mark_goes_to_the_one_in_its_place() {
     let mut scene = scene();
     let mut pane = pane(&scene);
-    pane.selected(Item::Card(id(3)), &scene.context());
+    takes_up(&mut pane, &scene, 3);
     acts(&mut pane, &scene, &["quadrant.place"]);
     let merged = Card { merged_into: Some(id(1)), ..card(3) };
     scene.work.patch(Patch { rows: vec![Row::Card(merged)], gone: Vec::new() });
@@ -145,7 +151,7 @@ fn those_at_one_place_are_stepped_through() {
     assert_eq!(pane.selected, Some(id(2)));
     assert_eq!(acts(&mut pane, &scene, &["quadrant.same"]), [selects(5)]);
     assert_eq!(acts(&mut pane, &scene, &["quadrant.same"]), [selects(2)]);
-    pane.selected(Item::Card(id(1)), &scene.context());
+    takes_up(&mut pane, &scene, 1);
     let why = pane.refusal("quadrant.same", &scene.context()).unwrap();
     assert_eq!(why.id, "refusal-quadrant-alone");
 }
@@ -160,7 +166,7 @@ fn ticked_ones_lose_their_placement_in_one_change() {
     let [Intent::Commit(change)] = &intents[..] else { panic!("{intents:?}") };
     assert_eq!((change.edits.len(), &*change.label.id), (6, "change-cards-unplaced"));
     assert_eq!(pane.chosen_items(&scene.context()), [Item::Card(id(2))]);
-    pane.selected(Item::Card(id(3)), &scene.context());
+    takes_up(&mut pane, &scene, 3);
     assert_eq!(pane.refusal("quadrant.unplace", &scene.context()).unwrap().id, "refusal-quadrant-unplaced");
 }
 

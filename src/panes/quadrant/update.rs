@@ -51,7 +51,13 @@ impl Pane for Quadrant {
         Vec::new()
     }
 
-    fn shown(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+    /// The card marked elsewhere is taken up only now: until then it is lit where it stands.
+    fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if let Some(Item::Card(card)) = context.selection
+            && let Some(at) = self.at_of(card)
+        {
+            self.mark(at, view::rows_high(context.area));
+        }
         self.select()
     }
 
@@ -123,15 +129,6 @@ impl Pane for Quadrant {
             intents.extend(self.select());
         }
         intents
-    }
-
-    fn selected(&mut self, item: Item, context: &Context<'_>) -> Vec<Intent> {
-        if let Item::Card(card) = item
-            && let Some(at) = self.at_of(card)
-        {
-            self.mark(at, view::rows_high(context.area));
-        }
-        Vec::new()
     }
 
     fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
