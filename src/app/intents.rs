@@ -19,21 +19,28 @@ pub(super) enum From {
 impl Model {
     /// Carries out the intents of one place.
     pub(super) fn carry_out(&mut self, from: From, intents: Vec<Intent>) -> Vec<Effect> {
+        let change = intents.iter().find_map(|intent| match intent {
+            Intent::Commit(change) => Some(change.clone()),
+            _ => None,
+        });
+        let mut dropped = Vec::new();
         let mut effects = Vec::new();
         for intent in intents {
+            if let Intent::Do(Effect::DropDraft(key)) = &intent {
+                dropped.extend(self.world.drafts.extract_if(.., |draft| draft.key == *key));
+            }
             self.carry_out_one(from, intent, &mut effects);
+        }
+        // What is dropped because it is being saved comes back if it is refused; what is thrown away does not.
+        if let Some(change) = change.filter(|_| !dropped.is_empty()) {
+            self.outgoing.push((change, dropped));
         }
         effects
     }
 
     fn carry_out_one(&mut self, from: From, intent: Intent, effects: &mut Vec<Effect>) {
         match intent {
-            Intent::Do(effect) => {
-                if let Effect::DropDraft(key) = &effect {
-                    self.outgoing.extend(self.world.drafts.extract_if(.., |draft| draft.key == *key));
-                }
-                effects.push(effect);
-            }
+            Intent::Do(effect) => effects.push(effect),
             Intent::Commit(change) => effects.push(Effect::Commit(change)),
             Intent::Say(message) => self.notice = Some(message),
             Intent::Ask(query) => {
@@ -41,7 +48,10 @@ impl Model {
                 effects.push(Effect::Read { ticket, query });
             }
             Intent::Open(spec) => self.open(from, spec),
-            Intent::Close => drop(self.layers.pop()),
+            Intent::Close => {
+                self.layers.pop();
+                effects.extend(opening::offer_next_draft(self));
+            }
             Intent::Chosen(choice) => effects.extend(self.pass_on(&choice)),
             Intent::Show(name) => effects.extend(self.show(name)),
             Intent::Select(item) => effects.extend(self.select(from, item)),

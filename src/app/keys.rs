@@ -132,7 +132,12 @@ impl Model {
         let intents = job(layer.dialog.as_mut(), &context);
         let after = layer.dialog.draft();
         let mut effects = Vec::new();
-        if let Some(draft) = after.filter(|draft| Some(draft) != before.as_ref()) {
+        // What is dropped now is not emptied first: if the saving is refused it comes back as it was typed.
+        let is_dropped = |draft: &crate::msg::Draft| {
+            let drops = |intent: &Intent| matches!(intent, Intent::Do(Effect::DropDraft(key)) if *key == draft.key);
+            intents.iter().any(drops)
+        };
+        if let Some(draft) = after.filter(|draft| Some(draft) != before.as_ref() && !is_dropped(draft)) {
             effects.push(self.keep_draft(draft));
         }
         effects.extend(self.carry_out(From::Dialog, intents));

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use uuid::Uuid;
 
 use crate::dialogs::Dialog;
-use crate::domain::{EntityId, Item, Message, Work};
+use crate::domain::{Change, EntityId, Item, Message, Work};
 use crate::keymap::{Key, Keymap};
 use crate::msg::{Context, Draft, Effect, Fresh, Home, Narrowed, Opening, Pane, Query, Remembered, Ticket};
 use crate::panes;
@@ -71,6 +71,8 @@ pub(super) struct World {
     pub(super) remembered: Remembered,
     pub(super) session: Uuid,
     pub(super) work: Work,
+    /// Whether the work has been read at all.
+    pub(super) work_known: bool,
     pub(super) selection: Option<Item>,
     pub(super) lit: HashSet<EntityId>,
     pub(super) narrowed: Option<Narrowed>,
@@ -100,7 +102,9 @@ pub struct Model {
     /// What is being linked while the choice of what to link to is open.
     pub(super) linking: Vec<Item>,
     /// Drafts of what has been asked to be saved, until it is.
-    pub(super) outgoing: Vec<Draft>,
+    pub(super) outgoing: Vec<(Change, Vec<Draft>)>,
+    /// Keys of the drafts of an earlier session that have been offered; None once there are no more.
+    pub(super) offered: Option<Vec<String>>,
     generations: HashMap<&'static str, u64>,
 }
 
@@ -130,6 +134,7 @@ impl Model {
                 own_peers: Vec::new(),
                 session: begin.session,
                 work: Work::default(),
+                work_known: false,
                 selection: None,
                 lit: HashSet::new(),
                 narrowed: None,
@@ -146,6 +151,7 @@ impl Model {
             stale: Stale::Nothing,
             linking: Vec::new(),
             outgoing: Vec::new(),
+            offered: None,
             generations: HashMap::new(),
         };
         let (ticket, login) = (model.next_ticket("app"), model.world.login.clone());

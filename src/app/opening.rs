@@ -39,20 +39,31 @@ fn begin(model: &mut Model) -> Vec<Effect> {
         effects.extend(model.show(&pane));
     }
     effects.push(model.read_work());
-    effects.extend(offer_draft(model));
+    model.offered = Some(Vec::new());
     effects
 }
 
-/// Text that was being typed when the last session ended is offered back at once.
-fn offer_draft(model: &mut Model) -> Vec<Effect> {
+/// Text that was being typed when the last session ended is offered back, one after the other; called once the work has
+/// been read, and when a dialog closes.
+pub(super) fn offer_next_draft(model: &mut Model) -> Vec<Effect> {
+    if !model.layers.is_empty() || !model.world.work_known {
+        return Vec::new();
+    }
+    let Some(offered) = model.offered.take() else { return Vec::new() };
     model.world.drafts.retain(|draft| draft.text != draft.base);
-    let Some(spec) = model.world.drafts.iter().find_map(crate::dialogs::spec_of_draft) else {
+    let mut waiting = model.world.drafts.iter().filter(|draft| !offered.contains(&draft.key));
+    let next = waiting.find_map(|draft| Some((draft.key.clone(), crate::dialogs::spec_of_draft(draft)?)));
+    let Some((key, spec)) = next else {
+        if !offered.is_empty() {
+            return Vec::new();
+        }
         if let Some(first) = model.world.drafts.first() {
             let waiting = Message::new("drafts-waiting").with("count", model.world.drafts.len());
             model.notice = Some(waiting.with("title", first.title.as_str()));
         }
         return Vec::new();
     };
+    model.offered = Some([offered, vec![key]].concat());
     model.carry_out(From::Place("app"), vec![Intent::Open(spec)])
 }
 

@@ -28,6 +28,10 @@ impl Model {
 
     /// Suggestions can be put up from anywhere; from an indicator's own pane they are linked to it.
     pub(super) fn capture(&mut self) -> Vec<Effect> {
+        if !self.world.work_known {
+            self.notice = Some(Message::new("work-not-read"));
+            return Vec::new();
+        }
         let inside = self.panes.get(self.focus).is_some_and(|pane| matches!(pane.name(), "indicators" | "detail"));
         let about = match self.chosen_items().as_slice() {
             [Item::Indicator(id)] if inside => Some(*id),

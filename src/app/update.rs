@@ -55,6 +55,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
+/// Most columns of a title in the line to the user.
+const TITLE: usize = 32;
+
 fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
     if !model.is_latest(ticket) {
         return Vec::new();
@@ -76,11 +79,11 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
             if !change.label.id.starts_with("store-label-") {
                 model.notice = Some(said_of(&model.world.texts, &change.label));
             }
-            model.outgoing.clear();
+            model.outgoing.retain(|(saving, _)| *saving != change);
             model.drop_drafts_of(&change)
         }
         Err(CommitError::Conflict(conflicts)) => {
-            model.world.drafts.append(&mut model.outgoing);
+            model.give_back(&change);
             let mut effects: Vec<Effect> =
                 dialogs::drafts_of(&conflicts).into_iter().map(|draft| model.keep_draft(draft)).collect();
             let spec = crate::msg::DialogSpec::Conflict(change, conflicts);
@@ -88,7 +91,10 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
             effects
         }
         Err(fault) => {
-            model.world.drafts.append(&mut model.outgoing);
+            model.give_back(&change);
+            if let Some(layer) = model.layers.last_mut() {
+                layer.dialog.refused(&change);
+            }
             model.notice = Some(fault.message());
             Vec::new()
         }
@@ -99,10 +105,16 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
 fn said_of(texts: &Texts, label: &Label) -> Message {
     let done = format!("done-{}", label.id);
     if texts.has(&done) {
-        Message::new("done").with("what", label_text(texts, &done, label))
+        Message::new("done").with("what", label_text(texts, &done, &shortened(label)))
     } else {
         Message::new("saved")
     }
+}
+
+/// A label whose titles leave room in a line for what is said about them.
+fn shortened(label: &Label) -> Label {
+    let cut = |(name, value): &(String, String)| (name.clone(), crate::locale::fit_middle(value, TITLE));
+    Label { id: label.id.clone(), args: label.args.iter().map(cut).collect() }
 }
 
 fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
@@ -127,18 +139,23 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
 }
 
 impl Model {
-    /// The drafts of the forms and of the single fields of what a change has stored are no longer needed.
+    /// The drafts that were dropped because this change was to be saved are kept on: it was refused.
+    fn give_back(&mut self, change: &Change) {
+        for (_, drafts) in self.outgoing.extract_if(.., |(saving, _)| saving == change) {
+            self.world.drafts.extend(drafts);
+        }
+    }
+
+    /// The drafts of the single fields of what a change has stored are no longer needed; a form drops its own.
     fn drop_drafts_of(&mut self, change: &Change) -> Vec<Effect> {
         if self.world.drafts.is_empty() {
             return Vec::new();
         }
-        let targets = change.edits.iter().map(Edit::target);
-        let forms = targets.map(|(entity, id)| dialogs::draft_key(entity, id));
         let fields = change.edits.iter().filter_map(|edit| match edit {
             Edit::Set { entity, id, field, .. } => Some(format!("{}:{}:{field}", entity.code(), id.0)),
             _ => None,
         });
-        let keys: Vec<String> = forms.chain(fields).collect();
+        let keys: Vec<String> = fields.collect();
         let dropped = self.world.drafts.extract_if(.., |draft| keys.contains(&draft.key));
         dropped.map(|draft| Effect::DropDraft(draft.key)).collect()
     }

@@ -10,6 +10,7 @@ use crate::msg::{Effect, Fresh, Narrowed, Query, Reply};
 use crate::store::{Touched, WORK};
 
 use super::model::{Model, World};
+use super::opening;
 
 /// How long a colleague's change is shown as such.
 const FRESH: SignedDuration = SignedDuration::from_secs(5);
@@ -48,8 +49,11 @@ impl Model {
             _ => return Vec::new(),
         }
         self.stale = Stale::Nothing;
+        self.world.work_known = true;
         self.world.light();
-        self.with_every_pane(|pane, context| pane.worked(context))
+        let mut effects = self.with_every_pane(|pane, context| pane.worked(context));
+        effects.extend(opening::offer_next_draft(self));
+        effects
     }
 
     /// Reads again what has been touched, and remembers what of it a colleague did.
@@ -128,6 +132,12 @@ pub(super) const PLACE: &str = "app.work";
 impl World {
     /// Finds anew what the selection lights up and what the panes are narrowed to.
     pub(super) fn light(&mut self) {
+        let is_gone = |item: &Item| match *item {
+            Item::Card(id) => self.work.card(id).is_none(),
+            Item::Activity(id) => self.work.activity(id).is_none(),
+            Item::Indicator(_) => false,
+        };
+        self.selection = self.selection.filter(|item| !is_gone(item));
         self.lit = self.selection.map(|item| self.work.lit_by(item)).unwrap_or_default();
         if let Some(narrowed) = &mut self.narrowed {
             narrowed.passes = self.work.lit_by(narrowed.to);

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Column, Edit, EntityId, Message, Place};
+use crate::domain::{Change, Column, Entity, EntityId, Message, Place};
 use crate::msg::{Context, Draft, Effect, Intent, forms};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::popup;
@@ -21,10 +21,10 @@ const KEY: &str = "capture:new:title";
 
 pub(super) struct Capture {
     field: Field,
-    board: EntityId,
-    /// The edit that makes the board, where it is not there yet.
-    board_made: Option<Edit>,
-    last: Option<Place>,
+    /// The board made with the first suggestion, until it has been read.
+    made: Option<EntityId>,
+    /// The board and place of the latest suggestion.
+    last: Option<(EntityId, Place)>,
     /// The indicator that the suggestions are about.
     about: Option<EntityId>,
     put_up: Vec<String>,
@@ -32,12 +32,10 @@ pub(super) struct Capture {
 }
 
 impl Capture {
-    pub(super) fn new(about: Option<EntityId>, drafts: &[Draft], context: &Context<'_>) -> Self {
-        let (board, board_made) = forms::first_board(context);
-        let last = context.work.column(board, Column::Proposed).last().map(|card| card.place.clone());
+    pub(super) fn new(about: Option<EntityId>, drafts: &[Draft]) -> Self {
         let draft = drafts.iter().find(|draft| draft.key == KEY).map(|draft| draft.text.as_str());
         let field = Field::new(draft.unwrap_or_default(), Lines::One, MOST);
-        Self { restored: draft.is_some(), field, board, board_made, last, about, put_up: Vec::new() }
+        Self { restored: draft.is_some(), field, made: None, last: None, about, put_up: Vec::new() }
     }
 
     fn enter(&mut self, context: &Context<'_>) -> Vec<Intent> {
@@ -48,9 +46,15 @@ impl Capture {
             let said = Some(said).filter(|_| !self.put_up.is_empty());
             return [drop, Intent::Close].into_iter().chain(said).collect();
         }
-        let made = (self.board, self.board_made.take());
-        let (change, place) = forms::put_up(&title, made, self.last.as_ref(), self.about, context);
-        self.last = Some(place);
+        let (board, edit) = match (context.board(), self.made) {
+            (None, Some(made)) => (made, None),
+            _ => forms::first_board(context),
+        };
+        self.made = edit.is_some().then_some(board).or(self.made);
+        let here = self.last.take().filter(|(last, _)| *last == board).map(|(_, place)| place);
+        let stored = || context.work.column(board, Column::Proposed).last().map(|card| card.place.clone());
+        let (change, place) = forms::put_up(&title, (board, edit), here.or_else(stored).as_ref(), self.about, context);
+        self.last = Some((board, place));
         self.put_up.push(title);
         self.field = Field::new("", Lines::One, MOST);
         self.restored = false;
@@ -100,6 +104,18 @@ impl Dialog for Capture {
         Vec::new()
     }
 
+    fn refused(&mut self, change: &Change) {
+        let Some((_, title)) = change.label.args.iter().find(|(name, _)| name == "title") else { return };
+        if let Some(at) = self.put_up.iter().rposition(|put_up| put_up == title) {
+            self.put_up.remove(at);
+            let text = format!("{title} {}", self.field.text());
+            self.field = Field::new(text.trim_end(), Lines::One, MOST);
+        }
+        if change.edits.iter().any(|edit| edit.target().0 == Entity::Board) {
+            self.made = None;
+        }
+    }
+
     fn draft(&self) -> Option<Draft> {
         let text = self.field.text().to_owned();
         Some(Draft { key: KEY.to_owned(), title: text.clone(), text, base: String::new() })
@@ -111,7 +127,7 @@ impl Dialog for Capture {
 
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
         let (texts, theme) = (context.texts, context.theme);
-        let board = context.work.board(self.board).map_or_else(|| texts.get("board-first"), |board| board.name.clone());
+        let board = context.board().map_or_else(|| texts.get("board-first"), |board| board.name.clone());
         let title = texts.with("capture-title", &[("board", board.as_str().into())]);
         let shown = self.put_up.len().min(SHOWN);
         let about = usize::from(self.about.is_some());
@@ -145,5 +161,31 @@ impl Dialog for Capture {
         frame.set_cursor_position(cursor);
         let hint = texts.get("capture-hint");
         put(frame.buffer_mut(), line(shown + about + 2), &hint, theme.style(Role::Dim), Align::Left, theme.glyphs.cut);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::msg::scene::Scene;
+
+    #[test]
+    fn a_suggestion_that_could_not_be_stored_is_given_back_and_the_board_is_made_with_the_next_one() {
+        let scene = Scene::of(Vec::new());
+        let mut capture = Capture::new(None, &[]);
+        let mut put_up = |capture: &mut Capture, text: &str| {
+            capture.input(Input::Paste(text.to_owned()), &scene.context());
+            let intents = capture.act("capture.put_up", &scene.context());
+            intents.into_iter().find_map(|intent| if let Intent::Commit(change) = intent { Some(change) } else { None })
+        };
+        let makes_board = |change: &Change| change.edits.iter().any(|edit| edit.target().0 == Entity::Board);
+        let first = put_up(&mut capture, "Ring").unwrap();
+        assert!(makes_board(&first) && capture.field.is_empty());
+        capture.refused(&first);
+        assert_eq!((capture.field.text(), capture.put_up.len()), ("Ring", 0));
+        let again = put_up(&mut capture, " igen").unwrap();
+        assert!(makes_board(&again));
+        let second = put_up(&mut capture, "Besök").unwrap();
+        assert!(!makes_board(&second));
     }
 }

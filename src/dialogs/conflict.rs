@@ -3,15 +3,17 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Arg, Change, Edit, EntityId, FieldValue, Message};
+use crate::domain::{Arg, Axes, Change, Edit, Entity, EntityId, FieldValue, Message, Place};
 use crate::locale;
-use crate::msg::{Context, DialogSpec, EditSpec, Effect, Intent, ListAction};
+use crate::msg::{
+    Context, DialogSpec, EditSpec, Effect, FieldForm, FormField, FormSpec, Intent, ListAction, Stands, forms,
+};
 use crate::store::{Clash, Conflict, field_name};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::theme::Role;
 
-use super::{Action, Dialog};
+use super::{Action, Dialog, form};
 
 pub(super) struct Resolve {
     change: Change,
@@ -34,6 +36,22 @@ impl Resolve {
             .collect();
         edits.extend(self.change.edits.iter().map(|edit| self.rebased(edit)));
         Change { label: self.change.label.clone(), edits }
+    }
+
+    /// What is left of one's own change when the colleague's values stand: the other fields. None where nothing is.
+    fn theirs(&self) -> Option<Change> {
+        let stands = |edit: &&Edit| {
+            let (_, id) = edit.target();
+            self.conflicts.iter().filter(|conflict| conflict.id == id).all(|conflict| match edit {
+                Edit::Set { field, .. } if conflict.clash == Clash::Changed => {
+                    // The day of a move goes with the move.
+                    *field != conflict.field && !(conflict.field == "place" && field == "moved")
+                }
+                _ => false,
+            })
+        };
+        let edits: Vec<Edit> = self.change.edits.iter().filter(stands).cloned().collect();
+        (!edits.is_empty()).then(|| Change { label: self.change.label.clone(), edits })
     }
 
     fn rebased(&self, edit: &Edit) -> Edit {
@@ -69,7 +87,11 @@ impl Resolve {
     fn lines(&self, context: &Context<'_>) -> Vec<Line> {
         let texts = context.texts;
         let mut lines = Vec::new();
-        for conflict in &self.conflicts {
+        let of_move = |conflict: &&Conflict| {
+            let moved = |other: &Conflict| other.id == conflict.id && other.field == "place";
+            conflict.field == "moved" && self.conflicts.iter().any(moved)
+        };
+        for conflict in self.conflicts.iter().filter(|conflict| !of_move(conflict)) {
             let field = texts.say(&field_name(&conflict.field));
             let args = [
                 ("who", Arg::Text(conflict.who.clone())),
@@ -84,7 +106,11 @@ impl Resolve {
             ] {
                 lines.push(Line::empty());
                 lines.push(Line::new(texts.get(id), Role::Title));
-                lines.extend(written(value, context).lines().map(|line| Line::new(locale::visible(line), Role::Text)));
+                lines.extend(
+                    written(&conflict.field, value, context)
+                        .lines()
+                        .map(|line| Line::new(locale::visible(line), Role::Text)),
+                );
             }
             lines.push(Line::empty());
         }
@@ -92,13 +118,30 @@ impl Resolve {
     }
 }
 
-fn written(value: &FieldValue, context: &Context<'_>) -> String {
+/// A value in words: codes as they are called, placements in steps, days as they are written.
+fn written(field: &str, value: &FieldValue, context: &Context<'_>) -> String {
+    let texts = context.texts;
     match value {
-        FieldValue::Null => context.texts.get("conflict-empty"),
-        FieldValue::Text(text) => text.clone(),
+        FieldValue::Null => texts.get("conflict-empty"),
+        FieldValue::Text(text) => {
+            let (field, code) = match Place::parse(text).filter(|_| field == "place") {
+                Some(place) => ("column", place.column.code()),
+                None => (field, text.as_str()),
+            };
+            let id = format!("choice-{}-{}", field.replace('_', "-"), code.replace('_', "-"));
+            let day = || text.parse().ok().map(|day| locale::day(day, texts.lang()));
+            if texts.has(&id) { texts.get(&id) } else { day().unwrap_or_else(|| text.clone()) }
+        }
+        FieldValue::Int(stored) if matches!(field, "feasibility" | "impact" | "ease" | "importance") => {
+            Axes::step(*stored).to_string()
+        }
         FieldValue::Int(number) => number.to_string(),
-        FieldValue::Real(number) => context.texts.lang().shortest(*number),
-        FieldValue::Id(id) => id.0.to_string(),
+        FieldValue::Real(number) => texts.lang().shortest(*number),
+        FieldValue::Id(id) => {
+            let board = context.work.board(*id).map(|board| board.name.clone());
+            let title = context.work.indicator(*id).map(|named| named.title.clone());
+            board.or(title).unwrap_or_else(|| id.0.to_string())
+        }
     }
 }
 
@@ -121,8 +164,15 @@ impl Dialog for Resolve {
         match Action::from_code(action) {
             Some(Action::Mine) => [self.drops(), vec![Intent::Close, Intent::Commit(self.mine())]].concat(),
             Some(Action::Both) => self.both(),
-            Some(Action::Theirs) => [self.drops(), vec![Intent::Close]].concat(),
-            Some(Action::Cancel) => vec![Intent::Say(Message::new("draft-kept")), Intent::Close],
+            Some(Action::Theirs) => {
+                let rest = self.theirs().map(Intent::Commit);
+                [self.drops(), vec![Intent::Close], rest.into_iter().collect()].concat()
+            }
+            Some(Action::Cancel) => {
+                let kept = self.draft_keys().any(|key| context.draft(&key).is_some());
+                let said = if kept { "draft-kept" } else { "conflict-left" };
+                vec![Intent::Say(Message::new(said)), Intent::Close]
+            }
             _ => Vec::new(),
         }
     }
@@ -147,6 +197,9 @@ impl Resolve {
     /// Both texts in the editor, one's own first, begun from what is stored now.
     fn both(&self) -> Vec<Intent> {
         let text = |value: &FieldValue| if let FieldValue::Text(text) = value { text.clone() } else { String::new() };
+        if let Some(form) = self.both_in_form() {
+            return [self.drops(), vec![Intent::Close, form]].concat();
+        }
         let comment = self.conflicts.iter().find(|conflict| conflict.field == "our_comments");
         let Some(conflict) = comment else { return vec![Intent::Say(Message::new("conflict-no-both"))] };
         let title = self.title_of(conflict);
@@ -163,11 +216,45 @@ impl Resolve {
         [self.drops(), vec![Intent::Close, Intent::Open(DialogSpec::Edit(spec))]].concat()
     }
 
+    /// Both versions of a card's or activity's text in a form of one field.
+    fn both_in_form(&self) -> Option<Intent> {
+        let is_text = |conflict: &&Conflict| {
+            let form = forms::kind_of(conflict.entity, &conflict.field);
+            matches!(conflict.entity, Entity::Card | Entity::Activity) && form == FieldForm::Text
+        };
+        let conflict = self.conflicts.iter().find(is_text)?;
+        let (FieldValue::Text(mine), FieldValue::Text(theirs)) = (&conflict.mine, &conflict.theirs) else {
+            return None;
+        };
+        let name = conflict.entity.field(&conflict.field)?.name;
+        let field = FormField {
+            typed: Some(format!("{mine}\n\n{theirs}")),
+            ..FormField::new(name, FieldForm::Text, conflict.theirs.clone())
+        };
+        Some(Intent::Open(DialogSpec::Form(FormSpec {
+            title: Message::new("form-both").with("title", conflict.title.as_str()),
+            entity: conflict.entity,
+            id: conflict.id,
+            stands: Stands::Already,
+            fields: vec![field],
+            also: self.theirs().map(|rest| rest.edits).unwrap_or_default(),
+            label: self.change.label.clone(),
+            others: Vec::new(),
+            notes: Vec::new(),
+        })))
+    }
+
     /// One has chosen: the drafts of the texts in question are no longer needed.
     fn drops(&self) -> Vec<Intent> {
-        let drafts = super::drafts_of(&self.conflicts).into_iter().map(|draft| draft.key);
-        let forms = self.conflicts.iter().map(|conflict| super::draft_key(conflict.entity, conflict.id));
-        drafts.chain(forms).map(|key| Intent::Do(Effect::DropDraft(key))).collect()
+        self.draft_keys().map(|key| Intent::Do(Effect::DropDraft(key))).collect()
+    }
+
+    /// Of the comment, the form or the single field that what is in question was typed in.
+    fn draft_keys(&self) -> impl Iterator<Item = String> {
+        self.conflicts.iter().flat_map(|conflict| {
+            let field = format!("{}:{}:{}", conflict.entity.code(), conflict.id.0, conflict.field);
+            [form::key(conflict.entity, conflict.id, &self.change.label.id), field]
+        })
     }
 }
 

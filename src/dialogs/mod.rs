@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::domain::Change;
 use crate::domain::value::coded;
 use crate::msg::{Context, DialogSpec, Draft, Intent};
 use crate::store::Conflict;
@@ -101,6 +102,9 @@ pub trait Dialog {
         Vec::new()
     }
 
+    /// Something it asked to be saved was refused: what was typed is given back.
+    fn refused(&mut self, _change: &Change) {}
+
     /// The screen has another size.
     fn resized(&mut self, _context: &Context<'_>) {}
 
@@ -126,7 +130,7 @@ pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dy
         DialogSpec::Edit(spec) => Box::new(edit::Edit::new(spec, drafts)),
         DialogSpec::Target(spec) => Box::new(target::SetTarget::new(spec, drafts, context)),
         DialogSpec::Form(spec) => Box::new(form::Form::new(spec, drafts)),
-        DialogSpec::Capture(about) => Box::new(capture::Capture::new(about, drafts, context)),
+        DialogSpec::Capture(about) => Box::new(capture::Capture::new(about, drafts)),
         DialogSpec::Help(scopes) => Box::new(help::Help::new(&scopes, context)),
         DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts)),
     }
@@ -145,10 +149,4 @@ pub fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
         return Some(DialogSpec::Capture(None));
     }
     edit::spec_of_draft(draft).or_else(|| form::spec_of_draft(draft))
-}
-
-/// The key of the draft that a form of this thing leaves.
-#[must_use]
-pub fn draft_key(entity: crate::domain::Entity, id: crate::domain::EntityId) -> String {
-    form::key(entity, id)
 }

@@ -29,11 +29,11 @@ impl Keeping {
     pub fn keep(&mut self, model: &Model) {
         let typed = model.unsaved();
         for draft in typed.iter().filter(|draft| !self.typed.contains(draft)) {
-            self.outlived.retain(|key| *key != draft.key);
-            if draft.text == draft.base {
-                self.drafts.drop(&draft.key);
-            } else {
+            if draft.text != draft.base {
+                self.outlived.retain(|key| *key != draft.key);
                 self.drafts.save(draft);
+            } else if !self.outlived.contains(&draft.key) {
+                self.drafts.drop(&draft.key);
             }
         }
         self.typed = typed;

@@ -93,3 +93,39 @@ fn two_in_the_same_field_see_both_versions_and_different_fields_do_not_meet() {
     let both = card(&store);
     assert_eq!((both.description.as_str(), both.origin_note.as_str()), ("Annas ord!", "Nacka"));
 }
+
+#[test]
+fn text_left_in_a_form_survives_a_move_of_the_card_and_a_new_one_is_found_again() {
+    let (_folder, store) = file();
+    let mut bench = at_card(&store, Setup::default());
+    bench.keys("enter tab").types("Tre stycken text").keys("esc");
+    bench.keys("m").types("prio").keys("enter");
+    assert_eq!(card(&store).place.column, Column::Prioritized);
+    bench.keys("enter").shows("Tre stycken text").keys("ctrl-x enter").hides("Tre stycken text").keys("esc");
+    bench.keys("n").types("Halvskrivet förslag").keys("esc n").shows("Halvskrivet förslag").keys("ctrl-s");
+    bench.shows("Halvskrivet förslag").keys("n").hides("Nytt förslag Halvskrivet");
+}
+
+#[test]
+fn their_version_of_one_field_leaves_my_other_fields_to_be_saved() {
+    let (_folder, store) = file();
+    let mut anna = at_card(&store, Setup { as_name: Some("Anna Karlsson"), ..Setup::default() });
+    let mut bo = at_card(&store, Setup { as_name: Some("Bo Ek"), ..Setup::default() });
+    anna.keys("enter tab").types("Annas ord").keys("tab tab").types("Danderyd");
+    bo.keys("enter tab").types("Bos ord").keys("ctrl-s");
+    anna.keys("ctrl-s").shows("Bo Ek har ändrat samma sak").keys("d").hides("Bo Ek har ändrat samma sak");
+    let stored = card(&store);
+    assert_eq!((stored.description.as_str(), stored.origin_note.as_str()), ("Bos ord", "Danderyd"));
+    anna.keys("enter").hides("Annas ord");
+}
+
+#[test]
+fn both_versions_of_a_text_are_written_together() {
+    let (_folder, store) = file();
+    let mut anna = at_card(&store, Setup { as_name: Some("Anna Karlsson"), ..Setup::default() });
+    let mut bo = at_card(&store, Setup { as_name: Some("Bo Ek"), ..Setup::default() });
+    anna.keys("enter tab").types("Annas ord");
+    bo.keys("enter tab").types("Bos ord").keys("ctrl-s");
+    anna.keys("ctrl-s b").shows("Annas ord").shows("Bos ord").keys("ctrl-s");
+    assert_eq!(card(&store).description, "Annas ord\n\nBos ord");
+}

@@ -24,11 +24,7 @@ fn filtering_needs_something_marked_and_is_lifted_by_the_same_key() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
     let mut bench = Setup::default().on(&store);
-    bench
-        .keys("f")
-        .shows("De andra rutorna visar bara det som hör till")
-        .keys("f")
-        .shows("Alla rutor visar allt igen.");
+    bench.keys("f").shows("Nu visas bara det som hör till").keys("f").shows("Alla rutor visar allt igen.");
     let empty = values::empty(&folder.path().join("e.db"));
     Setup::default().on(&empty).keys("f").shows("Markera först en rad.");
 }

@@ -7,7 +7,7 @@ use crate::domain::{Edit, Entity, EntityId, FieldValue, Message};
 use crate::msg::{Draft, FormField, FormSpec, Other, Stands, forms};
 
 use super::entry::Entry;
-use super::key;
+use super::key_of;
 
 /// What is kept of a form. With the texts as they stood at first it is the draft's base.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ pub(super) fn draft(spec: &FormSpec, entries: &[Entry]) -> Option<Draft> {
         entries.iter().find(|entry| matches!(entry.name, "title" | "name")).map(|entry| entry.text().to_owned());
     let named = spec.label.args.iter().find(|(name, _)| name == "title").map(|(_, title)| title.clone());
     Some(Draft {
-        key: key(spec.entity, spec.id),
+        key: key_of(spec),
         text: kept(&|entry| entry.text().to_owned())?,
         base: kept(&|entry| entry.base.trim_end().to_owned())?,
         title: named.or(title).unwrap_or_default(),

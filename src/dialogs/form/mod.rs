@@ -9,7 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Entity, EntityId, Message};
-use crate::msg::{Context, DialogSpec, Draft, Effect, FieldForm, FormSpec, Intent};
+use crate::msg::{Context, DialogSpec, Draft, Effect, FieldForm, FormSpec, Intent, Stands};
 use crate::ui::text_field::Input;
 
 use super::{Action, Dialog};
@@ -24,9 +24,17 @@ pub(super) struct Form {
     fault: Option<Message>,
 }
 
-/// The key of the draft of a thing's form.
-pub(super) fn key(entity: Entity, id: EntityId) -> String {
-    format!("form:{}:{}", entity.code(), id.0)
+/// The key of the draft of a thing's form. `label`: what the form's change is called, since a thing has several forms.
+pub(super) fn key(entity: Entity, id: EntityId, label: &str) -> String {
+    format!("form:{}:{}:{label}", entity.code(), id.0)
+}
+
+/// The key of the draft of this form; new things of a kind share one, so that it is found again.
+fn key_of(spec: &FormSpec) -> String {
+    match spec.stands {
+        Stands::Already => key(spec.entity, spec.id, &spec.label.id),
+        Stands::New { .. } => format!("form:{}:new:{}", spec.entity.code(), spec.label.id),
+    }
 }
 
 /// The form that a draft of an earlier session belongs to.
@@ -36,7 +44,7 @@ pub(super) fn spec_of_draft(draft: &Draft) -> Option<DialogSpec> {
 
 impl Form {
     pub(super) fn new(spec: FormSpec, drafts: &[Draft]) -> Self {
-        let key = key(spec.entity, spec.id);
+        let key = key_of(&spec);
         let draft = drafts.iter().find(|draft| draft.key == key && draft.text != draft.base);
         let mut entries: Vec<Entry> = spec.fields.iter().map(Entry::new).collect();
         // The draft's own base: what a colleague has saved since shows as a conflict.
@@ -72,7 +80,7 @@ impl Form {
                 Vec::new()
             }
             Ok(change) => {
-                let drop = Intent::Do(Effect::DropDraft(key(self.spec.entity, self.spec.id)));
+                let drop = Intent::Do(Effect::DropDraft(key_of(&self.spec)));
                 let commit = change.map(Intent::Commit);
                 commit.into_iter().chain([drop, Intent::Close]).collect()
             }
@@ -87,7 +95,7 @@ impl Form {
         if self.is_changed() {
             return vec![Intent::Say(Message::new("draft-kept")), Intent::Close];
         }
-        vec![Intent::Do(Effect::DropDraft(key(self.spec.entity, self.spec.id))), Intent::Close]
+        vec![Intent::Do(Effect::DropDraft(key_of(&self.spec))), Intent::Close]
     }
 }
 
@@ -122,7 +130,7 @@ impl Dialog for Form {
             Some(Action::ChooseNext) => self.turn(1),
             Some(Action::ChoosePrevious) => self.turn(-1),
             Some(Action::Discard) => {
-                return vec![Intent::Do(Effect::DropDraft(key(self.spec.entity, self.spec.id))), Intent::Close];
+                return vec![Intent::Do(Effect::DropDraft(key_of(&self.spec))), Intent::Close];
             }
             Some(Action::Cancel) => return self.cancel(),
             _ => {}

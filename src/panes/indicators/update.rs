@@ -59,6 +59,10 @@ impl Pane for Indicators {
         self.read(context)
     }
 
+    fn shown(&mut self, _context: &Context<'_>) -> Vec<Intent> {
+        self.select()
+    }
+
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
         let height = view::rows_high(self, context.area);
         if let Some(step) = ListAction::from_code(action) {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::domain::{Activity, EntityId, FieldValue, Message, State};
 use crate::locale;
 use crate::msg::{Context, Draft};
-use crate::ui::text_field::{Field, Lines};
+use crate::ui::text_field::{Field, Input, Lines};
 
 /// Longest text of a cell, in characters.
 const MOST: usize = 200;
@@ -125,6 +125,13 @@ impl Row {
             Cell::Responsible => Some(&mut self.responsible.field),
             Cell::Due => Some(&mut self.due.field),
             Cell::State => None,
+        }
+    }
+
+    /// The first letter typed in a day that nobody has touched takes its place: a day is written anew, not added to.
+    pub(super) fn begin_anew(&mut self, input: &Input) {
+        if self.at == Cell::Due && !self.due.is_changed() && matches!(input, Input::Char(_) | Input::Paste(_)) {
+            self.due.field = Field::new("", Lines::One, MOST);
         }
     }
 

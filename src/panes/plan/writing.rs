@@ -93,6 +93,7 @@ impl Plan {
             }
             return;
         }
+        row.begin_anew(input);
         if let Some(field) = row.field_mut()
             && field.apply(input, context.area.width) == Applied::Text
         {

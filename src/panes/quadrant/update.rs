@@ -241,28 +241,30 @@ impl Quadrant {
             PlacingAction::Down => placing.shift(0, -1),
             PlacingAction::Back => placing.back(),
             PlacingAction::Leave => self.placing = None,
-            PlacingAction::Keep => return self.keep(context),
+            PlacingAction::Keep => {
+                let goes_on = placing.before.is_none();
+                return self.keep(goes_on, context);
+            }
             PlacingAction::Skip => return self.go_on(context),
             digit => {
                 if digit.step().is_some_and(|step| placing.type_digit(step)) {
-                    return self.keep(context);
+                    return self.keep(true, context);
                 }
             }
         }
         Vec::new()
     }
 
-    /// Keeps the card where it stands. One that had no place is followed by the next that has none.
-    fn keep(&mut self, context: &Context<'_>) -> Vec<Intent> {
+    /// Keeps the card where it stands. Two digits, or Enter on one that had no place, go on to the next that has none.
+    fn keep(&mut self, goes_on: bool, context: &Context<'_>) -> Vec<Intent> {
         let Some(placing) = &self.placing else { return Vec::new() };
         let card = context.work.card(placing.card);
         let change = card.and_then(|card| placing.change(card, self.axes));
-        let was_placed = placing.before.is_some();
         let mut intents: Vec<Intent> = change.map(Intent::Commit).into_iter().collect();
-        if was_placed {
-            self.placing = None;
-        } else {
+        if goes_on {
             intents.extend(self.go_on(context));
+        } else {
+            self.placing = None;
         }
         intents
     }

@@ -133,6 +133,8 @@ impl Watching {
         } else if let Some(last) = touched.last() {
             self.seq = last.seq;
             self.tools.tell(Event::Touched(touched));
+            // Whoever has just written something is here.
+            self.meet();
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 # The frame around the panes: title, footer, notices, first start.
 app-name = Fyrfält
 app-demo = demo
-app-demo-lies = The demo lies in { $file }. Write in it as you like.
+app-demo-lies = An example to try things in: write as you like. The file lies in { $file }
 app-faults = { $first } ({ $more } more – fyrfalt keys --check FILE shows them all)
 app-too-small = The window is { $columns }×{ $rows }. Make it at least { $least-columns }×{ $least-rows } – what you wrote is kept.
 app-present = + { $names }
@@ -52,7 +52,7 @@ action-app-pane-6 = pane History
 action-app-pane-7 = pane Import
 action-app-zoom = zoom
 action-app-narrow = filter by selection
-narrowed = The other panes show only what belongs to “{ $title }”. f shows everything again.
+narrowed = f shows everything again. Now only what belongs to “{ $title }” is shown.
 narrow-lifted = All panes show everything again.
 refusal-nothing-marked = Mark a row first.
 palette-title = What do you want to do?
@@ -67,3 +67,4 @@ paper-copy-markdown = the whole table as Markdown
 action-app-palette = commands
 action-app-write = write to file
 action-app-copy = copy
+work-not-read = The board is being read. Try again in a moment.

@@ -5,6 +5,7 @@ form-activity = Activity { $number }: { $title }
 form-new-activity = New activity
 form-board = The board
 form-new-board = New board
+form-both = Both versions – { $title }
 form-draft = { $title } (draft from last time)
 form-move = { $count ->
     [one] { $column ->

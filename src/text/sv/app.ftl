@@ -1,7 +1,7 @@
 # Ramen kring rutorna: rubrik, fot, besked, första starten.
 app-name = Fyrfält
 app-demo = demo
-app-demo-lies = Exemplet ligger i { $file }. Skriv i det hur du vill.
+app-demo-lies = Ett exempel att prova i: skriv hur du vill. Filen ligger i { $file }
 app-faults = { $first } ({ $more } till – fyrfalt keys --check FIL visar alla)
 app-too-small = Fönstret är { $columns }×{ $rows }. Gör det minst { $least-columns }×{ $least-rows } – det du skrivit är kvar.
 app-present = + { $names }
@@ -52,7 +52,7 @@ action-app-pane-6 = rutan Historik
 action-app-pane-7 = rutan Läs in
 action-app-zoom = zooma
 action-app-narrow = filtrera på valet
-narrowed = De andra rutorna visar bara det som hör till ”{ $title }”. f visar allt igen.
+narrowed = f visar allt igen. Nu visas bara det som hör till ”{ $title }”.
 narrow-lifted = Alla rutor visar allt igen.
 refusal-nothing-marked = Markera först en rad.
 palette-title = Vad vill du göra?
@@ -67,3 +67,4 @@ paper-copy-markdown = hela tabellen som Markdown
 action-app-palette = kommandon
 action-app-write = skriv till fil
 action-app-copy = kopiera
+work-not-read = Tavlan läses in. Försök igen om ett ögonblick.

@@ -5,6 +5,7 @@ form-activity = Aktivitet { $number }: { $title }
 form-new-activity = Ny aktivitet
 form-board = Tavlan
 form-new-board = Ny tavla
+form-both = Båda versionerna – { $title }
 form-draft = { $title } (utkast från förra gången)
 form-move = { $count ->
     [one] { $column ->

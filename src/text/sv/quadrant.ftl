@@ -58,7 +58,7 @@ refusal-quadrant-unplaced = Kortet är inte placerat.
 refusal-quadrant-prioritised = Kortet sitter redan i Prioriterat.
 
 change-card-placed = ”{ $title }” placerad på { $place }
-done-change-card-placed = Kort { $number } placerad på { $place }.
+done-change-card-placed = Kort { $number } placerat på { $place }.
 change-card-unplaced = ”{ $title }” inte längre placerad
 change-cards-unplaced = { $count } kort inte längre placerade
 
