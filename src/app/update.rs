@@ -3,6 +3,7 @@
 use crate::dialogs;
 use crate::domain::change::Label;
 use crate::domain::{Arg, Change, Edit, Message};
+use crate::locale;
 use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Turn, Undone, label_text};
 use crate::store::{CommitError, Committed, Kind};
 use crate::text::Texts;
@@ -56,7 +57,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 /// Most columns of a title in the line to the user.
-const TITLE: usize = 32;
+const TITLE: usize = 40;
 
 fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
     if !model.is_latest(ticket) {
@@ -113,8 +114,8 @@ fn said_of(texts: &Texts, label: &Label) -> Message {
 
 /// A label whose titles leave room in a line for what is said about them.
 fn shortened(label: &Label) -> Label {
-    let cut = |(name, value): &(String, String)| (name.clone(), crate::locale::fit_middle(value, TITLE));
-    Label { id: label.id.clone(), args: label.args.iter().map(cut).collect() }
+    let cut = |value: &String| if locale::width(value) > TITLE { locale::fit(value, TITLE) } else { value.clone() };
+    Label { id: label.id.clone(), args: label.args.iter().map(|(name, value)| (name.clone(), cut(value))).collect() }
 }
 
 fn said_of_undo(texts: &Texts, undone: Undone) -> Message {

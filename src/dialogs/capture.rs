@@ -173,7 +173,7 @@ mod tests {
     fn a_suggestion_that_could_not_be_stored_is_given_back_and_the_board_is_made_with_the_next_one() {
         let scene = Scene::of(Vec::new());
         let mut capture = Capture::new(None, &[]);
-        let mut put_up = |capture: &mut Capture, text: &str| {
+        let put_up = |capture: &mut Capture, text: &str| {
             capture.input(Input::Paste(text.to_owned()), &scene.context());
             let intents = capture.act("capture.put_up", &scene.context());
             intents.into_iter().find_map(|intent| if let Intent::Commit(change) = intent { Some(change) } else { None })
