@@ -158,6 +158,14 @@ pub struct Work {
     links: Rows<Link>,
     names: Rows<Named>,
     beside: HashMap<EntityId, Vec<Item>>,
+    /// The links by their two ends, the smaller key first.
+    between: HashMap<(EntityId, EntityId), EntityId>,
+}
+
+/// Two ends in the one order in which they are looked up.
+fn ends(one: Item, other: Item) -> (EntityId, EntityId) {
+    let (one, other) = (one.id(), other.id());
+    (one.min(other), one.max(other))
 }
 
 impl Work {
@@ -207,7 +215,9 @@ impl Work {
     /// Builds what stands beside what anew.
     fn join(&mut self) {
         self.beside.clear();
-        for (one, other) in self.links.rows.iter().filter_map(Link::ends) {
+        self.between.clear();
+        for (link, (one, other)) in self.links.rows.iter().filter_map(|link| Some((link.id, link.ends()?))) {
+            self.between.insert(ends(one, other), link);
             self.beside.entry(one.id()).or_default().push(other);
             self.beside.entry(other.id()).or_default().push(one);
         }
@@ -291,9 +301,15 @@ impl Work {
     /// The link between two things.
     #[must_use]
     pub fn link(&self, one: Item, other: Item) -> Option<&Link> {
-        let joins =
-            |link: &&Link| link.ends().is_some_and(|(a, b)| (a == one && b == other) || (a == other && b == one));
-        self.links.rows.iter().find(joins)
+        self.links.get(*self.between.get(&ends(one, other))?)
+    }
+
+    /// The thing itself; for a card that has become a part of another, the one that stands.
+    #[must_use]
+    pub fn standing(&self, item: Item) -> Item {
+        let part_of = |&at: &Item| Some(Item::Card(self.card(at.id())?.merged_into?));
+        // Two who make each of two cards a part of the other have gone round in a ring: it is left after so many.
+        std::iter::successors(Some(item), part_of).take(20).last().unwrap_or(item)
     }
 
     /// What lights up when a thing is marked: what is linked to it, and what its cards are linked to – but never more

@@ -2,7 +2,7 @@
 
 use crate::domain::change::Label;
 use crate::domain::{Change, Edit, FieldValue, Message};
-use crate::msg::{Context, FormSpec, Stands};
+use crate::msg::{Context, FormSpec, Stands, forms};
 
 use super::entry::Entry;
 
@@ -22,6 +22,7 @@ pub(super) fn change(
             edits.extend(values.iter().filter_map(|(entry, after)| {
                 Edit::set((spec.entity, spec.id), entry.name, entry.before(), after.clone())
             }));
+            edits.extend(following(spec, &values, context));
         }
         Stands::New { with, first } => {
             edits.extend(first.iter().cloned());
@@ -41,6 +42,17 @@ pub(super) fn change(
     edits.extend(spec.also.iter().cloned());
     let label = named(spec.label.clone(), &values);
     Ok((!edits.is_empty()).then_some(Change { label, edits }))
+}
+
+/// What follows where an activity gets another läge: the day it was done, the next one of what comes again.
+fn following(spec: &FormSpec, values: &[(&Entry, FieldValue)], context: &Context<'_>) -> Vec<Edit> {
+    let Some(stored) = context.work.activity(spec.id) else { return Vec::new() };
+    let entry = |name: &str| values.iter().find(|(entry, _)| entry.name == name);
+    let seen = |name: &str| entry(name).map_or_else(|| stored.value(name), |(entry, _)| entry.before());
+    let after = |name: &str| entry(name).map_or_else(|| stored.value(name), |(_, after)| after.clone());
+    let edits = forms::state_edits(spec.id, seen, after, Some(&forms::repeated(context)), context);
+    // The läge itself is a field of the form.
+    edits.into_iter().skip(1).collect()
 }
 
 /// A label that does not say what it is about takes the title that was typed.

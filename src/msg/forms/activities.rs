@@ -1,7 +1,9 @@
 //! The forms of activities, how they are marked as done, and how anything goes to the plan.
 
+use std::collections::BTreeSet;
+
 use crate::domain::change::Label;
-use crate::domain::{Activity, Change, Edit, Entity, EntityId, FieldValue, Item, Message, State};
+use crate::domain::{Activity, Change, Edit, Entity, EntityId, FieldValue, Item, Message, Repeat, State};
 use crate::store;
 
 use super::super::context::Context;
@@ -86,25 +88,22 @@ fn links(activity: EntityId, about: &[Item], context: &Context<'_>) -> Vec<Edit>
     about.iter().filter_map(field).map(link).collect()
 }
 
-/// Gives these activities a state, in one step. One that comes again and is done makes the next one, due after its own
-/// day, with the same links.
+/// Gives these activities a state, in one step. Where `follow` says so, one that comes again and is done makes the next
+/// one, due after its own day, with the same links; who is only on the way past *klar* makes none.
 #[must_use]
-pub fn set_state(activities: &[EntityId], state: State, context: &Context<'_>) -> Intent {
+pub fn set_state(activities: &[EntityId], state: State, follow: bool, context: &Context<'_>) -> Intent {
     let activities: Vec<&Activity> = activities
         .iter()
         .filter_map(|&id| context.work.activity(id))
         .filter(|activity| activity.state != state)
         .collect();
-    let mut edits = Vec::new();
-    for activity in &activities {
-        let key = (Entity::Activity, activity.id);
-        edits.extend(Edit::set(key, "state", activity.value("state"), FieldValue::text(state.code())));
-        let done = FieldValue::date((state == State::Done).then_some(context.today));
-        edits.extend(Edit::set(key, "done_on", activity.value("done_on"), done));
-        if state == State::Done {
-            edits.extend(next_of(activity, context));
-        }
-    }
+    let repeated = follow.then(|| repeated(context));
+    let edits = activities.iter().flat_map(|activity| {
+        let seen = |name: &str| activity.value(name);
+        let after = |name: &str| if name == "state" { FieldValue::text(state.code()) } else { seen(name) };
+        state_edits(activity.id, seen, after, repeated.as_ref(), context)
+    });
+    let edits: Vec<Edit> = edits.collect();
     let count = activities.len().to_string();
     let label = match activities.as_slice() {
         [] => return Intent::Say(Message::new("state-already")),
@@ -114,24 +113,51 @@ pub fn set_state(activities: &[EntityId], state: State, context: &Context<'_>) -
     Intent::Commit(Change { label, edits })
 }
 
-/// The next one of an activity that comes again; nothing where it has one already.
-fn next_of(activity: &Activity, context: &Context<'_>) -> Vec<Edit> {
-    let Some(repeats) = activity.repeats else { return Vec::new() };
-    if context.work.activities().iter().any(|other| other.repeated_from == Some(activity.id)) {
-        return Vec::new();
+/// The activities that have a next one already.
+#[must_use]
+pub fn repeated(context: &Context<'_>) -> BTreeSet<EntityId> {
+    context.work.activities().iter().filter_map(|activity| activity.repeated_from).collect()
+}
+
+/// The edits that give an activity its läge, whichever way it is given: the läge, the day it was done, and the next one
+/// where it comes again and is not among `repeated`; None makes no next one. `seen` is what the one who gives it saw,
+/// `after` what is to stand there. Nothing where the läge stays.
+#[must_use]
+pub fn state_edits(
+    id: EntityId,
+    seen: impl Fn(&str) -> FieldValue,
+    after: impl Fn(&str) -> FieldValue,
+    repeated: Option<&BTreeSet<EntityId>>,
+    context: &Context<'_>,
+) -> Vec<Edit> {
+    let key = (Entity::Activity, id);
+    let Some(state) = Edit::set(key, "state", seen("state"), after("state")) else { return Vec::new() };
+    let done = after("state") == FieldValue::text(State::Done.code());
+    let day = FieldValue::date(done.then_some(context.today));
+    let mut edits = vec![state];
+    edits.extend(Edit::set(key, "done_on", seen("done_on"), day));
+    if done && repeated.is_some_and(|repeated| !repeated.contains(&id)) {
+        edits.extend(next_of(id, after, context));
     }
+    edits
+}
+
+/// The next one of an activity that comes again.
+fn next_of(from: EntityId, value: impl Fn(&str) -> FieldValue, context: &Context<'_>) -> Vec<Edit> {
+    let text = |name: &str| if let FieldValue::Text(text) = value(name) { text } else { String::new() };
+    let Some(repeats) = Repeat::from_code(&text("repeats")) else { return Vec::new() };
     let id = store::new_id(context.now);
     let mut fields: Vec<(String, FieldValue)> =
         ["title", "responsible", "step", "origin", "goal", "purpose", "roles", "notes", "repeats"]
-            .map(|name| with(name, activity.value(name)))
+            .map(|name| with(name, value(name)))
             .into();
     fields.retain(|(_, value)| *value != FieldValue::Null);
-    let due = repeats.after(activity.due.unwrap_or(context.today));
+    let due = repeats.after(text("due").parse().unwrap_or(context.today));
     fields.push(with("due", FieldValue::date(Some(due))));
     fields.push(with("state", FieldValue::text(State::NotStarted.code())));
-    fields.push(with("repeated_from", FieldValue::Id(activity.id)));
+    fields.push(with("repeated_from", FieldValue::Id(from)));
     let mut edits = vec![Edit::Create { entity: Entity::Activity, id, fields }];
-    edits.extend(links(id, context.work.beside(activity.id), context));
+    edits.extend(links(id, context.work.beside(from), context));
     edits
 }
 

@@ -1,5 +1,7 @@
 //! Linking things to each other: the choice of what to link to, and the change that makes or removes the link.
 
+use std::collections::HashSet;
+
 use crate::domain::change::Label;
 use crate::domain::{Change, Edit, Entity, EntityId, FieldValue, Item, Message};
 use crate::store;
@@ -15,6 +17,7 @@ use super::joined;
 pub fn link_choice(purpose: &'static str, items: &[Item], context: &Context<'_>) -> Option<Intent> {
     let first = *items.first()?;
     let work = context.work;
+    let near: HashSet<Item> = work.beside(first.id()).iter().copied().collect();
     let mut linked: Vec<PickItem> = Vec::new();
     let mut rest: Vec<PickItem> = Vec::new();
     let all = work
@@ -25,10 +28,11 @@ pub fn link_choice(purpose: &'static str, items: &[Item], context: &Context<'_>)
         .chain(work.activities().iter().map(|activity| Item::Activity(activity.id)))
         .chain(work.indicators().iter().map(|named| Item::Indicator(named.id)));
     for item in all.filter(|item| item.entity() != first.entity()) {
-        let is_linked = items.iter().all(|&one| work.link(one, item).is_some());
+        // The rest of the marked ones are asked only about what the first one is linked to.
+        let is_linked = near.contains(&item) && items.iter().all(|&one| work.link(one, item).is_some());
         if is_linked { &mut linked } else { &mut rest }.push(row(item, is_linked, context));
     }
-    rest.sort_by(|a, b| crate::locale::compare(&a.label, &b.label));
+    rest.sort_by_cached_key(|row| crate::locale::order_key(&row.label));
     let title = Message::new("pick-link").with("title", work.title(first)).with("count", items.len());
     let items = linked.into_iter().chain(rest).collect();
     Some(Intent::Open(DialogSpec::Pick(PickSpec { purpose, title, items, current: String::new(), free: false })))

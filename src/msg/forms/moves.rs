@@ -28,7 +28,9 @@ pub fn move_cards(cards: &[EntityId], to: Column, context: &Context<'_>) -> Vec<
         _ => Label::new("change-move-cards", &[("count", &count), ("column", to.code())]),
     };
     let missing = |card: &&Card| to.asked().iter().any(|name| card.value(name) == FieldValue::Null);
-    if !moving.iter().any(missing) {
+    // Why it is parked, or what came of it, is asked each time: what stands there is from the last time.
+    let always = matches!(to, Column::Fixed | Column::Parked);
+    if !always && !moving.iter().any(missing) {
         return vec![Intent::Commit(Change { label, edits })];
     }
     // The one that lacks most is asked about; the others get what is answered where they lack it.

@@ -18,6 +18,7 @@ pub(super) fn merge(kept: &Card, others: &[&Card], context: &Context<'_>) -> Cha
         edits.extend(named.then(|| set(kept, field, FieldValue::yes(true))).flatten());
     }
     edits.extend(links(kept, others, context));
+    edits.extend(others.iter().flat_map(|other| links_of(other, context)));
     edits.extend(others.iter().filter_map(|other| set(other, "merged_into", FieldValue::Id(kept.id))));
     let label = match others {
         [other] => Label::new("change-board-merge", &[("other", &other.title), ("title", &kept.title)]),
@@ -40,6 +41,12 @@ fn description(kept: &Card, others: &[&Card], context: &Context<'_>) -> String {
     };
     let own = Some(kept.description.clone()).filter(|text| !text.is_empty());
     own.into_iter().chain(others.iter().map(one)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The links of one that is no longer a card of its own are taken away.
+fn links_of(other: &Card, context: &Context<'_>) -> Vec<Edit> {
+    let of = context.work.beside(other.id).iter().filter_map(|&item| context.work.link(Item::Card(other.id), item));
+    of.map(|link| Edit::Remove { entity: Entity::Link, id: link.id, seen: Vec::new() }).collect()
 }
 
 /// The links that the one kept has not yet.

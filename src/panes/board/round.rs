@@ -18,6 +18,8 @@ pub(super) struct Round {
     pub(super) axes: Axes,
     /// The first of the two digits, until the second has come.
     pub(super) first: Option<i64>,
+    /// What stood on the axes when it was typed: a colleague's placing meanwhile is a conflict and not overwritten.
+    seen: Option<[FieldValue; 2]>,
 }
 
 /// How far the walk has come.
@@ -36,7 +38,7 @@ pub(super) struct Tally {
 
 impl Round {
     const fn new(cards: Vec<EntityId>) -> Self {
-        Self { cards, at: 0, axes: Axes::FeasibilityImpact, first: None }
+        Self { cards, at: 0, axes: Axes::FeasibilityImpact, first: None, seen: None }
     }
 
     /// The card it has come to.
@@ -93,16 +95,19 @@ impl BoardPane {
     /// One digit says where on the axis to the right, the next where upwards; with both the card is placed.
     fn place(&mut self, card: &Card, step: i64) -> Vec<Intent> {
         let Some(round) = &mut self.round else { return Vec::new() };
+        let (across, upwards) = round.axes.fields();
         let Some(right) = round.first.take() else {
             round.first = Some(step);
+            round.seen = Some([across, upwards].map(|field| card.value(field)));
             return Vec::new();
         };
-        let (across, upwards) = round.axes.fields();
-        let set = |field: &str, step| {
-            let after = FieldValue::Int(Axes::stored(step));
-            Edit::set((Entity::Card, card.id), field, card.value(field), after)
-        };
-        let edits: Vec<Edit> = [set(across, right), set(upwards, step)].into_iter().flatten().collect();
+        let before = round.seen.take().unwrap_or_else(|| [across, upwards].map(|field| card.value(field)));
+        let steps = [(across, right), (upwards, step)].into_iter().zip(before);
+        let edits: Vec<Edit> = steps
+            .filter_map(|((field, step), before)| {
+                Edit::set((Entity::Card, card.id), field, before, FieldValue::Int(Axes::stored(step)))
+            })
+            .collect();
         if edits.is_empty() {
             return vec![Intent::Say(Message::new("board-placed-there"))];
         }

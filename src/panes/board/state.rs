@@ -23,6 +23,8 @@ pub struct BoardPane {
     pub(super) round: Option<Round>,
     /// The cards that are to become one, while one of them is chosen.
     pub(super) merging: Vec<EntityId>,
+    /// The cards that are to be moved, while their field is chosen.
+    pub(super) moving: Vec<EntityId>,
     /// Whether the view state of an earlier session has been taken up.
     restored: bool,
 }
@@ -36,6 +38,7 @@ impl Default for BoardPane {
             ticked: HashMap::new(),
             round: None,
             merging: Vec::new(),
+            moving: Vec::new(),
             restored: false,
         }
     }
@@ -86,7 +89,7 @@ impl BoardPane {
         if self.ticked.is_empty() || self.round.is_some() {
             return self.marked().into_iter().collect();
         }
-        self.lanes.iter().flat_map(|lane| &lane.all).copied().filter(|id| self.ticked.contains_key(id)).collect()
+        self.lanes.iter().flat_map(|lane| &lane.shown).copied().filter(|id| self.ticked.contains_key(id)).collect()
     }
 
     /// The chosen cards themselves.
@@ -110,7 +113,8 @@ impl BoardPane {
             self.lane_mut(column).arrange(ids, |id| context.passes(Item::Card(id)), height);
         }
         let card = |id: &EntityId| context.work.card(*id).filter(|card| card.stands() && Some(card.board) == board);
-        self.ticked.retain(|id, column| card(id).is_some_and(|card| card.place.column == *column));
+        let here = |id: &EntityId, column| card(id).is_some_and(|card| card.place.column == column);
+        self.ticked.retain(|id, column| here(id, *column) && context.passes(Item::Card(*id)));
         if let Some(card) = marked {
             self.mark_card(card, height);
         }

@@ -124,8 +124,12 @@ impl Pane for BoardPane {
 
     fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
         match choice.purpose {
-            choices::FIELD => Column::from_code(&choice.value)
-                .map_or_else(Vec::new, |column| forms::move_cards(&self.targets(), column, context)),
+            choices::FIELD => {
+                let mut moving = std::mem::take(&mut self.moving);
+                moving.retain(|&id| context.work.card(id).is_some_and(Card::stands));
+                let column = Column::from_code(&choice.value);
+                column.map_or_else(Vec::new, |column| forms::move_cards(&moving, column, context))
+            }
             choices::BOARD if choice.value == choices::NEW => vec![forms::board(None, context)],
             choices::BOARD => choices::chosen_id(choice).map(Intent::ShowBoard).into_iter().collect(),
             choices::DUPLICATE => {
@@ -155,7 +159,10 @@ impl BoardPane {
             Action::Right => self.beside(true, context),
             Action::Open => self.marked_card(context).map(|card| forms::card(card, context)).into_iter().collect(),
             Action::New => vec![forms::new_card(context)],
-            Action::Move => vec![choices::field(&cards, context)],
+            Action::Move => {
+                self.moving = self.targets();
+                vec![choices::field(&cards, context)]
+            }
             Action::Forward => self.step(1, context),
             Action::Backward => self.step(-1, context),
             Action::Park => forms::move_cards(&self.targets(), Column::Parked, context),

@@ -55,16 +55,20 @@ pub(super) fn written(row: &Row, seen: &Activity, due: Option<Date>, context: &C
             .is_changed()
             .then(|| Edit::set(key, name, FieldValue::text(&typed.base), FieldValue::text(typed.text())))?
     };
+    let after = |name: &str| match name {
+        "title" => FieldValue::text(row.title.text()),
+        "responsible" => FieldValue::text(row.responsible.text()),
+        "due" => FieldValue::date(due),
+        "state" => FieldValue::text(row.state.code()),
+        _ => seen.value(name),
+    };
     let mut edits: Vec<Edit> = [text("title", &row.title), text("responsible", &row.responsible)]
         .into_iter()
         .chain([Edit::set(key, "due", FieldValue::text(&row.due.base), FieldValue::date(due))])
         .flatten()
         .collect();
-    if row.state != seen.state
-        && let Intent::Commit(change) = forms::set_state(&[seen.id], row.state, context)
-    {
-        edits.extend(change.edits);
-    }
+    let repeated = forms::repeated(context);
+    edits.extend(forms::state_edits(seen.id, |name| seen.value(name), after, Some(&repeated), context));
     let label = Label::new("change-activity", &[("title", row.title.text())]);
     (!edits.is_empty()).then_some(Intent::Commit(Change { label, edits }))
 }
@@ -87,7 +91,8 @@ pub(super) fn moved(activities: &[&Activity], weeks: i64, context: &Context<'_>)
 
 /// Takes activities away, with their links; comes back by undo.
 pub(super) fn removed(activities: &[&Activity], context: &Context<'_>) -> Intent {
-    const SEEN: [&str; 4] = ["title", "responsible", "due", "state"];
+    // Whatever a colleague has changed meanwhile is met, not taken away unseen.
+    let fields = || Entity::Activity.fields().iter().map(|field| field.name);
     let links = activities.iter().flat_map(|activity| {
         let ends = context.work.beside(activity.id).iter();
         ends.filter_map(|other| context.work.link(Item::Activity(activity.id), *other))
@@ -96,7 +101,7 @@ pub(super) fn removed(activities: &[&Activity], context: &Context<'_>) -> Intent
     let things = activities.iter().map(|activity| Edit::Remove {
         entity: Entity::Activity,
         id: activity.id,
-        seen: SEEN.map(|name| (name.to_owned(), activity.value(name))).into(),
+        seen: fields().map(|name| (name.to_owned(), activity.value(name))).collect(),
     });
     let edits = links.chain(things).collect();
     Intent::Commit(Change {

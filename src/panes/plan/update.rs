@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{EntityId, Item, Message, State};
+use crate::domain::{Activity, EntityId, Item, Message, State};
 use crate::msg::about::{item, pick};
 use crate::msg::{Choice, Context, Draft, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
 use crate::report::{Sheet, sheets};
@@ -162,9 +162,9 @@ impl Pane for Plan {
                 self.select()
             }
             "plan.origin" => {
-                let linked = self.marked(context).map(|one| context.work.beside(one.id)).unwrap_or_default();
-                let to = linked.iter().find(|item| item.id().0.to_string() == choice.value);
-                to.map_or_else(Vec::new, |item| go_to(*item))
+                let linked = self.marked(context).map(|one| origins(one, context)).unwrap_or_default();
+                let to = linked.into_iter().find(|item| item.id().0.to_string() == choice.value);
+                to.map_or_else(Vec::new, |item| go_to(item, context))
             }
             _ => Vec::new(),
         }
@@ -206,15 +206,32 @@ const fn state_of(action: Action) -> Option<State> {
     }
 }
 
-/// To a thing in its own pane.
-fn go_to(item: Item) -> Vec<Intent> {
-    let pane = match item {
-        Item::Indicator(_) => "indicators",
-        Item::Card(_) => "board",
-        Item::Activity(_) => "plan",
+/// What an activity is linked to. For a card that has become a part of another that other one stands.
+fn origins(activity: &Activity, context: &Context<'_>) -> Vec<Item> {
+    let mut origins = Vec::new();
+    for &linked in context.work.beside(activity.id) {
+        let standing = context.work.standing(linked);
+        if !origins.contains(&standing) {
+            origins.push(standing);
+        }
+    }
+    origins
+}
+
+/// To a thing in its own pane; a sentence where it is not shown there.
+fn go_to(item: Item, context: &Context<'_>) -> Vec<Intent> {
+    let say = |id: &'static str| vec![Intent::Say(Message::new(id).with("title", context.work.title(item)))];
+    let (pane, board) = match item {
+        Item::Indicator(id) if context.work.indicator(id).is_some() => ("indicators", None),
+        Item::Activity(id) if context.work.activity(id).is_some() => ("plan", None),
+        Item::Card(id) if let Some(card) = context.work.card(id) => ("board", Some(Intent::ShowBoard(card.board))),
+        _ => return say("plan-origin-gone"),
     };
-    // The pane is shown first: it marks what it had, and is then told of this one.
-    vec![Intent::Show(pane), Intent::Select(item)]
+    if !context.passes(item) {
+        return say("plan-origin-narrowed");
+    }
+    // The board and the pane are shown first: the pane marks what it had, and is then told of this one.
+    board.into_iter().chain([Intent::Show(pane), Intent::Select(item)]).collect()
 }
 
 impl Plan {
@@ -266,14 +283,15 @@ impl Plan {
         let next = chosen.first().map(|one| one.state.next());
         let Some(state) = state_of(action).or(next) else { return Vec::new() };
         let ids: Vec<EntityId> = chosen.iter().map(|one| one.id).collect();
-        vec![forms::set_state(&ids, state, context)]
+        // Who goes round from läge to läge passes klar without meaning it.
+        vec![forms::set_state(&ids, state, action != Action::Cycle, context)]
     }
 
     /// To what the marked one came from; where it is linked to several, one is chosen.
     fn origin(&self, context: &Context<'_>) -> Vec<Intent> {
         let Some(activity) = self.marked(context) else { return Vec::new() };
-        match context.work.beside(activity.id) {
-            [only] => go_to(*only),
+        match origins(activity, context).as_slice() {
+            [only] => go_to(*only, context),
             several => {
                 let row = |to: &Item| {
                     let kind = context.texts.get(&format!("item-{}", to.entity().code()));

@@ -1,5 +1,7 @@
 //! The förbättringstavla as a sheet: a section a field.
 
+use std::collections::HashSet;
+
 use super::super::sheet::{Sheet, SheetBody, SheetCell, SheetRow, SheetSection};
 use super::{chosen, headings};
 use crate::domain::board::{CardOrigin, Handling};
@@ -27,9 +29,10 @@ const FIELDS: &[&str] = &[
 /// The cards of a board in their fields and order; of them only `only`, where that is given.
 #[must_use]
 pub fn board(work: &Work, board: &Board, only: Option<&[EntityId]>, texts: &Texts) -> Sheet {
+    let only = only.map(|only| only.iter().copied().collect::<HashSet<EntityId>>());
     let section = |&column: &Column| {
         let cards = work.column(board.id, column).into_iter();
-        let cards = cards.filter(|card| only.is_none_or(|only| only.contains(&card.id)));
+        let cards = cards.filter(|card| only.as_ref().is_none_or(|only| only.contains(&card.id)));
         SheetSection {
             heading: chosen(texts, "column", column.code()),
             rows: cards.map(|card| row(card, texts)).collect(),
