@@ -187,3 +187,30 @@ fn a_click_marks_a_card_or_opens_a_strip_and_the_ticked_cards_are_copied() {
     bench.keys("C enter");
     assert!(bench.copied.iter().any(|text| text.contains("Ny tidbok")), "{:?}", bench.copied);
 }
+
+#[test]
+fn why_a_card_is_parked_is_asked_each_time_with_the_old_text_filled_in() {
+    let (_folder, store, mut bench) = board();
+    bench.keys("x").types("Ingen tid").keys("ctrl-s b").shows("Förslag 5");
+    bench.keys("x").shows("Ingen tid").types(" nu heller").keys("ctrl-s").shows("Förslag 4");
+    assert_eq!(card(&store, "Fast kontakt i varje grupp").parked_why, "Ingen tid nu heller");
+}
+
+#[test]
+fn what_is_moved_is_what_was_marked_when_the_choice_of_field_opened() {
+    let (_folder, store, mut anna) = board();
+    anna.keys("m");
+    Setup { as_name: Some("Bo Ek"), ..Setup::default() }.on(&store).keys("4 space down space d enter");
+    anna.hears().types("prio").keys("enter");
+    assert!(!numbers(&store, Column::Prioritized).contains(&3));
+}
+
+#[test]
+fn a_placing_in_the_round_that_a_colleague_made_meanwhile_is_not_overwritten() {
+    let (_folder, store, mut anna) = board();
+    let mut bo = Setup { as_name: Some("Bo Ek"), ..Setup::default() }.on(&store);
+    anna.keys("r 7");
+    bo.keys("4 r 9 9");
+    anna.hears().keys("7");
+    assert_eq!(card(&store, "Fast kontakt i varje grupp").placement(Axes::FeasibilityImpact), Some((9, 9)));
+}

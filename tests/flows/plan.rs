@@ -1,6 +1,6 @@
 //! The activity plan: written in place, set as done, moved, undone; drafts; days as people type them.
 
-use fyrfalt::domain::{Entity, FieldValue};
+use fyrfalt::domain::{Entity, FieldValue, State};
 use fyrfalt::msg::Effect;
 use fyrfalt::store::Store;
 use tempfile::{TempDir, tempdir};
@@ -189,4 +189,52 @@ fn the_whole_form_is_one_key_away_and_what_is_saved_there_is_in_the_row() {
     let mut bench = plan(&store);
     bench.keys("end enter").shows("Redovisa för nämnden").types(" i mars").keys("ctrl-s");
     bench.shows("Redovisa för nämnden i mars").keys("u").hides("i mars");
+}
+
+/// A file with one activity that comes again every month.
+fn monthly() -> (TempDir, Store) {
+    let (folder, store) = file();
+    let mut making = Making::default();
+    let fields =
+        [("title", "Månadsuppföljning"), ("due", "2026-01-14"), ("state", "not_started"), ("repeats", "monthly")];
+    making.make(Entity::Activity, &fields.map(|(name, value)| (name, FieldValue::text(value))));
+    making.on(&store);
+    (folder, store)
+}
+
+#[test]
+fn klar_in_the_form_notes_the_day_and_makes_the_next_one_and_passing_it_does_not() {
+    let (_folder, store) = monthly();
+    let activities = || store.reader().unwrap().work().unwrap().activities().to_vec();
+    let mut bench = plan(&store);
+    bench.keys("enter tab tab tab right right ctrl-s").shows("lör 14 feb");
+    let done = activities().into_iter().find(|one| one.repeated_from.is_none()).unwrap();
+    assert_eq!((done.state, done.done_on), (State::Done, Some(values::stamp().today)));
+    bench.keys("u").hides("lör 14 feb").keys("t t");
+    let passed = activities();
+    assert_eq!(passed.iter().map(|one| (one.state, one.done_on)).collect::<Vec<_>>(), [(State::Done, done.done_on)]);
+}
+
+#[test]
+fn a_lage_that_a_colleague_has_set_meanwhile_is_not_overwritten() {
+    let (_folder, store) = monthly();
+    let (mut anna, mut bo) = (plan(&store), plan(&store));
+    anna.keys("e shift-tab space");
+    bo.keys("x");
+    anna.hears().keys("enter");
+    assert_eq!(store.reader().unwrap().work().unwrap().activities()[0].state, State::Cancelled);
+}
+
+#[test]
+fn to_its_origin_also_on_another_board_and_where_it_has_become_a_part_of_another() {
+    let (_folder, store) = file();
+    let mut making = Making::default();
+    let (one, two) = (making.board("Ett", None), making.board("Två", None));
+    making.card(one, "proposed/V", "På den första", &[]);
+    let kept = making.card(two, "proposed/V", "Det som blev kvar", &[]);
+    let part = making.card(two, "proposed/k", "En del av det", &[("merged_into", FieldValue::Id(kept))]);
+    let activity = making.activity("Ring", "Anna", "2026-01-16", "not_started");
+    making.link(("card", part), ("activity", activity));
+    making.on(&store);
+    plan(&store).keys("r").shows("Två").shows("▶ Det som blev kvar").hides("På den första");
 }
