@@ -110,8 +110,11 @@ fn duplicates_become_one_and_both_texts_and_links_are_kept() {
     bench.shows("Också kort 1, ”Fast kontakt i varje grupp”, av Anna").shows("Kopplat: aktivitet: Ta fram mall");
     let (kept, other) = (card(&store, "Ring dagen efter hemkomst"), card(&store, "Fast kontakt i varje grupp"));
     assert_eq!(other.merged_into, Some(kept.id));
+    let linked = |card: &Card| store.reader().unwrap().work().unwrap().beside(card.id).len();
+    assert_eq!((linked(&kept), linked(&other)), (1, 0));
     bench.keys("u").shows("Förslag 5").hides("Också kort 1");
     assert_eq!(card(&store, "Fast kontakt i varje grupp").merged_into, None);
+    assert_eq!((linked(&kept), linked(&other)), (0, 1));
     bench.keys("esc home d").shows("Vilket kort är samma sak som").types("Byt").keys("enter enter").shows("Förslag 4");
 }
 
