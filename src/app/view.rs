@@ -67,7 +67,7 @@ fn draw_title(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let right = who(model);
     let room = from(area, end);
     let right_width = cells::width(&right).min(room.width / 3);
-    let tab_area = Rect { width: room.width.saturating_sub(right_width + 1), ..room };
+    let tab_area = Rect { width: room.width.saturating_sub(right_width + 3), ..room };
     let standing: Vec<usize> =
         (0..model.panes.len()).filter(|&at| model.panes.get(at).is_some_and(|p| p.stands())).collect();
     let names: Vec<String> = standing.iter().filter_map(|&at| tab_name(model, at)).collect();
