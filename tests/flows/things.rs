@@ -69,3 +69,16 @@ fn a_link_is_made_by_a_key_and_a_choice_and_unmade_the_same_way() {
     bench.keys("u");
     assert_eq!(store.reader().unwrap().work().unwrap().beside(id).len(), 1);
 }
+
+#[test]
+fn a_marked_card_lights_its_indicator_which_names_it_in_depth_and_f_shows_only_that() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    work::some(&store);
+    let mut bench = Setup::default().on(&store);
+    bench.keys("1 down l").types("vikarier").keys("enter").hides("• Fallskador");
+    bench.keys("4 down").shows("• Fallskador bland äldre").keys("up").hides("• Fallskador");
+    bench.keys("down f").shows("Fallskador bland äldre").hides("Väntetid till särskilt boende");
+    bench.keys("f").shows("Väntetid till särskilt boende");
+    bench.keys("1 home down enter").shows("Kopplat hit").shows("förslag: Gemensam introduktion för vikarier");
+}

@@ -12,6 +12,7 @@ use crate::ui::theme::Role;
 pub(super) fn lines(detail: &Detail, context: &Context<'_>, width: u16) -> Vec<Line> {
     let mut lines = spaced(best(detail, context));
     lines.extend(spaced(comments(detail, context)));
+    lines.extend(spaced(linked(detail, context)));
     lines.extend(spaced(source(detail, context)));
     lines.extend(spaced(series(detail, context)));
     lines.extend(definition(detail, context));
@@ -50,6 +51,25 @@ fn comments(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
     }
     lines.extend(paragraphs(&detail.comment));
     lines
+}
+
+/// The suggestions and activities that are linked to the indicator.
+fn linked(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
+    let mut lines: Vec<String> = context
+        .work
+        .beside(detail.row.indicator)
+        .iter()
+        .map(|item| {
+            let kind = context.texts.get(&format!("item-{}", item.entity().code()));
+            format!("{kind}: {}", locale::visible(context.work.title(*item)))
+        })
+        .collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    lines.sort_by(|a, b| locale::compare(a, b));
+    let heading = heading(context.texts.get("detail-linked"));
+    std::iter::once(heading).chain(lines.into_iter().map(|line| Line::new(line, Role::Text))).collect()
 }
 
 fn definition(detail: &Detail, context: &Context<'_>) -> Vec<Line> {

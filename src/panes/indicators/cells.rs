@@ -31,7 +31,7 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u
     let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
     TableRow::new([
         Cell::new(colour, role(row.colour)),
-        Cell::from(title_in(row, room(1))),
+        title_cell(row, context, room(1)),
         Cell::new(locale::visible(&row.period.label), Role::Dim),
         Cell::new(locale::visible(&own).into_owned(), own_role),
         Cell::new(wording::median(texts, row), Role::Dim),
@@ -41,6 +41,16 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u
         Cell::new(trend_of(row, context.theme.glyphs, room(8)), Role::Dim),
         Cell::new(target_of(row, texts), Role::Accent),
     ])
+}
+
+/// The title; lit where it belongs to what is marked, and with the name of a colleague who has just changed it.
+fn title_cell<'a>(row: &Row, context: &Context<'_>, columns: usize) -> Cell<'a> {
+    let news = context.changed_by(row.indicator).map_or_else(String::new, |who| format!(" ‹{}›", locale::fit(who, 12)));
+    let lit = context.is_lit(row.indicator);
+    let [dot, _] = context.theme.glyphs.dots;
+    let sign = if lit { format!("{dot} ") } else { String::new() };
+    let room = columns.saturating_sub(locale::width(&news) + locale::width(&sign));
+    Cell::new(format!("{sign}{}{news}", title_in(row, room)), if lit { Role::Accent } else { Role::Text })
 }
 
 /// The title, with the population it is about where the name does not say so and there is room for it.

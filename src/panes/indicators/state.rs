@@ -1,8 +1,8 @@
 //! What the indicator pane keeps: the question asked, its answer, the search, the selection by id, the scroll.
 
 use crate::compare::{Ask, Peers, Row, Screening, Sort, order};
-use crate::domain::{Area, EntityId, Gender, Message, UnitRef};
-use crate::msg::{Extent, Remembered};
+use crate::domain::{Area, EntityId, Gender, Item, Message, UnitRef};
+use crate::msg::{Context, Extent, Remembered};
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
 
@@ -110,9 +110,14 @@ impl Indicators {
     }
 
     /// Searches again; the selection stays on its indicator while that is shown, else goes to the first.
-    pub(super) fn arrange(&mut self, height: usize) {
+    pub(super) fn arrange(&mut self, height: usize, context: &Context<'_>) {
         self.shown = match &self.answer {
-            Answer::Ready { folded, order, .. } => search::matching(order, folded, &self.search),
+            Answer::Ready { folded, order, screening } => {
+                let passes = |at: &usize| {
+                    screening.rows.get(*at).is_some_and(|row| context.passes(Item::Indicator(row.indicator)))
+                };
+                search::matching(order, folded, &self.search).into_iter().filter(passes).collect()
+            }
             _ => Vec::new(),
         };
         let at = self.selected_at().unwrap_or(0);

@@ -83,7 +83,7 @@ impl Pane for Indicators {
             return Vec::new();
         }
         field.text().clone_into(&mut self.search);
-        self.arrange(view::rows_high(self, context.area));
+        self.arrange(view::rows_high(self, context.area), context);
         self.select()
     }
 
@@ -97,7 +97,7 @@ impl Pane for Indicators {
             Reply::Failed(message) => Answer::Failed(message),
             _ => return Vec::new(),
         };
-        self.arrange(view::rows_high(self, context.area));
+        self.arrange(view::rows_high(self, context.area), context);
         self.select()
     }
 
@@ -124,6 +124,11 @@ impl Pane for Indicators {
 
     fn is_quarter(&self) -> bool {
         true
+    }
+
+    fn worked(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        self.arrange(view::rows_high(self, context.area), context);
+        Vec::new()
     }
 
     fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
@@ -186,15 +191,15 @@ impl Indicators {
             }),
             Action::Filter => {
                 self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH));
-                self.arrange(view::rows_high(self, context.area));
+                self.arrange(view::rows_high(self, context.area), context);
                 Vec::new()
             }
-            Action::Clear | Action::Drop => self.end_search(String::new(), height),
-            Action::Keep => self.end_search(self.search.clone(), height),
+            Action::Clear | Action::Drop => self.end_search(String::new(), context),
+            Action::Keep => self.end_search(self.search.clone(), context),
             Action::Sort => {
                 self.sort = self.sort.next();
                 self.sort();
-                self.arrange(height);
+                self.arrange(height, context);
                 self.mark(0, height);
                 let named = context.texts.get(&format!("sort-{}", self.sort.code().replace('_', "-")));
                 vec![Intent::Say(Message::new("indicators-sorted").with("sort", named))]
@@ -221,10 +226,10 @@ impl Indicators {
         self.select()
     }
 
-    fn end_search(&mut self, search: String, height: usize) -> Vec<Intent> {
+    fn end_search(&mut self, search: String, context: &Context<'_>) -> Vec<Intent> {
         self.typing = None;
         self.search = search;
-        self.arrange(height);
+        self.arrange(view::rows_high(self, context.area), context);
         self.select()
     }
 
