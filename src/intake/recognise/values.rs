@@ -41,6 +41,14 @@ pub enum Value {
 
 /// Reads a cell. `legend` is the sheet's, `wider` the workbook's.
 pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
+    match as_it_stands(cell, legend, wider) {
+        // A percentage of the largest number there is has none.
+        Value::Number { value, .. } if !value.is_finite() => Value::Unread("unread-not-a-number"),
+        read => read,
+    }
+}
+
+fn as_it_stands(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
     match &cell.value {
         CellValue::Number(number) => of_number(*number, cell),
         CellValue::Text(text) => of_text(text.trim(), legend, wider),
@@ -193,6 +201,13 @@ mod tests {
 
     fn read(text: &str) -> Value {
         value(&Cell::text(text), &Legend::default(), &Legend::default())
+    }
+
+    #[test]
+    fn a_number_that_is_none_once_it_is_a_percentage_is_left_unread() {
+        let cell = Cell { percent: true, value: CellValue::Number(f64::MAX), ..Cell::text("") };
+        let value = value(&cell, &Legend::default(), &Legend::default());
+        assert!(matches!(value, Value::Unread("unread-not-a-number")), "{value:?}");
     }
 
     #[test]
