@@ -105,3 +105,15 @@ fn two_sessions_see_each_other_and_each_others_changes() {
     anna.send("\x11");
     assert_eq!(anna.wait_end(), 0);
 }
+
+#[test]
+fn a_row_is_copied_through_the_terminal_once_and_it_is_said_how() {
+    let home = Home::new();
+    let mut session = home.demo();
+    let before = session.written.len();
+    session.send("C\r");
+    session.wait_for("OSC 52");
+    let written = String::from_utf8_lossy(&session.written[before..]).into_owned();
+    assert_eq!(written.matches("\x1b]52;c;").count(), 1);
+    assert!(written.split("\x1b]52;c;").nth(1).is_some_and(|rest| rest.contains('\x07')));
+}
