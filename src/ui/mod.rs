@@ -12,6 +12,7 @@ pub mod popup;
 pub mod progress;
 pub mod quadrant;
 pub mod scroll;
+pub mod search;
 pub mod spark;
 pub mod strip;
 pub mod sweep;

@@ -10,6 +10,7 @@ use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
+use crate::ui::search;
 use crate::ui::table::{Column, MARKER, Row as TableRow, Table, widths as columns_wide};
 use crate::ui::theme::Role;
 
@@ -82,15 +83,10 @@ fn nothing_here(pane: &Indicators, context: &Context<'_>) -> Message {
 }
 
 fn draw_search(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
-    let theme = context.theme;
-    let (_, end) = put(frame.buffer_mut(), line, " / ", theme.style(Role::Accent), Align::Left, "");
-    let place = Rect { x: end, width: line.right().saturating_sub(end), ..line };
-    if let Some(field) = &pane.typing {
-        let cursor = field.draw(place, frame.buffer_mut(), theme);
+    let text = locale::visible(&pane.search);
+    let cursor = search::draw(pane.typing.as_ref(), &text, line, frame.buffer_mut(), context.theme);
+    if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
-    } else {
-        let shown = locale::visible(&pane.search);
-        put(frame.buffer_mut(), place, &shown, theme.style(Role::Accent), Align::Left, theme.glyphs.cut);
     }
 }
 
