@@ -35,26 +35,6 @@ pub fn activity(activity: &Activity, context: &Context<'_>) -> Intent {
     }))
 }
 
-/// The form of an activity that is not there yet, linked to these things.
-#[must_use]
-pub fn new_activity(about: &[Item], context: &Context<'_>) -> Intent {
-    let id = store::new_id(context.now);
-    Intent::Open(DialogSpec::Form(FormSpec {
-        title: Message::new("form-new-activity"),
-        entity: Entity::Activity,
-        id,
-        stands: Stands::New { with: Vec::new(), first: Vec::new() },
-        fields: fields(|name| match name {
-            "state" => FieldValue::text(State::NotStarted.code()),
-            _ => FieldValue::Null,
-        }),
-        also: links(id, about, context),
-        label: Label::new("change-new-activity", &[]),
-        others: Vec::new(),
-        notes: Vec::new(),
-    }))
-}
-
 fn fields(value: impl Fn(&str) -> FieldValue) -> Vec<FormField> {
     let choice = |name: &'static str, codes: &'static [&'static str]| {
         FormField::new(name, FieldForm::Choice(codes), value(name))

@@ -6,7 +6,7 @@ mod cards;
 mod links;
 mod moves;
 
-pub use activities::{activity, new_activity, repeated, set_state, state_edits, to_plan};
+pub use activities::{activity, repeated, set_state, state_edits, to_plan};
 pub use cards::{board, card, first_board, new_card, put_up};
 pub use links::{link_choice, toggle_link};
 pub use moves::move_cards;

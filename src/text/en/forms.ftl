@@ -2,7 +2,6 @@
 form-card = { $number } { $title }
 form-new-card = New suggestion
 form-activity = Activity { $number }: { $title }
-form-new-activity = New activity
 form-board = The board
 form-new-board = New board
 form-both = Both versions – { $title }

@@ -2,7 +2,6 @@
 form-card = { $number } { $title }
 form-new-card = Nytt förslag
 form-activity = Aktivitet { $number }: { $title }
-form-new-activity = Ny aktivitet
 form-board = Tavlan
 form-new-board = Ny tavla
 form-both = Båda versionerna – { $title }
