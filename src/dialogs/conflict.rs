@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Arg, Axes, Change, Edit, Entity, EntityId, FieldValue, Message, Place};
+use crate::domain::{Arg, Change, Edit, Entity, EntityId, FieldValue, Message};
 use crate::locale;
 use crate::msg::{
-    Context, DialogSpec, EditSpec, Effect, FieldForm, FormField, FormSpec, Intent, ListAction, Stands, forms,
+    Context, DialogSpec, EditSpec, Effect, FieldForm, FormField, FormSpec, Intent, ListAction, Stands, forms, values,
 };
 use crate::store::{Clash, Conflict, field_name};
 use crate::ui::paragraph::{self, Line};
@@ -107,7 +107,7 @@ impl Resolve {
                 lines.push(Line::empty());
                 lines.push(Line::new(texts.get(id), Role::Title));
                 lines.extend(
-                    written(&conflict.field, value, context)
+                    values::written(conflict.entity, &conflict.field, value, context)
                         .lines()
                         .map(|line| Line::new(locale::visible(line), Role::Text)),
                 );
@@ -115,33 +115,6 @@ impl Resolve {
             lines.push(Line::empty());
         }
         lines
-    }
-}
-
-/// A value in words: codes as they are called, placements in steps, days as they are written.
-fn written(field: &str, value: &FieldValue, context: &Context<'_>) -> String {
-    let texts = context.texts;
-    match value {
-        FieldValue::Null => texts.get("conflict-empty"),
-        FieldValue::Text(text) => {
-            let (field, code) = match Place::parse(text).filter(|_| field == "place") {
-                Some(place) => ("column", place.column.code()),
-                None => (field, text.as_str()),
-            };
-            let id = format!("choice-{}-{}", field.replace('_', "-"), code.replace('_', "-"));
-            let day = || text.parse().ok().map(|day| locale::day(day, texts.lang()));
-            if texts.has(&id) { texts.get(&id) } else { day().unwrap_or_else(|| text.clone()) }
-        }
-        FieldValue::Int(stored) if matches!(field, "feasibility" | "impact" | "ease" | "importance") => {
-            Axes::step(*stored).to_string()
-        }
-        FieldValue::Int(number) => number.to_string(),
-        FieldValue::Real(number) => texts.lang().shortest(*number),
-        FieldValue::Id(id) => {
-            let board = context.work.board(*id).map(|board| board.name.clone());
-            let title = context.work.indicator(*id).map(|named| named.title.clone());
-            board.or(title).unwrap_or_else(|| id.0.to_string())
-        }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod query;
 pub mod remembered;
 #[cfg(test)]
 pub(crate) mod scene;
+pub mod values;
 
 pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};

@@ -49,6 +49,7 @@ const ROOMS: &[Room] = rooms![
     "quadrant",
     "runtime",
     "store",
+    "values",
 ];
 
 /// The texts in one language. Cheap to clone, and may be used from any thread.

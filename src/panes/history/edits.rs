@@ -3,6 +3,7 @@
 use crate::domain::{Arg, Edit, Entity, FieldValue, Place};
 use crate::locale;
 use crate::msg::Context;
+use crate::msg::values::{title, written};
 use crate::store::{HistoryEntry, Kind, field_name};
 use crate::ui::cells;
 use crate::ui::paragraph::{self, Line};
@@ -10,7 +11,6 @@ use crate::ui::theme::Role;
 
 use super::state::History;
 use super::told;
-use super::values::{title, written};
 
 /// Every line about the marked entry, wrapped to a width.
 pub(super) fn lines(pane: &History, context: &Context<'_>, width: u16) -> Vec<Line> {
@@ -78,7 +78,7 @@ fn name(edit: &Edit, context: &Context<'_>) -> String {
 fn link(edit: &Edit, context: &Context<'_>) -> Option<Line> {
     let ends: Vec<String> = told::things(edit)
         .into_iter()
-        .map(|item| title(item.id(), context).unwrap_or_else(|| context.texts.get("history-gone")))
+        .map(|item| title(item.id(), context).unwrap_or_else(|| context.texts.get("stored-gone")))
         .collect();
     let id = match edit {
         Edit::Create { .. } | Edit::Restore { .. } => "history-linked",

@@ -5,7 +5,6 @@ mod edits;
 mod state;
 mod told;
 mod update;
-mod values;
 mod view;
 
 pub use actions::Action;

@@ -31,7 +31,6 @@ conflict-their-version = What is saved now
 conflict-base-version = As it was when you began
 conflict-no-both = These cannot be written together. Choose one.
 conflict-left = Nothing more is saved. Your change was not made.
-conflict-empty = (empty)
 
 target-title = Own target – { $title }
 target-level = Level

@@ -29,23 +29,11 @@ history-linked = Linked
 history-unlinked = Unlinked
 history-before = before:
 history-after = after:
-history-empty = (empty)
-history-gone = (removed)
-history-yes = yes
-history-no = no
-history-step = { $step } of { $of }
 history-no-fields = Nothing more to tell.
 history-nothing-to-do = Nothing had to be changed: it stood so already.
 history-left-out = { $count ->
     [one] … and one more change in the same step
    *[other] … and { $count } more changes in the same step
-}
-history-column = { $column ->
-    [proposed] Proposed
-    [prioritized] Prioritised
-    [ongoing] Ongoing
-    [fixed] Fixed
-   *[other] Parked
 }
 
 action-app-history = history

@@ -31,7 +31,6 @@ conflict-their-version = Det som nu är sparat
 conflict-base-version = Så stod det när du började
 conflict-no-both = Det här går inte att skriva ihop. Välj den ena.
 conflict-left = Inget mer är sparat. Din ändring gjordes inte.
-conflict-empty = (tomt)
 
 target-title = Eget mål – { $title }
 target-level = Nivå

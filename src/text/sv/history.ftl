@@ -29,23 +29,11 @@ history-linked = Kopplades ihop
 history-unlinked = Kopplades isär
 history-before = före:
 history-after = efter:
-history-empty = (tomt)
-history-gone = (borttagen)
-history-yes = ja
-history-no = nej
-history-step = { $step } av { $of }
 history-no-fields = Inget mer att berätta.
 history-nothing-to-do = Inget behövde ändras: det stod redan så.
 history-left-out = { $count ->
     [one] … och en ändring till i samma steg
    *[other] … och { $count } ändringar till i samma steg
-}
-history-column = { $column ->
-    [proposed] Förslag
-    [prioritized] Prioriterat
-    [ongoing] Pågår
-    [fixed] Fixat
-   *[other] Parkerat
 }
 
 action-app-history = historik

@@ -1,0 +1,6 @@
+# Stored values in words, in the history and when two have changed the same thing.
+stored-empty = (empty)
+stored-gone = (removed)
+stored-yes = yes
+stored-no = no
+stored-step = { $step } of { $of }
