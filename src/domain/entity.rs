@@ -165,4 +165,22 @@ impl Entity {
     pub fn field(self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)
     }
+
+    /// Whether people write words of their own in a field: its values are neither codes, days, keys nor numbers.
+    #[must_use]
+    pub fn is_free_text(self, name: &str) -> bool {
+        let coded = match self {
+            Self::Indicator => &["area", "kind", "direction"][..],
+            Self::Target => &["unit", "by_date"],
+            Self::Edition | Self::Import => &["area"],
+            Self::Setting => &["name", "value"],
+            Self::OwnArea => &["code"],
+            Self::OwnPeers => &["units"],
+            Self::UnitAlias => &["unit", "merged_into"],
+            Self::Card => &["place", "moved", "put_up", "origin", "handling", "by_when"],
+            Self::Activity => &["due", "state", "step", "repeats", "done_on"],
+            Self::Series | Self::Person | Self::Login | Self::Board | Self::Link => &[],
+        };
+        self.field(name).is_some_and(|field| field.kind == Text) && !coded.contains(&name)
+    }
 }
