@@ -56,6 +56,8 @@ coded! {
         ChooseUnit = "app.choose_unit",
         /// Say who one is.
         Who = "app.who",
+        /// Refuse personal data in this file, or only warn again.
+        Guard = "app.guard",
         /// Show the import view.
         Import = "app.import",
         /// Leave to the shell for a while.

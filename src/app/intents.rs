@@ -1,8 +1,8 @@
 //! Carries out what panes and dialogs ask for: opens and closes layers, passes choices on, turns the rest into effects.
 
 use crate::dialogs;
-use crate::domain::Item;
-use crate::msg::{Choice, DialogSpec, Effect, Intent};
+use crate::domain::{Change, Item, Message};
+use crate::msg::{Choice, DialogSpec, Effect, Intent, guard};
 
 use super::model::{Layer, Model};
 use super::opening;
@@ -23,6 +23,9 @@ impl Model {
             Intent::Commit(change) => Some(change.clone()),
             _ => None,
         });
+        if let Some((change, why)) = change.as_ref().and_then(|change| Some((change, self.refusal(change)?))) {
+            return self.refuse(from, change, why);
+        }
         let mut dropped = Vec::new();
         let mut effects = Vec::new();
         for intent in intents {
@@ -35,6 +38,29 @@ impl Model {
         if let Some(change) = change.filter(|_| !dropped.is_empty()) {
             self.outgoing.push((change, dropped));
         }
+        effects
+    }
+
+    /// Why a change must not be saved: it holds personal data where that is refused. Every change passes here before it
+    /// becomes an effect.
+    pub(super) fn refusal(&self, change: &Change) -> Option<Message> {
+        guard::refusal(change).filter(|_| self.world.refuses())
+    }
+
+    /// Nothing of what went with a refused change is done: what was typed stays where it stands, and as a draft.
+    fn refuse(&mut self, from: From, change: &Change, why: Message) -> Vec<Effect> {
+        let effects = match from {
+            From::Dialog => {
+                if let Some(layer) = self.layers.last_mut() {
+                    layer.dialog.refused(change);
+                }
+                Vec::new()
+            }
+            From::Place(name) => self
+                .pane_named(name)
+                .map_or_else(Vec::new, |at| self.with_pane(at, |pane, context| pane.refused(change, context))),
+        };
+        self.notice = Some(why);
         effects
     }
 

@@ -170,6 +170,7 @@ impl Model {
             Action::Zoom => self.zoom(),
             Action::Narrow => self.narrow(),
             Action::Import => self.show("import"),
+            Action::Guard => self.turn_guard(),
             Action::Help => {
                 let help = crate::msg::DialogSpec::Help(self.scopes());
                 self.carry_out(From::Place("app"), vec![Intent::Open(help)])

@@ -1,6 +1,7 @@
 //! The model, update and view: what ties panes, dialogs and keys together. Touches nothing outside itself.
 
 mod actions;
+mod guarding;
 mod intents;
 mod keys;
 mod layout;

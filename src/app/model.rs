@@ -42,6 +42,8 @@ pub struct Begin {
     pub remembered: Remembered,
     /// Text that was being typed when the last session ended.
     pub drafts: Vec<Draft>,
+    /// Whether the user wants text that looks like personal data refused.
+    pub refuses: bool,
     /// Cells across and down.
     pub size: (u16, u16),
     /// This moment.
@@ -78,6 +80,8 @@ pub(super) struct World {
     pub(super) narrowed: Option<Narrowed>,
     pub(super) fresh: Vec<Fresh>,
     pub(super) board: Option<EntityId>,
+    /// The user's own setting; the file may have one too.
+    pub(super) refuses_here: bool,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub(super) drafts: Vec<Draft>,
 }
@@ -140,6 +144,7 @@ impl Model {
                 narrowed: None,
                 fresh: Vec::new(),
                 board: begin.remembered.board,
+                refuses_here: begin.refuses,
                 drafts: begin.drafts,
                 remembered: begin.remembered,
             },
@@ -273,11 +278,18 @@ impl World {
             narrowed: self.narrowed.as_ref(),
             fresh: &self.fresh,
             board: self.board,
+            refuses: self.refuses(),
             drafts: &self.drafts,
             area: stand.area,
             focused: stand.focused,
             number: stand.number,
         }
+    }
+
+    /// Whether text that looks like personal data is refused: the user has said so, or the file's group.
+    pub(super) fn refuses(&self) -> bool {
+        let of_file = || self.opening.as_ref().is_some_and(|opening| opening.settings.refuses_personal_data());
+        self.refuses_here || of_file()
     }
 
     pub(super) fn body(&self) -> Rect {

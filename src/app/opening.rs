@@ -109,6 +109,10 @@ fn sign_as(model: &mut Model, name: &str) -> Vec<Effect> {
     let person = store::new_id(model.world.now);
     let login = (store::new_id(model.world.now), model.world.login.as_str());
     let change = Person::add(person, name, &initials(name), Some(login));
+    if let Some(why) = model.refusal(&change) {
+        model.notice = Some(why);
+        return Vec::new();
+    }
     name.clone_into(&mut model.world.who);
     model.world.remembered.person = Some(person);
     vec![Effect::SignAs { person: Some(person), name: name.to_owned() }, Effect::Commit(change)]

@@ -4,8 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, Column, Entity, EntityId, Message, Place};
-use crate::msg::{Context, Draft, Effect, Intent, forms};
+use crate::msg::{Context, Draft, Effect, Intent, forms, guard};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::paragraph;
 use crate::ui::popup;
 use crate::ui::text_field::{Field, Input, Lines};
 use crate::ui::theme::Role;
@@ -14,6 +15,8 @@ use super::{Action, Dialog};
 
 /// Longest suggestion, in characters; the field scrolls.
 const MOST: usize = 300;
+/// Columns of the window where there is room.
+const WIDTH: u16 = 84;
 /// How many of those put up just now are shown.
 const SHOWN: usize = 5;
 /// The key of its draft.
@@ -132,7 +135,9 @@ impl Dialog for Capture {
         let shown = self.put_up.len().min(SHOWN);
         let about = usize::from(self.about.is_some());
         let rows = u16::try_from(shown + about).unwrap_or_default();
-        let place = popup::place(screen, 84, rows.saturating_add(5));
+        let warning = guard::lines(&self.field, context, popup::place(screen, WIDTH, 5).width.saturating_sub(4));
+        let foot = u16::try_from(warning.len()).unwrap_or_default().max(1);
+        let place = popup::place(screen, WIDTH, rows.saturating_add(4 + foot));
         let inside = popup::draw(place, &title, frame.buffer_mut(), theme);
         let line = |down: usize| {
             let line = cells::line(inside, u16::try_from(down).unwrap_or(u16::MAX));
@@ -159,6 +164,10 @@ impl Dialog for Capture {
         let field = Rect { x: end, width: field.right().saturating_sub(end), ..field };
         let cursor = self.field.draw(field, frame.buffer_mut(), theme);
         frame.set_cursor_position(cursor);
+        if !warning.is_empty() {
+            let foot = Rect { height: foot, ..line(shown + about + 2) };
+            return paragraph::draw(&warning, 0, foot, frame.buffer_mut(), theme);
+        }
         let hint = texts.get("capture-hint");
         put(frame.buffer_mut(), line(shown + about + 2), &hint, theme.style(Role::Dim), Align::Left, theme.glyphs.cut);
     }

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::change::Label;
 use crate::domain::{Change, Edit as ChangeEdit, Entity, EntityId, FieldValue, Message};
-use crate::msg::{Context, DialogSpec, Draft, EditSpec, Effect, Intent};
+use crate::msg::{Context, DialogSpec, Draft, EditSpec, Effect, Intent, guard};
 use crate::store::Conflict;
+use crate::ui::paragraph;
 use crate::ui::popup;
 use crate::ui::text_field::{Field, Input, Lines};
 
@@ -150,6 +151,9 @@ impl Dialog for Edit {
         let title = context.texts.say(&self.spec.title);
         let inside = popup::draw(window(screen), &title, frame.buffer_mut(), context.theme);
         let text = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+        let warning = guard::lines(&self.field, context, text.width);
+        let (text, foot) = popup::with_foot(text, warning.len());
+        paragraph::draw(&warning, 0, foot, frame.buffer_mut(), context.theme);
         let cursor = self.field.draw(text, frame.buffer_mut(), context.theme);
         frame.set_cursor_position(cursor);
     }

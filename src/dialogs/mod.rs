@@ -102,7 +102,7 @@ pub trait Dialog {
         Vec::new()
     }
 
-    /// Something it asked to be saved was refused: what was typed is given back.
+    /// Something it asked to be saved was refused, or could not be: what was typed is given back.
     fn refused(&mut self, _change: &Change) {}
 
     /// The screen has another size.

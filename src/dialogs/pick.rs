@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::Message;
 use crate::locale;
-use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec};
+use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec, guard};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::list;
 use crate::ui::popup;
@@ -46,6 +46,8 @@ impl Pick {
         let shown: Vec<usize> = (0..spec.items.len()).collect();
         let begun = if spec.free && spec.items.is_empty() { spec.current.as_str() } else { "" };
         let typed = Field::new(begun, Lines::One, MOST_TYPED);
+        // What matches no row is kept only where it may be chosen, and is no name of a file.
+        let typed = if spec.free && !spec.items.is_empty() { typed } else { typed.unwatched() };
         let labels = widest.clamp(LABEL.0, LABEL.1);
         let mut pick = Self { typed, labels, spec, folded, shown, at: 0, scroll: Scroll::default() };
         pick.mark(at, context.area);
@@ -145,6 +147,10 @@ impl Dialog for Pick {
         let title = context.texts.say(&self.spec.title);
         let inside = popup::draw(self.window(screen), &title, frame.buffer_mut(), context.theme);
         self.draw_typed(context, frame, cells::line(inside, 0));
+        if let Some(warning) = guard::short(&self.typed, context) {
+            let style = context.theme.style(Role::Warn);
+            put(frame.buffer_mut(), cells::line(inside, 1), &warning, style, Align::Left, context.theme.glyphs.cut);
+        }
         let list = Rect { y: inside.y.saturating_add(2), height: inside.height.saturating_sub(2), ..inside };
         self.draw_list(context, frame, list);
     }

@@ -8,9 +8,10 @@ use crate::compare::Target;
 use crate::domain::change::Label;
 use crate::domain::{Change, Edit, Entity, FieldValue, Message};
 use crate::locale;
-use crate::msg::{Context, Draft, Effect, Intent, TargetSpec};
+use crate::msg::{Context, Draft, Effect, Intent, TargetSpec, guard};
 use crate::store;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::paragraph;
 use crate::ui::popup;
 use crate::ui::text_field::{Field, Input, Lines};
 use crate::ui::theme::Role;
@@ -189,7 +190,10 @@ impl Dialog for SetTarget {
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
         let (texts, theme) = (context.texts, context.theme);
         let title = texts.with("target-title", &[("title", self.spec.title.as_str().into())]);
-        let inside = popup::draw(popup::place(screen, 76, 8), &title, frame.buffer_mut(), theme);
+        let wide = popup::place(screen, 76, 8).width.saturating_sub(4);
+        let warning = self.fields.get(self.at).map(|field| guard::lines(field, context, wide)).unwrap_or_default();
+        let more = u16::try_from(warning.len()).unwrap_or_default();
+        let inside = popup::draw(popup::place(screen, 76, 8 + more), &title, frame.buffer_mut(), theme);
         for (at, (field, label)) in self.fields.iter().zip(LABELS).enumerate() {
             let down = u16::try_from(at).unwrap_or_default() + 1;
             let line = cells::line(inside, down);
@@ -207,5 +211,7 @@ impl Dialog for SetTarget {
         let line = cells::line(inside, 5);
         let place = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
         put(frame.buffer_mut(), place, &unit, theme.style(Role::Dim), Align::Left, theme.glyphs.cut);
+        let foot = Rect { y: place.y + 1, height: more, ..place }.intersection(inside);
+        paragraph::draw(&warning, 0, foot, frame.buffer_mut(), theme);
     }
 }

@@ -61,6 +61,8 @@ pub struct Context<'a> {
     pub board: Option<EntityId>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub drafts: &'a [Draft],
+    /// Whether text that looks like personal data is refused when it is saved, not only warned of.
+    pub refuses: bool,
     /// Where the pane is drawn; for a dialog the whole of what lies between title line and footer.
     pub area: Rect,
     /// Whether the pane has the focus.

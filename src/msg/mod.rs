@@ -6,6 +6,7 @@ pub mod effect;
 pub mod event;
 pub mod form;
 pub mod forms;
+pub mod guard;
 pub mod joining;
 pub mod layer;
 pub mod list;

@@ -124,6 +124,11 @@ pub trait Pane {
         Vec::new()
     }
 
+    /// Something it asked to be saved was refused; what was typed is kept among the drafts.
+    fn refused(&mut self, _change: &Change, _context: &Context<'_>) -> Vec<Intent> {
+        Vec::new()
+    }
+
     /// The answer to the latest question.
     fn answer(&mut self, _reply: Reply, _context: &Context<'_>) -> Vec<Intent> {
         Vec::new()

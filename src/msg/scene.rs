@@ -68,6 +68,7 @@ impl Scene {
             drafts: &[],
             fresh: &self.fresh,
             board: None,
+            refuses: false,
             area: self.area,
             focused: self.focused,
             number: 2,

@@ -132,6 +132,7 @@ fn begin(start: &Start, around: &Surroundings, settings: &Settings, clock: &Cloc
         as_name: start.as_name.clone(),
         remembered: Remembered::default(),
         drafts: Vec::new(),
+        refuses: settings.refuses,
         size: (0, 0),
         now: clock.now(),
         today: clock.today(),

@@ -27,6 +27,8 @@ pub struct Settings {
     pub keymap: Option<PathBuf>,
     /// Where files for import are put; else the folder `inbox` beside the database.
     pub inbox: Option<PathBuf>,
+    /// Whether text that looks like personal data is refused when it is saved, whatever the file says.
+    pub refuses: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +39,7 @@ struct Written {
     mouse: bool,
     keymap: Option<PathBuf>,
     inbox: Option<PathBuf>,
+    personal_data: Option<String>,
 }
 
 impl Settings {
@@ -55,6 +58,9 @@ impl Settings {
             let name = written.theme.unwrap_or_default();
             faults.push(fault("runtime-unknown-theme", &file).with("name", name).with("known", known));
         }
+        if let Some(name) = written.personal_data.as_deref().filter(|name| !matches!(*name, "warn" | "refuse")) {
+            faults.push(fault("runtime-unknown-guard", &file).with("name", name));
+        }
         let own_keymap = Some(folder.join("keymap.toml")).filter(|path| path.is_file());
         let settings = Self {
             palette: palette.unwrap_or_default(),
@@ -62,6 +68,7 @@ impl Settings {
             mouse: written.mouse,
             keymap: written.keymap.map(|keymap| keys::in_folder(folder, keymap)).or(own_keymap),
             inbox: written.inbox.map(|path| folder.join(path)),
+            refuses: written.personal_data.as_deref() == Some("refuse"),
         };
         (settings, faults)
     }
@@ -118,6 +125,8 @@ mod tests {
         assert!(read("keymap = \"./vim\"").0.keymap.is_some_and(|path| path.is_absolute()));
         assert!(read("mouse = true").0.mouse && !settings.mouse);
         assert_eq!(read("theme = \"rosa\"").1, ["runtime-unknown-theme"]);
+        assert!(read("personal_data = \"refuse\"").0.refuses && !settings.refuses);
+        assert_eq!(read("personal_data = \"nej\"").1, ["runtime-unknown-guard"]);
         assert_eq!(read("theme = ").1, ["runtime-settings-unreadable"]);
     }
 

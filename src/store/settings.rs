@@ -11,6 +11,9 @@ use crate::domain::{Change, Edit, Entity, FieldValue, UnitRef};
 /// The unit that a new user starts at.
 pub const DEFAULT_UNIT: &str = "default_unit";
 
+/// Whether text that looks like personal data is refused when it is saved.
+pub const PERSONAL_DATA: &str = "personal_data";
+
 /// The settings as they were read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -57,6 +60,18 @@ impl Settings {
         }
         let label = Label { id: "store-label-setting".to_owned(), args: vec![("name".to_owned(), name.to_owned())] };
         Change { label, edits }
+    }
+
+    /// Whether text that looks like personal data is refused.
+    #[must_use]
+    pub fn refuses_personal_data(&self) -> bool {
+        self.get(PERSONAL_DATA) == Some("refuse")
+    }
+
+    /// The change that has such text refused, or only warned of.
+    #[must_use]
+    pub fn set_refuses_personal_data(&self, refuse: bool) -> Change {
+        self.set(PERSONAL_DATA, if refuse { "refuse" } else { "warn" })
     }
 
     /// The change that sets the unit that a new user starts at.

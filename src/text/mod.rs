@@ -38,6 +38,7 @@ const ROOMS: &[Room] = rooms![
     "dialogs",
     "flow",
     "forms",
+    "guard",
     "history",
     "import-view",
     "indicators",

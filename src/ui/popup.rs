@@ -13,6 +13,15 @@ pub fn place(area: Rect, width: u16, height: u16) -> Rect {
     Rect::new(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height)
 }
 
+/// An area with so many lines cut off at its foot, and a blank one above them: the rest, and the foot.
+#[must_use]
+pub fn with_foot(area: Rect, lines: usize) -> (Rect, Rect) {
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX).min(area.height);
+    let blank = u16::from(lines > 0);
+    let rest = Rect { height: area.height.saturating_sub(lines.saturating_add(blank)), ..area };
+    (rest, Rect { y: area.bottom() - lines, height: lines, ..area })
+}
+
 /// Draws an empty layer with a title at a place and returns the area inside.
 pub fn draw(place: Rect, title: &str, buffer: &mut Buffer, theme: &Theme) -> Rect {
     clear(place, buffer);

@@ -3,6 +3,7 @@
 mod board;
 mod editing;
 mod forms;
+mod guarding;
 mod history;
 mod joining;
 mod paper;

@@ -33,6 +33,7 @@ pub struct Setup {
     pub drafts: Vec<Draft>,
     pub as_name: Option<&'static str>,
     pub theme: Theme,
+    pub refuses: bool,
 }
 
 impl Default for Setup {
@@ -44,6 +45,7 @@ impl Default for Setup {
             drafts: Vec::new(),
             as_name: None,
             theme: Theme::new(Palette::Dark, Depth::Many, GlyphSet::Unicode),
+            refuses: false,
         }
     }
 }
@@ -67,6 +69,7 @@ impl Setup {
             as_name: self.as_name.map(str::to_owned),
             remembered,
             drafts: self.drafts,
+            refuses: self.refuses,
             size: self.size,
             now: stamp.now,
             today: stamp.today,
@@ -222,6 +225,17 @@ impl Workbench {
             .map(|line| line.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned())
             .collect::<Vec<_>>()
             .join("\n")
+    }
+
+    /// The parts of the screen that are underlined.
+    pub fn underlined(&self) -> Vec<String> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| app::view(&self.model, frame)).unwrap();
+        let cells = terminal.backend().buffer().content();
+        let underlined = |cell: &ratatui::buffer::Cell| cell.modifier.contains(ratatui::style::Modifier::UNDERLINED);
+        let runs = cells.chunk_by(|one, other| underlined(one) == underlined(other));
+        let runs = runs.filter(|run| run.first().is_some_and(underlined));
+        runs.map(|run| run.iter().map(ratatui::buffer::Cell::symbol).collect()).collect()
     }
 
     /// The screen, and under it which parts have which role: what a snapshot keeps.

@@ -8,7 +8,8 @@ mod view;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Entity, EntityId, Message};
+use crate::domain::personal::personal_in;
+use crate::domain::{Change, Entity, EntityId, Message};
 use crate::msg::{Context, DialogSpec, Draft, Effect, FieldForm, FormSpec, Intent, Stands};
 use crate::ui::text_field::Input;
 
@@ -145,6 +146,13 @@ impl Dialog for Form {
             entry.apply(&input, columns);
         }
         Vec::new()
+    }
+
+    /// To the field that holds what must not be saved.
+    fn refused(&mut self, change: &Change) {
+        let fields = personal_in(change);
+        let held = |entry: &Entry| fields.iter().any(|(_, field, _)| field == entry.name);
+        self.at = self.entries.iter().position(held).unwrap_or(self.at);
     }
 
     fn draft(&self) -> Option<Draft> {

@@ -4,8 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::locale;
-use crate::msg::{Context, FieldForm};
+use crate::msg::{Context, FieldForm, guard};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::theme::Role;
 
@@ -21,7 +22,7 @@ const TEXT: (usize, usize) = (2, 8);
 
 fn window(screen: Rect, rows: usize) -> Rect {
     let rows = u16::try_from(rows).unwrap_or(u16::MAX);
-    popup::place(screen, WIDTH, rows.saturating_add(4).min(screen.height))
+    popup::place(screen, WIDTH, rows.saturating_add(3).min(screen.height))
 }
 
 /// Columns that a value has.
@@ -42,8 +43,9 @@ pub(super) fn draw(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, sc
     let heights: Vec<usize> = form.entries.iter().map(|entry| height(entry, columns)).collect();
     let rows = heights.iter().sum::<usize>() + form.spec.notes.len();
     let title = context.texts.say(&form.spec.title);
-    let inside = popup::draw(window(screen, rows), &title, frame.buffer_mut(), context.theme);
-    let body = Rect { height: inside.height.saturating_sub(2), ..inside };
+    let foot = foot(form, context, popup::place(screen, WIDTH, 5).width.saturating_sub(4));
+    let inside = popup::draw(window(screen, rows + foot.len()), &title, frame.buffer_mut(), context.theme);
+    let (body, place) = popup::with_foot(inside, foot.len());
     let first = first_row(&heights, form.at, usize::from(body.height));
     let mut row = 0usize;
     for (at, (entry, high)) in form.entries.iter().zip(&heights).enumerate() {
@@ -61,7 +63,8 @@ pub(super) fn draw(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, sc
     }
     draw_notes(form, context, frame, (body, row.saturating_sub(first)));
     draw_more(first > 0, row > first + usize::from(body.height), context, frame, body);
-    draw_hint(form, context, frame, cells::line(inside, inside.height.saturating_sub(1)));
+    let place = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
+    paragraph::draw(&foot, 0, place, frame.buffer_mut(), context.theme);
 }
 
 /// The first row in view, so that the field one is in is whole.
@@ -152,18 +155,22 @@ fn draw_more(above: bool, below: bool, context: &Context<'_>, frame: &mut Frame<
     }
 }
 
-/// What is wrong with the field, or how it is filled in.
-fn draw_hint(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
+/// What is wrong with the field, what in it should not stand there, or how it is filled in; one line at least.
+fn foot(form: &Form, context: &Context<'_>, columns: u16) -> Vec<Line> {
     let texts = context.texts;
-    let hint = match (&form.fault, form.field()) {
-        (Some(fault), _) => (texts.say(fault), Role::Warn),
-        (None, Some(FieldForm::Day)) => (texts.get("form-hint-day"), Role::Dim),
-        (None, Some(FieldForm::Choice(_) | FieldForm::Yes)) => (texts.get("form-hint-choice"), Role::Dim),
-        (None, Some(FieldForm::Text)) => (texts.get("form-hint-text"), Role::Dim),
-        (None, _) if form.entries.iter().any(|entry| entry.required) => (texts.get("form-hint-required"), Role::Dim),
-        (None, _) => return,
+    if let Some(fault) = &form.fault {
+        return paragraph::wrapped(&[Line::new(texts.say(fault), Role::Warn)], columns);
+    }
+    let warning = form.entries.get(form.at).map(|entry| guard::lines(&entry.field, context, columns));
+    if let Some(warning) = warning.filter(|lines| !lines.is_empty()) {
+        return warning;
+    }
+    let hint = match form.field() {
+        Some(FieldForm::Day) => texts.get("form-hint-day"),
+        Some(FieldForm::Choice(_) | FieldForm::Yes) => texts.get("form-hint-choice"),
+        Some(FieldForm::Text) => texts.get("form-hint-text"),
+        _ if form.entries.iter().any(|entry| entry.required) => texts.get("form-hint-required"),
+        _ => String::new(),
     };
-    let line = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
-    let style = context.theme.style(hint.1);
-    put(frame.buffer_mut(), line, &hint.0, style, Align::Left, context.theme.glyphs.cut);
+    vec![Line::new(hint, Role::Dim)]
 }

@@ -123,10 +123,10 @@ fn joints(groups: &[Group], signs: &Signs) -> Option<Vec<Joint>> {
         let [one, other] = pair else { return None };
         let between: Vec<char> = (one.at.end..other.at.start).filter_map(|at| signs.get(at)).collect();
         let mobile = matches!(one.digits.as_slice(), [0, 7, ..]);
-        let dashed = |c: char| is_dash(c) || (at == 0 && (c == '/' || (c == '.' && mobile)));
+        let is_hyphen = |c: char| is_dash(c) || (at == 0 && (c == '/' || (c == '.' && mobile)));
         let plain = |c: char| is_blank(c) || (at < 2 && matches!(c, '(' | ')'));
-        let dashes = between.iter().filter(|c| dashed(**c)).count();
-        let known = between.len() <= 3 && dashes <= 1 && between.iter().all(|c| dashed(*c) || plain(*c));
+        let dashes = between.iter().filter(|c| is_hyphen(**c)).count();
+        let known = between.len() <= 3 && dashes <= 1 && between.iter().all(|c| is_hyphen(*c) || plain(*c));
         known.then_some(if dashes == 0 { Joint::Blank } else { Joint::Dash })
     };
     groups.windows(2).enumerate().map(joint).collect()

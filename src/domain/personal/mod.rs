@@ -84,7 +84,9 @@ pub fn personal_in(change: &Change) -> Vec<(Entity, String, PersonalKind)> {
     for edit in &change.edits {
         match edit {
             Edit::Create { entity, fields, .. } => {
-                fields.iter().for_each(|(field, value)| look(*entity, field, value));
+                for (field, value) in fields {
+                    look(*entity, field, value);
+                }
             }
             Edit::Set { entity, field, after, .. } => look(*entity, field, after),
             Edit::Remove { .. } | Edit::Restore { .. } => {}

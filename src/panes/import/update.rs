@@ -132,7 +132,7 @@ impl ImportView {
             }
             Action::TypePath => {
                 self.failed = None;
-                self.go(Stage::Path(Field::new("", Lines::One, MOST_PATH)));
+                self.go(Stage::Path(Field::new("", Lines::One, MOST_PATH).unwatched()));
                 Vec::new()
             }
             Action::AcceptPath => self.accept_path(),

@@ -190,7 +190,7 @@ impl Indicators {
                 vec![Intent::Select(Item::Indicator(row.indicator)), Intent::Show("detail")]
             }),
             Action::Filter => {
-                self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH));
+                self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH).unwatched());
                 self.arrange(view::rows_high(self, context.area), context);
                 Vec::new()
             }

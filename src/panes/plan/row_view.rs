@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::locale;
-use crate::msg::Context;
+use crate::msg::{Context, guard};
 use crate::ui::cells::{Align, put};
 use crate::ui::table::MARKER;
 use crate::ui::text_field::Field;
@@ -61,6 +61,9 @@ pub(super) fn prompt(row: &Row, context: &Context<'_>) -> (String, Role) {
     let texts = context.texts;
     if let Some(fault) = &row.fault {
         return (texts.say(fault), Role::Warn);
+    }
+    if let Some(warning) = row.typed_in(row.at).and_then(|field| guard::short(field, context)) {
+        return (warning, Role::Warn);
     }
     let said = match row.at {
         Cell::Title => "plan-prompt-what",

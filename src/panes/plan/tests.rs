@@ -63,6 +63,7 @@ fn asked(actions: &[&str]) -> Vec<Vec<Intent>> {
         narrowed: None,
         fresh: &[],
         board: None,
+        refuses: false,
         drafts: &[],
         area: Rect::new(0, 0, 80, 10),
         focused: true,

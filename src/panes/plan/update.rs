@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Activity, EntityId, Item, Message, State};
+use crate::domain::{Activity, Change, EntityId, Item, Message, State};
 use crate::msg::about::{item, pick};
 use crate::msg::{Choice, Context, Draft, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
 use crate::report::{Sheet, sheets};
@@ -154,6 +154,11 @@ impl Pane for Plan {
         self.select()
     }
 
+    fn refused(&mut self, change: &Change, context: &Context<'_>) -> Vec<Intent> {
+        self.reopen_row(change, context);
+        Vec::new()
+    }
+
     fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
         match choice.purpose {
             "plan.filter" => {
@@ -262,7 +267,7 @@ impl Plan {
                 self.select()
             }
             Action::Search => {
-                self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH));
+                self.typing = Some(Field::new(&self.search, Lines::One, MOST_SEARCH).unwatched());
                 self.arrange(context);
                 Vec::new()
             }

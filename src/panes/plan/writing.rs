@@ -1,6 +1,6 @@
 //! What keys do to the row being written.
 
-use crate::domain::{Message, State};
+use crate::domain::{Change, Edit, Message, State};
 use crate::locale;
 use crate::msg::{Context, Effect, Intent};
 use crate::ui::text_field::{Applied, Input};
@@ -51,6 +51,18 @@ impl Plan {
                 self.close_row(context).into_iter().chain(drop).collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The row whose saving was refused is there again, with what was typed in it.
+    pub(super) fn reopen_row(&mut self, change: &Change, context: &Context<'_>) {
+        let Some(edit) = change.edits.first() else { return };
+        let (_, id) = edit.target();
+        let new = matches!(edit, Edit::Create { .. });
+        self.made.remove(&id);
+        let seen = context.work.activity(id);
+        if new || seen.is_some() {
+            self.row = Some(Row::new(seen, context));
         }
     }
 

@@ -17,3 +17,4 @@ runtime-settings-unreadable = The settings in { $file } cannot be read ({ $why }
 runtime-unknown-theme = The theme “{ $name }” in { $file } does not exist. Choose one of { $known }.
 runtime-keymap-unreadable = The keymap file { $file } cannot be read ({ $why }). The standard keys are in force.
 runtime-no-thread = The server does not allow the work to start right now ({ $why }). Nothing has changed; try again in a while.
+runtime-unknown-guard = personal_data cannot be “{ $name }” in { $file }. Write warn or refuse.

@@ -17,3 +17,4 @@ runtime-settings-unreadable = Inställningarna i { $file } går inte att läsa (
 runtime-unknown-theme = Temat ”{ $name }” i { $file } finns inte. Välj ett av { $known }.
 runtime-keymap-unreadable = Tangentfilen { $file } går inte att läsa ({ $why }). Standardtangenterna gäller.
 runtime-no-thread = Servern tillåter inte att arbetet startas just nu ({ $why }). Inget är ändrat; försök igen om en stund.
+runtime-unknown-guard = personal_data kan inte vara ”{ $name }” i { $file }. Skriv warn eller refuse.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Applied, Field, Lines};
@@ -29,11 +30,19 @@ impl Field {
     }
 
     fn draw_one(&self, area: Rect, buffer: &mut Buffer, theme: &Theme) -> Position {
+        // The sign at the end of the line has a column of its own.
+        let area = if self.personal().is_empty() || area.width < 3 {
+            area
+        } else {
+            sign(area, buffer, theme);
+            Rect { width: area.width - 1, ..area }
+        };
         let column = width(self.text().get(..self.now.cursor).unwrap_or(""));
         let first = in_view(column, area.width);
         let (rest, left) = skipped(self.text(), first);
         let text = Rect { x: area.x + left.min(area.width), width: area.width.saturating_sub(left), ..area };
         put(buffer, text, rest, theme.style(Role::Text), Align::Left, theme.glyphs.cut);
+        self.underline(&(0..self.text().len()), first, area, buffer, theme);
         if first > 0 {
             put(buffer, area, theme.glyphs.cut, theme.style(Role::Dim), Align::Left, "");
         }
@@ -49,7 +58,31 @@ impl Field {
             put(buffer, line(area, y), text, theme.style(Role::Text), Align::Left, theme.glyphs.cut);
         }
         let down = u16::try_from(row - first.min(row)).unwrap_or(0).min(area.height - 1);
-        Position::new(area.x + self.column(&lines, row).min(area.width - 1), area.y + down)
+        let cursor = Position::new(area.x + self.column(&lines, row).min(area.width - 1), area.y + down);
+        for (range, y) in lines.iter().skip(first).zip(0..area.height) {
+            let place = line(area, y);
+            // The last column is free but for the cursor.
+            if self.underline(range, 0, place, buffer, theme) && cursor != Position::new(place.right() - 1, place.y) {
+                sign(place, buffer, theme);
+            }
+        }
+        cursor
+    }
+
+    /// Underlines what looks like personal data in a line of the text drawn from a column on; true where there is any.
+    fn underline(&self, drawn: &Range<usize>, first: u16, area: Rect, buffer: &mut Buffer, theme: &Theme) -> bool {
+        let column = |byte: usize| width(self.text().get(drawn.start..byte).unwrap_or("").trim_end_matches('\n'));
+        let mut any = false;
+        for one in self.personal() {
+            let (start, end) = (one.range.start.max(drawn.start), one.range.end.min(drawn.end));
+            if start < end {
+                any = true;
+                let [from, to] = [start, end].map(|byte| column(byte).saturating_sub(first).min(area.width));
+                let place = Rect { x: area.x + from, width: to - from, ..line(area, 0) };
+                buffer.set_style(place, theme.style(Role::Warn).add_modifier(Modifier::UNDERLINED));
+            }
+        }
+        any
     }
 
     /// The lines as broken on the screen; one column is left for the cursor behind the last letter.
@@ -82,6 +115,12 @@ impl Field {
         self.goal = Some(goal);
         self.move_to(place)
     }
+}
+
+/// The sign at the end of a line that says the same as the underlining.
+fn sign(line: Rect, buffer: &mut Buffer, theme: &Theme) {
+    let place = Rect { x: line.right().saturating_sub(1), width: 1, ..line };
+    put(buffer, place, "!", theme.style(Role::Warn), Align::Left, "");
 }
 
 /// The first column (or row) in view, so that the cursor is: it moves in steps of half the room, so that a line of

@@ -11,6 +11,8 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
+use crate::domain::{Personal, personal_data};
+
 /// How many steps can be undone.
 const STEPS: usize = 200;
 
@@ -107,6 +109,9 @@ pub struct Field {
     latest: Latest,
     /// The column that moves up and down try to keep.
     goal: Option<u16>,
+    /// Whether what is written is looked through for personal data: it is kept, where a search is not.
+    watched: bool,
+    personal: Vec<Personal>,
 }
 
 impl Field {
@@ -115,7 +120,21 @@ impl Field {
     pub fn new(text: &str, lines: Lines, limit: usize) -> Self {
         let text = accepted(text, lines);
         let now = State { cursor: text.len(), text: text.clone() };
-        Self { now, first: text, lines, limit, undo: Vec::new(), redo: Vec::new(), latest: Latest::Other, goal: None }
+        let personal = personal_data(&text);
+        let (undo, redo) = (Vec::new(), Vec::new());
+        Self { now, first: text, lines, limit, undo, redo, latest: Latest::Other, goal: None, watched: true, personal }
+    }
+
+    /// The same field for what is not kept: searches, names of files. Nothing in it is warned of.
+    #[must_use]
+    pub fn unwatched(self) -> Self {
+        Self { watched: false, personal: Vec::new(), ..self }
+    }
+
+    /// The places that look like personal data, in order; they are underlined.
+    #[must_use]
+    pub fn personal(&self) -> &[Personal] {
+        &self.personal
     }
 
     /// The text as it stands.
@@ -151,6 +170,14 @@ impl Field {
 
     /// Carries out an input in a field drawn `columns` wide.
     pub fn apply(&mut self, input: &Input, columns: u16) -> Applied {
+        let applied = self.carry_out(input, columns);
+        if applied == Applied::Text && self.watched {
+            self.personal = personal_data(&self.now.text);
+        }
+        applied
+    }
+
+    fn carry_out(&mut self, input: &Input, columns: u16) -> Applied {
         let goal = self.goal.take();
         match input {
             Input::Char(c) => self.insert(c.encode_utf8(&mut [0; 4]), Latest::Typing),

@@ -1,0 +1,100 @@
+//! Personal data while it is typed: underlined and explained, saved with a warning, or refused with the text kept.
+
+use fyrfalt::domain::{Entity, FieldValue};
+use fyrfalt::store::Store;
+use tempfile::{TempDir, tempdir};
+
+use crate::support::values;
+use crate::support::work::Making;
+use crate::support::workbench::Setup;
+
+/// A made-up number; serial numbers from 980 on are for tests.
+const NUMBER: &str = "19540817-9801";
+
+fn file() -> (TempDir, Store) {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    (folder, store)
+}
+
+fn stored(store: &Store) -> Vec<String> {
+    let work = store.reader().unwrap().work().unwrap();
+    let cards = work.cards().iter().flat_map(|card| [card.title.clone(), card.description.clone()]);
+    cards.chain(work.activities().iter().map(|activity| activity.title.clone())).collect()
+}
+
+#[test]
+fn what_looks_like_a_personnummer_is_underlined_and_explained_and_saved_all_the_same() {
+    let (_folder, store) = file();
+    for size in [(80, 24), (120, 40)] {
+        let mut bench = Setup { size, ..Setup::default() }.on(&store);
+        bench.keys("+").types(&format!("Ring {NUMBER}")).shows("Ser ut som ett personnummer").shows("inte vem.");
+        let underlined = bench.underlined();
+        assert_eq!(underlined, [NUMBER], "{}", bench.screen());
+        assert!(bench.screen().lines().any(|line| line.contains(NUMBER) && line.contains('!')), "{}", bench.screen());
+        bench.keys("backspace").hides("Ser ut som").types("1").shows("Ser ut som").keys("enter enter");
+    }
+    assert_eq!(stored(&store).iter().filter(|title| title.contains(NUMBER)).count(), 2);
+}
+
+#[test]
+fn a_search_is_not_kept_and_not_warned_of() {
+    let (_folder, store) = file();
+    let mut bench = Setup::default().on(&store);
+    bench.keys("2 3 /").types(NUMBER);
+    assert!(bench.underlined().is_empty());
+}
+
+#[test]
+fn where_it_is_refused_nothing_is_saved_and_the_text_stays_in_the_form() {
+    let (_folder, store) = file();
+    let mut bench = Setup { refuses: true, size: (80, 24), ..Setup::default() }.on(&store);
+    bench.keys("4 n").types("Ring anhörig").keys("tab").types("anna@exempel.se ska med").keys("shift-tab ctrl-s");
+    bench
+        .shows("Inte sparat")
+        .shows("anna@exempel.se ska med")
+        .shows("Ser ut som en e-postadress")
+        .shows("sparas inte");
+    assert!(stored(&store).is_empty());
+    bench.keys(
+        "home delete delete delete delete delete delete delete delete delete delete delete delete delete delete delete",
+    );
+    bench.keys("ctrl-s").hides("Inte sparat");
+    assert_eq!(stored(&store), ["Ring anhörig", " ska med"]);
+}
+
+#[test]
+fn a_refused_suggestion_and_a_refused_row_come_back() {
+    let (_folder, store) = file();
+    let mut bench = Setup { refuses: true, ..Setup::default() }.on(&store);
+    bench.keys("+").types("Ring 070-123 45 67").keys("enter").shows("Inte sparat").shows("Ring 070-123 45 67");
+    bench.keys("ctrl-u esc 3 n").types(&format!("Besök {NUMBER}")).shows("Personnummer?").keys("ctrl-s");
+    bench.shows("Inte sparat").shows(NUMBER);
+    bench.keys("ctrl-w").types("hemma").keys("ctrl-s");
+    assert_eq!(stored(&store), ["Besök hemma"]);
+}
+
+#[test]
+fn the_file_itself_can_refuse_for_everybody() {
+    let (_folder, store) = file();
+    let mut bench = Setup::default().on(&store);
+    bench.keys("S").shows("avvisar nu text");
+    let settings = store.reader().unwrap().settings().unwrap();
+    assert!(settings.refuses_personal_data());
+    let mut other = Setup::default().on(&store);
+    other.keys("+").types(NUMBER).keys("enter").shows("Inte sparat");
+    assert!(stored(&store).is_empty());
+    bench.keys("S").shows("varnar nu");
+    other.hears().keys("enter");
+    assert_eq!(stored(&store), [NUMBER, ""]);
+}
+
+#[test]
+fn a_name_of_a_person_is_refused_too() {
+    let (_folder, store) = file();
+    let mut bench = Setup { refuses: true, ..Setup::default() }.on(&store);
+    let mut making = Making::default();
+    making.make(Entity::Person, &[("name", FieldValue::text("Bo Ek"))]);
+    making.on(&store);
+    bench.hears().keys("V").types("anna@exempel.se").shows("E-postadress?").keys("enter").shows("Inte sparat");
+}
