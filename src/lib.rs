@@ -10,6 +10,7 @@
 //! | 1 | [`keymap`] | keys, chords, scopes, keymap files; knows no action of ours |
 //! | 1 | [`ui`] | drawing parts that know no domain |
 //! | 2 | [`text`] | every word the user reads |
+//! | 2 | [`forms`] | the handbook's forms as data files, and the engine that runs them |
 //! | 2 | [`store`] | the only room that names rusqlite |
 //! | 2 | [`intake`] | the only room that names calamine: files in, values out |
 //! | 3 | [`compare`] | peer groups, ranks, colours, screening |
@@ -34,6 +35,7 @@ pub mod compare;
 pub mod demo;
 pub mod dialogs;
 pub mod domain;
+pub mod forms;
 pub mod intake;
 pub mod keymap;
 pub mod locale;

@@ -135,7 +135,9 @@ impl World {
         let is_gone = |item: &Item| match *item {
             Item::Card(id) => self.work.card(id).is_none(),
             Item::Activity(id) => self.work.activity(id).is_none(),
-            Item::Indicator(_) => false,
+            Item::Entry(id) => self.work.entry(id).is_none(),
+            Item::Answer(id) => self.work.answer(id).is_none(),
+            Item::Indicator(_) | Item::Decision(_) => false,
         };
         self.selection = self.selection.filter(|item| !is_gone(item));
         self.lit = self.selection.map(|item| self.work.lit_by(item)).unwrap_or_default();

@@ -87,6 +87,8 @@ pub struct Activity {
     pub done_on: Option<Date>,
     /// The activity it is the repetition of.
     pub repeated_from: Option<EntityId>,
+    /// The omgång it belongs to.
+    pub round: Option<EntityId>,
 }
 
 impl State {
@@ -147,6 +149,7 @@ impl Activity {
             "repeats" => FieldValue::text(self.repeats.map_or("", Repeat::code)),
             "done_on" => FieldValue::date(self.done_on),
             "repeated_from" => self.repeated_from.map_or(FieldValue::Null, FieldValue::Id),
+            "round" => self.round.map_or(FieldValue::Null, FieldValue::Id),
             _ => FieldValue::Null,
         }
     }

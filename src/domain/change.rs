@@ -2,14 +2,29 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
 
 use super::entity::Entity;
 
 /// Key of something people write: a UUIDv7, made where the change is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EntityId(pub Uuid);
+
+impl EntityId {
+    /// The key that a name always has (`UUIDv8`), so that two who make the same thing at once meet in a conflict and
+    /// not in two things.
+    #[must_use]
+    pub fn named(kind: &str, name: &str) -> Self {
+        let hash = Sha256::digest(format!("fyrfalt {kind} {name}"));
+        let mut bytes = [0; 16];
+        for (to, from) in bytes.iter_mut().zip(hash) {
+            *to = from;
+        }
+        Self(Builder::from_custom_bytes(bytes).into_uuid())
+    }
+}
 
 /// A field's value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -38,6 +38,14 @@ coded! {
         Activity = "activity",
         /// Two things that belong together.
         Link = "link",
+        /// An omgång.
+        Round = "round",
+        /// A row that a form has been given.
+        Entry = "entry",
+        /// What stands in a cell of a form.
+        Answer = "answer",
+        /// A decision; never changed once it is made.
+        Decision = "decision",
     }
 }
 
@@ -134,8 +142,43 @@ const ACTIVITY: &[Field] = &[
     field("repeats", Text),
     field("done_on", Text),
     field("repeated_from", Id),
+    field("round", Id),
 ];
-const LINK: &[Field] = &[field("card", Id), field("activity", Id), field("indicator", Id)];
+const LINK: &[Field] = &[
+    field("card", Id),
+    field("activity", Id),
+    field("indicator", Id),
+    field("entry", Id),
+    field("answer", Id),
+    field("decision", Id),
+];
+const ROUND: &[Field] = &[
+    field("name", Text),
+    field("areas", Text),
+    field("edition", Text),
+    field("owner", Text),
+    field("municipalities", Text),
+    field("members", Text),
+    field("meetings", Text),
+    field("forums", Text),
+    field("step", Text),
+];
+const ENTRY: &[Field] =
+    &[field("round", Id), field("form", Text), field("place", Text), field("parent", Id), field("indicator", Id)];
+const ANSWER: &[Field] =
+    &[field("round", Id), field("form", Text), field("row", Text), field("question", Text), field("value", Text)];
+const DECISION: &[Field] = &[
+    field("round", Id),
+    field("step", Text),
+    field("what", Text),
+    field("forum", Text),
+    field("decided_on", Text),
+    field("basis", Text),
+    field("wording", Text),
+    field("reporter", Text),
+    field("outcome", Text),
+    field("corrects", Id),
+];
 
 impl Entity {
     /// The fields a change may set, in the order they are shown in history.
@@ -157,6 +200,10 @@ impl Entity {
             Self::Card => CARD,
             Self::Activity => ACTIVITY,
             Self::Link => LINK,
+            Self::Round => ROUND,
+            Self::Entry => ENTRY,
+            Self::Answer => ANSWER,
+            Self::Decision => DECISION,
         }
     }
 

@@ -7,74 +7,9 @@ use super::activity::Activity;
 use super::board::{Board, Card, Column};
 use super::change::EntityId;
 use super::entity::Entity;
-
-/// Something that can be marked: the one selection that runs through every pane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Item {
-    /// An indicator.
-    Indicator(EntityId),
-    /// A card.
-    Card(EntityId),
-    /// An activity.
-    Activity(EntityId),
-}
-
-impl Item {
-    /// Its key.
-    #[must_use]
-    pub const fn id(self) -> EntityId {
-        match self {
-            Self::Indicator(id) | Self::Card(id) | Self::Activity(id) => id,
-        }
-    }
-
-    /// What kind of thing it is.
-    #[must_use]
-    pub const fn entity(self) -> Entity {
-        match self {
-            Self::Indicator(_) => Entity::Indicator,
-            Self::Card(_) => Entity::Card,
-            Self::Activity(_) => Entity::Activity,
-        }
-    }
-
-    /// The thing of this kind and key; None for kinds that cannot be marked.
-    #[must_use]
-    pub const fn of(entity: Entity, id: EntityId) -> Option<Self> {
-        match entity {
-            Entity::Indicator => Some(Self::Indicator(id)),
-            Entity::Card => Some(Self::Card(id)),
-            Entity::Activity => Some(Self::Activity(id)),
-            _ => None,
-        }
-    }
-}
-
-/// Two things that belong together; exactly two of the three are named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Link {
-    /// Key.
-    pub id: EntityId,
-    /// A card.
-    pub card: Option<EntityId>,
-    /// An activity.
-    pub activity: Option<EntityId>,
-    /// An indicator.
-    pub indicator: Option<EntityId>,
-}
-
-impl Link {
-    /// The two things.
-    #[must_use]
-    pub fn ends(&self) -> Option<(Item, Item)> {
-        let mut ends =
-            [self.indicator.map(Item::Indicator), self.card.map(Item::Card), self.activity.map(Item::Activity)]
-                .into_iter()
-                .flatten();
-        Some((ends.next()?, ends.next()?))
-    }
-}
+use super::item::{Item, Link};
+use super::round::{Answer, Decision, Entry, Round};
+use super::rows::Rows;
 
 /// What an indicator is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +22,10 @@ pub struct Named {
     pub title: String,
     /// Code as published, of its first series.
     pub code: String,
+    /// Code of its kind – struktur, process, resultat –; empty where it is not set.
+    pub kind: String,
+    /// Våra kommentarer.
+    pub our_comments: String,
 }
 
 /// One thing as it was read.
@@ -102,6 +41,14 @@ pub enum Row {
     Link(Link),
     /// An indicator's name.
     Indicator(Named),
+    /// An omgång.
+    Round(Round),
+    /// A row of a form.
+    Entry(Entry),
+    /// What stands in a cell of a form.
+    Answer(Answer),
+    /// A decision.
+    Decision(Decision),
 }
 
 /// What has been read again: the rows as they are now, and what is there no more.
@@ -113,42 +60,6 @@ pub struct Patch {
     pub gone: Vec<(Entity, EntityId)>,
 }
 
-/// Rows by key, in no order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Rows<T> {
-    rows: Vec<T>,
-    at: HashMap<EntityId, usize>,
-}
-
-impl<T> Default for Rows<T> {
-    fn default() -> Self {
-        Self { rows: Vec::new(), at: HashMap::new() }
-    }
-}
-
-impl<T> Rows<T> {
-    fn get(&self, id: EntityId) -> Option<&T> {
-        self.rows.get(*self.at.get(&id)?)
-    }
-
-    fn put(&mut self, id: EntityId, row: T) {
-        if let Some(old) = self.at.get(&id).and_then(|&at| self.rows.get_mut(at)) {
-            *old = row;
-            return;
-        }
-        self.at.insert(id, self.rows.len());
-        self.rows.push(row);
-    }
-
-    fn drop(&mut self, id: EntityId, id_of: impl Fn(&T) -> EntityId) {
-        let Some(at) = self.at.remove(&id) else { return };
-        self.rows.swap_remove(at);
-        if let Some(moved) = self.rows.get(at) {
-            self.at.insert(id_of(moved), at);
-        }
-    }
-}
-
 /// Everything a group works with in one file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
@@ -157,6 +68,10 @@ pub struct Work {
     activities: Rows<Activity>,
     links: Rows<Link>,
     names: Rows<Named>,
+    rounds: Rows<Round>,
+    entries: Rows<Entry>,
+    answers: Rows<Answer>,
+    decisions: Rows<Decision>,
     beside: HashMap<EntityId, Vec<Item>>,
     /// The links by their two ends, the smaller key first.
     between: HashMap<(EntityId, EntityId), EntityId>,
@@ -194,6 +109,10 @@ impl Work {
                 Entity::Activity => self.activities.drop(id, |row| row.id),
                 Entity::Link => self.links.drop(id, |row| row.id),
                 Entity::Indicator => self.names.drop(id, |row| row.id),
+                Entity::Round => self.rounds.drop(id, |row| row.id),
+                Entity::Entry => self.entries.drop(id, |row| row.id),
+                Entity::Answer => self.answers.drop(id, |row| row.id),
+                Entity::Decision => self.decisions.drop(id, |row| row.id),
                 _ => {}
             }
         }
@@ -209,6 +128,10 @@ impl Work {
             Row::Activity(row) => self.activities.put(row.id, row),
             Row::Link(row) => self.links.put(row.id, row),
             Row::Indicator(row) => self.names.put(row.id, row),
+            Row::Round(row) => self.rounds.put(row.id, row),
+            Row::Entry(row) => self.entries.put(row.id, row),
+            Row::Answer(row) => self.answers.put(row.id, row),
+            Row::Decision(row) => self.decisions.put(row.id, row),
         }
     }
 
@@ -282,6 +205,90 @@ impl Work {
         self.names.get(id)
     }
 
+    /// Every omgång, by number.
+    #[must_use]
+    pub fn rounds(&self) -> Vec<&Round> {
+        let mut rounds: Vec<&Round> = self.rounds.rows.iter().collect();
+        rounds.sort_by_key(|round| round.number);
+        rounds
+    }
+
+    /// An omgång.
+    #[must_use]
+    pub fn round(&self, id: EntityId) -> Option<&Round> {
+        self.rounds.get(id)
+    }
+
+    /// The rows that a form has been given in an omgång, in their order.
+    #[must_use]
+    pub fn entries(&self, round: EntityId, form: &str) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> =
+            self.entries.rows.iter().filter(|entry| entry.round == round && entry.form == form).collect();
+        entries.sort_by(|a, b| (&a.place, a.number).cmp(&(&b.place, b.number)));
+        entries
+    }
+
+    /// A row of a form.
+    #[must_use]
+    pub fn entry(&self, id: EntityId) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// Everything that stands in the forms, in no order.
+    #[must_use]
+    pub fn answers(&self) -> &[Answer] {
+        &self.answers.rows
+    }
+
+    /// What stands in a cell.
+    #[must_use]
+    pub fn answer(&self, id: EntityId) -> Option<&Answer> {
+        self.answers.get(id)
+    }
+
+    /// Every decision, by number.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<&Decision> {
+        let mut decisions: Vec<&Decision> = self.decisions.rows.iter().collect();
+        decisions.sort_by_key(|decision| decision.number);
+        decisions
+    }
+
+    /// A decision.
+    #[must_use]
+    pub fn decision(&self, id: EntityId) -> Option<&Decision> {
+        self.decisions.get(id)
+    }
+
+    /// The decisions that hold on a thing: those linked to it that no later one corrects, by number.
+    #[must_use]
+    pub fn decided_on(&self, id: EntityId) -> Vec<&Decision> {
+        let linked = self.beside(id).iter().filter_map(|item| match item {
+            Item::Decision(decision) => self.decision(*decision),
+            _ => None,
+        });
+        let mut holding: Vec<&Decision> = linked.filter(|decision| !self.is_corrected(decision.id)).collect();
+        holding.sort_by_key(|decision| decision.number);
+        holding
+    }
+
+    /// Whether a later decision corrects this one.
+    #[must_use]
+    pub fn is_corrected(&self, id: EntityId) -> bool {
+        self.decisions.rows.iter().any(|decision| decision.corrects == Some(id))
+    }
+
+    /// What a row is called: its indicator, else what stands in its first filled cell.
+    fn entry_title(&self, id: EntityId) -> &str {
+        let Some(entry) = self.entry(id) else { return "" };
+        if let Some(named) = entry.indicator.and_then(|indicator| self.indicator(indicator)) {
+            return &named.title;
+        }
+        let row = id.0.to_string();
+        let of_row = |answer: &&Answer| answer.row == row && !answer.value.is_empty();
+        self.answers.rows.iter().filter(of_row).min_by_key(|answer| answer.number).map_or("", |answer| &answer.value)
+    }
+
     /// What people call a thing; empty if it is not there.
     #[must_use]
     pub fn title(&self, item: Item) -> &str {
@@ -289,6 +296,9 @@ impl Work {
             Item::Indicator(id) => self.indicator(id).map_or("", |named| &named.title),
             Item::Card(id) => self.card(id).map_or("", |card| &card.title),
             Item::Activity(id) => self.activity(id).map_or("", |activity| &activity.title),
+            Item::Entry(id) => self.entry_title(id),
+            Item::Answer(id) => self.answer(id).map_or("", |answer| &answer.value),
+            Item::Decision(id) => self.decision(id).map_or("", |decision| &decision.what),
         }
     }
 
@@ -345,6 +355,9 @@ mod tests {
             card: find(Entity::Card),
             activity: find(Entity::Activity),
             indicator: find(Entity::Indicator),
+            entry: find(Entity::Entry),
+            answer: find(Entity::Answer),
+            decision: find(Entity::Decision),
         })
     }
 

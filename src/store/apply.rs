@@ -21,6 +21,10 @@ type Fields = [(String, FieldValue)];
 
 /// Makes one edit.
 pub(super) fn apply(connection: &Connection, edit: &Edit) -> Result<Outcome, StoreError> {
+    let made = matches!(edit, Edit::Create { .. });
+    if edit.target().0 == Entity::Decision && !made {
+        return Err(StoreError::Lasting);
+    }
     match edit {
         Edit::Create { entity, id, fields } => create(connection, *entity, *id, fields),
         Edit::Set { entity, id, field, before, after } => set(connection, (*entity, *id), field, before, after),
@@ -31,8 +35,11 @@ pub(super) fn apply(connection: &Connection, edit: &Edit) -> Result<Outcome, Sto
 
 fn create(connection: &Connection, entity: Entity, id: EntityId, fields: &Fields) -> Result<Outcome, StoreError> {
     let columns = columns(entity, fields)?;
-    if let Some(removed) = is_removed(connection, entity, id)? {
-        return made_already(connection, (entity, id), removed, fields);
+    match is_removed(connection, entity, id)? {
+        // An answer's key follows from where it stands: what was taken back there can be written anew.
+        Some(true) if entity == Entity::Answer => return made_anew(connection, (entity, id), fields),
+        Some(removed) => return made_already(connection, (entity, id), removed, fields),
+        None => {}
     }
     let mut sql = format!("INSERT INTO {} (id", entity.code());
     for column in &columns {
@@ -48,6 +55,25 @@ fn create(connection: &Connection, entity: Entity, id: EntityId, fields: &Fields
         .prepare_cached(&sql)?
         .execute(rusqlite::params_from_iter(values))
         .map_err(|error| broken(error, (entity, id), ""))?;
+    Ok(Outcome::Done)
+}
+
+/// Brings back what was removed, with other contents.
+fn made_anew(connection: &Connection, key: (Entity, EntityId), fields: &Fields) -> Result<Outcome, StoreError> {
+    let (entity, id) = key;
+    let mut sql = format!("UPDATE {} SET removed = 0", entity.code());
+    for column in columns(entity, fields)? {
+        sql.push_str(", ");
+        sql.push_str(column);
+        sql.push_str(" = ?");
+    }
+    sql.push_str(" WHERE id = ?");
+    let id_value = FieldValue::Id(id);
+    let values = fields.iter().map(|(_, value)| value).chain(std::iter::once(&id_value));
+    connection
+        .prepare_cached(&sql)?
+        .execute(rusqlite::params_from_iter(values))
+        .map_err(|error| broken(error, key, ""))?;
     Ok(Outcome::Done)
 }
 

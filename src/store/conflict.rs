@@ -160,6 +160,10 @@ fn title(connection: &Connection, entity: Entity, id: EntityId) -> Result<String
             "SELECT coalesce(c.title, a.title) FROM link l LEFT JOIN card c ON c.id = l.card
              LEFT JOIN activity a ON a.id = l.activity WHERE l.id = ?1"
         }
+        Entity::Round => "SELECT name FROM round WHERE id = ?1",
+        Entity::Entry => "SELECT i.title FROM entry e JOIN indicator i ON i.id = e.indicator WHERE e.id = ?1",
+        Entity::Answer => "SELECT value FROM answer WHERE id = ?1",
+        Entity::Decision => "SELECT what FROM decision WHERE id = ?1",
     };
     let title = connection.prepare_cached(sql)?.query_row([id], |row| row.get::<_, Option<String>>(0)).optional()?;
     Ok(title.flatten().unwrap_or_default())

@@ -114,6 +114,9 @@ pub enum StoreError {
         /// Its id.
         id: String,
     },
+    /// A decision is never changed; a new one corrects it.
+    #[error("a decision is never changed")]
+    Lasting,
     /// A stored value is not of the form it should have.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
@@ -179,6 +182,7 @@ impl StoreError {
             Self::WrongField { entity, field } => {
                 Message::new("store-wrong-field").with("entity", *entity).with("field", field.as_str())
             }
+            Self::Lasting => Message::new("store-lasting"),
             Self::Missing { entity, .. } => Message::new("store-missing").with("entity", *entity),
             Self::Unreadable(place) => Message::new("store-unreadable").with("place", *place),
             other => Message::new("store-fault").with("why", other.to_string()),

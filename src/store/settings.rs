@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::error::StoreError;
-use super::ids;
 use super::reader::Reader;
 use crate::domain::change::Label;
-use crate::domain::{Change, Edit, Entity, FieldValue, UnitRef};
+use crate::domain::{Change, Edit, Entity, EntityId, FieldValue, UnitRef};
 
 /// The unit that a new user starts at.
 pub const DEFAULT_UNIT: &str = "default_unit";
@@ -42,7 +41,7 @@ impl Settings {
     /// The change that sets a setting, from the value read here.
     #[must_use]
     pub fn set(&self, name: &str, value: &str) -> Change {
-        let (entity, id) = (Entity::Setting, ids::named("setting", name));
+        let (entity, id) = (Entity::Setting, EntityId::named("setting", name));
         let text = |text: &str| FieldValue::Text(text.to_owned());
         let mut edits = Vec::new();
         match self.rows.get(name) {

@@ -8,13 +8,24 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::error::StoreError;
 use super::published::IndicatorFilter;
 use super::reader::Reader;
-use crate::domain::work::{Link, Named, Patch, Row as Found};
+use crate::domain::work::{Named, Patch, Row as Found};
 use crate::domain::{
-    Activity, Board, Card, CardOrigin, Column, Entity, EntityId, Handling, Place, Repeat, State, Step, Work,
+    Activity, Answer, Board, Card, CardOrigin, Column, Decision, Entity, EntityId, Entry, Handling, Link, Outcome,
+    Place, Repeat, Round, State, Step, Work,
 };
 
 /// The kinds of things that make up the work.
-pub const WORK: [Entity; 5] = [Entity::Board, Entity::Card, Entity::Activity, Entity::Link, Entity::Indicator];
+pub const WORK: [Entity; 9] = [
+    Entity::Board,
+    Entity::Card,
+    Entity::Activity,
+    Entity::Link,
+    Entity::Indicator,
+    Entity::Round,
+    Entity::Entry,
+    Entity::Answer,
+    Entity::Decision,
+];
 
 impl Reader {
     /// Everything a group works with, as of one moment.
@@ -90,7 +101,7 @@ fn one(connection: &Connection, entity: Entity, id: EntityId) -> Result<Option<F
 fn select(entity: Entity) -> String {
     if entity == Entity::Indicator {
         let code = "(SELECT s.code FROM series s WHERE s.indicator = t.id ORDER BY s.number LIMIT 1)";
-        return format!("SELECT t.number, t.id, t.title, {code} FROM indicator t");
+        return format!("SELECT t.number, t.id, t.title, {code}, t.kind, t.our_comments FROM indicator t");
     }
     let fields: Vec<&str> = entity.fields().iter().map(|field| field.name).collect();
     format!("SELECT t.number, t.id, t.{} FROM {} t", fields.join(", t."), entity.code())
@@ -105,8 +116,19 @@ fn read(entity: Entity, row: &Row<'_>) -> rusqlite::Result<Found> {
         }
         Entity::Card => Found::Card(card(id, number, &mut cells)?),
         Entity::Activity => Found::Activity(activity(id, number, &mut cells)?),
-        Entity::Link => Found::Link(Link { id, card: cells.id()?, activity: cells.id()?, indicator: cells.id()? }),
-        _ => Found::Indicator(Named { id, number, title: cells.text()?, code: cells.text()? }),
+        Entity::Link => Found::Link(link(id, &mut cells)?),
+        Entity::Round => Found::Round(round(id, number, &mut cells)?),
+        Entity::Entry => Found::Entry(entry(id, number, &mut cells)?),
+        Entity::Answer => Found::Answer(answer(id, number, &mut cells)?),
+        Entity::Decision => Found::Decision(decision(id, number, &mut cells)?),
+        _ => Found::Indicator(Named {
+            id,
+            number,
+            title: cells.text()?,
+            code: cells.text()?,
+            kind: cells.text()?,
+            our_comments: cells.text()?,
+        }),
     })
 }
 
@@ -159,6 +181,77 @@ fn activity(id: EntityId, number: i64, cells: &mut Cells<'_>) -> rusqlite::Resul
         repeats: cells.code(Repeat::from_code)?,
         done_on: cells.date()?,
         repeated_from: cells.id()?,
+        round: cells.id()?,
+    })
+}
+
+fn link(id: EntityId, cells: &mut Cells<'_>) -> rusqlite::Result<Link> {
+    Ok(Link {
+        id,
+        card: cells.id()?,
+        activity: cells.id()?,
+        indicator: cells.id()?,
+        entry: cells.id()?,
+        answer: cells.id()?,
+        decision: cells.id()?,
+    })
+}
+
+fn round(id: EntityId, number: i64, cells: &mut Cells<'_>) -> rusqlite::Result<Round> {
+    Ok(Round {
+        id,
+        number,
+        name: cells.text()?,
+        areas: cells.text()?,
+        edition: cells.text()?,
+        owner: cells.text()?,
+        municipalities: cells.text()?,
+        members: cells.text()?,
+        meetings: cells.text()?,
+        forums: cells.text()?,
+        step: cells.code(Step::from_code)?,
+    })
+}
+
+fn entry(id: EntityId, number: i64, cells: &mut Cells<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        id,
+        number,
+        round: cells.id()?.unwrap_or_default(),
+        form: cells.text()?,
+        place: cells.text()?,
+        parent: cells.id()?,
+        indicator: cells.id()?,
+    })
+}
+
+fn answer(id: EntityId, number: i64, cells: &mut Cells<'_>) -> rusqlite::Result<Answer> {
+    Ok(Answer {
+        id,
+        number,
+        round: cells.id()?.unwrap_or_default(),
+        form: cells.text()?,
+        row: cells.text()?,
+        question: cells.text()?,
+        value: cells.text()?,
+    })
+}
+
+/// A decision whose outcome cannot be read has not been carried.
+fn decision(id: EntityId, number: i64, cells: &mut Cells<'_>) -> rusqlite::Result<Decision> {
+    Ok(Decision {
+        id,
+        number,
+        round: cells.id()?,
+        step: cells.code(Step::from_code)?,
+        what: cells.text()?,
+        forum: cells.text()?,
+        decided_on: cells.date()?,
+        basis: cells.text()?,
+        wording: cells.text()?,
+        reporter: cells.text()?,
+        outcome: cells.code(Outcome::from_code)?.unwrap_or(Outcome::Returned),
+        corrects: cells.id()?,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::change::Label;
-use crate::domain::{Activity, Change, Edit, Entity, EntityId, FieldValue, Item, Message, Repeat, State};
+use crate::domain::{Activity, Change, Edit, Entity, EntityId, FieldValue, Item, Message, Repeat, State, Step};
 use crate::store;
 
 use super::super::context::Context;
@@ -55,17 +55,12 @@ fn fields(value: impl Fn(&str) -> FieldValue) -> Vec<FormField> {
 }
 
 fn links(activity: EntityId, about: &[Item], context: &Context<'_>) -> Vec<Edit> {
-    let field = |item: &Item| match item {
-        Item::Card(id) => Some(("card", *id)),
-        Item::Indicator(id) => Some(("indicator", *id)),
-        Item::Activity(_) => None,
-    };
-    let link = |end| Edit::Create {
+    let link = |item: &Item| Edit::Create {
         entity: Entity::Link,
         id: store::new_id(context.now),
-        fields: joined(("activity", activity), end),
+        fields: joined(("activity", activity), (item.entity().code(), item.id())),
     };
-    about.iter().filter_map(field).map(link).collect()
+    about.iter().filter(|item| item.entity() != Entity::Activity).map(link).collect()
 }
 
 /// Gives these activities a state, in one step. Where `follow` says so, one that comes again and is done makes the next
@@ -180,6 +175,29 @@ fn planned(item: Item, context: &Context<'_>) -> Option<(String, Vec<(String, Fi
             let title = texts.with("plan-from-indicator", &[("title", name.as_str().into())]);
             let origin = texts.get("plan-origin-indicator");
             Some((title, vec![with("origin", FieldValue::text(&origin))]))
+        }
+        Item::Answer(id) => {
+            let answer = context.work.answer(id)?;
+            let form = crate::forms::form(&answer.form)?;
+            let fields = [
+                with("origin", FieldValue::text(form.name.get(texts.lang()))),
+                with("round", FieldValue::Id(answer.round)),
+                with("step", FieldValue::text(form.step().map_or("", Step::code))),
+            ];
+            let title = crate::forms::first_line(&answer.value);
+            (!title.is_empty()).then(|| (title.to_owned(), fields.into()))
+        }
+        Item::Entry(id) => {
+            let title = context.work.title(item).to_owned();
+            let round = FieldValue::Id(context.work.entry(id)?.round);
+            (!title.is_empty()).then(|| (title, vec![with("round", round)]))
+        }
+        Item::Decision(id) => {
+            let decision = context.work.decision(id)?;
+            let round = decision.round.map_or(FieldValue::Null, FieldValue::Id);
+            let origin = texts.with("plan-origin-decision", &[("number", decision.number.into())]);
+            let fields = [with("origin", FieldValue::text(&origin)), with("round", round)];
+            Some((decision.what.clone(), fields.into()))
         }
     }
 }

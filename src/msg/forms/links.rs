@@ -43,7 +43,7 @@ fn row(item: Item, is_linked: bool, context: &Context<'_>) -> PickItem {
     let number = match item {
         Item::Card(id) => context.work.card(id).map(|card| card.number.to_string()).unwrap_or_default(),
         Item::Indicator(id) => context.work.indicator(id).map(|named| named.code.clone()).unwrap_or_default(),
-        Item::Activity(_) => String::new(),
+        Item::Activity(_) | Item::Entry(_) | Item::Answer(_) | Item::Decision(_) => String::new(),
     };
     let mut note = format!("{kind} {number}").trim_end().to_owned();
     if is_linked {

@@ -58,12 +58,10 @@ fn links(kept: &Card, others: &[&Card], context: &Context<'_>) -> Vec<Edit> {
             continue;
         }
         known.push(beside);
-        let field = match beside {
-            Item::Indicator(_) => "indicator",
-            Item::Activity(_) => "activity",
-            Item::Card(_) => continue,
-        };
-        let ends = [("card", kept.id), (field, beside.id())];
+        if beside.entity() == Entity::Card {
+            continue;
+        }
+        let ends = [("card", kept.id), (beside.entity().code(), beside.id())];
         let fields = ends.map(|(name, id)| (name.to_owned(), FieldValue::Id(id))).to_vec();
         edits.push(Edit::Create { entity: Entity::Link, id: new_id(context.now), fields });
     }

@@ -50,6 +50,9 @@ pub(super) fn is_there(item: Item, context: &Context<'_>) -> bool {
         Item::Card(id) => context.work.card(id).is_some(),
         Item::Activity(id) => context.work.activity(id).is_some(),
         Item::Indicator(id) => context.work.indicator(id).is_some(),
+        Item::Entry(id) => context.work.entry(id).is_some(),
+        Item::Answer(id) => context.work.answer(id).is_some(),
+        Item::Decision(id) => context.work.decision(id).is_some(),
     }
 }
 

@@ -157,7 +157,7 @@ impl History {
         let Some(item) = self.marked().and_then(|entry| told::about(entry, context)) else { return Vec::new() };
         let board = match item {
             Item::Card(id) => context.work.card(id).map(|card| Intent::ShowBoard(card.board)),
-            Item::Activity(_) | Item::Indicator(_) => None,
+            _ => None,
         };
         board.into_iter().chain([Intent::Select(item), Intent::Show(place(item))]).collect()
     }
@@ -180,5 +180,7 @@ const fn place(item: Item) -> &'static str {
         Item::Indicator(_) => "indicators",
         Item::Card(_) => "board",
         Item::Activity(_) => "plan",
+        Item::Entry(_) | Item::Answer(_) => "forms",
+        Item::Decision(_) => "decisions",
     }
 }

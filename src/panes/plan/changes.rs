@@ -38,12 +38,12 @@ pub(super) fn made(row: &Row, due: Option<Date>, context: &Context<'_>) -> (Enti
 
 /// What the panes are narrowed to belongs to what is made meanwhile; else it would not be seen.
 fn link_to_narrowed(activity: EntityId, context: &Context<'_>) -> Option<Edit> {
-    let (name, other) = match context.narrowed?.to {
-        Item::Indicator(id) => ("indicator", id),
-        Item::Card(id) => ("card", id),
-        Item::Activity(_) => return None,
-    };
-    let fields = [("activity", activity), (name, other)].map(|(name, id)| (name.to_owned(), FieldValue::Id(id)));
+    let other = context.narrowed?.to;
+    if other.entity() == Entity::Activity {
+        return None;
+    }
+    let fields = [("activity", activity), (other.entity().code(), other.id())]
+        .map(|(name, id)| (name.to_owned(), FieldValue::Id(id)));
     Some(Edit::Create { entity: Entity::Link, id: store::new_id(context.now), fields: fields.into() })
 }
 

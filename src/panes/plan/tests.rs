@@ -33,6 +33,7 @@ fn activity(number: i64, title: &str, due: Option<i8>) -> Activity {
         repeats: None,
         done_on: None,
         repeated_from: None,
+        round: None,
     }
 }
 

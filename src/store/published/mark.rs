@@ -52,11 +52,12 @@ fn latest() -> String {
 /// [`Published::targets`](super::Published::targets); names of one's own areas are told by the opening.
 const fn is_compared(entity: Entity) -> bool {
     use Entity::{
-        Activity, Board, Card, Edition, Import, Indicator, Link, Login, OwnArea, OwnPeers, Person, Series, Setting,
-        Target, UnitAlias,
+        Activity, Answer, Board, Card, Decision, Edition, Entry, Import, Indicator, Link, Login, OwnArea, OwnPeers,
+        Person, Round, Series, Setting, Target, UnitAlias,
     };
     match entity {
         Indicator | Series | Import | Edition | OwnPeers | UnitAlias => true,
-        Target | Person | Login | Setting | OwnArea | Board | Card | Activity | Link => false,
+        Target | Person | Login | Setting | OwnArea | Board | Card | Activity | Link | Round | Entry | Answer
+        | Decision => false,
     }
 }

@@ -75,6 +75,7 @@ state-already = It stands so already.
 plan-nothing-to-take = What is marked is in the plan already.
 plan-origin-card = suggestion { $number }
 plan-origin-indicator = indicator
+plan-origin-decision = decision { $number }
 plan-from-indicator = Analyse: { $title }
 
 change-card = Changed “{ $title }”

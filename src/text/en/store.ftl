@@ -26,6 +26,7 @@ store-missing = { $entity ->
     [unit] The unit is not in the file. Import a file that has it, or choose another unit.
    *[other] Something that the change is about is not there any longer ({ store-entity }). Nothing was saved.
 }
+store-lasting = A decision is not changed afterwards. Write a new one that corrects it.
 store-unreadable = A stored value cannot be read ({ $place }). Run fyrfalt check.
 store-io = { $path } could not be read or written: { $why }
 store-fault = Fault in the database: { $why }. Run fyrfalt check.
@@ -112,6 +113,26 @@ store-field = { $field ->
     [repeated_from] repeats
     [card] card
     [activity] activity
+    [round] round
+    [areas] areas
+    [municipalities] municipalities
+    [members] members
+    [meetings] meetings
+    [forums] deciding forums
+    [form] form
+    [row] row
+    [question] column
+    [parent] under
+    [entry] row
+    [answer] answer
+    [decision] decision
+    [what] concerns
+    [forum] forum
+    [decided_on] date
+    [basis] basis
+    [wording] wording
+    [reporter] reported by
+    [corrects] corrects
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -130,5 +151,9 @@ store-entity = { $entity ->
     [card] the card
     [activity] the activity
     [link] the link
+    [round] the round
+    [entry] the row
+    [answer] the answer
+    [decision] the decision
    *[other] { $entity }
 }

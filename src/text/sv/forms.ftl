@@ -75,6 +75,7 @@ state-already = Så står det redan.
 plan-nothing-to-take = Det som är markerat finns redan i planen.
 plan-origin-card = förslag { $number }
 plan-origin-indicator = indikator
+plan-origin-decision = beslut { $number }
 plan-from-indicator = Analysera: { $title }
 
 change-card = Ändrade ”{ $title }”

@@ -26,6 +26,7 @@ store-missing = { $entity ->
     [unit] Enheten finns inte i filen. Läs in en fil där den är med, eller välj en annan enhet.
    *[other] Något som ändringen gäller finns inte längre ({ store-entity }). Inget sparades.
 }
+store-lasting = Ett beslut ändras inte i efterhand. Skriv ett nytt beslut som rättar det.
 store-unreadable = Ett sparat värde går inte att läsa ({ $place }). Kör fyrfalt check.
 store-io = { $path } kunde inte läsas eller skrivas: { $why }
 store-fault = Fel i databasen: { $why }. Kör fyrfalt check.
@@ -112,6 +113,26 @@ store-field = { $field ->
     [repeated_from] upprepar
     [card] kort
     [activity] aktivitet
+    [round] omgång
+    [areas] områden
+    [municipalities] kommuner
+    [members] deltagare
+    [meetings] möten
+    [forums] beslutsforum
+    [form] formulär
+    [row] rad
+    [question] kolumn
+    [parent] hör under
+    [entry] rad
+    [answer] svar
+    [decision] beslut
+    [what] gäller
+    [forum] forum
+    [decided_on] datum
+    [basis] underlag
+    [wording] lydelse
+    [reporter] föredragande
+    [corrects] rättar
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -130,5 +151,9 @@ store-entity = { $entity ->
     [card] kortet
     [activity] aktiviteten
     [link] kopplingen
+    [round] omgången
+    [entry] raden
+    [answer] svaret
+    [decision] beslutet
    *[other] { $entity }
 }
