@@ -81,6 +81,10 @@ impl Model {
             Intent::Chosen(choice) => effects.extend(self.pass_on(&choice)),
             Intent::Show(name) => effects.extend(self.show(name)),
             Intent::Select(item) => effects.extend(self.select(from, item)),
+            Intent::ShowRound(round) => {
+                self.world.round = Some(round);
+                effects.extend(self.with_every_pane(|pane, context| pane.worked(context)));
+            }
             Intent::ShowBoard(board) => {
                 self.world.board = Some(board);
                 effects.extend(self.with_every_pane(|pane, context| pane.worked(context)));

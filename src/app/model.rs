@@ -82,6 +82,7 @@ pub(super) struct World {
     pub(super) board: Option<EntityId>,
     /// The user's own setting; the file may have one too.
     pub(super) refuses_here: bool,
+    pub(super) round: Option<EntityId>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub(super) drafts: Vec<Draft>,
 }
@@ -145,6 +146,7 @@ impl Model {
                 fresh: Vec::new(),
                 board: begin.remembered.board,
                 refuses_here: begin.refuses,
+                round: begin.remembered.round,
                 drafts: begin.drafts,
                 remembered: begin.remembered,
             },
@@ -188,6 +190,7 @@ impl Model {
         }
         kept.zoomed = self.zoomed;
         kept.board = self.world.board;
+        kept.round = self.world.round;
         kept
     }
 
@@ -279,6 +282,7 @@ impl World {
             fresh: &self.fresh,
             board: self.board,
             refuses: self.refuses(),
+            round: self.round,
             drafts: &self.drafts,
             area: stand.area,
             focused: stand.focused,

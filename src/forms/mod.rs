@@ -16,7 +16,7 @@ use crate::domain::Step;
 use crate::locale::Lang;
 
 pub use grid::{Cell, Column, Line, Scope, Slot};
-pub use kind::{Choice, Kind};
+pub use kind::{Choice, Kind, tick};
 
 /// The data files, in the order in which they are used.
 const FILES: &[&str] = &[

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
-use crate::domain::{Area, Board, EntityId, Item, UnitRef, Work};
+use crate::domain::{Area, Board, EntityId, Item, Round, UnitRef, Work};
 use crate::keymap::Keymap;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
@@ -59,6 +59,8 @@ pub struct Context<'a> {
     pub fresh: &'a [Fresh],
     /// The board that was last looked at; see [`Context::board`].
     pub board: Option<EntityId>,
+    /// The omgång that was last looked at; see [`Context::round`].
+    pub round: Option<EntityId>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub drafts: &'a [Draft],
     /// Whether text that looks like personal data is refused when it is saved, not only warned of.
@@ -106,6 +108,12 @@ impl Context<'_> {
     #[must_use]
     pub fn board(&self) -> Option<&Board> {
         self.board.and_then(|id| self.work.board(id)).or_else(|| self.work.boards().into_iter().next())
+    }
+
+    /// The omgång shown: the one last looked at, else the latest.
+    #[must_use]
+    pub fn round(&self) -> Option<&Round> {
+        self.round.and_then(|id| self.work.round(id)).or_else(|| self.work.rounds().into_iter().next_back())
     }
 
     /// The pane's number and name: "4 Förbättringstavla".

@@ -39,12 +39,20 @@ pub fn chord_label(texts: &crate::text::Texts, chord: &[crate::keymap::Key]) -> 
     chord.iter().map(|key| key.label(|id| texts.get(id))).collect::<Vec<_>>().join(" ")
 }
 
-/// A text with the arguments of a label: what has been done, or what a change is called in history. `count` is a number.
+/// A text with the arguments of a label: what has been done, or what a change is called in history. `count` is a number,
+/// `form` and `question` are codes of a form and one of its columns, named in the reader's language.
 #[must_use]
 pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::change::Label) -> String {
     use crate::domain::Arg;
-    let arg = |name: &str, value: &str| match value.parse::<i64>() {
-        Ok(number) if name == "count" => Arg::Number(number),
+    let lang = texts.lang();
+    let form = label.args.iter().find(|(name, _)| name == "form").and_then(|(_, code)| crate::forms::form(code));
+    let arg = |name: &str, value: &str| match (name, value.parse::<i64>(), form) {
+        ("count", Ok(number), _) => Arg::Number(number),
+        ("form", _, Some(form)) => Arg::Text(form.name.get(lang).to_owned()),
+        ("question", _, Some(form)) => {
+            let question = form.question(value).map_or("…", |question| question.name.get(lang));
+            Arg::Text(question.to_owned())
+        }
         _ => Arg::Text(value.to_owned()),
     };
     let args: Vec<(&str, Arg)> = label.args.iter().map(|(name, value)| (name.as_str(), arg(name, value))).collect();

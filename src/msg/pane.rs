@@ -34,6 +34,8 @@ pub enum Intent {
     Select(Item),
     /// The board that every pane shows from now on.
     ShowBoard(EntityId),
+    /// The omgång that every pane shows from now on.
+    ShowRound(EntityId),
     /// A line to the user.
     Say(Message),
     /// Commit this change.

@@ -38,6 +38,8 @@ pub struct Remembered {
     pub plan_filter: String,
     /// The board looked at.
     pub board: Option<EntityId>,
+    /// The omgång looked at.
+    pub round: Option<EntityId>,
     /// The field of it that had the marked card.
     pub board_column: Option<Column>,
     /// The card marked in that field.

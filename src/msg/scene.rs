@@ -69,6 +69,7 @@ impl Scene {
             fresh: &self.fresh,
             board: None,
             refuses: false,
+            round: None,
             area: self.area,
             focused: self.focused,
             number: 2,

@@ -48,6 +48,7 @@ const ROOMS: &[Room] = rooms![
     "publish",
     "published",
     "quadrant",
+    "rounds",
     "runtime",
     "store",
     "values",

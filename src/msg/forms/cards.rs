@@ -151,7 +151,7 @@ pub fn first_board(context: &Context<'_>) -> (EntityId, Option<Edit>) {
 }
 
 /// What a new card has besides its text: board, place, who and when.
-fn stand(board: EntityId, place: &Place, context: &Context<'_>) -> Vec<(String, FieldValue)> {
+pub(super) fn stand(board: EntityId, place: &Place, context: &Context<'_>) -> Vec<(String, FieldValue)> {
     vec![
         with("board", FieldValue::Id(board)),
         with("place", FieldValue::Text(place.to_string())),

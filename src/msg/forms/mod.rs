@@ -2,14 +2,19 @@
 //! stands. No state of their own.
 
 mod activities;
+pub mod answers;
 mod cards;
+mod decisions;
 mod links;
 mod moves;
+mod rounds;
 
 pub use activities::{activity, repeated, set_state, state_edits, to_plan};
 pub use cards::{board, card, first_board, new_card, put_up};
+pub use decisions::{correct, decide};
 pub use links::{link_choice, toggle_link};
 pub use moves::move_cards;
+pub use rounds::{new_round, round, to_step};
 
 use crate::domain::{Entity, EntityId, FieldValue};
 
@@ -36,11 +41,15 @@ pub fn kind_of(entity: Entity, name: &str) -> FieldForm {
     match (entity, name) {
         (Entity::Card, "description" | "weighing" | "how" | "parked_why" | "outcome")
         | (Entity::Activity, "purpose" | "notes")
-        | (Entity::Indicator, "our_comments" | "definition") => FieldForm::Text,
-        (_, "by_when" | "due" | "put_up" | "done_on" | "moved" | "by_date") => FieldForm::Day,
+        | (Entity::Indicator, "our_comments" | "definition")
+        | (Entity::Round, "municipalities" | "members" | "meetings" | "forums")
+        | (Entity::Answer, "value")
+        | (Entity::Decision, "wording" | "basis") => FieldForm::Text,
+        (_, "by_when" | "due" | "put_up" | "done_on" | "moved" | "by_date" | "decided_on") => FieldForm::Day,
         (_, "wip") => FieldForm::Number,
         (_, "evidence" | "profession" | "users") => FieldForm::Yes,
         (Entity::Card, "origin") => FieldForm::Choice(cards::ORIGINS),
+        (Entity::Decision, "outcome") => FieldForm::Choice(decisions::OUTCOMES),
         (_, "handling") => FieldForm::Choice(cards::HANDLINGS),
         (_, "state") => FieldForm::Choice(activities::STATES),
         (_, "step") => FieldForm::Choice(activities::STEPS),

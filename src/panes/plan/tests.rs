@@ -63,6 +63,7 @@ fn asked(actions: &[&str]) -> Vec<Vec<Intent>> {
         lit: &lit,
         narrowed: None,
         fresh: &[],
+        round: None,
         board: None,
         refuses: false,
         drafts: &[],

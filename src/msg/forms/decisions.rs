@@ -1,0 +1,91 @@
+//! The form in which a decision is written down, with what it is about. A decision is never changed: a new one corrects.
+
+use crate::domain::change::Label;
+use crate::domain::{Decision, Edit, Entity, FieldValue, Item, Message, Outcome, Step};
+use crate::store;
+
+use super::super::context::Context;
+use super::super::form::{FieldForm, FormField, FormSpec, Stands};
+use super::super::layer::DialogSpec;
+use super::super::pane::Intent;
+use super::{activities, day, joined, line, text, with};
+
+/// Codes of what comes of a matter.
+pub(super) const OUTCOMES: &[&str] = &["yes", "no", "returned"];
+
+/// Opens the form of a new decision in the omgång shown, about these things. `step` is the step whose b it is.
+#[must_use]
+pub fn decide(about: &[Item], step: Option<Step>, context: &Context<'_>) -> Intent {
+    let round = context.round();
+    let titles: Vec<&str> = about.iter().map(|&item| context.work.title(item)).collect();
+    let forum = round.and_then(|round| round.forums.lines().next()).unwrap_or_default();
+    let given = |name: &str| match name {
+        "what" => FieldValue::text(&titles.join("; ")),
+        "forum" => FieldValue::text(forum),
+        "decided_on" => FieldValue::date(Some(context.today)),
+        "step" => FieldValue::text(step.map_or("", Step::code)),
+        "outcome" => FieldValue::text(Outcome::Yes.code()),
+        _ => FieldValue::Null,
+    };
+    let with = round.map(|round| with("round", FieldValue::Id(round.id)));
+    open(Message::new("form-new-decision"), with.into_iter().collect(), given, about, context)
+}
+
+/// Opens the form of a decision that corrects this one: the same things, the same words to begin with.
+#[must_use]
+pub fn correct(decision: &Decision, context: &Context<'_>) -> Intent {
+    let given = |name: &str| match name {
+        "what" => FieldValue::text(&decision.what),
+        "forum" => FieldValue::text(&decision.forum),
+        "decided_on" => FieldValue::date(Some(context.today)),
+        "step" => FieldValue::text(decision.step.map_or("", Step::code)),
+        "basis" => FieldValue::text(&decision.basis),
+        "wording" => FieldValue::text(&decision.wording),
+        "reporter" => FieldValue::text(&decision.reporter),
+        "outcome" => FieldValue::text(decision.outcome.code()),
+        _ => FieldValue::Null,
+    };
+    let mut fixed = vec![with("corrects", FieldValue::Id(decision.id))];
+    fixed.extend(decision.round.map(|round| with("round", FieldValue::Id(round))));
+    let title = Message::new("form-correct-decision").with("number", decision.number);
+    open(title, fixed, given, context.work.beside(decision.id), context)
+}
+
+fn open(
+    title: Message,
+    with: Vec<(String, FieldValue)>,
+    given: impl Fn(&str) -> FieldValue,
+    about: &[Item],
+    context: &Context<'_>,
+) -> Intent {
+    let id = store::new_id(context.now);
+    let link = |item: &Item| Edit::Create {
+        entity: Entity::Link,
+        id: store::new_id(context.now),
+        fields: joined(("decision", id), (item.entity().code(), item.id())),
+    };
+    let choice = |name: &'static str, codes: &'static [&'static str]| {
+        FormField::new(name, FieldForm::Choice(codes), given(name))
+    };
+    let fields = vec![
+        line("what", given("what")).required(),
+        choice("outcome", OUTCOMES).required(),
+        line("forum", given("forum")).required(),
+        day("decided_on", given("decided_on")).required(),
+        choice("step", activities::STEPS),
+        text("wording", given("wording")),
+        text("basis", given("basis")),
+        line("reporter", given("reporter")),
+    ];
+    Intent::Open(DialogSpec::Form(FormSpec {
+        title,
+        entity: Entity::Decision,
+        id,
+        stands: Stands::New { with, first: Vec::new() },
+        fields,
+        also: about.iter().filter(|item| item.entity() != Entity::Decision).map(link).collect(),
+        label: Label::new("change-decide", &[]),
+        others: Vec::new(),
+        notes: about.iter().map(|&item| context.work.title(item).to_owned()).collect(),
+    }))
+}

@@ -1,0 +1,24 @@
+# Rounds, forms and decisions: changes and dialogs that several panes share.
+form-round = The round { $name }
+form-new-round = New round
+form-new-decision = New decision
+form-correct-decision = New decision correcting decision { $number }
+choice-outcome-yes = yes
+choice-outcome-no = no
+choice-outcome-returned = sent back
+item-entry = row
+item-answer = answer
+item-decision = decision
+
+change-fill = { $form }: { $question }
+change-new-row = New row in { $form }
+change-remove-row = Removed “{ $title }” from { $form }
+change-longlist = { $count ->
+    [one] Put “{ $title }” on the longlist
+   *[other] Put { $count } indicators on the longlist
+}
+change-carry-to-board = Put up “{ $title }” from { $form }
+change-round = Changed the round “{ $title }”
+change-new-round = Made a round
+change-step = “{ $title }” is now in step { $step }
+change-decide = Entered a decision
