@@ -57,6 +57,10 @@ fn goal(field: &str) -> Entity {
         "board" => Entity::Board,
         "card" | "merged_into" => Entity::Card,
         "activity" | "repeated_from" => Entity::Activity,
+        "round" => Entity::Round,
+        "entry" | "parent" => Entity::Entry,
+        "answer" => Entity::Answer,
+        "decision" | "corrects" => Entity::Decision,
         _ => Entity::Indicator,
     }
 }
@@ -79,7 +83,8 @@ impl Making<'_> {
     }
 
     fn follow(&mut self, deed: &Deed) {
-        let Some(&entity) = pick(Entity::ALL, deed.entity) else { return };
+        // A decision is never changed, nor taken back.
+        let Some(&entity) = pick(Entity::ALL, deed.entity).filter(|one| **one != Entity::Decision) else { return };
         let there: Vec<_> = self.now.keys().filter(|key| key.0 == entity).copied().collect();
         match (deed.what % 8, pick(&there, deed.which)) {
             (0, _) if !matches!(entity, Entity::Series | Entity::Import) => self.create(entity, deed),

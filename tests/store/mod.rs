@@ -9,6 +9,7 @@ mod killed;
 mod opening;
 mod presence;
 mod rights;
+mod rounds;
 mod sharing;
 pub mod support;
 mod undoing;
