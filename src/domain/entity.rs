@@ -226,6 +226,10 @@ impl Entity {
             Self::UnitAlias => &["unit", "merged_into"],
             Self::Card => &["place", "moved", "put_up", "origin", "handling", "by_when"],
             Self::Activity => &["due", "state", "step", "repeats", "done_on"],
+            Self::Round => &["areas", "owner", "step"],
+            Self::Entry => &["form", "place"],
+            Self::Answer => &["form", "row", "question"],
+            Self::Decision => &["step", "decided_on", "outcome"],
             Self::Series | Self::Person | Self::Login | Self::Board | Self::Link => &[],
         };
         self.field(name).is_some_and(|field| field.kind == Text) && !coded.contains(&name)

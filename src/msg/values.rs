@@ -92,8 +92,10 @@ fn text_of(meaning: Meaning, field: &str, text: &str, context: &Context<'_>) -> 
 #[must_use]
 pub fn title(id: EntityId, context: &Context<'_>) -> Option<String> {
     let work = context.work;
-    let items = [Item::Card(id), Item::Activity(id), Item::Indicator(id)];
-    let titles = items.into_iter().map(|item| work.title(item)).chain(work.board(id).map(|board| board.name.as_str()));
+    let items = [Item::Card(id), Item::Activity(id), Item::Indicator(id), Item::Entry(id), Item::Decision(id)];
+    let board = work.board(id).map(|board| board.name.as_str());
+    let round = work.round(id).map(|round| round.name.as_str());
+    let titles = items.into_iter().map(|item| work.title(item)).chain(board).chain(round);
     titles.filter(|title| !title.is_empty()).map(str::to_owned).next()
 }
 
