@@ -85,6 +85,10 @@ impl Model {
                 self.world.round = Some(round);
                 effects.extend(self.with_every_pane(|pane, context| pane.worked(context)));
             }
+            Intent::ShowForm(code) => {
+                self.world.form = Some(code);
+                effects.extend(self.show("forms"));
+            }
             Intent::ShowBoard(board) => {
                 self.world.board = Some(board);
                 effects.extend(self.with_every_pane(|pane, context| pane.worked(context)));

@@ -83,6 +83,8 @@ pub(super) struct World {
     /// The user's own setting; the file may have one too.
     pub(super) refuses_here: bool,
     pub(super) round: Option<EntityId>,
+    /// Code of the form last looked at.
+    pub(super) form: Option<&'static str>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub(super) drafts: Vec<Draft>,
 }
@@ -147,6 +149,7 @@ impl Model {
                 board: begin.remembered.board,
                 refuses_here: begin.refuses,
                 round: begin.remembered.round,
+                form: None,
                 drafts: begin.drafts,
                 remembered: begin.remembered,
             },
@@ -283,6 +286,7 @@ impl World {
             board: self.board,
             refuses: self.refuses(),
             round: self.round,
+            form: self.form,
             drafts: &self.drafts,
             area: stand.area,
             focused: stand.focused,

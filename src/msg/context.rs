@@ -61,6 +61,8 @@ pub struct Context<'a> {
     pub board: Option<EntityId>,
     /// The omgång that was last looked at; see [`Context::round`].
     pub round: Option<EntityId>,
+    /// Code of the form that was last looked at.
+    pub form: Option<&'static str>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub drafts: &'a [Draft],
     /// Whether text that looks like personal data is refused when it is saved, not only warned of.

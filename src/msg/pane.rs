@@ -36,6 +36,8 @@ pub enum Intent {
     ShowBoard(EntityId),
     /// The omgång that every pane shows from now on.
     ShowRound(EntityId),
+    /// The form that is shown from now on, by its code, in the pane of the forms.
+    ShowForm(&'static str),
     /// A line to the user.
     Say(Message),
     /// Commit this change.

@@ -70,6 +70,7 @@ impl Scene {
             board: None,
             refuses: false,
             round: None,
+            form: None,
             area: self.area,
             focused: self.focused,
             number: 2,

@@ -64,6 +64,7 @@ fn asked(actions: &[&str]) -> Vec<Vec<Intent>> {
         narrowed: None,
         fresh: &[],
         round: None,
+        form: None,
         board: None,
         refuses: false,
         drafts: &[],
