@@ -16,7 +16,7 @@
 //! | 3 | [`compare`] | peer groups, ranks, colours, screening |
 //! | 3 | [`publish`] | a published file's way from `intake` into `store`: preview, staging, going live |
 //! | 3 | [`demo`] | the built-in demo's values and how they become a file |
-//! | 4 | [`report`] | what leaves: csv, JSON and Markdown |
+//! | 4 | [`report`] | what leaves: csv, JSON, Markdown, xlsx and docx |
 //! | 5 | [`msg`] | Event, Effect, Query and the pane's trait |
 //! | 6 | [`panes`] | one folder per pane |
 //! | 6 | [`dialogs`] | layers over the panes |

@@ -5,6 +5,7 @@ mod cli;
 mod figures;
 mod flows;
 mod intake;
+mod paper;
 mod pty;
 mod published;
 mod screens;

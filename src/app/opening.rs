@@ -132,6 +132,7 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
         }
         super::things::LINK => model.link_chosen(choice),
         super::palette::PALETTE => model.palette_chosen(choice),
+        super::paper::FORMAT => model.format_chosen(choice),
         super::paper::WRITE => model.write_chosen(choice),
         super::paper::COPY => model.copy_chosen(choice),
         "app.who" => sign_as(model, choice.value.trim()),

@@ -5,33 +5,46 @@ use std::path::PathBuf;
 use crate::domain::Message;
 use crate::msg::about::{item, pick};
 use crate::msg::{Choice, DialogSpec, Effect, Extent, Intent, PickSpec};
-use crate::report::Sheet;
+use crate::report::{Document, Format, Printing};
 
 use super::intents::From;
-use super::model::Model;
+use super::model::{Model, World};
 
+/// What a choice of what to write it as is for.
+pub(super) const FORMAT: &str = "app.format";
 /// What a choice of a file name is for.
 pub(super) const WRITE: &str = "app.write";
 /// What a choice of what to copy is for.
 pub(super) const COPY: &str = "app.copy";
 
 impl Model {
-    fn sheet(&self, extent: Extent) -> Option<Sheet> {
+    fn document(&self, extent: Extent) -> Option<Document> {
         let context = self.world.context_at(self.stand_of(self.focus));
-        self.panes.get(self.focus)?.sheet(extent, &context)
+        self.panes.get(self.focus)?.document(extent, &context)
     }
 
-    /// Asks for the file that what the pane shows is written to; its ending decides the form.
+    /// Asks what the pane shows is to be written as.
     pub(super) fn write_out(&mut self) -> Vec<Effect> {
-        let Some(pane) = self.panes.get(self.focus).filter(|_| self.sheet(Extent::All).is_some()) else {
-            return self.carry_out(From::Place("app"), vec![Intent::Say(Message::new("paper-nothing"))]);
+        let intent = if self.document(Extent::All).is_some() {
+            let texts = &self.world.texts;
+            let named = |format: &Format| (format.code(), texts.get(&format!("paper-format-{}", format.code())));
+            let items = Format::ALL.iter().map(named).map(|(code, name)| item(code, name, String::new())).collect();
+            pick(FORMAT, Message::new("paper-format"), items, Format::Markdown.code())
+        } else {
+            Intent::Say(Message::new("paper-nothing"))
         };
+        self.carry_out(From::Place("app"), vec![intent])
+    }
+
+    /// Asks for the file that it is written to; the ending of its name decides in the end.
+    pub(super) fn format_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
+        let Some(pane) = self.panes.get(self.focus) else { return Vec::new() };
         let name = self.world.texts.get(&format!("tab-{}", pane.name())).to_lowercase().replace(' ', "-");
         let spec = DialogSpec::Pick(PickSpec {
             purpose: WRITE,
             title: Message::new("paper-write"),
             items: Vec::new(),
-            current: format!("{name}-{}.md", self.world.today),
+            current: format!("{name}-{}.{}", self.world.today, choice.value),
             free: true,
         });
         self.carry_out(From::Place("app"), vec![Intent::Open(spec)])
@@ -39,24 +52,24 @@ impl Model {
 
     pub(super) fn write_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
         let path = PathBuf::from(choice.value.trim());
-        let lang = self.world.texts.lang();
-        let Some(sheet) = self.sheet(Extent::All) else { return Vec::new() };
-        let bytes = match path.extension().and_then(|ending| ending.to_str()) {
-            Some("csv") => sheet.to_csv(lang),
-            Some("md") => sheet.to_markdown(lang).into_bytes(),
-            _ => {
-                self.notice = Some(Message::new("paper-ending"));
-                return Vec::new();
+        let Some(document) = self.document(Extent::All) else { return Vec::new() };
+        let World { texts, now, today, .. } = &self.world;
+        let printing = Printing { texts, now: *now, today: *today };
+        let format = Format::of(&path).ok_or_else(|| Message::new("paper-ending"));
+        match format.and_then(|format| format.write(&document, &printing)) {
+            Ok(bytes) => vec![Effect::WriteFile { path, bytes }],
+            Err(refusal) => {
+                self.notice = Some(refusal);
+                Vec::new()
             }
-        };
-        vec![Effect::WriteFile { path, bytes }]
+        }
     }
 
     /// Asks what to copy: the rows chosen or the whole table.
     pub(super) fn copy_out(&mut self) -> Vec<Effect> {
         let texts = &self.world.texts;
         let choices = [("rows", "paper-copy-rows"), ("table", "paper-copy-table"), ("markdown", "paper-copy-markdown")];
-        let intent = if self.sheet(Extent::All).is_some() {
+        let intent = if self.document(Extent::All).is_some() {
             let items = choices.map(|(value, id)| item(value, texts.get(id), String::new())).into();
             pick(COPY, Message::new("paper-copy"), items, "rows")
         } else {
@@ -68,9 +81,9 @@ impl Model {
     pub(super) fn copy_chosen(&self, choice: &Choice) -> Vec<Effect> {
         let lang = self.world.texts.lang();
         let copied = match choice.value.as_str() {
-            "rows" => self.sheet(Extent::Chosen).map(|sheet| sheet.to_tabs(lang)),
-            "table" => self.sheet(Extent::All).map(|sheet| sheet.to_tabs(lang)),
-            _ => self.sheet(Extent::All).map(|sheet| sheet.to_markdown(lang)),
+            "rows" => self.document(Extent::Chosen).map(|document| document.to_tabs(lang)),
+            "table" => self.document(Extent::All).map(|document| document.to_tabs(lang)),
+            _ => self.document(Extent::All).map(|document| document.to_markdown(lang)),
         };
         copied.map(Effect::Copy).into_iter().collect()
     }

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::words::Words;
 use crate::domain::value::coded;
 use crate::domain::{Area, Axes, Gender};
+use crate::report::Format;
 use crate::text::{Lang, Texts};
 
 /// What was asked for.
@@ -118,8 +119,8 @@ pub enum Form {
 pub struct Report {
     /// Which.
     pub kind: ReportKind,
-    /// Markdown or csv.
-    pub form: ReportForm,
+    /// What it is written as.
+    pub format: Format,
     /// File; `-` is stdout.
     pub out: PathBuf,
     /// Name or number of the board, where there are several.
@@ -141,16 +142,6 @@ coded! {
         Quadrant = "quadrant",
         /// What sticks out.
         Indicators = "indicators",
-    }
-}
-
-coded! {
-    /// What a report is written as.
-    ReportForm {
-        /// For people.
-        Markdown = "md",
-        /// For a spreadsheet.
-        Csv = "csv",
     }
 }
 
@@ -267,7 +258,7 @@ fn report(words: &Words) -> Command {
             .value_parser(codes(&ReportKind::ALL.iter().map(|kind| kind.code()).collect::<Vec<_>>())),
         words
             .value("format", "format")
-            .value_parser(codes(&ReportForm::ALL.iter().map(|form| form.code()).collect::<Vec<_>>())),
+            .value_parser(codes(&Format::ALL.iter().map(|format| format.code()).collect::<Vec<_>>())),
         words.value("to", "out").long("out").value_parser(value_parser!(PathBuf)),
         words.value("board", "board"),
         words.value("axes", "axes").value_parser(codes(&Axes::ALL.iter().map(|axes| axes.code()).collect::<Vec<_>>())),

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::arguments::{ExportValues, Form, Import, Keys, Report, ReportForm, ReportKind, Screen, Task, Units};
+use super::arguments::{ExportValues, Form, Import, Keys, Report, ReportKind, Screen, Task, Units};
 use crate::domain::{Axes, Gender};
+use crate::report::Format;
 
 impl From<&ArgMatches> for Task {
     fn from(matches: &ArgMatches) -> Self {
@@ -70,10 +71,12 @@ impl From<&ArgMatches> for ExportValues {
 impl From<&ArgMatches> for Report {
     fn from(found: &ArgMatches) -> Self {
         let code = |name: &str| found.get_one::<String>(name).map(String::as_str);
+        let out: PathBuf = found.get_one("to").cloned().unwrap_or_else(|| PathBuf::from("-"));
+        let format = code("format").and_then(Format::from_code).or_else(|| Format::of(&out));
         Self {
             kind: code("kind").and_then(ReportKind::from_code).unwrap_or(ReportKind::Plan),
-            form: code("format").and_then(ReportForm::from_code).unwrap_or(ReportForm::Markdown),
-            out: found.get_one("to").cloned().unwrap_or_else(|| PathBuf::from("-")),
+            format: format.unwrap_or(Format::Markdown),
+            out,
             board: found.get_one("board").cloned(),
             axes: code("axes").and_then(Axes::from_code).unwrap_or(Axes::FeasibilityImpact),
             screen: found.into(),

@@ -1,7 +1,7 @@
 //! Where answers go: standard output, or a file that appears whole or not at all.
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use super::failure::Failure;
@@ -19,6 +19,11 @@ pub fn write(to: &Path, work: impl FnOnce(&mut dyn Write) -> Result<(), Failure>
     refuse_what_is_no_file(to)?;
     let fault = |error: io::Error| Failure::file("cli-cannot-write", to, &error);
     whole_file::write(to, Standing::Replaced, work, fault)
+}
+
+/// Whether what is written there meets somebody's eyes: `-`, and standard output is a terminal.
+pub fn is_terminal(to: &Path) -> bool {
+    to == Path::new("-") && io::stdout().is_terminal()
 }
 
 fn refuse_what_is_no_file(path: &Path) -> Result<(), Failure> {

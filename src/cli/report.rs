@@ -1,32 +1,30 @@
-//! `report`: what a pane of the workbench shows, as Markdown or csv.
+//! `report`: what a pane of the workbench shows, in one of the formats.
 
-use super::arguments::{Report, ReportForm, ReportKind};
+use super::arguments::{Report, ReportKind};
 use super::failure::Failure;
 use super::session::Session;
 use super::{output, screen};
 use crate::domain::{Axes, Board, Card, Column, EntityId, Message, Work};
 use crate::locale::fold;
-use crate::report::{Sheet, sheets};
+use crate::report::{Document, Printing, sheets};
 use crate::store::{Access, Reader};
 
 /// Writes one report to standard output or a file.
 pub fn report(session: &Session, asked: &Report) -> Result<(), Failure> {
+    if asked.format.is_binary() && output::is_terminal(&asked.out) {
+        return Err(Message::new("cli-not-for-a-terminal").with("format", asked.format.code()).into());
+    }
     let reader = session.open(Access::Existing)?.reader()?;
-    let sheet = sheet(session, &reader, asked)?;
-    let lang = session.texts.lang();
-    output::write(&asked.out, |out| {
-        let bytes = match asked.form {
-            ReportForm::Markdown => sheet.to_markdown(lang).into_bytes(),
-            ReportForm::Csv => sheet.to_csv(lang),
-        };
-        Ok(out.write_all(&bytes)?)
-    })
+    let document = document(session, &reader, asked)?;
+    let printing = Printing { texts: session.texts, now: session.clock.now(), today: session.clock.today() };
+    let bytes = asked.format.write(&document, &printing)?;
+    output::write(&asked.out, |out| Ok(out.write_all(&bytes)?))
 }
 
-fn sheet(session: &Session, reader: &Reader, asked: &Report) -> Result<Sheet, Failure> {
+fn document(session: &Session, reader: &Reader, asked: &Report) -> Result<Document, Failure> {
     let texts = session.texts;
     if asked.kind == ReportKind::Indicators {
-        return screen::sheet(session, reader, &asked.screen);
+        return screen::document(session, reader, &asked.screen);
     }
     let work = reader.work()?;
     Ok(match asked.kind {

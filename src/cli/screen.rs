@@ -10,7 +10,7 @@ use super::{areas, output, units};
 use crate::compare::{self, Ask, Origin, Peers, PeersNamed, Row, Screening, Sort, order, wording};
 use crate::domain::{Direction, Message, UnitRef};
 use crate::locale::visible;
-use crate::report::{Align, Column, ScreenAnswer, ScreenRow, Sheet, aligned, sheets, write_json, write_screen_csv};
+use crate::report::{Align, Column, Document, ScreenAnswer, ScreenRow, aligned, sheets, write_json, write_screen_csv};
 use crate::store::{Access, Reader};
 use crate::text::Texts;
 
@@ -46,8 +46,8 @@ fn screened(reader: &Reader, asked: &Screen) -> Result<(UnitRef, Screening), Fai
     Ok((unit, Screening { rows, ..screening }))
 }
 
-/// The screening as a sheet.
-pub fn sheet(session: &Session, reader: &Reader, asked: &Screen) -> Result<Sheet, Failure> {
+/// The screening as a document.
+pub fn document(session: &Session, reader: &Reader, asked: &Screen) -> Result<Document, Failure> {
     let (unit, screening) = screened(reader, asked)?;
     let rows: Vec<&Row> = screening.rows.iter().collect();
     Ok(sheets::indicators(&rows, &unit_name(&unit), &screening.sources, session.texts))

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Change, EntityId, Item, Message};
-use crate::report::Sheet;
+use crate::report::Document;
 use crate::store::Touched;
 use crate::ui::text_field::Input;
 
@@ -103,8 +103,8 @@ pub trait Pane {
         Vec::new()
     }
 
-    /// What it shows, as a table that leaves; None where there is nothing to write.
-    fn sheet(&self, _extent: Extent, _context: &Context<'_>) -> Option<Sheet> {
+    /// What it shows, as a document that leaves; None where there is nothing to write.
+    fn document(&self, _extent: Extent, _context: &Context<'_>) -> Option<Document> {
         None
     }
 

@@ -1,18 +1,21 @@
-//! What leaves the program: values, the screening and what panes show ([`sheets`]), as csv, JSON, Markdown and aligned text; opens no file.
+//! What leaves the program: values, the screening and documents – what panes show ([`sheets`]) and forms – as csv, JSON,
+//! Markdown, xlsx, docx and aligned text; opens no file.
 
 mod cell;
 mod columns;
 mod json;
+mod paper;
 mod screen;
-mod sheet;
 pub mod sheets;
 mod values;
 
 pub use cell::safe;
 pub use columns::{Align, Column, aligned};
 pub use json::write_json;
+pub use paper::{
+    Document, Format, Labelled, Part, Printing, Table, TableBody, TableCell, TableColumn, TableRow, TableSection, Width,
+};
 pub use screen::{ScreenAnswer, ScreenRow, write_screen_csv};
-pub use sheet::{Sheet, SheetBody, SheetCell, SheetRow, SheetSection};
 pub use values::{CsvValues, ValueRow};
 
 /// Bytes that tell Excel that a csv file is UTF-8.

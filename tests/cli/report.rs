@@ -49,3 +49,22 @@ fn a_file_without_a_board_or_with_several_says_so() {
     home.run("report board --board söder").done();
     home.run("report elefant").refused(2);
 }
+
+#[test]
+fn every_report_leaves_in_every_format_and_the_file_name_can_say_which() {
+    let home = Home::new().with_demo();
+    work::some(&store(&home));
+    for kind in ["plan", "board", "quadrant", "indicators --unit 0163"] {
+        for ending in ["xlsx", "docx"] {
+            home.run(&format!("report {kind} --format {ending} --out a")).done();
+            home.run(&format!("report {kind} --out b.{ending}")).done();
+            let [named, ended] =
+                ["a".to_owned(), format!("b.{ending}")].map(|name| std::fs::read(home.path(&name)).unwrap());
+            assert!(named.starts_with(b"PK") && named == ended, "{kind} {ending}");
+        }
+    }
+    let piped = home.program().args("report plan --format docx".split(' ')).output().unwrap();
+    assert!(piped.status.success() && piped.stdout.starts_with(b"PK"));
+    home.run("report plan --format csv --out c.docx").done();
+    assert!(std::fs::read(home.path("c.docx")).unwrap().starts_with(b"\xEF\xBB\xBF"));
+}

@@ -6,14 +6,20 @@ use crate::support::values;
 use crate::support::workbench::Setup;
 
 #[test]
-fn what_a_pane_shows_is_written_as_markdown_or_csv_by_the_ending_of_the_name() {
+fn what_a_pane_shows_is_written_in_the_form_picked_or_named_by_the_ending() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
     let mut bench = Setup::default().on(&store);
-    bench.keys("1 w").shows("indikatorer-2026-01-15.md").keys("enter");
-    bench.keys("w ctrl-u").types("ut.csv").keys("enter");
-    bench.keys("w ctrl-u").types("ut.pdf").keys("enter").shows("Filnamnet ska sluta på .md");
-    let [(markdown, text), (csv, table)] = bench.written.as_slice() else { panic!("{:?}", bench.written) };
+    bench.keys("1 w enter").shows("indikatorer-2026-01-15.md").keys("enter");
+    bench.keys("w enter ctrl-u").types("ut.csv").keys("enter");
+    bench.keys("w enter ctrl-u").types("ut.pdf").keys("enter").shows("Filnamnet ska sluta på .md");
+    bench.keys("w").types("word").keys("enter").shows("indikatorer-2026-01-15.docx").keys("enter");
+    bench.keys("w").types("excel").keys("enter enter");
+    let [(markdown, text), (csv, table), (_, word), (excel, book)] = bench.written.as_slice() else {
+        panic!("{:?}", bench.written)
+    };
+    assert!(word.starts_with(b"PK") && book.starts_with(b"PK"));
+    assert_eq!(excel.to_str(), Some("indikatorer-2026-01-15.xlsx"));
     assert_eq!(markdown.to_str(), Some("indikatorer-2026-01-15.md"));
     let text = String::from_utf8_lossy(text);
     assert!(text.contains("| Fallskador bland äldre |") && text.contains("Källa: Kolada"), "{text}");

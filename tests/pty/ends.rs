@@ -146,3 +146,11 @@ fn without_a_terminal_it_says_so() {
     assert!(told.contains("terminal"), "{told}");
     assert_eq!(output.get_output().stdout, b"");
 }
+
+#[test]
+fn a_package_is_not_written_to_somebodys_screen() {
+    let home = Home::new();
+    let mut session = Session::start(home.path(), &["report", "plan", "--format", "docx"]);
+    session.wait_for("En docx-fil är inget att visa i en terminal.");
+    assert_eq!(session.wait_end(), 1);
+}

@@ -18,6 +18,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["text"]),
     ("unic_langid", &["text"]),
     ("zip", &["intake", "report"]),
+    ("rust_xlsxwriter", &["report"]),
     ("encoding_rs", &["intake"]),
 ];
 

@@ -58,7 +58,8 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package, Refu
     let mut left = limits.sheets;
     for at in 0..zip.len() {
         let mut part = zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
-        let name = part.name().trim_start_matches('/').replace('\\', "/").to_lowercase();
+        let name = part.name().map_err(|fault| unreadable(&fault.to_string()))?;
+        let name = name.trim_start_matches('/').replace('\\', "/").to_lowercase();
         if name.contains("worksheets/") && is_xml(&name) {
             let (size, merges) = sheet(&mut part, left).map_err(|()| too_big(&name))?;
             left -= size;

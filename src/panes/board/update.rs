@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Card, Column, Item, Message};
 use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
-use crate::report::{Sheet, sheets};
+use crate::report::{Document, sheets};
 
 use super::actions::Action;
 use super::layout::Layout;
@@ -58,7 +58,7 @@ impl Pane for BoardPane {
         self.targets().into_iter().map(Item::Card).collect()
     }
 
-    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+    fn document(&self, extent: Extent, context: &Context<'_>) -> Option<Document> {
         let board = context.board().filter(|_| self.count() > 0)?;
         let only = match extent {
             Extent::Chosen => Some(self.targets()),

@@ -7,7 +7,7 @@ use crate::compare::{Peers, order};
 use crate::domain::{Area, Item, Message};
 use crate::msg::about;
 use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Query, Remembered, Reply};
-use crate::report::{Sheet, sheets};
+use crate::report::{Document, sheets};
 use crate::store::Touched;
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 
@@ -141,7 +141,7 @@ impl Pane for Indicators {
         self.select()
     }
 
-    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+    fn document(&self, extent: Extent, context: &Context<'_>) -> Option<Document> {
         let (sources, rows) = match &self.answer {
             Answer::Ready { screening, .. } => (&screening.sources, self.shown_rows(extent)),
             _ => return None,

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::{Activity, Change, EntityId, Item, Message, State};
 use crate::msg::about::{item, pick};
 use crate::msg::{Choice, Context, Draft, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
-use crate::report::{Sheet, sheets};
+use crate::report::{Document, sheets};
 use crate::ui::text_field::{Applied, Field, Input, Lines};
 
 use super::filter::Filter;
@@ -112,7 +112,7 @@ impl Pane for Plan {
         self.meant(context).iter().map(|activity| Item::Activity(activity.id)).collect()
     }
 
-    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+    fn document(&self, extent: Extent, context: &Context<'_>) -> Option<Document> {
         let ids: Vec<EntityId> = match extent {
             Extent::All => self.shown.clone(),
             Extent::Chosen => self.meant(context).into_iter().map(|activity| activity.id).collect(),

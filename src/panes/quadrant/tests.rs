@@ -5,7 +5,7 @@ use crate::domain::{Axes, Card, Change, Column, Edit, EntityId, FieldValue, Item
 
 use crate::msg::scene::{Scene, board, card, id};
 use crate::msg::{Extent, Fresh, Intent, Mouse, MouseKind, Narrowed, Pane, Remembered};
-use crate::report::SheetBody;
+use crate::report::{Part, Table, TableBody};
 use crate::ui::quadrant::Look;
 
 use super::state::{Columns, Quadrant};
@@ -247,13 +247,13 @@ fn a_click_marks_the_card_in_that_row_and_nothing_elsewhere() {
 }
 
 #[test]
-fn what_is_shown_or_ticked_leaves_as_a_sheet() {
+fn what_is_shown_or_ticked_leaves_as_a_document() {
     let scene = scene();
     let mut pane = pane(&scene);
     acts(&mut pane, &scene, &["quadrant.tick", "list.next", "quadrant.tick"]);
-    let rows = |extent| match pane.sheet(extent, &scene.context()).unwrap().body {
-        SheetBody::Rows(rows) => rows.len(),
-        SheetBody::Sections { .. } => 0,
+    let rows = |extent| match pane.document(extent, &scene.context()).unwrap().parts.as_slice() {
+        [Part::Table(Table { body: TableBody::Rows(rows), .. })] => rows.len(),
+        _ => 0,
     };
     assert_eq!((rows(Extent::All), rows(Extent::Chosen)), (5, 2));
 }

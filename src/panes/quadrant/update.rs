@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Card, Column, EntityId, Item, Message};
 use crate::msg::{Context, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
-use crate::report::{Sheet, sheets};
+use crate::report::{Document, sheets};
 
 use super::placing::{Placing, taken_away};
 use super::state::Quadrant;
@@ -103,7 +103,7 @@ impl Pane for Quadrant {
         self.chosen_ids().into_iter().map(Item::Card).collect()
     }
 
-    fn sheet(&self, extent: Extent, context: &Context<'_>) -> Option<Sheet> {
+    fn document(&self, extent: Extent, context: &Context<'_>) -> Option<Document> {
         let cards = match extent {
             Extent::All => self.shown.clone(),
             Extent::Chosen => self.chosen_ids(),

@@ -1,8 +1,8 @@
-//! The förbättringstavla as a sheet: a section a field.
+//! The förbättringstavla as a document: a section a field.
 
 use std::collections::HashSet;
 
-use super::super::sheet::{Sheet, SheetBody, SheetCell, SheetRow, SheetSection};
+use super::super::paper::{Document, Table, TableBody, TableCell, TableColumn, TableRow, TableSection};
 use super::{chosen, headings};
 use crate::domain::board::{CardOrigin, Handling};
 use crate::domain::{Axes, Board, Card, Column, EntityId, Work};
@@ -28,29 +28,29 @@ const FIELDS: &[&str] = &[
 
 /// The cards of a board in their fields and order; of them only `only`, where that is given.
 #[must_use]
-pub fn board(work: &Work, board: &Board, only: Option<&[EntityId]>, texts: &Texts) -> Sheet {
+pub fn board(work: &Work, board: &Board, only: Option<&[EntityId]>, texts: &Texts) -> Document {
     let only = only.map(|only| only.iter().copied().collect::<HashSet<EntityId>>());
     let section = |&column: &Column| {
         let cards = work.column(board.id, column).into_iter();
         let cards = cards.filter(|card| only.as_ref().is_none_or(|only| only.contains(&card.id)));
-        SheetSection {
+        TableSection {
             heading: chosen(texts, "column", column.code()),
             rows: cards.map(|card| row(card, texts)).collect(),
         }
     };
     let sections = Column::ALL.iter().map(section).collect();
-    let columns = std::iter::once(texts.get("sheet-number")).chain(headings(texts, FIELDS)).collect();
+    let columns = std::iter::once(texts.get("sheet-number")).chain(headings(texts, FIELDS));
     let notes = Some(board.owner.clone()).filter(|owner| !owner.is_empty()).into_iter().collect();
-    let body = SheetBody::Sections { name: texts.get("sheet-column"), sections };
-    Sheet { title: board.name.clone(), notes, columns, body }
+    let body = TableBody::Sections { name: texts.get("sheet-column"), sections };
+    Document::of_table(&board.name, notes, Table { columns: columns.map(TableColumn::from).collect(), body })
 }
 
-fn row(card: &Card, texts: &Texts) -> SheetRow {
+fn row(card: &Card, texts: &Texts) -> TableRow {
     let origin = [chosen(texts, "origin", card.origin.map_or("", CardOrigin::code)), card.origin_note.clone()];
     let origin: Vec<String> = origin.into_iter().filter(|text| !text.is_empty()).collect();
     let steps = Axes::ALL.iter().flat_map(|&axes| placement(card, axes));
-    let mut cells: SheetRow = vec![
-        number(card.number),
+    let mut cells: TableRow = vec![
+        TableCell::whole(card.number),
         card.title.as_str().into(),
         card.description.as_str().into(),
         card.author.as_str().into(),
@@ -70,11 +70,6 @@ fn row(card: &Card, texts: &Texts) -> SheetRow {
 }
 
 /// The two steps of a placement; empty until it is placed.
-pub(super) fn placement(card: &Card, axes: Axes) -> [SheetCell; 2] {
-    card.placement(axes).map_or(["".into(), "".into()], |(right, up)| [number(right), number(up)])
-}
-
-#[expect(clippy::cast_precision_loss, reason = "short numbers and steps from 1 to 9")]
-pub(super) fn number(number: i64) -> SheetCell {
-    SheetCell::Number(number as f64, 0)
+pub(super) fn placement(card: &Card, axes: Axes) -> [TableCell; 2] {
+    card.placement(axes).map_or(["".into(), "".into()], |(right, up)| [right, up].map(TableCell::whole))
 }

@@ -1,6 +1,6 @@
-//! What sticks out as a sheet, with the source and whom it is compared with.
+//! What sticks out as a document, with the source and whom it is compared with.
 
-use super::super::sheet::{Sheet, SheetBody, SheetCell, SheetRow};
+use super::super::paper::{Document, Table, TableCell, TableRow};
 use crate::compare::{Row, wording};
 use crate::text::Texts;
 
@@ -19,24 +19,22 @@ const COLUMNS: &[&str] = &[
 
 /// These rows, in this order; `sources` as in the screening.
 #[must_use]
-pub fn indicators(rows: &[&Row], unit: &str, sources: &[String], texts: &Texts) -> Sheet {
+pub fn indicators(rows: &[&Row], unit: &str, sources: &[String], texts: &Texts) -> Document {
     let mut peers: Vec<String> = rows.iter().map(|row| wording::peers(texts, &row.peers_named)).collect();
     peers.sort();
     peers.dedup();
     let compared = texts.with("cli-screen-compared", &[("peers", peers.join(", ").into())]);
     let notes = [unit.to_owned(), compared, wording::source(texts, sources)];
-    Sheet {
-        title: texts.get("pane-indicators"),
-        notes: notes.into_iter().filter(|note| !note.is_empty()).collect(),
-        columns: COLUMNS.iter().map(|id| texts.get(id)).collect(),
-        body: SheetBody::Rows(rows.iter().map(|row| cells(row, texts)).collect()),
-    }
+    let notes = notes.into_iter().filter(|note| !note.is_empty()).collect();
+    let rows = rows.iter().map(|row| cells(row, texts)).collect();
+    let table = Table::new(COLUMNS.iter().map(|id| texts.get(id)), rows);
+    Document::of_table(texts.get("pane-indicators"), notes, table)
 }
 
-fn cells(row: &Row, texts: &Texts) -> SheetRow {
+fn cells(row: &Row, texts: &Texts) -> TableRow {
     let number = |value: Option<f64>| {
         value
-            .map_or(SheetCell::from(""), |value| SheetCell::Number(value, wording::shown_decimals(value, row.decimals)))
+            .map_or(TableCell::from(""), |value| TableCell::Number(value, wording::shown_decimals(value, row.decimals)))
     };
     // A value that is not a number – Ja, a mark – is said in words.
     let own = if row.value_kind == crate::domain::ValueKind::YesNo || row.value.is_none() {

@@ -1,4 +1,4 @@
-//! What each pane shows, as a sheet that leaves: one file a report. The same from the workbench and from the command.
+//! What each pane shows, as a document of one table: one file a report. The same from the workbench and from the command.
 
 mod board;
 mod indicators;

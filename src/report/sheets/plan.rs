@@ -1,8 +1,8 @@
-//! The aktivitetsplan as a sheet.
+//! The aktivitetsplan as a document.
 
 use jiff::civil::Date;
 
-use super::super::sheet::{Sheet, SheetBody, SheetRow};
+use super::super::paper::{Document, Table, TableRow};
 use super::{chosen, headings};
 use crate::domain::activity::{Repeat, Step};
 use crate::domain::{Activity, EntityId, Work};
@@ -25,17 +25,17 @@ const FIELDS: &[&str] = &[
 
 /// These activities, in this order.
 #[must_use]
-pub fn plan(work: &Work, activities: &[EntityId], today: Date, texts: &Texts) -> Sheet {
+pub fn plan(work: &Work, activities: &[EntityId], today: Date, texts: &Texts) -> Document {
     let mut columns = headings(texts, FIELDS);
     // In the plan what an activity is called is what is to be done.
     if let Some(title) = columns.get_mut(1) {
         *title = texts.get("sheet-what");
     }
     let rows = activities.iter().filter_map(|&id| work.activity(id)).map(|one| row(one, today, texts)).collect();
-    Sheet { title: texts.get("pane-plan"), notes: Vec::new(), columns, body: SheetBody::Rows(rows) }
+    Document::of_table(texts.get("pane-plan"), Vec::new(), Table::new(columns, rows))
 }
 
-fn row(one: &Activity, today: Date, texts: &Texts) -> SheetRow {
+fn row(one: &Activity, today: Date, texts: &Texts) -> TableRow {
     let state = if one.is_late(today) { texts.get("sheet-late") } else { chosen(texts, "state", one.state.code()) };
     vec![
         one.due.into(),

@@ -1,14 +1,14 @@
-//! The fyrfältsdiagram as a sheet: the cards with their steps on both axes, the best first.
+//! The fyrfältsdiagram as a document: the cards with their steps on both axes, the best first.
 
-use super::super::sheet::{Sheet, SheetBody};
-use super::board::{number, placement};
+use super::super::paper::{Document, Table, TableCell};
+use super::board::placement;
 use super::{chosen, headings};
 use crate::domain::{Axes, EntityId, Work};
 use crate::text::Texts;
 
 /// These cards, in this order, on these axes.
 #[must_use]
-pub fn quadrant(work: &Work, cards: &[EntityId], axes: Axes, texts: &Texts) -> Sheet {
+pub fn quadrant(work: &Work, cards: &[EntityId], axes: Axes, texts: &Texts) -> Document {
     let (right, up) = axes.fields();
     let [number_heading, column] = ["sheet-number", "sheet-column"].map(|id| texts.get(id));
     let mut columns = vec![number_heading];
@@ -20,9 +20,8 @@ pub fn quadrant(work: &Work, cards: &[EntityId], axes: Axes, texts: &Texts) -> S
         let [right, up] = placement(card, axes);
         let column = chosen(texts, "column", card.place.column.code());
         let title = card.title.as_str().into();
-        Some(vec![number(card.number), title, right, up, column.into(), card.weighing.as_str().into()])
+        Some(vec![TableCell::whole(card.number), title, right, up, column.into(), card.weighing.as_str().into()])
     };
-    let body = SheetBody::Rows(cards.iter().filter_map(row).collect());
-    let notes = vec![texts.get("sheet-steps")];
-    Sheet { title: texts.get("pane-quadrant"), notes, columns, body }
+    let table = Table::new(columns, cards.iter().filter_map(row).collect());
+    Document::of_table(texts.get("pane-quadrant"), vec![texts.get("sheet-steps")], table)
 }
