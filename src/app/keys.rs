@@ -87,7 +87,8 @@ impl Model {
 
     /// An action, by its name.
     pub(super) fn act(&mut self, action: &str) -> Vec<Effect> {
-        if !self.layers.is_empty() && !matches!(Action::from_code(action), Some(Action::Quit | Action::Suspend)) {
+        let anywhere = matches!(Action::from_code(action), Some(Action::Quit | Action::Suspend | Action::Help));
+        if !self.layers.is_empty() && !anywhere {
             return self.in_dialog(|dialog, context| dialog.act(action, context));
         }
         if let Some(global) = Action::from_code(action) {

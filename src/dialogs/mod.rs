@@ -53,12 +53,22 @@ coded! {
         PutUp = "capture.put_up",
         /// Do not link the suggestions.
         Unlink = "capture.unlink",
-        /// Keep one's own version.
+        /// One's own version of the field.
         Mine = "conflict.mine",
-        /// Write on with both versions in the editor.
-        Both = "conflict.both",
-        /// Keep the colleague's version.
+        /// The colleague's version of the field.
         Theirs = "conflict.theirs",
+        /// Both texts, written together.
+        Both = "conflict.both",
+        /// One's own version of every field.
+        AllMine = "conflict.all_mine",
+        /// The colleague's version of every field.
+        AllTheirs = "conflict.all_theirs",
+        /// Save what is chosen.
+        SaveChosen = "conflict.save",
+        /// More of the versions.
+        TextDown = "conflict.text_down",
+        /// Back in the versions.
+        TextUp = "conflict.text_up",
     }
 }
 

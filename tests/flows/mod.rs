@@ -1,6 +1,7 @@
 //! A user's story through the app and a real file.
 
 mod board;
+mod conflict;
 mod editing;
 mod forms;
 mod guarding;

@@ -26,7 +26,7 @@ fn two_who_write_the_same_comment_see_both_and_nothing_is_lost() {
     anna.keys("/").types("fallskador").keys("enter c").types("Annas ord");
     bo.keys("/").types("fallskador").keys("enter c").types("Bos ord").keys("ctrl-s");
     anna.keys("ctrl-s").shows("Bo Ek har ändrat samma sak").shows("Annas ord").shows("Bos ord");
-    anna.keys("m").shows("Sparat.").keys("enter").shows("Annas ord");
+    anna.keys("m enter").shows("Sparat.").keys("enter").shows("Annas ord");
 }
 
 #[test]

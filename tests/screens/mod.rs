@@ -1,6 +1,7 @@
 //! Keys in, screen out: what a person sees, in both languages and several sizes.
 
 mod board;
+mod conflict;
 mod detail;
 mod dialogs;
 mod history;

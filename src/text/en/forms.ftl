@@ -4,7 +4,6 @@ form-new-card = New suggestion
 form-activity = Activity { $number }: { $title }
 form-board = The board
 form-new-board = New board
-form-both = Both versions – { $title }
 form-draft = { $title } (draft from last time)
 form-move = { $count ->
     [one] { $column ->

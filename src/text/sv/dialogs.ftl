@@ -25,12 +25,50 @@ scope-dialog-help = Hjälp
 scope-dialog-conflict = När två ändrat samma sak
 
 conflict-title = Någon hann före
-conflict-what = { $who } har ändrat samma sak: { $field }, { $title }. Inget är överskrivet.
+conflict-what = { $how ->
+    [import] En import har ändrat samma sak
+    [many] Flera har ändrat samma sak
+    [removed] { $who } har tagit bort det du ändrade
+   *[changed] { $who } har ändrat samma sak
+}
+conflict-of-one = { $what }: ”{ $title }”. Inget är överskrivet.
+conflict-of-several = { $what } på { $count } ställen. Inget är överskrivet.
+conflict-chosen = { $count ->
+    [one] Välj vad som ska stå.
+   *[other] Välj vad som ska stå i varje fält: { $chosen } av { $count } är valda.
+}
+conflict-all-chosen = { $count ->
+    [one] Valt. Nu går det att spara.
+   *[other] Alla { $count } är valda. Nu går det att spara.
+}
+conflict-not-chosen = { $count ->
+    [one] Inget är sparat: { $field } är inte vald än.
+   *[other] Inget är sparat: { $count } fält är inte valda än.
+}
+conflict-column-choice = Val
+conflict-column-field = Fält
+conflict-column-thing = Gäller
+conflict-column-mine = Din version
+conflict-column-theirs = Sparat nu
+conflict-choice-none = [ ] inte vald
+conflict-choice-mine = [m] min
+conflict-choice-theirs = [t] deras
+conflict-choice-both = [b] båda
 conflict-my-version = Din version
-conflict-their-version = Det som nu är sparat
+conflict-their-version = Sparat nu
+conflict-their-version-by = Sparat nu – { $who }
 conflict-base-version = Så stod det när du började
+conflict-both-versions = Det här sparas: båda
+conflict-only-order = Det är samma fält på tavlan; bara ordningen där skiljer.
+conflict-removal = borttagning
+conflict-comes-back = Läggs tillbaka med din ändring.
+conflict-removed = Borttaget.
+conflict-removes = Tas bort.
+conflict-changed = Finns kvar, ändrat.
+conflict-more = mer text: { $down } ned, { $up } upp
 conflict-no-both = Det här går inte att skriva ihop. Välj den ena.
 conflict-left = Inget mer är sparat. Din ändring gjordes inte.
+conflict-theirs-stand = Det som var sparat står kvar. Inget av ditt lades till.
 
 target-title = Eget mål – { $title }
 target-level = Nivå
@@ -44,11 +82,16 @@ target-none = Det finns inget mål att ta bort.
 action-dialog-cancel = stäng
 action-pick-choose = välj
 action-edit-discard = kasta utkastet
-action-conflict-both = öppna båda
 action-edit-save = spara
 action-target-save = spara
 action-target-next-field = nästa fält
 action-target-previous-field = förra fältet
 action-target-remove = ta bort målet
-action-conflict-mine = behåll min
-action-conflict-theirs = behåll den sparade
+action-conflict-mine = min
+action-conflict-theirs = deras
+action-conflict-both = båda
+action-conflict-all-mine = alla mina
+action-conflict-all-theirs = alla deras
+action-conflict-save = spara
+action-conflict-text-down = mer text
+action-conflict-text-up = texten upp

@@ -4,7 +4,6 @@ form-new-card = Nytt förslag
 form-activity = Aktivitet { $number }: { $title }
 form-board = Tavlan
 form-new-board = Ny tavla
-form-both = Båda versionerna – { $title }
 form-draft = { $title } (utkast från förra gången)
 form-move = { $count ->
     [one] { $column ->
