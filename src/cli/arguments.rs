@@ -118,21 +118,45 @@ pub enum Form {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// Which.
-    pub kind: ReportKind,
+    pub kind: Reported,
     /// What it is written as.
     pub format: Format,
     /// File; `-` is stdout.
     pub out: PathBuf,
     /// Name or number of the board, where there are several.
     pub board: Option<String>,
+    /// Name or number of the omgång; without it the latest.
+    pub round: Option<String>,
     /// The axes of the quadrant.
     pub axes: Axes,
     /// What is screened, for the indicators.
     pub screen: Screen,
 }
 
+/// What a report shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reported {
+    /// What a pane shows.
+    Pane(ReportKind),
+    /// A form of an omgång.
+    Form(&'static crate::forms::Form),
+}
+
+impl Reported {
+    /// What is called so.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        ReportKind::from_code(code).map(Self::Pane).or_else(|| crate::forms::form(code).map(Self::Form))
+    }
+
+    fn codes() -> impl Iterator<Item = &'static str> {
+        let panes = ReportKind::ALL.iter().map(|kind| kind.code());
+        panes.chain(crate::forms::all().iter().map(|form| form.code.as_str()))
+    }
+}
+
 coded! {
-    /// Which report.
+    /// What a pane shows.
     ReportKind {
         /// The aktivitetsplan.
         Plan = "plan",
@@ -253,14 +277,13 @@ fn screened(words: &Words) -> [Arg; 5] {
 fn report(words: &Words) -> Command {
     let codes = |codes: &[&'static str]| PossibleValuesParser::new(codes.iter().copied());
     let arguments = [
-        words
-            .positional("kind", "kind")
-            .value_parser(codes(&ReportKind::ALL.iter().map(|kind| kind.code()).collect::<Vec<_>>())),
+        words.positional("kind", "kind").value_parser(codes(&Reported::codes().collect::<Vec<_>>())),
         words
             .value("format", "format")
             .value_parser(codes(&Format::ALL.iter().map(|format| format.code()).collect::<Vec<_>>())),
         words.value("to", "out").long("out").value_parser(value_parser!(PathBuf)),
         words.value("board", "board"),
+        words.value("round", "round"),
         words.value("axes", "axes").value_parser(codes(&Axes::ALL.iter().map(|axes| axes.code()).collect::<Vec<_>>())),
     ];
     words.command("report", arguments.into_iter().chain(screened(words)))

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::arguments::{ExportValues, Form, Import, Keys, Report, ReportKind, Screen, Task, Units};
+use super::arguments::{ExportValues, Form, Import, Keys, Report, ReportKind, Reported, Screen, Task, Units};
 use crate::domain::{Axes, Gender};
 use crate::report::Format;
 
@@ -74,10 +74,11 @@ impl From<&ArgMatches> for Report {
         let out: PathBuf = found.get_one("to").cloned().unwrap_or_else(|| PathBuf::from("-"));
         let format = code("format").and_then(Format::from_code).or_else(|| Format::of(&out));
         Self {
-            kind: code("kind").and_then(ReportKind::from_code).unwrap_or(ReportKind::Plan),
+            kind: code("kind").and_then(Reported::from_code).unwrap_or(Reported::Pane(ReportKind::Plan)),
             format: format.unwrap_or(Format::Markdown),
             out,
             board: found.get_one("board").cloned(),
+            round: found.get_one("round").cloned(),
             axes: code("axes").and_then(Axes::from_code).unwrap_or(Axes::FeasibilityImpact),
             screen: found.into(),
         }

@@ -1,10 +1,11 @@
 //! `report`: what a pane of the workbench shows, in one of the formats.
 
-use super::arguments::{Report, ReportKind};
+use super::arguments::{Report, ReportKind, Reported};
 use super::failure::Failure;
 use super::session::Session;
 use super::{output, screen};
-use crate::domain::{Axes, Board, Card, Column, EntityId, Message, Work};
+use crate::domain::{Area, Axes, Board, Card, Column, EntityId, Message, Round, Work};
+use crate::forms::Form;
 use crate::locale::fold;
 use crate::report::{Document, Printing, sheets};
 use crate::store::{Access, Reader};
@@ -23,17 +24,61 @@ pub fn report(session: &Session, asked: &Report) -> Result<(), Failure> {
 
 fn document(session: &Session, reader: &Reader, asked: &Report) -> Result<Document, Failure> {
     let texts = session.texts;
-    if asked.kind == ReportKind::Indicators {
-        return screen::document(session, reader, &asked.screen);
-    }
+    let kind = match asked.kind {
+        Reported::Form(form) => return filled_in(session, reader, form, asked),
+        Reported::Pane(ReportKind::Indicators) => return screen::document(session, reader, &asked.screen),
+        Reported::Pane(kind) => kind,
+    };
     let work = reader.work()?;
-    Ok(match asked.kind {
+    Ok(match kind {
         ReportKind::Plan => sheets::plan(&work, &activities(&work), session.clock.today(), texts),
         ReportKind::Board => sheets::board(&work, board(&work, asked.board.as_deref())?, None, texts),
         _ => {
             let board = board(&work, asked.board.as_deref())?;
             sheets::quadrant(&work, &weighed(&work, board, asked.axes), asked.axes, texts)
         }
+    })
+}
+
+/// A form of an omgång, with the figures of its indicators where a unit is known.
+fn filled_in(session: &Session, reader: &Reader, form: &'static Form, asked: &Report) -> Result<Document, Failure> {
+    let texts = session.texts;
+    let work = reader.work()?;
+    let round = round(&work, asked.round.as_deref())?;
+    let built_in = Area::BUILT_IN.iter().map(|code| (Area((*code).to_owned()), texts.get(&format!("area-{code}"))));
+    let own = reader.own_areas()?.into_iter().map(|(code, name)| (Area(code), name));
+    let areas: Vec<(Area, String)> = built_in.chain(own).collect();
+    let known = asked.screen.unit.is_some() || reader.settings()?.default_unit().is_some();
+    let screening = if known { Some(screen::screened(reader, &asked.screen)?.1) } else { None };
+    let (figures, sources) = screening.map(|found| (found.rows, found.sources)).unwrap_or_default();
+    let source = sheets::Source {
+        work: &work,
+        areas: &areas,
+        figures: &figures,
+        sources: &sources,
+        texts,
+        today: session.clock.today(),
+    };
+    Ok(sheets::form(form, round, None, source))
+}
+
+/// The omgång of this name or number; without one the latest.
+fn round<'a>(work: &'a Work, asked: Option<&str>) -> Result<&'a Round, Failure> {
+    let rounds = work.rounds();
+    let names = || rounds.iter().map(|round| round.name.as_str()).collect::<Vec<_>>().join(", ");
+    let found = match asked {
+        None => rounds.last().copied(),
+        Some(name) => rounds
+            .iter()
+            .rev()
+            .find(|round| fold(&round.name) == fold(name) || round.number.to_string() == name)
+            .copied(),
+    };
+    found.ok_or_else(|| match asked {
+        Some(asked) if !rounds.is_empty() => {
+            Message::new("cli-unknown-round").with("round", asked).with("rounds", names()).into()
+        }
+        _ => Message::new("cli-no-round").into(),
     })
 }
 

@@ -28,8 +28,8 @@ pub fn screen(session: &Session, asked: &Screen) -> Result<(), Failure> {
     })
 }
 
-/// What sticks out first; and for whom.
-fn screened(reader: &Reader, asked: &Screen) -> Result<(UnitRef, Screening), Failure> {
+/// For whom, and what sticks out, that first.
+pub fn screened(reader: &Reader, asked: &Screen) -> Result<(UnitRef, Screening), Failure> {
     let unit = unit(reader, asked)?;
     areas::known(reader, asked.area.as_ref())?;
     let ask = Ask {

@@ -122,6 +122,7 @@ impl Question {
         match kind {
             Kind::Scale => value.to_owned(),
             Kind::Several => value.split_whitespace().map(named).collect::<Vec<_>>().join(", "),
+            Kind::Decision => decided(value, lang),
             Kind::Day => value.parse().map_or_else(|_| value.to_owned(), |day| locale::short_day(day, today, lang)),
             Kind::Tick => ticked(value).map_or_else(
                 || value.to_owned(),
@@ -131,6 +132,18 @@ impl Question {
             _ => named(value),
         }
     }
+}
+
+/// Numbers and outcomes of decisions: "5 ja, 7 återremiss".
+fn decided(value: &str, lang: Lang) -> String {
+    let outcomes =
+        [choice("yes", "ja", "yes"), choice("no", "nej", "no"), choice("returned", "återremiss", "sent back")];
+    let word = |part: &str| {
+        let found = outcomes.iter().find(|one| one.code == part);
+        found.map_or_else(|| part.to_owned(), |one| format!("{},", one.name.get(lang)))
+    };
+    let words: Vec<String> = value.split_whitespace().map(word).collect();
+    words.join(" ").trim_end_matches(',').to_owned()
 }
 
 /// A tick as it is stored.

@@ -22,3 +22,6 @@ change-round = Changed the round “{ $title }”
 change-new-round = Made a round
 change-step = “{ $title }” is now in step { $step }
 change-decide = Entered a decision
+
+sheet-written = Written { $day }
+sheet-per-card = Suggestion

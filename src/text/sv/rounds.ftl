@@ -22,3 +22,6 @@ change-round = Ändrade omgången ”{ $title }”
 change-new-round = La upp en omgång
 change-step = ”{ $title }” är nu i steg { $step }
 change-decide = Skrev in ett beslut
+
+sheet-written = Utskrivet { $day }
+sheet-per-card = Förslag
