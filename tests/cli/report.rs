@@ -50,6 +50,52 @@ fn a_file_without_a_board_or_with_several_says_so() {
     home.run("report elefant").refused(2);
 }
 
+/// The number that a screening gives an indicator, as it stands in the report of what sticks out.
+fn facts(told: &str, title: &str) -> Option<(String, String)> {
+    let line = told.lines().find(|line| line.contains(title))?;
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    Some(((*cells.get(1)?).to_owned(), (*cells.get(4)?).to_owned()))
+}
+
+#[test]
+fn a_form_leaves_with_the_figures_that_the_screen_shows() {
+    let home = Home::new().with_demo();
+    let store = store(&home);
+    let work = store.reader().unwrap().work().unwrap();
+    let named = work.indicators()[0].clone();
+    let mut making = work::Making::default();
+    let round = making.round("Hösten", "2");
+    let row = making.entry(round, "longlist", "V", Some(named.id)).0.to_string();
+    making.answer(round, ("quick-analysis", &row, "reliable"), "=HYPERLINK(1)");
+    making.answer(round, ("quick-analysis", &row, "overall"), "Se efter igen\ni vår");
+    making.answer(round, ("indicator-priority", &row, "priority"), "1");
+    making.answer(round, ("indicator-priority", &row, "cost-of-change"), "medium");
+    making.decision(round, "2", "yes", &[("indicator", named.id)]);
+    making.on(&store);
+    let told = home.run("report quick-analysis --unit 0163 --peers liknande").done();
+    assert!(told.starts_with("# 3. Formulär för snabbanalys"), "{told}");
+    assert!(told.contains("Hösten") && told.contains("ÖJ äldre 2015") && told.contains("Källa: "), "{told}");
+    let screened = home.run("report indicators --unit 0163 --peers liknande").done();
+    let (colour, own) = facts(&screened, &named.title).unwrap();
+    let line = told.lines().find(|line| line.contains(&named.title)).unwrap();
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    assert_eq!((cells[2], cells[3]), (colour.as_str(), own.as_str()), "{told}");
+    assert!(line.contains("Se efter igen<br>i vår"), "{told}");
+    let csv = home.run("report quick-analysis --unit 0163 --format csv").done();
+    assert!(csv.contains("'=HYPERLINK(1)"), "{csv}");
+    let priority = home.run("report indicator-priority --unit 0163 --round hösten").done();
+    assert!(priority.contains("| MEDEL |") && priority.contains("| 1 | 1 ja |"), "{priority}");
+    for form in ["current-handling", "self-assessment", "improvement-basis", "six-questions", "action-plan"] {
+        for format in ["md", "xlsx", "docx"] {
+            home.run(&format!("report {form} --format {format} --out {form}.{format}")).done();
+        }
+    }
+    assert_eq!(
+        home.run("report longlist --round 1999").refused(1).split('.').next(),
+        Some("Det finns ingen omgång som heter 1999")
+    );
+}
+
 #[test]
 fn every_report_leaves_in_every_format_and_the_file_name_can_say_which() {
     let home = Home::new().with_demo();

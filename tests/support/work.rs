@@ -1,7 +1,7 @@
 //! A group's work for tests: a board with cards, a plan with activities, links.
 
 use fyrfalt::domain::change::Label;
-use fyrfalt::domain::{Change, Edit, Entity, EntityId, FieldValue};
+use fyrfalt::domain::{Answer, Change, Edit, Entity, EntityId, FieldValue};
 use fyrfalt::store::{Store, new_id};
 
 use super::values;
@@ -50,6 +50,51 @@ impl Making {
     /// A link between two things, by the fields that name them.
     pub fn link(&mut self, one: (&str, EntityId), other: (&str, EntityId)) -> EntityId {
         self.make(Entity::Link, &[(one.0, FieldValue::Id(one.1)), (other.0, FieldValue::Id(other.1))])
+    }
+
+    /// An omgång in a step.
+    pub fn round(&mut self, name: &str, step: &str) -> EntityId {
+        let fields = [("name", name), ("areas", "aldre"), ("edition", "ÖJ äldre 2015"), ("step", step)];
+        self.make(Entity::Round, &fields.map(|(name, value)| (name, FieldValue::text(value))))
+    }
+
+    /// A row of a form, about an indicator if one is given; rows stand in the order of their `place`.
+    pub fn entry(&mut self, round: EntityId, form: &str, place: &str, indicator: Option<EntityId>) -> EntityId {
+        let mut fields = vec![
+            ("round", FieldValue::Id(round)),
+            ("form", FieldValue::text(form)),
+            ("place", FieldValue::text(place)),
+        ];
+        fields.extend(indicator.map(|id| ("indicator", FieldValue::Id(id))));
+        self.make(Entity::Entry, &fields)
+    }
+
+    /// What stands in a cell: `row` is a code or an entry's key.
+    pub fn answer(&mut self, round: EntityId, (form, row, question): (&str, &str, &str), value: &str) -> EntityId {
+        let id = Answer::key(round, form, row, question);
+        let texts = [("form", form), ("row", row), ("question", question), ("value", value)];
+        let texts = texts.map(|(name, value)| (name.to_owned(), FieldValue::text(value)));
+        let fields = std::iter::once(("round".to_owned(), FieldValue::Id(round))).chain(texts).collect();
+        self.edits.push(Edit::Create { entity: Entity::Answer, id, fields });
+        id
+    }
+
+    /// A decision of a step's b on these things.
+    pub fn decision(&mut self, round: EntityId, step: &str, outcome: &str, about: &[(&str, EntityId)]) -> EntityId {
+        let texts = [
+            ("step", step),
+            ("what", "Indikatorer för fördjupad analys"),
+            ("forum", "Ledningsgruppen"),
+            ("decided_on", "2026-01-14"),
+            ("outcome", outcome),
+        ];
+        let mut fields: Vec<_> = texts.map(|(name, value)| (name, FieldValue::text(value))).into();
+        fields.push(("round", FieldValue::Id(round)));
+        let id = self.make(Entity::Decision, &fields);
+        for &end in about {
+            self.link(("decision", id), end);
+        }
+        id
     }
 
     /// Stores it all, in a colleague's name.
