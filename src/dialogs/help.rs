@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::locale;
 use crate::msg::{Context, Intent, ListAction, action_text_id, chord_label};
+use crate::ui::cursor;
 use crate::ui::list;
 use crate::ui::popup;
 use crate::ui::scroll::{Scroll, Step};
@@ -95,6 +96,7 @@ impl Dialog for Help {
             })
             .collect();
         let selected = self.at.checked_sub(self.scroll.offset);
-        list::draw(&rows, selected, inside, frame.buffer_mut(), context.theme);
+        let at = list::draw(&rows, selected, inside, frame.buffer_mut(), context.theme);
+        cursor::stand(at, frame, context.theme);
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::Message;
 use crate::locale;
 use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec, guard};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::list;
 use crate::ui::popup;
 use crate::ui::scroll::{Scroll, Step};
@@ -179,7 +180,8 @@ impl Pick {
             return;
         }
         let selected = self.at.checked_sub(self.scroll.offset);
-        list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
+        let at = list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
+        cursor::stand(at, frame, context.theme);
     }
 }
 

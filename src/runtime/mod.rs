@@ -22,7 +22,7 @@ mod settings;
 pub mod shelf;
 mod signals;
 pub mod surroundings;
-mod terminal;
+pub mod terminal;
 pub mod whole_file;
 mod workers;
 

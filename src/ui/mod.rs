@@ -4,6 +4,7 @@
 //! comes from outside has been through `locale::visible`; `sweep` is the second net over the finished buffer.
 
 pub mod cells;
+pub mod cursor;
 pub mod footer;
 pub mod frame;
 pub mod list;

@@ -13,19 +13,12 @@ mod usage;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
-use std::sync::LazyLock;
 
 use assert_cmd::Command;
-use fyrfalt::store::{Access, Overwrite, Stamp, Store};
+use fyrfalt::store::{Access, Stamp, Store};
 use tempfile::TempDir;
 
-/// The demo's file, built once.
-static DEMO: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().unwrap();
-    let store = fyrfalt::demo::build(&folder.path().join("demo.db"), &stamp()).unwrap();
-    let whole = store.backup(&folder.path().join("whole.db"), Overwrite::No).unwrap();
-    std::fs::read(whole).unwrap()
-});
+use crate::support::demo;
 
 /// A home of its own, in which the program runs with nothing else in its environment.
 pub struct Home {
@@ -87,7 +80,7 @@ impl Home {
     /// Puts the demo's file where the commands look for theirs.
     pub fn with_demo(self) -> Self {
         std::fs::create_dir_all(self.db().parent().unwrap()).unwrap();
-        std::fs::write(self.db(), DEMO.as_slice()).unwrap();
+        std::fs::write(self.db(), demo::FILE.as_slice()).unwrap();
         self
     }
 }

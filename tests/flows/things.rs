@@ -76,8 +76,8 @@ fn a_marked_card_lights_its_indicator_which_names_it_in_depth_and_f_shows_only_t
     let store = values::small(&folder.path().join("f.db"));
     work::some(&store);
     let mut bench = Setup::default().on(&store);
-    bench.keys("1 down l").types("vikarier").keys("enter").hides("• Fallskador");
-    bench.keys("4 down").shows("• Fallskador bland äldre").keys("up").hides("• Fallskador");
+    bench.keys("1 down l").types("vikarier").keys("enter").hides("◆+ grön*");
+    bench.keys("4 down").shows("◆+ grön*  Fallskador bland äldre").keys("up").hides("◆+ grön*");
     bench.keys("down f").shows("Fallskador bland äldre").hides("Väntetid till särskilt boende");
     bench.keys("f").shows("Väntetid till särskilt boende");
     bench.keys("1 home down enter").shows("Kopplat hit").shows("förslag: Gemensam introduktion för vikarier");

@@ -11,7 +11,7 @@ use tempfile::tempdir;
 use crate::support::values;
 use crate::support::workbench::{Setup, Workbench};
 
-fn report() -> FileReport {
+pub fn report() -> FileReport {
     FileReport {
         file: "oj-aldre-2015.xlsx".to_owned(),
         sha256: "ab".repeat(32),
@@ -49,7 +49,7 @@ fn report() -> FileReport {
     }
 }
 
-fn with_a_file(bench: &mut Workbench) -> &mut Workbench {
+pub fn with_a_file(bench: &mut Workbench) -> &mut Workbench {
     bench.inbox.1 = vec![InboxFile {
         path: PathBuf::from("/srv/inkorg/oj-aldre-2015.xlsx"),
         name: "oj-aldre-2015.xlsx".to_owned(),

@@ -1,9 +1,11 @@
 //! Keys in, screen out: what a person sees, in both languages and several sizes.
 
 mod board;
+mod bytes;
 mod conflict;
 mod detail;
 mod dialogs;
+mod ears;
 mod history;
 mod import;
 mod indicators;

@@ -129,6 +129,6 @@ fn what_belongs_to_the_marked_card_is_lit_and_can_be_all_that_is_shown() {
     let store = values::small(&folder.path().join("f.db"));
     filled(&store);
     let mut bench = Setup::default().on(&store);
-    bench.keys("3 r").shows("•! fre 9 jan").keys("f").shows("hör till ”Fallriskbedömning").hides("Boka möte");
+    bench.keys("3 r").shows("◆! fre 9 jan").keys("f").shows("hör till ”Fallriskbedömning").hides("Boka möte");
     bench.keys("3 n").types("Prova mallen").keys("ctrl-s").shows("Prova mallen").keys("esc f").shows("Boka möte");
 }

@@ -1,6 +1,7 @@
 //! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
 
 pub mod catch;
+pub mod demo;
 pub mod pty;
 pub mod values;
 pub mod work;

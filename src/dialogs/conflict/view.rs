@@ -10,6 +10,7 @@ use crate::locale;
 use crate::msg::{Context, chord_label};
 use crate::store::Clash;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::table::{Cell, Column, Row, Table};
@@ -176,7 +177,8 @@ fn draw_table(resolve: &Resolve, layout: &Layout, context: &Context<'_>, frame: 
     let rows: Vec<Row<'_>> = resolve.questions.iter().skip(first).take(layout.rows_high()).map(row).collect();
     let selected = resolve.at.checked_sub(first);
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: true };
-    table.draw(layout.table, frame.buffer_mut(), context.theme);
+    let at = table.draw(layout.table, frame.buffer_mut(), context.theme);
+    cursor::stand(at, frame, context.theme);
 }
 
 /// What is chosen, by sign and word.

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use crate::locale;
 use crate::msg::{Context, FieldForm, guard};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::theme::Role;
@@ -104,6 +105,7 @@ fn draw_entry(
             let text = chosen(entry, context);
             let style = theme.style(if here { Role::Selection } else { Role::Text });
             put(frame.buffer_mut(), cells::line(value, 0), &text, style, Align::Left, theme.glyphs.cut);
+            cursor::stand(here.then(|| value.as_position()), frame, theme);
             None
         }
         _ => {

@@ -27,20 +27,17 @@ pub(super) struct Look {
     pub(super) ticked: bool,
 }
 
-/// Draws a card on the lines given, the last of which holds what is said about it.
+/// Draws a card on the lines given, the last of which holds what is said about it. Of the chosen one the first line is
+/// reversed: a card moved to costs a line of bytes, not the whole title.
 pub(super) fn draw(card: &Card, look: Look, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
     let lit = context.is_lit(card.id);
     let theme = context.theme;
     let text = Rect { x: area.x + SIGNS.min(area.width), width: area.width.saturating_sub(SIGNS), ..area };
     let title = title_lines(&card.title, text.width, usize::from(area.height.saturating_sub(1)));
-    let role = match (lit, look.ticked) {
-        (true, _) => Role::Accent,
-        (false, true) => Role::Title,
-        (false, false) => Role::Text,
-    };
-    let style = theme.style(role);
-    let style = if look.marked && look.focused { style.patch(theme.style(Role::Selection)) } else { style };
+    let plain = theme.style(if look.ticked { Role::Title } else { Role::Text });
+    let chosen = plain.patch(theme.style(Role::Selection));
     for (line, down) in title.iter().zip(0u16..) {
+        let style = if down == 0 && look.marked && look.focused { chosen } else { plain };
         put(buffer, cells::line(text, down), line, style, Align::Left, theme.glyphs.cut);
     }
     let below = u16::try_from(title.len()).unwrap_or(u16::MAX);
@@ -54,6 +51,13 @@ pub(super) fn draw(card: &Card, look: Look, area: Rect, context: &Context<'_>, b
     for ((_, sign, role), down) in shown.zip(0u16..) {
         put(buffer, cells::line(area, down), sign, theme.style(role), Align::Left, "");
     }
+}
+
+/// Whether a card so many columns wide and lines high does not show its whole title.
+pub(super) fn is_cut(card: &Card, columns: u16, lines: u16) -> bool {
+    let columns = columns.saturating_sub(SIGNS);
+    let lines = title_lines(&card.title, columns, usize::from(lines.saturating_sub(1)));
+    lines.last().is_some_and(|last| cells::width(last) > columns)
 }
 
 /// The title broken into at most so many lines; the last one has all the rest, to be cut where it is drawn.

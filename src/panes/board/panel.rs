@@ -17,9 +17,14 @@ use super::round::Round;
 /// Columns of the bar that shows how far the walk has come.
 const BAR: u16 = 30;
 
-/// The text of a card.
-pub(super) fn draw(card: &Card, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
-    let lines = paragraph::wrapped(&lines(card, context), area.width.saturating_sub(2));
+/// The text of a card beneath the board; its title only where the card itself cuts it.
+pub(super) fn draw(card: &Card, is_cut: bool, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
+    let skipped = usize::from(!is_cut);
+    draw_lines(lines(card, context).get(skipped..).unwrap_or_default(), area, context, buffer);
+}
+
+fn draw_lines(lines: &[Line], area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
+    let lines = paragraph::wrapped(lines, area.width.saturating_sub(2));
     let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paragraph::draw(&lines, 0, place, buffer, context.theme);
     let hidden = lines.len() > usize::from(area.height);
@@ -45,7 +50,7 @@ pub(super) fn draw_round(round: &Round, card: Option<&Card>, area: Rect, context
     }
     let Some(card) = card else { return };
     let text = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
-    draw(card, text, context, buffer);
+    draw_lines(&lines(card, context), text, context, buffer);
     let last = cells::line(area, area.height.saturating_sub(1));
     let asked = format!(" {}  ", asked(round, card, context));
     let (_, end) = put(buffer, last, &asked, theme.style(Role::Accent), Align::Left, theme.glyphs.cut);
@@ -76,13 +81,14 @@ fn lines(card: &Card, context: &Context<'_>) -> Vec<Line> {
     let texts = context.texts;
     let mut lines = vec![Line::new(format!("{} {}", card.number, locale::visible(&card.title)), Role::Title)];
     lines.push(Line::new(put_up(card, context), Role::Dim));
+    // First what has the same words for every card: from card to card only the figures change.
     let mut say = |id: &str, text: String| {
         if !text.is_empty() {
             lines.push(Line::new(texts.with(id, &[("text", text.into())]), Role::Text));
         }
     };
-    say("board-text", card.description.clone());
     say("board-weighed", placements(card, context));
+    say("board-text", card.description.clone());
     say("board-weighing", card.weighing.clone());
     say("board-how", how(card, context));
     say("board-parked-why", card.parked_why.clone());

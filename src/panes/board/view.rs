@@ -2,12 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::domain::{Board, Column, Message};
+use crate::domain::{Board, Column, EntityId, Message};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::{GlyphSet, Glyphs, Role};
@@ -19,32 +20,40 @@ use super::panel;
 use super::state::BoardPane;
 
 pub(super) fn draw(pane: &BoardPane, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
-    let buffer = frame.buffer_mut();
+    let chosen = draw_board(pane, context, frame.buffer_mut(), area);
+    cursor::stand(chosen.filter(|_| context.focused), frame, context.theme);
+}
+
+/// Returns where the marked card's marker stands.
+fn draw_board(pane: &BoardPane, context: &Context<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let title = title(pane, context);
     let right = if context.narrowed.is_some() { context.texts.get("board-narrowed") } else { String::new() };
     let border = Border { title: &title, right: &right, focused: context.focused };
     let inside = border.draw(area, buffer, context.theme);
     draw_ticks(pane, area, context, buffer);
     let Some(board) = context.board().filter(|_| pane.count() > 0) else {
-        return draw_empty(inside, context, buffer);
+        draw_empty(inside, context, buffer);
+        return None;
     };
     let layout = Layout::of(pane, context);
     if let Some(panel) = layout.panel {
-        draw_panel(pane, panel, context, buffer);
+        draw_panel(pane, &layout, panel, context, buffer);
     }
     if let Some(line) = layout.names {
         draw_names(pane, line, context, buffer);
     }
+    let mut chosen = None;
     for (at, place) in layout.places.iter().enumerate() {
         if at > 0 {
             draw_side(*place, context, buffer);
         }
         if place.open {
-            draw_lane(pane, board, *place, layout.card, context, buffer);
+            chosen = draw_lane(pane, board, *place, layout.card, context, buffer).or(chosen);
         } else {
             draw_strip(pane, board, *place, context, buffer);
         }
     }
+    chosen
 }
 
 /// "4 Förbättringstavla · Hemtjänsten · 12 kort".
@@ -71,14 +80,16 @@ fn draw_empty(inside: Rect, context: &Context<'_>, buffer: &mut Buffer) {
     paragraph::draw(&lines, 0, inside, buffer, context.theme);
 }
 
-fn draw_panel(pane: &BoardPane, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
+fn draw_panel(pane: &BoardPane, layout: &Layout, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
     let card = pane.marked().and_then(|id| context.work.card(id));
     let rule = if let Some(round) = &pane.round {
         panel::draw_round(round, card, area, context, buffer);
         area.bottom()
     } else {
         if let Some(card) = card {
-            panel::draw(card, area, context, buffer);
+            let place = layout.places.iter().find(|place| place.column == pane.column);
+            let is_cut = place.is_none_or(|place| cards::is_cut(card, place.area.width, layout.card));
+            panel::draw(card, is_cut, area, context, buffer);
         }
         area.y.saturating_sub(1)
     };
@@ -156,13 +167,15 @@ fn draw_lane(
     card_lines: u16,
     context: &Context<'_>,
     buffer: &mut Buffer,
-) {
+) -> Option<Position> {
     let lane = pane.lane(place.column);
     let focus = pane.column == place.column;
-    draw_heading(pane, board, place, context, buffer);
     let body = place.cards();
     let fit = usize::from((body.height / card_lines).max(1));
     let rows = lane.scroll.rows(lane.shown.len(), fit);
+    let in_view = lane.shown.get(rows.clone()).unwrap_or_default();
+    draw_heading(pane, board, (place, in_view), context, buffer);
+    let mut chosen = None;
     draw_hidden(lane.scroll.hidden(lane.shown.len(), fit), rows.clone(), lane.shown.len(), place, context, buffer);
     for (at, down) in rows.zip((0u16..).step_by(usize::from(card_lines))) {
         let Some(card) = lane.shown.get(at).and_then(|&id| context.work.card(id)) else { continue };
@@ -174,16 +187,26 @@ fn draw_lane(
             ticked: pane.ticked.contains_key(&card.id),
         };
         cards::draw(card, look, area, context, buffer);
+        chosen = look.marked.then(|| area.as_position()).or(chosen);
     }
     if lane.shown.is_empty() && focus {
         let text = context.texts.get("board-field-empty");
         let first = Rect { x: body.x + 2, width: body.width.saturating_sub(2), ..cells::line(body, 0) };
         put(buffer, first, &text, context.theme.style(Role::Dim), Align::Left, context.theme.glyphs.cut);
+        return Some(cells::line(place.area, 0).as_position());
     }
+    chosen
 }
 
-/// "Pågår 2 (högst 4)", and at the right how many belong to what is marked elsewhere; under it a rule.
-fn draw_heading(pane: &BoardPane, board: &Board, place: Place, context: &Context<'_>, buffer: &mut Buffer) {
+/// "Pågår 2 (högst 4)", and at the right how many cards out of view belong to what is marked elsewhere; under it a
+/// rule.
+fn draw_heading(
+    pane: &BoardPane,
+    board: &Board,
+    (place, in_view): (Place, &[EntityId]),
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+) {
     let theme = context.theme;
     let focus = pane.column == place.column;
     let over = is_over(pane, board, place.column);
@@ -200,7 +223,8 @@ fn draw_heading(pane: &BoardPane, board: &Board, place: Place, context: &Context
         (false, false) => "",
     };
     put(buffer, line, sign, theme.style(role), Align::Left, "");
-    let lit = lit(place.column, context);
+    let seen = in_view.iter().filter(|id| context.is_lit(**id)).count();
+    let lit = lit(place.column, context).saturating_sub(seen);
     let sign = format!("{}{lit}", theme.glyphs.own);
     if lit > 0 && end + cells::width(&sign) < text.right() {
         let rest = Rect { x: end, width: text.right() - end, ..text };

@@ -8,6 +8,7 @@ use crate::domain::{Arg, Gender, Message, Status};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::strip::Strip;
@@ -144,7 +145,8 @@ fn draw_periods(pane: &InDepth, detail: &Detail, context: &Context<'_>, frame: &
         detail.periods.iter().skip(first).take(height).map(|row| period_row(row, detail, context)).collect();
     let selected = pane.period_at().checked_sub(first);
     let table = Table { columns: &columns, rows: &rows, selected, main: 0, focused: true };
-    table.draw(area, frame.buffer_mut(), context.theme);
+    let at = table.draw(area, frame.buffer_mut(), context.theme);
+    cursor::stand(at.filter(|_| context.focused), frame, context.theme);
 }
 
 fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) -> TableRow<'a> {

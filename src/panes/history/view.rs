@@ -8,6 +8,7 @@ use crate::locale;
 use crate::msg::{Context, HISTORY_MOST};
 use crate::store::HistoryEntry;
 use crate::ui::cells::{Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::table::{Cell, Column, Row, Table};
@@ -143,7 +144,8 @@ fn draw_list(pane: &History, entries: &[HistoryEntry], context: &Context<'_>, fr
     let rows: Vec<Row<'_>> = entries.iter().skip(first).take(height).map(row).collect();
     let selected = pane.at().checked_sub(first);
     let table = Table { columns: &columns, rows: &rows, selected, main: 2, focused: context.focused };
-    table.draw(area, frame.buffer_mut(), context.theme);
+    let at = table.draw(area, frame.buffer_mut(), context.theme);
+    cursor::stand(at.filter(|_| context.focused), frame, context.theme);
 }
 
 /// On the lower edge: that there is more text.

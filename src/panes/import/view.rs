@@ -8,6 +8,7 @@ use crate::locale;
 use crate::msg::Context;
 use crate::publish::FileReport;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::progress;
@@ -235,5 +236,7 @@ fn draw_table(
         return;
     }
     let selected = pane.at.checked_sub(pane.scroll.offset);
-    Table { columns, rows: &rows, selected, main: 0, focused: true }.draw(area, frame.buffer_mut(), context.theme);
+    let table = Table { columns, rows: &rows, selected, main: 0, focused: true };
+    let at = table.draw(area, frame.buffer_mut(), context.theme);
+    cursor::stand(at.filter(|_| context.focused), frame, context.theme);
 }

@@ -41,16 +41,14 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u
         Cell::new(trend_of(row, context.theme.glyphs, room(8)), Role::Dim),
         Cell::new(target_of(row, texts), Role::Accent),
     ])
+    .signed(context.is_lit(row.indicator).then(|| Cell::new(context.theme.glyphs.own, Role::Accent)))
 }
 
-/// The title; lit where it belongs to what is marked, and with the name of a colleague who has just changed it.
+/// The title, with the name of a colleague who has just changed it.
 fn title_cell<'a>(row: &Row, context: &Context<'_>, columns: usize) -> Cell<'a> {
     let news = context.changed_by(row.indicator).map_or_else(String::new, |who| format!(" ‹{}›", locale::fit(who, 12)));
-    let lit = context.is_lit(row.indicator);
-    let [dot, _] = context.theme.glyphs.dots;
-    let sign = if lit { format!("{dot} ") } else { String::new() };
-    let room = columns.saturating_sub(locale::width(&news) + locale::width(&sign));
-    Cell::new(format!("{sign}{}{news}", title_in(row, room)), if lit { Role::Accent } else { Role::Text })
+    let room = columns.saturating_sub(locale::width(&news));
+    Cell::from(title_in(row, room) + &news)
 }
 
 /// The title, with the population it is about where the name does not say so and there is room for it.

@@ -8,6 +8,7 @@ use crate::domain::{Arg, Colour, Gender, Message};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::search;
@@ -110,7 +111,10 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: context.focused };
-    table.draw(area, frame.buffer_mut(), context.theme);
+    let at = table.draw(area, frame.buffer_mut(), context.theme);
+    if context.focused && pane.typing.is_none() {
+        cursor::stand(at, frame, context.theme);
+    }
 }
 
 const COLUMN_TITLES: [&str; 10] = [

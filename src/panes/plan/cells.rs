@@ -51,7 +51,7 @@ pub(super) fn of<'a>(activity: &Activity, context: &Context<'_>, wide: &[u16], w
     let plain = if activity.state.is_open() { Role::Text } else { Role::Dim };
     let marked = if late { Role::Bad } else { plain };
     let changed = context.changed_by(activity.id);
-    let title = if changed.is_some() || context.is_lit(activity.id) { Role::Accent } else { plain };
+    let title = if changed.is_some() { Role::Accent } else { plain };
     TableRow::new([
         Cell::new(when(activity, late, context), marked),
         Cell::new(title_in(activity, changed, room(1)), title),

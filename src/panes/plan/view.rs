@@ -3,14 +3,15 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::Message;
+use crate::domain::{EntityId, Message};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::search;
-use crate::ui::table::{Column, MARKER, Row as TableRow, Table, widths as columns_wide};
+use crate::ui::table::{Cell, Column, MARKER, Row as TableRow, Table, widths as columns_wide};
 use crate::ui::theme::Role;
 
 use super::cells as row_cells;
@@ -112,7 +113,9 @@ fn draw_table(pane: &Plan, context: &Context<'_>, frame: &mut Frame<'_>, area: R
     let height = Table::height(area).saturating_sub(usize::from(own_line));
     let ids = pane.shown.iter().skip(first).take(height);
     let activities: Vec<_> = ids.filter_map(|id| context.work.activity(*id)).collect();
-    let rows = activities.iter().map(|activity| row_cells::of(activity, context, &wide, area.width));
+    let rows = activities
+        .iter()
+        .map(|activity| row_cells::of(activity, context, &wide, area.width).signed(sign(pane, activity.id, context)));
     let rows: Vec<TableRow<'_>> = own_line.then(TableRow::default).into_iter().chain(rows).collect();
     let above = usize::from(own_line);
     let marked = pane.selected_at().and_then(|at| at.checked_sub(first)).map(|at| at + above);
@@ -120,9 +123,9 @@ fn draw_table(pane: &Plan, context: &Context<'_>, frame: &mut Frame<'_>, area: R
     let selected = if own_line { Some(0) } else { marked };
     let focused = context.focused && pane.row.is_none();
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused };
-    table.draw(area, frame.buffer_mut(), context.theme);
-    for (at, activity) in activities.iter().enumerate() {
-        draw_sign(pane, activity.id, context, frame, line_of(area, at + above));
+    let at = table.draw(area, frame.buffer_mut(), context.theme);
+    if context.focused && pane.typing.is_none() {
+        cursor::stand(at, frame, context.theme);
     }
     if let (Some(row), Some(at)) = (&pane.row, written) {
         let line = at.and_then(|at| at.checked_sub(first)).map_or(0, |at| at + above);
@@ -130,20 +133,18 @@ fn draw_table(pane: &Plan, context: &Context<'_>, frame: &mut Frame<'_>, area: R
     }
 }
 
+/// Beside the marker: whether it is ticked, or belongs to the selection.
+fn sign(pane: &Plan, id: EntityId, context: &Context<'_>) -> Option<Cell<'static>> {
+    match (pane.ticked.contains(&id), context.is_lit(id)) {
+        (true, _) => Some(Cell::new("✓", Role::Title)),
+        (false, true) => Some(Cell::new(context.theme.glyphs.own, Role::Accent)),
+        (false, false) => None,
+    }
+}
+
 /// The line of a row of the table.
 fn line_of(area: Rect, at: usize) -> Rect {
     cells::line(area, u16::try_from(at).unwrap_or(u16::MAX).saturating_add(1))
-}
-
-/// Beside the marker: whether it is ticked, or belongs to the selection.
-fn draw_sign(pane: &Plan, id: crate::domain::EntityId, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
-    let (sign, role) = match (pane.ticked.contains(&id), context.is_lit(id)) {
-        (true, _) => ("✓", Role::Title),
-        (false, true) => (context.theme.glyphs.dots[0], Role::Accent),
-        (false, false) => return,
-    };
-    let place = Rect { x: line.x.saturating_add(1), width: line.width.saturating_sub(1).min(1), ..line };
-    put(frame.buffer_mut(), place, sign, context.theme.style(role), Align::Left, "");
 }
 
 /// "3 Aktivitetsplan · 12 · 2 försenade · mina · efter vem".

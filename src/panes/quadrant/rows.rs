@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::{Arg, Card, Column as Field, EntityId};
 use crate::locale;
 use crate::msg::Context;
-use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::table::{Cell, Column, MARKER, Row, Table, widths};
 use crate::ui::theme::Role;
 
@@ -23,31 +23,29 @@ pub(super) fn draw(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>
     let title_room = usize::from(room.get(TITLE).copied().unwrap_or_default());
     let visible = pane.scroll.rows(pane.rows(), Table::height(area));
     let first = visible.start;
-    let rows: Vec<Row<'_>> = visible.clone().map(|row| row_of(pane, context, row, title_room)).collect();
+    let rows: Vec<Row<'_>> = visible.map(|row| row_of(pane, context, row, title_room)).collect();
     let selected = pane.selected_at().and_then(|at| pane.row_of(at).checked_sub(first));
-    let table = Table { columns: &columns, rows: &rows, selected, main: TITLE, focused: context.focused };
-    table.draw(area, frame.buffer_mut(), context.theme);
-    for (line, row) in visible.enumerate() {
-        if let Some(card) = pane.card_in(row) {
-            let line = u16::try_from(line).unwrap_or(u16::MAX).saturating_add(1);
-            draw_sign(pane, card, context, frame, cells::line(area, line));
-        }
+    let table = Table { columns: &columns, rows: &rows, selected, main: NUMBER, focused: context.focused };
+    let at = table.draw(area, frame.buffer_mut(), context.theme);
+    if context.focused {
+        cursor::stand(at, frame, context.theme);
     }
 }
 
 /// Beside the marker: whether it is ticked, or belongs to the selection.
-fn draw_sign(pane: &Quadrant, id: EntityId, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
-    let (sign, role) = match (pane.ticked.contains(&id), context.is_lit(id)) {
-        (true, _) => ("✓", Role::Title),
-        (false, true) => (context.theme.glyphs.dots[0], Role::Accent),
-        (false, false) => return,
-    };
-    let place = Rect { x: line.x.saturating_add(1), width: line.width.saturating_sub(1).min(1), ..line };
-    put(frame.buffer_mut(), place, sign, context.theme.style(role), Align::Left, "");
+fn sign(pane: &Quadrant, id: EntityId, context: &Context<'_>) -> Option<Cell<'static>> {
+    match (pane.ticked.contains(&id), context.is_lit(id)) {
+        (true, _) => Some(Cell::new("✓", Role::Title)),
+        (false, true) => Some(Cell::new(context.theme.glyphs.own, Role::Accent)),
+        (false, false) => None,
+    }
 }
 
 /// From this width on the list says which field each card hangs in.
 const WITH_FIELD: u16 = 64;
+
+/// The number's column: reversed as the mark in the plot is, for it is what the two have in common.
+const NUMBER: usize = 0;
 
 /// The title's column.
 const TITLE: usize = 1;
@@ -81,11 +79,12 @@ fn row_of<'a>(pane: &Quadrant, context: &Context<'_>, row: usize, room: usize) -
 fn of<'a>(pane: &Quadrant, context: &Context<'_>, card: &Card, room: usize) -> Row<'a> {
     let (title, role) = title(context, card, room);
     Row::new([
-        Cell::new(card.number.to_string(), Role::Dim),
+        Cell::from(card.number.to_string()),
         Cell::new(title, role),
         Cell::new(field_name(context, card.place.column), Role::Dim),
         place(pane, card),
     ])
+    .signed(sign(pane, card.id, context))
 }
 
 /// The place, while it is being placed the one on its way.
@@ -104,8 +103,7 @@ fn title(context: &Context<'_>, card: &Card, room: usize) -> (String, Role) {
         let left = room.saturating_sub(locale::width(&who));
         return (locale::fit(&title, left).trim_end().to_owned() + &who, Role::Warn);
     }
-    let role = if context.is_lit(card.id) { Role::Accent } else { Role::Text };
-    (title.into_owned(), role)
+    (title.into_owned(), Role::Text)
 }
 
 /// The field of the board that a card hangs in.

@@ -7,6 +7,7 @@ use crate::domain::{Arg, Axes, Item, Message};
 use crate::locale;
 use crate::msg::{Context, Mouse};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::quadrant::{Axis, Plot};
@@ -80,11 +81,12 @@ pub(super) fn draw(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>
         return paragraph::draw(&lines, 0, inside, frame.buffer_mut(), context.theme);
     }
     let parts = parts(area);
-    draw_plot(pane, context, frame, parts.plot);
-    match parts.list {
-        Some(list) => rows::draw(pane, context, frame, list),
-        None => draw_line(pane, context, frame, parts.line),
+    let mark = draw_plot(pane, context, frame, parts.plot);
+    if let Some(list) = parts.list {
+        return rows::draw(pane, context, frame, list);
     }
+    draw_line(pane, context, frame, parts.line);
+    cursor::stand(mark.filter(|_| context.focused), frame, context.theme);
 }
 
 fn draw_line(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
@@ -93,7 +95,8 @@ fn draw_line(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area
     paragraph::draw(&lines, 0, area, frame.buffer_mut(), context.theme);
 }
 
-fn draw_plot(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+/// Returns where the marked card stands.
+fn draw_plot(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let texts = AxesTexts::of(pane.axes, context);
     let marks = marks::of(pane, context);
     let plot = Plot {
@@ -103,7 +106,7 @@ fn draw_plot(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area
         marks: &marks,
         focused: context.focused,
     };
-    plot.draw(area, frame.buffer_mut(), context.theme);
+    plot.draw(area, frame.buffer_mut(), context.theme)
 }
 
 /// The words of an axis pair.

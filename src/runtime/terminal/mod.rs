@@ -1,6 +1,9 @@
 //! The terminal: entered, drawn on, left as it was found – also from a signal, a panic or a line that is gone.
 
 mod clipboard;
+mod course;
+mod pen;
+mod route;
 mod screen;
 mod sgr;
 mod tty;
@@ -12,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-use screen::{Screen, Sink};
+pub use screen::{Screen, Sink};
 pub use tty::size;
 
 /// Alternate screen, cursor hidden, bracketed paste on. Asks nothing: a late answer would be read as typed keys.

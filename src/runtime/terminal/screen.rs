@@ -6,7 +6,9 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::sgr::Style;
+use super::course;
+use super::pen::{self, Pen};
+use super::route::{self, Piece};
 
 /// Where finished frames go.
 pub trait Sink {
@@ -23,14 +25,13 @@ pub struct Screen<S> {
     size: Size,
     /// Where the cursor is; unknown after the last column and after signs that terminals differ on.
     cursor: Option<Position>,
-    style: Style,
     cursor_shown: bool,
     /// What stands on the screen, row by row: printing a few cells once more is shorter than jumping over them.
     standing: Vec<Cell>,
 }
 
 impl<S: Sink> Screen<S> {
-    /// A screen of `size` whose cursor is hidden; `synchronized` puts each frame inside DECSET 2026.
+    /// A screen of `size` whose cursor is hidden; `synchronized` puts frames inside DECSET 2026, but for small ones.
     pub fn new(sink: S, size: Size, synchronized: bool) -> Self {
         Self {
             sink,
@@ -38,7 +39,6 @@ impl<S: Sink> Screen<S> {
             synchronized,
             size,
             cursor: None,
-            style: Style::PLAIN,
             cursor_shown: false,
             standing: blank(size),
         }
@@ -55,7 +55,6 @@ impl<S: Sink> Screen<S> {
     pub fn forget(&mut self) {
         self.frame.clear();
         self.cursor = None;
-        self.style = Style::PLAIN;
         self.cursor_shown = false;
     }
 
@@ -64,7 +63,7 @@ impl<S: Sink> Screen<S> {
         if self.frame.is_empty() {
             return Ok(());
         }
-        if self.synchronized {
+        if self.synchronized && (self.cursor_shown || self.frame.len() > SMALL) {
             self.frame.splice(0..0, *b"\x1b[?2026h");
             self.frame.extend_from_slice(b"\x1b[?2026l");
         }
@@ -73,86 +72,48 @@ impl<S: Sink> Screen<S> {
         sent
     }
 
-    fn print(&mut self, x: u16, y: u16, cell: &Cell) {
-        if !self.bridge(Position { x, y }) {
-            self.go_to(Position { x, y });
+    /// Prints the pieces in the shorter of two orders: from the top, or by what is nearest. The first place is said
+    /// whole: what somebody else has written between two frames shifts nothing of ours.
+    fn print(&mut self, pieces: &[Piece<'_>]) {
+        for piece in pieces {
+            self.stand(piece);
         }
-        let place = self.place(x, y);
-        if let Some(standing) = self.standing.get_mut(place) {
-            standing.clone_from(cell);
-        }
-        if !self.style.shows(cell) {
-            let style = Style::of(cell);
-            self.style.step(style, &mut self.frame);
-            self.style = style;
-        }
-        self.frame.extend_from_slice(cell.symbol().as_bytes());
-        let next = x.saturating_add(1);
-        let known = is_one_column(cell.symbol()) && next < self.size.width;
-        self.cursor = known.then_some(Position { x: next, y });
+        let from_top = self.printed(pieces.iter());
+        let order = route::nearest(pieces);
+        let by_nearness = order.map(|order| self.printed(order.iter().filter_map(|at| pieces.get(*at))));
+        let shorter = by_nearness.filter(|other| other.0.len() < from_top.0.len());
+        let (bytes, cursor) = shorter.unwrap_or(from_top);
+        self.frame.extend(bytes);
+        self.cursor = cursor;
     }
 
-    fn place(&self, x: u16, y: u16) -> usize {
-        usize::from(y) * usize::from(self.size.width) + usize::from(x)
+    fn printed<'a>(&self, pieces: impl Iterator<Item = &'a Piece<'a>>) -> (Vec<u8>, Option<Position>) {
+        let mut pen = Pen::new(&self.standing, self.size);
+        for piece in pieces {
+            pen.print(piece.at, &piece.cells);
+        }
+        pen.finish();
+        (pen.out, pen.cursor)
     }
 
-    /// Reaches a place a few columns on by printing what stands before it once more, where that is the shorter way.
-    fn bridge(&mut self, to: Position) -> bool {
-        let Some(from) = self.cursor.filter(|from| from.y == to.y && from.x < to.x && to.x - from.x <= BRIDGE) else {
-            return false;
-        };
-        let gap = self.place(from.x, from.y)..self.place(to.x, to.y);
-        let cells = self.standing.get(gap).unwrap_or_default();
-        let same = |cell: &Cell| cell.symbol().is_ascii() && self.style.shows(cell);
-        if cells.is_empty() || !cells.iter().all(same) {
-            return false;
+    /// Keeps what a piece puts on the screen.
+    fn stand(&mut self, piece: &Piece<'_>) {
+        let mut place = pen::place(piece.at, self.size);
+        for cell in &piece.cells {
+            if let Some(standing) = self.standing.get_mut(place) {
+                standing.clone_from(cell);
+            }
+            place += usize::from(pen::columns(cell));
         }
-        for cell in cells {
-            self.frame.extend_from_slice(cell.symbol().as_bytes());
-        }
-        self.cursor = Some(to);
-        true
-    }
-
-    fn go_to(&mut self, to: Position) {
-        if self.cursor == Some(to) {
-            return;
-        }
-        let line = to.y.saturating_add(1);
-        let column = to.x.saturating_add(1);
-        let sequence = match self.cursor {
-            Some(from) if from.y == to.y && to.x == 0 => "\r".to_owned(),
-            Some(from) if from.y == to.y && to.x > from.x => forward(to.x - from.x),
-            _ if to.x == 0 && to.y == 0 => "\x1b[H".to_owned(),
-            _ if to.x == 0 => format!("\x1b[{line}H"),
-            _ => format!("\x1b[{line};{column}H"),
-        };
-        self.frame.extend_from_slice(sequence.as_bytes());
-        self.cursor = Some(to);
-    }
-
-    fn back_to_plain(&mut self) {
-        self.style.step(Style::PLAIN, &mut self.frame);
-        self.style = Style::PLAIN;
     }
 }
 
-/// Cells that are printed again rather than jumped over: a jump takes three or four bytes.
-const BRIDGE: u16 = 4;
+/// Fewer bytes than this are on the screen in one go, whatever the line: the eight and eight that hold a picture back
+/// until it is whole would be a good part of them.
+const SMALL: usize = 256;
 
 fn blank(size: Size) -> Vec<Cell> {
     vec![Cell::EMPTY; usize::from(size.width) * usize::from(size.height)]
-}
-
-fn forward(columns: u16) -> String {
-    if columns == 1 { "\x1b[C".to_owned() } else { format!("\x1b[{columns}C") }
-}
-
-/// Whether every terminal agrees that this takes one column; after wide or composed signs the place is said anew.
-fn is_one_column(symbol: &str) -> bool {
-    let mut signs = symbol.chars();
-    signs.next().is_some_and(|sign| sign < '\u{300}' || unicode_width::UnicodeWidthChar::width(sign) == Some(1))
-        && signs.next().is_none()
 }
 
 impl<S: Sink> Backend for Screen<S> {
@@ -162,10 +123,10 @@ impl<S: Sink> Backend for Screen<S> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        for (x, y, cell) in content {
-            self.print(x, y, cell);
+        let pieces = route::pieces(content);
+        if !pieces.is_empty() {
+            self.print(&pieces);
         }
-        self.back_to_plain();
         Ok(())
     }
 
@@ -190,7 +151,11 @@ impl<S: Sink> Backend for Screen<S> {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.go_to(position.into());
+        let to = position.into();
+        if self.cursor != Some(to) {
+            self.frame.extend(course::way(self.cursor, to));
+            self.cursor = Some(to);
+        }
         Ok(())
     }
 
@@ -199,7 +164,6 @@ impl<S: Sink> Backend for Screen<S> {
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.back_to_plain();
         let sequence: &[u8] = match region {
             ClearType::All => b"\x1b[2J",
             ClearType::AfterCursor => b"\x1b[J",

@@ -42,12 +42,20 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
 pub struct Row<'a> {
     /// The cells in the order of the columns.
     pub cells: Vec<Cell<'a>>,
+    /// Beside the marker, one column wide: it comes and goes without moving any text.
+    pub sign: Option<Cell<'a>>,
 }
 
 impl<'a> Row<'a> {
     /// A row of cells.
     pub fn new(cells: impl IntoIterator<Item = Cell<'a>>) -> Self {
-        Self { cells: cells.into_iter().collect() }
+        Self { cells: cells.into_iter().collect(), sign: None }
+    }
+
+    /// The same row with a sign beside the marker, or none.
+    #[must_use]
+    pub fn signed(self, sign: Option<Cell<'a>>) -> Self {
+        Self { sign, ..self }
     }
 }
 
@@ -60,7 +68,8 @@ pub struct Table<'a> {
     pub rows: &'a [Row<'a>],
     /// Index among the rows in view.
     pub selected: Option<usize>,
-    /// The column whose text is reversed in the chosen row.
+    /// The column that is reversed in the chosen row: its text, and of a number its whole place with a blank on each
+    /// side.
     pub main: usize,
     /// Whether the pane has the focus; without it the chosen row has its marker only.
     pub focused: bool,
@@ -99,11 +108,18 @@ impl Table<'_> {
 
     fn draw_row(&self, row: &Row, at: usize, places: &[Rect], buffer: &mut Buffer, theme: &Theme) {
         let down = u16::try_from(at).unwrap_or(u16::MAX).saturating_add(1);
+        if let (Some(sign), Some(place)) = (&row.sign, places.first()) {
+            let place = Rect { x: place.x.saturating_sub(1), y: place.y.saturating_add(down), width: 1, height: 1 };
+            put(buffer, place, &sign.text, theme.style(sign.role), cells::Align::Left, "");
+        }
         for (index, ((cell, column), place)) in row.cells.iter().zip(self.columns).zip(places).enumerate() {
             let place = Rect { y: place.y.saturating_add(down), ..*place };
             let (first, end) = put(buffer, place, &cell.text, theme.style(cell.role), column.align, theme.glyphs.cut);
             if index == self.main && self.focused && self.selected == Some(at) {
-                let chosen = Rect { x: first, width: end - first, ..place };
+                let chosen = match column.align {
+                    cells::Align::Right => Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..place },
+                    _ => Rect { x: first, width: end - first, ..place },
+                };
                 buffer.set_style(chosen.intersection(buffer.area), theme.style(Role::Selection));
             }
         }

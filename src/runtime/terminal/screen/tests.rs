@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use ratatui::layout::Rect;
-use ratatui::style::Stylize;
+use ratatui::style::{Color, Stylize};
 use ratatui::text::Line;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -80,7 +80,30 @@ fn only_what_differs_is_printed_and_the_cursor_moves_the_short_way() {
     draw(&mut terminal, &Line::from("ab cd ef"), None);
     frames.take();
     draw(&mut terminal, &Line::from("xb cd yf"), None);
-    assert_eq!(frames.take(), ["\rx^[5Cy"]);
+    assert_eq!(frames.take(), ["^[Hx^[5Cy"]);
+}
+
+#[test]
+fn what_has_one_colour_is_printed_together_where_that_is_shorter() {
+    let frames = Frames::default();
+    let mut terminal = terminal(&frames, false);
+    let red = |sign: &'static str| sign.fg(Color::Indexed(81));
+    draw(&mut terminal, &Line::from("0123456789"), None);
+    frames.take();
+    draw(&mut terminal, &Line::from(vec![red("a"), "123".into(), "b".into(), "5678".into(), red("c")]), None);
+    assert_eq!(frames.take(), ["^[1;5Hb\r^[38;5;81ma^[8Cc^[m"]);
+}
+
+#[test]
+fn a_long_frame_is_held_back_until_it_is_whole_and_a_short_one_is_not() {
+    let frames = Frames::default();
+    let mut terminal = terminal(&frames, true);
+    draw(&mut terminal, &Line::from("kort"), None);
+    assert_eq!(frames.take(), ["^[Hkort"]);
+    let colours = (0..10).map(|at: u8| "x".fg(Color::Rgb(200 + at, 100, 200)).bg(Color::Rgb(0, 0, at)));
+    draw(&mut terminal, &colours.collect(), None);
+    let written = frames.take().concat();
+    assert!(written.starts_with("^[?2026h") && written.ends_with("^[?2026l"), "{written}");
 }
 
 #[test]

@@ -1,0 +1,72 @@
+//! What a move of the cursor costs on a slow line: the bytes of each frame, in every pane of the demo.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use fyrfalt::app;
+use fyrfalt::runtime::terminal::{Screen, Sink};
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+use tempfile::tempdir;
+
+use crate::support::demo;
+use crate::support::workbench::{Setup, Workbench};
+
+/// Bytes of the frames written so far.
+#[derive(Clone, Default)]
+struct Line(Rc<Cell<usize>>);
+
+impl Sink for Line {
+    fn send(&mut self, frame: &[u8]) -> std::io::Result<()> {
+        self.0.set(self.0.get() + frame.len());
+        Ok(())
+    }
+}
+
+/// The bytes of each frame while a key is pressed again and again; the frames that write nothing are left out.
+fn costs(bench: &mut Workbench, key: &str, times: usize) -> Vec<usize> {
+    let size = Size::new(120, 40);
+    let line = Line::default();
+    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size))) };
+    let mut terminal = Terminal::with_options(Screen::new(line.clone(), size, true), options).unwrap();
+    let mut frame = |bench: &Workbench| {
+        terminal.draw(|frame| app::view(&bench.model, frame)).unwrap();
+        terminal.backend_mut().end_frame().unwrap();
+        line.0.take()
+    };
+    frame(bench);
+    let all = (0..times).map(|_| frame(bench.keys(key)));
+    all.filter(|bytes| *bytes > 0).collect()
+}
+
+/// From so many bytes on it is not the cursor that has moved but the list under it.
+const SCROLLED: usize = 400;
+
+#[test]
+fn a_move_of_the_cursor_costs_little() {
+    let folder = tempdir().unwrap();
+    let store = demo::furnished(&folder.path().join("demo.db"));
+    // Where, how often down is pressed; the most bytes of a move, and on average. Among the indicators is one whose
+    // suggestions and activities light up in ten places. The zoomed board writes the whole text of each card.
+    let table = [
+        ("1", 30, 235, 130),
+        ("1 z", 30, 150, 125),
+        ("2", 12, 150, 120),
+        ("2 z", 12, 100, 70),
+        ("3", 10, 180, 130),
+        ("3 z", 10, 130, 110),
+        ("4", 5, 130, 110),
+        ("4 z", 5, 360, 290),
+    ];
+    let mut faults = Vec::new();
+    for (way, times, most, on_average) in table {
+        let mut bench = Setup::default().on(&store);
+        let moves = costs(bench.keys(way), "down", times);
+        let moves: Vec<usize> = moves.into_iter().filter(|bytes| *bytes < SCROLLED).collect();
+        let mean = moves.iter().sum::<usize>() / moves.len().max(1);
+        if moves.len() * 2 < times || mean > on_average || moves.iter().any(|bytes| *bytes > most) {
+            faults.push(format!("{way}: at most {most} and {on_average} on average, was {mean} of {moves:?}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
