@@ -56,6 +56,10 @@ coded! {
         ChooseUnit = "app.choose_unit",
         /// Say who one is.
         Who = "app.who",
+        /// Every place that looks like personal data.
+        Personal = "app.personal",
+        /// Remove for good what is marked, or a field of it.
+        Erase = "app.erase",
         /// Refuse personal data in this file, or only warn again.
         Guard = "app.guard",
         /// Show the import view.

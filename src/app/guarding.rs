@@ -1,9 +1,18 @@
-//! Personal data in the file's texts: whether it is refused.
+//! Personal data in the file's texts: whether it is refused, where it stands, and removing it for good.
 
-use crate::domain::Message;
-use crate::msg::Effect;
+use crate::domain::personal::PersonalKind;
+use crate::domain::{Arg, Entity, EntityId, Item, Message};
+use crate::msg::{Choice, ConfirmSpec, DialogSpec, Effect, Intent, PickItem, PickSpec, Query, Reply};
+use crate::store::{Erasable, Erased, Erasure, PersonalPlace, Standing, StoreError, field_name};
+use crate::text::Texts;
 
+use super::intents::From;
 use super::model::Model;
+
+/// What a choice among the places with personal data is for; the place of the question too.
+pub(super) const PERSONAL: &str = "app.personal";
+/// What a choice of what to remove for good is for; the place of the question too.
+pub(super) const ERASE: &str = "app.erase";
 
 impl Model {
     /// From now on the file refuses text that looks like personal data, or only warns of it again.
@@ -18,4 +27,161 @@ impl Model {
         }));
         vec![Effect::Commit(change)]
     }
+
+    /// Asks where personal data stands.
+    pub(super) fn ask_for_personal(&mut self) -> Vec<Effect> {
+        self.carry_out(From::Place(PERSONAL), vec![Intent::Ask(Query::Personal)])
+    }
+
+    /// Asks what of the marked thing can be removed for good.
+    pub(super) fn ask_for_erasable(&mut self) -> Vec<Effect> {
+        let Some(item) = self.chosen_items().first().copied() else {
+            self.notice = Some(Message::new("refusal-nothing-marked"));
+            return Vec::new();
+        };
+        self.carry_out(From::Place(ERASE), vec![Intent::Ask(Query::Erasable(item.entity(), item.id()))])
+    }
+
+    /// The answer to either.
+    pub(super) fn guarding_read(&mut self, reply: Reply) -> Vec<Effect> {
+        let texts = &self.world.texts;
+        let spec = match reply {
+            Reply::Personal(places) if places.is_empty() => {
+                self.notice = Some(Message::new("guard-none"));
+                return Vec::new();
+            }
+            Reply::Personal(places) => PickSpec {
+                purpose: PERSONAL,
+                title: Message::new("guard-places").with("count", places.len()),
+                items: places.iter().map(|place| place_item(place, texts)).collect(),
+                current: String::new(),
+                free: false,
+            },
+            Reply::Erasable(Some(erasable)) if !erasable.fields.is_empty() => PickSpec {
+                purpose: ERASE,
+                title: Message::new("erase-what").with("title", erasable.title.as_str()),
+                items: erasable_items(&erasable, texts),
+                current: String::new(),
+                free: false,
+            },
+            Reply::Erasable(_) => {
+                self.notice = Some(Message::new("erase-nothing"));
+                return Vec::new();
+            }
+            Reply::Failed(message) => {
+                self.notice = Some(message);
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        self.carry_out(From::Place("app"), vec![Intent::Open(DialogSpec::Pick(spec))])
+    }
+
+    /// To the place that was chosen; where it cannot be shown, the question whether to remove it for good.
+    pub(super) fn personal_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
+        let Some((what, standing)) = read_choice(&choice.value) else { return Vec::new() };
+        let item = Item::of(what.entity, what.id).filter(|_| standing == Standing::Now.code());
+        let intents = match item {
+            Some(Item::Card(id)) => {
+                let board = self.world.work.card(id).map(|card| Intent::ShowBoard(card.board));
+                board.into_iter().chain([Intent::Select(Item::Card(id)), Intent::Show("board")]).collect()
+            }
+            Some(item @ Item::Activity(_)) => vec![Intent::Select(item), Intent::Show("plan")],
+            Some(item @ Item::Indicator(_)) => vec![Intent::Select(item), Intent::Show("detail")],
+            Some(item) if self.pane_of(item).is_some() => {
+                [Intent::Select(item)].into_iter().chain(self.pane_of(item).map(Intent::Show)).collect()
+            }
+            _ => vec![Intent::Open(self.confirmation(what))],
+        };
+        self.carry_out(From::Place("app"), intents)
+    }
+
+    /// The pane that shows rows of forms, what stands in them, and decisions.
+    fn pane_of(&self, item: Item) -> Option<&'static str> {
+        let name = match item {
+            Item::Entry(_) | Item::Answer(_) => "forms",
+            Item::Decision(_) => "decisions",
+            Item::Indicator(_) | Item::Card(_) | Item::Activity(_) => return None,
+        };
+        self.pane_named(name).map(|_| name)
+    }
+
+    /// The question before what was chosen is removed for good.
+    pub(super) fn erasable_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
+        let Some((what, _)) = read_choice(&choice.value) else { return Vec::new() };
+        let spec = self.confirmation(what);
+        self.carry_out(From::Place("app"), vec![Intent::Open(spec)])
+    }
+
+    fn confirmation(&self, what: Erasure) -> DialogSpec {
+        let texts = &self.world.texts;
+        let title = Item::of(what.entity, what.id).map(|item| self.world.work.title(item).to_owned());
+        let field = what.field.as_deref().map(|field| texts.say(&field_name(field)));
+        let (id, field) = field.map_or(("erase-goes-whole", String::new()), |field| ("erase-goes-field", field));
+        let goes = Message { id, args: Vec::new() }
+            .with("entity", what.entity.code())
+            .with("title", title.unwrap_or_default())
+            .with("field-name", field);
+        DialogSpec::Confirm(ConfirmSpec {
+            title: Message::new("erase-title"),
+            text: vec![goes, Message::new("erase-where"), Message::new("erase-stays"), Message::new("erase-beyond")],
+            effect: Effect::Erase(what),
+        })
+    }
+
+    /// It has been removed for good, or not: says so, and forgets what was typed of it here.
+    pub(super) fn erased(&mut self, what: &Erasure, result: Result<Erased, StoreError>) -> Vec<Effect> {
+        match result {
+            Ok(erased) => {
+                self.world.drafts.retain(|draft| !draft.tells(what, &erased.texts));
+                self.notice = Some(erased.cleaned.message());
+            }
+            Err(fault) => self.notice = Some(fault.message()),
+        }
+        Vec::new()
+    }
+}
+
+/// `card:<id>:description:now`; for a whole thing the field is empty.
+fn choice_of(entity: Entity, id: EntityId, field: &str, standing: Standing) -> String {
+    format!("{}:{}:{field}:{}", entity.code(), id.0, standing.code())
+}
+
+fn read_choice(value: &str) -> Option<(Erasure, &str)> {
+    let mut parts = value.split(':');
+    let (entity, id, field) = (parts.next()?, parts.next()?, parts.next()?);
+    let what = Erasure {
+        entity: Entity::from_code(entity)?,
+        id: EntityId(id.parse().ok()?),
+        field: Some(field.to_owned()).filter(|field| !field.is_empty()),
+    };
+    Some((what, parts.next().unwrap_or_default()))
+}
+
+fn place_item(place: &PersonalPlace, texts: &Texts) -> PickItem {
+    let name = if place.title.is_empty() { place.excerpt.clone() } else { place.title.clone() };
+    let label =
+        format!("{} {} {name}", texts.with("store-entity", &[("entity", place.entity.code().into())]), place.number);
+    let field = texts.say(&field_name(&place.field));
+    let kind = |kind: &PersonalKind| texts.with("guard-kind", &[("kind", Arg::from(kind.code()))]);
+    let kinds = place.kinds.iter().map(kind).collect::<Vec<_>>().join(", ");
+    let standing = texts.with("guard-standing", &[("standing", Arg::from(place.standing.code()))]);
+    let note = [kinds, field, standing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    PickItem::new(choice_of(place.entity, place.id, &place.field, place.standing), label, note)
+}
+
+/// Each of its texts, and the whole of what can go whole.
+fn erasable_items(erasable: &Erasable, texts: &Texts) -> Vec<PickItem> {
+    let Erasable { entity, id, .. } = *erasable;
+    let whole = entity.goes_whole().then(|| {
+        let label = texts.with("erase-whole", &[("entity", Arg::from(entity.code()))]);
+        PickItem::new(choice_of(entity, id, "", Standing::Now), label, String::new())
+    });
+    let field = |(field, now): &(String, bool)| {
+        let name = crate::locale::capitalised(&texts.say(&field_name(field)));
+        let standing = if *now { Standing::Now } else { Standing::History };
+        let note = texts.with("guard-standing", &[("standing", Arg::from(standing.code()))]);
+        PickItem::new(choice_of(entity, id, field, standing), name, note)
+    };
+    erasable.fields.iter().map(field).chain(whole).collect()
 }

@@ -171,6 +171,8 @@ impl Model {
             Action::Zoom => self.zoom(),
             Action::Narrow => self.narrow(),
             Action::Import => self.show("import"),
+            Action::Personal => self.ask_for_personal(),
+            Action::Erase => self.ask_for_erasable(),
             Action::Guard => self.turn_guard(),
             Action::Help => {
                 let help = crate::msg::DialogSpec::Help(self.scopes());

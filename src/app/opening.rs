@@ -131,6 +131,8 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
             home.map_or_else(Vec::new, |home| choose_home(model, home))
         }
         super::things::LINK => model.link_chosen(choice),
+        super::guarding::PERSONAL => model.personal_chosen(choice),
+        super::guarding::ERASE => model.erasable_chosen(choice),
         super::palette::PALETTE => model.palette_chosen(choice),
         super::paper::FORMAT => model.format_chosen(choice),
         super::paper::WRITE => model.write_chosen(choice),

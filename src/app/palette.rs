@@ -60,7 +60,7 @@ impl Model {
 
     /// Things must be marked for what is done with them.
     fn refusal_of_global(&self, action: &str) -> Option<Message> {
-        let about_things = [Action::ToPlan, Action::Link, Action::Narrow].map(Action::code);
+        let about_things = [Action::ToPlan, Action::Link, Action::Narrow, Action::Erase].map(Action::code);
         let none = about_things.contains(&action) && self.chosen_items().is_empty();
         none.then(|| Message::new("refusal-nothing-marked"))
     }

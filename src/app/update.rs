@@ -10,7 +10,7 @@ use crate::text::Texts;
 
 use super::intents::From;
 use super::model::Model;
-use super::{opening, work};
+use super::{guarding, opening, work};
 
 /// What happened changes the model; what comes back is asked of the world.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(said_of_undo(&model.world.texts, undone));
             Vec::new()
         }
+        Event::Erased { what, result } => model.erased(&what, result),
         Event::Touched(rows) => {
             let mut effects = opening::touched(model, &rows);
             effects.extend(model.work_touched(&rows));
@@ -68,6 +69,9 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
     }
     if ticket.place == work::PLACE {
         return model.work_read(reply);
+    }
+    if matches!(ticket.place, guarding::PERSONAL | guarding::ERASE) {
+        return model.guarding_read(reply);
     }
     let Some(at) = model.pane_named(ticket.place) else { return Vec::new() };
     model.with_pane(at, |pane, context| pane.answer(reply, context))

@@ -46,6 +46,13 @@ pub enum Task {
     Check,
     /// Units that have been merged.
     Units(Units),
+    /// Where personal data stands.
+    PersonalData {
+        /// Answer in JSON.
+        json: bool,
+    },
+    /// A removal for good.
+    Erase(Erase),
     /// The keymap in force, or the faults of one.
     Keys(Keys),
     /// Completions for a shell.
@@ -185,6 +192,19 @@ pub enum Units {
     Unmerge(String),
 }
 
+/// `erase`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erase {
+    /// Code of the kind of thing.
+    pub entity: String,
+    /// Its short number.
+    pub number: i64,
+    /// Code of the field; None for the whole.
+    pub field: Option<String>,
+    /// Do it; else only tell.
+    pub yes: bool,
+}
+
 /// `keys`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keys {
@@ -226,6 +246,8 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(words.command("restore", [file(&words, "restore-file")]))
         .subcommand(words.command("check", []))
         .subcommand(units(&words))
+        .subcommand(words.command("personal-data", [words.flag("json")]))
+        .subcommand(erase(&words))
         .subcommand(keys(&words))
         .subcommand(words.command("completions", [shell(&words)]))
         .subcommand(words.command("man", []))
@@ -295,6 +317,16 @@ fn units(words: &Words) -> Command {
         .command("units", [])
         .subcommand(words.command("merge", [unit("merge-from"), unit("merge-into")]))
         .subcommand(words.command("unmerge", [unit("unmerge-from")]))
+}
+
+fn erase(words: &Words) -> Command {
+    let arguments = [
+        words.positional("erase-kind", "kind"),
+        words.positional("erase-number", "number").value_parser(value_parser!(i64)),
+        words.positional("erase-field", "field").required(false),
+        words.flag("yes"),
+    ];
+    words.command("erase", arguments)
 }
 
 fn shell(words: &Words) -> Arg {

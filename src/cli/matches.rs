@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::arguments::{ExportValues, Form, Import, Keys, Report, ReportKind, Reported, Screen, Task, Units};
+use super::arguments::{Erase, ExportValues, Form, Import, Keys, Report, ReportKind, Reported, Screen, Task, Units};
 use crate::domain::{Axes, Gender};
 use crate::report::Format;
 
@@ -22,6 +22,8 @@ impl From<&ArgMatches> for Task {
             Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
             Some(("check", _)) => Self::Check,
             Some(("units", found)) => Self::Units(found.into()),
+            Some(("personal-data", found)) => Self::PersonalData { json: found.get_flag("json") },
+            Some(("erase", found)) => Self::Erase(found.into()),
             Some(("completions", found)) => found.get_one("shell").copied().map_or(Self::Workbench, Self::Completions),
             Some(("man", _)) => Self::Man,
             Some(("keys", found)) => {
@@ -39,6 +41,17 @@ impl From<&ArgMatches> for Units {
             Some(("merge", found)) => Self::Merge { from: text(found, "merge-from"), into: text(found, "merge-into") },
             Some(("unmerge", found)) => Self::Unmerge(text(found, "unmerge-from")),
             _ => Self::List,
+        }
+    }
+}
+
+impl From<&ArgMatches> for Erase {
+    fn from(found: &ArgMatches) -> Self {
+        Self {
+            entity: found.get_one("erase-kind").cloned().unwrap_or_default(),
+            number: found.get_one("erase-number").copied().unwrap_or_default(),
+            field: found.get_one("erase-field").cloned(),
+            yes: found.get_flag("yes"),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::store::Conflict;
 use crate::ui::text_field::Input;
 
 mod capture;
+mod confirm;
 mod conflict;
 mod edit;
 mod form;
@@ -53,6 +54,8 @@ coded! {
         PutUp = "capture.put_up",
         /// Do not link the suggestions.
         Unlink = "capture.unlink",
+        /// Do what is asked about.
+        Confirm = "confirm.yes",
         /// One's own version of the field.
         Mine = "conflict.mine",
         /// The colleague's version of the field.
@@ -82,6 +85,7 @@ pub const SCOPES: &[&str] = &[
     "dialog.form.line",
     "dialog.form.choice",
     "dialog.capture",
+    "dialog.confirm",
     "dialog.help",
     "dialog.conflict",
 ];
@@ -141,6 +145,7 @@ pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dy
         DialogSpec::Target(spec) => Box::new(target::SetTarget::new(spec, drafts, context)),
         DialogSpec::Form(spec) => Box::new(form::Form::new(spec, drafts)),
         DialogSpec::Capture(about) => Box::new(capture::Capture::new(about, drafts)),
+        DialogSpec::Confirm(spec) => Box::new(confirm::Confirm::new(spec)),
         DialogSpec::Help(scopes) => Box::new(help::Help::new(&scopes, context)),
         DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts)),
     }

@@ -213,6 +213,13 @@ impl Entity {
         self.fields().iter().find(|field| field.name == name)
     }
 
+    /// Whether a thing of this kind can be removed for good as a whole; of the others, which things or places hang on,
+    /// only the texts.
+    #[must_use]
+    pub const fn goes_whole(self) -> bool {
+        matches!(self, Self::Card | Self::Activity | Self::Target | Self::Person | Self::Decision)
+    }
+
     /// Whether people write words of their own in a field: its values are neither codes, days, keys nor numbers.
     #[must_use]
     pub fn is_free_text(self, name: &str) -> bool {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Change;
 use crate::publish::Corrections;
+use crate::store::Erasure;
 
 use super::event::Turn;
 use super::query::Query;
@@ -34,6 +35,20 @@ pub struct Draft {
     pub title: String,
 }
 
+impl Draft {
+    /// Whether it is of this thing, or repeats one of these texts.
+    #[must_use]
+    pub fn tells(&self, what: &Erasure, texts: &[String]) -> bool {
+        let id = what.id.0.to_string();
+        let parts = [&self.key, &self.text, &self.base, &self.title];
+        // Inside a form's draft the texts are written as JSON.
+        let written = |text: &String| serde_json::to_string(text).unwrap_or_default().trim_matches('"').to_owned();
+        let told = |text: &String| text.chars().count() >= 4 && parts.iter().any(|part| part.contains(text.as_str()));
+        parts.iter().any(|part| part.contains(&id))
+            || texts.iter().any(|text| self.text == *text || told(text) || told(&written(text)))
+    }
+}
+
 /// What the model asks of the world.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -48,6 +63,8 @@ pub enum Effect {
     Commit(Change),
     /// Take back a change or make it once more; answered by [`super::Event::Undone`].
     Turn(Turn),
+    /// Remove for good, drafts included; answered by [`super::Event::Erased`].
+    Erase(Erasure),
     /// Look into a file without storing anything.
     Preview {
         /// Number of the job, given by the asker.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::domain::{Change, Message};
 use crate::keymap::Key;
 use crate::publish::FileReport;
-use crate::store::{Author, CommitError, Committed, Touched, Writer};
+use crate::store::{Author, CommitError, Committed, Erased, Erasure, StoreError, Touched, Writer};
 
 use super::effect::Ticket;
 use super::query::Reply;
@@ -42,6 +42,13 @@ pub enum Event {
     },
     /// An [`super::Effect::Turn`] is done, refused or had nothing to do.
     Undone(Undone),
+    /// An [`super::Effect::Erase`] is done or refused.
+    Erased {
+        /// What was asked for.
+        what: Erasure,
+        /// What became of it.
+        result: Result<Erased, StoreError>,
+    },
     /// Journal rows that are new since the last time: one's own or a colleague's.
     Touched(Vec<Touched>),
     /// The file is another than before, whole: somebody has put back a backup. Everything is to be read again.

@@ -83,6 +83,17 @@ pub struct TargetSpec {
     pub unit_of_measure: String,
 }
 
+/// A question that must be answered before something that cannot be undone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConfirmSpec {
+    /// Title text.
+    pub title: Message,
+    /// What happens, a paragraph each.
+    pub text: Vec<Message>,
+    /// What is done on yes.
+    pub effect: super::effect::Effect,
+}
+
 /// Which dialog to open, and with what.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DialogSpec {
@@ -96,6 +107,8 @@ pub enum DialogSpec {
     Form(super::form::FormSpec),
     /// Put up suggestions, one line each; linked to an indicator.
     Capture(Option<EntityId>),
+    /// Ask before something that cannot be undone.
+    Confirm(ConfirmSpec),
     /// The keys in force in these scopes, innermost first.
     Help(Vec<&'static str>),
     /// Another has changed what one wanted to save.

@@ -21,7 +21,7 @@ pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};
 pub use event::{Event, JobNews, Mouse, MouseKind, Turn, Undone};
 pub use form::{FieldForm, FormField, FormSpec, Other, Stands};
-pub use layer::{Choice, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
+pub use layer::{Choice, ConfirmSpec, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
 pub use list::ListAction;
 pub use pane::{Extent, Intent, Pane};
 pub use query::{HISTORY_MOST, HistoryAsk, HistoryOf, InboxFile, Opening, Query, Reply};

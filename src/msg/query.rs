@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
 use crate::domain::work::Patch;
 use crate::domain::{Entity, EntityId, Item, Message, Work};
-use crate::store::{HistoryEntry, Person, Portion, Reader, Settings, StoreError};
+use crate::store::{Erasable, HistoryEntry, Person, PersonalPlace, Portion, Reader, Settings, StoreError};
 
 /// A question to the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,10 @@ pub enum Query {
     WorkOf(Vec<(Entity, EntityId)>),
     /// What has happened.
     History(HistoryAsk),
+    /// What looks like personal data.
+    Personal,
+    /// What of a thing can be removed for good.
+    Erasable(Entity, EntityId),
     /// The files that lie in the inbox folder; answered by the runtime.
     Inbox,
 }
@@ -126,6 +130,10 @@ pub enum Reply {
     WorkOf(Box<Patch>),
     /// To [`Query::History`]: latest first.
     History(Vec<HistoryEntry>),
+    /// To [`Query::Personal`].
+    Personal(Vec<PersonalPlace>),
+    /// To [`Query::Erasable`]; None where the thing is not there.
+    Erasable(Option<Box<Erasable>>),
     /// To [`Query::Inbox`]: the folder and its files, newest first.
     Inbox(PathBuf, Vec<InboxFile>),
     /// The question could not be answered.
@@ -148,6 +156,8 @@ impl Query {
             Self::Work => Reply::Work(Box::new(reader.work()?)),
             Self::WorkOf(which) => Reply::WorkOf(Box::new(reader.work_of(which)?)),
             Self::History(ask) => Reply::History(ask.read(reader)?),
+            Self::Personal => Reply::Personal(reader.personal_places()?),
+            Self::Erasable(entity, id) => Reply::Erasable(reader.erasable(*entity, *id)?.map(Box::new)),
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),
         })
     }

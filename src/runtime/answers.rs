@@ -24,7 +24,7 @@ impl Answers {
     /// For the database called `file`, answered by `program`; for a passing file, such as
     /// the demo's, nothing is kept.
     pub fn new(shelf: Arc<Shelf>, file: &str, program: &Path, passing: bool) -> Self {
-        Self { shelf, file: Path::new("answers").join(format!("{file}.json")), program: build_of(program), passing }
+        Self { shelf, file: file_of(file), program: build_of(program), passing }
     }
 
     /// The kept answer, if it is one to this question about the file as it is now. One that is not is removed at once: it
@@ -57,6 +57,11 @@ impl Answers {
         }
         Ok(screening)
     }
+}
+
+/// Where the answer for the database called `file` lies, below the shelf's folder.
+pub fn file_of(file: &str) -> PathBuf {
+    Path::new("answers").join(format!("{file}.json"))
 }
 
 /// Tells one build of the program from another: a new one may compute otherwise under the same version.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rustix::process::{Pid, test_kill_process};
 
 use crate::msg::Draft;
+use crate::store::Erasure;
 
 use super::named::name_of;
 use super::shelf::Shelf;
@@ -59,6 +60,24 @@ impl Drafts {
             }
         }
         drafts
+    }
+
+    /// Forgets every draft, of whichever session of this user, that tells what has been removed for good; and the kept
+    /// screening, which tells titles.
+    pub fn forget(&self, what: &Erasure, texts: &[String]) {
+        self.shelf.save_now();
+        let folder = self.shelf.folder().join(&self.folder);
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let draft = fs::read(entry.path()).ok().and_then(|bytes| serde_json::from_slice::<Draft>(&bytes).ok());
+            // What cannot be read as a draft is no draft: a file that was being written when its session was killed.
+            if draft.is_none_or(|draft| draft.tells(what, texts)) {
+                self.shelf.put(self.folder.join(entry.file_name()), None);
+            }
+        }
+        if let Some(file) = self.folder.file_name() {
+            self.shelf.put(super::answers::file_of(&file.to_string_lossy()), None);
+        }
+        self.shelf.save_now();
     }
 
     /// Whether any draft is kept, of whichever session.
@@ -149,6 +168,28 @@ mod tests {
         drafts.drop(&key);
         shelf.save_now();
         assert_eq!(drafts.load(), [], "offered back, and done with");
+    }
+
+    #[test]
+    fn what_is_removed_for_good_is_in_no_draft_of_any_session() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path().to_owned()).unwrap();
+        let drafts = Drafts::new(Arc::clone(&shelf), "fil");
+        let id = crate::domain::EntityId(uuid::Uuid::from_u128(7));
+        let kept = |key: &str, text: &str, session: u32| {
+            let path = folder.path().join(format!("drafts/fil/{}.{session}.json", name_of(key)));
+            let draft = Draft { key: key.to_owned(), text: text.to_owned(), base: String::new(), title: String::new() };
+            super::super::shelf::write_private(&path, &serde_json::to_vec(&draft).unwrap(), false).unwrap();
+            path
+        };
+        let own = kept(&format!("form:card:{}:change-card", id.0), "x", std::process::id());
+        let parent = kept("capture:new:title", "Hemlig \"text\" igen", std::os::unix::process::parent_id());
+        let other = kept("activity:new:title", "Annat", 1);
+        let answers = folder.path().join("answers/fil.json");
+        super::super::shelf::write_private(&answers, b"Hemlig", false).unwrap();
+        let what = Erasure { entity: crate::domain::Entity::Card, id, field: None };
+        drafts.forget(&what, &["Hemlig \"text\"".to_owned()]);
+        assert_eq!((own.exists(), parent.exists(), other.exists(), answers.exists()), (false, false, true, false));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::app::Model;
 use crate::msg::{Draft, Remembered};
+use crate::store::Erasure;
 
 use super::drafts::Drafts;
 use super::remember::Memory;
@@ -73,6 +74,11 @@ impl Keeping {
         for key in self.outlived.drain(..) {
             self.drafts.drop(&key);
         }
+    }
+
+    /// What has been removed for good is in no file of this user's any more.
+    pub fn forget(&self, what: &Erasure, texts: &[String]) {
+        self.drafts.forget(what, texts);
     }
 
     /// Something was refused: no draft is forgotten.

@@ -27,14 +27,14 @@ pub mod whole_file;
 mod workers;
 
 use std::convert::Infallible;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::{Begin, Model};
 use crate::domain::Message;
 use crate::msg::{Effect, Remembered};
-use crate::store::{Author, Store};
+use crate::store::{Author, Erasure, Store};
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
@@ -65,6 +65,14 @@ pub struct Start {
     pub demo: bool,
     /// A keymap file named on the command line; else the one in the settings.
     pub keymap: Option<PathBuf>,
+}
+
+/// Forgets what this user's own files – drafts, the last screening – still tell of something that has been removed for
+/// good from the database at `path`.
+pub fn forget(path: &Path, what: &Erasure, texts: &[String]) -> std::io::Result<()> {
+    let shelf = Shelf::new(Surroundings::read().state)?;
+    Drafts::new(shelf, &named::name_of(&path.to_string_lossy())).forget(what, texts);
+    Ok(())
 }
 
 /// Opens the workbench in this terminal and stays until the user goes; then the process ends. The terminal is left as

@@ -116,7 +116,10 @@ impl Session {
 
     /// News of the workers. A refusal keeps the user here and the text as a draft.
     fn hear(&mut self, event: Event) {
-        let answered = matches!(event, Event::Committed { .. } | Event::Undone(_));
+        let answered = matches!(event, Event::Committed { .. } | Event::Undone(_) | Event::Erased { .. });
+        if let Event::Erased { what, result: Ok(erased) } = &event {
+            self.keeping.forget(what, &erased.texts);
+        }
         self.state.unanswered -= usize::from(answered && self.state.unanswered > 0);
         if matches!(&event, Event::Committed { result: Err(_), .. }) {
             self.state.leaving = false;
@@ -194,6 +197,7 @@ impl Session {
             Effect::Read { ticket, query } => self.workers.read(ticket, query),
             Effect::Commit(change) => self.write(Write::Change(change)),
             Effect::Turn(turn) => self.write(Write::Turn(turn)),
+            Effect::Erase(what) => self.write(Write::Erase(what)),
             Effect::Preview { job, file, corrections } => {
                 self.workers.jobs().preview(job, file, corrections, &self.author);
             }

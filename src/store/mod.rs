@@ -10,7 +10,7 @@
 //! | `migrate` `schema/` | the steps of the schema, oldest first |
 //! | `reader` `writer` | one read transaction each; every write takes the lock first |
 //! | `commit` `apply` `conflict` `undo` `erase` | changes, and what keeps them from being made |
-//! | `journal` `people` `settings` `work` | what is read of them |
+//! | `journal` `people` `personal` `settings` `work` | what is read of them |
 //! | `backup` `restore` `check` `durable` | whole copies, and looking for faults |
 //! | `presence` | who else is here, in a folder beside the file |
 
@@ -31,6 +31,7 @@ mod migrate;
 mod open;
 mod own;
 mod people;
+mod personal;
 mod place;
 mod presence;
 pub mod published;
@@ -44,6 +45,7 @@ mod writer;
 pub use backup::Overwrite;
 pub use commit::{Author, Committed};
 pub use conflict::{Clash, CommitError, Conflict, field_name};
+pub use erase::{Cleaned, Erased, Erasure};
 pub use error::StoreError;
 pub use ids::new_id;
 pub use journal::{HistoryEntry, Kind, Portion, Touched};
@@ -51,6 +53,7 @@ pub use migrate::{APPLICATION_ID, Migration, SCHEMA, Schema};
 pub use open::{Access, Ground, Stamp, Store};
 pub use own::OwnPeers;
 pub use people::Person;
+pub use personal::{Erasable, PersonalPlace, Standing};
 pub use place::FileSystem;
 pub use presence::{Presence, Present, STALE};
 pub use reader::Reader;

@@ -12,7 +12,7 @@ use super::migrate::{self, APPLICATION_ID, SCHEMA, Schema};
 use super::place::{self, FileSystem, kernel_file_system};
 use super::reader::Reader;
 use super::writer::Writer;
-use super::{backup, connect, durable};
+use super::{backup, connect, durable, erase};
 
 /// Whether a missing file is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,7 @@ impl Store {
         place::writable(&path)?;
         let upgraded_from =
             if found < ours { migrate::upgrade(&path, ground.schema, stamp).map_err(|e| e.on(&path))? } else { None };
+        erase::resume(&path);
         let store = Self { path, version: ours, upgraded_from };
         store.reader()?;
         Ok(store)

@@ -78,4 +78,8 @@ impl Writer {
     pub(super) const fn connection(&self) -> &Connection {
         &self.connection
     }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
 }

@@ -55,3 +55,40 @@ fn what_is_no_file_of_ours_is_refused_untouched() {
     assert_eq!(fs::read_to_string(home.path("text.db")).unwrap(), "inte en databas");
     assert!(!is_there(&home.db()));
 }
+
+#[test]
+fn personal_data_is_listed_unreadable_and_removed_for_good_with_yes() {
+    use fyrfalt::domain::change::Label;
+    use fyrfalt::domain::{Change, Edit, Entity, FieldValue};
+    use fyrfalt::store::{Access, Author, Store, new_id};
+    let home = Home::new().with_file();
+    let stamp = super::stamp();
+    let store = Store::open(&home.db(), Access::Existing, &stamp).unwrap();
+    let (id, secret) = (new_id(stamp.now), "Ring 070-123 45 67 om Berit");
+    let fields = vec![("title".to_owned(), FieldValue::text("Ett kort")), ("how".to_owned(), FieldValue::text(secret))];
+    let change = Change {
+        label: Label::new("change-put-up", &[("title", "Ett kort")]),
+        edits: vec![Edit::Create { entity: Entity::Card, id, fields }],
+    };
+    let author = Author { person: None, name: "Anna".to_owned(), session: id.0 };
+    store.writer().unwrap().commit(&change, &author, stamp.now).unwrap();
+    let number = store.reader().unwrap().erasable(Entity::Card, id).unwrap().unwrap().number;
+    let listed = home.run("personal-data").done();
+    assert!(listed.contains(&format!("card {number} how: telefonnummer")) && !listed.contains("123 45 67"), "{listed}");
+    let json: serde_json::Value = serde_json::from_str(&home.run("personal-data --json").done()).unwrap();
+    assert_eq!((&json[0]["field"], &json[0]["looks_like"][0]), (&"how".into(), &"phone".into()));
+    let line = format!("erase card {number} how");
+    assert!(home.run(&line).refused(1).contains("--yes"));
+    assert!(home.run("personal-data").done().contains("card"));
+    let folder = home.path(".local/state/fyrfalt/drafts");
+    assert!(home.run(&format!("{line} --yes")).done().contains("Gallrat."));
+    assert!(!folder.exists() || fs::read_dir(folder).unwrap().count() == 0);
+    assert!(home.run("personal-data").done().contains("Ingen text"));
+    assert!(home.run("erase moln 1").refused(1).contains("card"));
+    assert!(home.run("erase card 1 place").refused(1).contains("description"));
+    assert!(home.run("erase card 9999 --yes").refused(1).contains("9999"));
+    assert!(home.run("erase indicator 1 --yes").refused(1).contains("our_comments"));
+    drop(store);
+    let bytes = fs::read(home.db()).unwrap();
+    assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()));
+}

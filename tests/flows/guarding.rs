@@ -98,3 +98,59 @@ fn a_name_of_a_person_is_refused_too() {
     making.on(&store);
     bench.hears().keys("V").types("anna@exempel.se").shows("E-postadress?").keys("enter").shows("Inte sparat");
 }
+
+/// A card with a made-up number in its description.
+fn with_a_secret(store: &Store) -> fyrfalt::domain::EntityId {
+    let mut making = Making::default();
+    let board = making.board("Hemtjänsten", None);
+    let text = FieldValue::text(&format!("gäller {NUMBER}"));
+    making.card(board, "proposed/A", "Ett annat kort", &[]);
+    let card = making.card(board, "proposed/V", "Fast kontakt", &[("description", text)]);
+    making.on(store);
+    card
+}
+
+#[test]
+fn the_places_are_listed_and_enter_goes_to_the_thing() {
+    let (_folder, store) = file();
+    let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    bench.keys("P").shows("Ingen text i filen ser ut");
+    with_a_secret(&store);
+    bench.hears().keys("P").shows("Ett ställe ser ut som personuppgifter").shows("personnummer · beskrivning");
+    bench.hides(NUMBER).keys("enter").shows("4 Förbättringstavla").keys("enter").shows(NUMBER);
+    let mut there = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    there.keys("4 P enter X").shows("Vad ska gallras? Fast kontakt");
+}
+
+#[test]
+fn a_field_is_removed_for_good_after_a_question_that_says_what_goes() {
+    for size in [(80, 24), (120, 40)] {
+        let (folder, store) = file();
+        let card = with_a_secret(&store);
+        let mut bench = Setup { size, ..Setup::default() }.on(&store);
+        bench.keys("4 down X").shows("Vad ska gallras? Fast kontakt").shows("Beskrivning").shows("Allt: hela kortet");
+        bench
+            .types("beskr")
+            .keys("enter")
+            .shows("går inte att ångra")
+            .shows("beskrivning")
+            .shows("Kvar blir att du gallrade");
+        bench.keys("n").hides("går inte att ångra");
+        assert!(stored(&store).iter().any(|text| text.contains(NUMBER)));
+        bench.keys("X").types("beskr").keys("enter X").shows("Gallrat.");
+        assert!(stored(&store).iter().all(|text| !text.contains(NUMBER)));
+        assert!(store.reader().unwrap().work().unwrap().card(card).is_some());
+        bench.keys("h d").shows("Gallrade").hides(NUMBER).keys("P").shows("Ingen text i filen");
+        let bytes = std::fs::read(folder.path().join("f.db")).unwrap();
+        assert!(!bytes.windows(NUMBER.len()).any(|window| window == NUMBER.as_bytes()));
+    }
+}
+
+#[test]
+fn a_draft_of_what_is_removed_for_good_does_not_come_back() {
+    let (_folder, store) = file();
+    with_a_secret(&store);
+    let mut bench = Setup::default().on(&store);
+    bench.keys("4 down enter tab end").types(" och mer").keys("esc").shows("finns kvar som utkast");
+    bench.keys("X").types("beskr").keys("enter X").shows("Gallrat.").keys("enter").hides("och mer").hides("gäller 19");
+}

@@ -2,7 +2,7 @@
 
 use fyrfalt::domain::change::Label;
 use fyrfalt::domain::{Change, Edit, Entity, EntityId, FieldValue};
-use fyrfalt::store::{Store, new_id};
+use fyrfalt::store::{Erasure, Store, new_id};
 use jiff::Timestamp;
 use tempfile::tempdir;
 
@@ -105,7 +105,9 @@ fn what_is_removed_for_good_is_told_as_such_and_not_reversed() {
     let (card, mut anna) = with_a_card(&store);
     sets(&store, "Bo Ek", card, ("how", "", "Hemligt"), MORNING);
     let mut writer = store.writer().unwrap();
-    writer.erase(Entity::Card, card, &values::author("Bo Ek"), values::stamp().now).unwrap();
+    writer
+        .erase(&Erasure { entity: Entity::Card, id: card, field: None }, &values::author("Bo Ek"), values::stamp().now)
+        .unwrap();
     anna.hears().keys("h d").shows("Gallrade").keys("down").shows("(gallrat)").shows("Innehållet är gallrat.");
     anna.hides("Hemligt").keys("r").shows("Innehållet har gallrats och kan inte återställas.");
     anna.keys("enter").shows("Ändringen gäller inget som finns att visa.");

@@ -5,7 +5,7 @@ use fyrfalt::compare::{Ask, Peers, Screening, screening};
 use fyrfalt::domain::change::Label;
 use fyrfalt::domain::published::SeriesFound;
 use fyrfalt::domain::{Area, Change, Direction, Edit, Entity, EntityId, FieldValue, Gender, Status, UnitRef};
-use fyrfalt::store::{Author, Overwrite, Person, Stamp, new_id, restore};
+use fyrfalt::store::{Author, Erasure, Overwrite, Person, Stamp, new_id, restore};
 use jiff::civil::date;
 
 use super::support::{Home, SOLLENTUNA, file, now, series, year};
@@ -118,7 +118,11 @@ fn after_a_change_to_what_is_compared_it_is_not_taken() {
         ("an erasure", |home| {
             let author = Author { person: None, name: "Bo".into(), session: new_id(now()).0 };
             let id = home.indicators()[0].id;
-            home.store.writer().unwrap().erase(Entity::Indicator, id, &author, now()).unwrap();
+            home.store
+                .writer()
+                .unwrap()
+                .erase(&Erasure { entity: Entity::Indicator, id, field: None }, &author, now())
+                .unwrap();
         }),
     ];
     for (what, step) in steps {

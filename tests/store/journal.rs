@@ -1,7 +1,7 @@
 //! The journal: append-only, with removal for good as the one door.
 
 use fyrfalt::domain::{Edit, Entity};
-use fyrfalt::store::{Kind, Portion};
+use fyrfalt::store::{Erasure, Kind, Portion};
 
 use super::support::{Home, as_card, at, bytes, field, set};
 
@@ -52,7 +52,7 @@ fn removal_for_good_leaves_who_and_when_and_nothing_of_the_contents() {
     let (card, other) = (anna.adds(SECRET), anna.adds("Cecilia"));
     anna.commit(vec![set(other, "initials", "", "CE")]).unwrap();
     anna.commit(vec![set(card, "name", SECRET, &format!("{SECRET} Ek"))]).unwrap();
-    anna.writer.erase(Entity::Person, card, &anna.author, at(600)).unwrap();
+    anna.writer.erase(&Erasure { entity: Entity::Person, id: card, field: None }, &anna.author, at(600)).unwrap();
 
     assert_eq!(anna.sees(card), None);
     let history = anna.reader.history(Entity::Person, card, &Portion::default()).unwrap();

@@ -2,6 +2,7 @@
 
 mod copies;
 mod entities;
+mod erasing;
 mod hammer;
 mod inverse;
 mod journal;

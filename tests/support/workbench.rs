@@ -177,6 +177,10 @@ impl Workbench {
                 let result = turn.on(&mut self.writer, &self.author, now);
                 self.with_touched(Event::Undone(Undone { turn, result }))
             }
+            Effect::Erase(what) => {
+                let result = self.writer.erase(&what, &self.author, now);
+                self.with_touched(Event::Erased { what, result })
+            }
             Effect::SignAs { person, name } => {
                 (self.author.person, self.author.name) = (person, name);
                 Vec::new()

@@ -69,6 +69,25 @@ pub fn masked(text: &str) -> String {
     shown
 }
 
+/// Signs shown before and after the first place in an excerpt.
+const AROUND: usize = 24;
+
+/// The text around the first place that looks like personal data, on one line, with every such place made unreadable.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    let Some(first) = personal_data(text).into_iter().next() else { return String::new() };
+    let count = |part: &str| part.chars().count();
+    let start = count(text.get(..first.range.start).unwrap_or_default());
+    let end = start + count(text.get(first.range).unwrap_or_default());
+    // Masking keeps every sign in its place.
+    let hidden = masked(text);
+    let from = start.saturating_sub(AROUND);
+    let shown: String = hidden.chars().skip(from).take(end + AROUND - from).collect();
+    let cut = |cut: bool| if cut { "…" } else { "" };
+    let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}{line}{}", cut(from > 0), cut(end + AROUND < count(text)))
+}
+
 /// The fields of a change that would get a text with personal data in it, and the first kind in each.
 #[must_use]
 pub fn personal_in(change: &Change) -> Vec<(Entity, String, PersonalKind)> {

@@ -193,3 +193,25 @@ cli-units-circle = { $into } is already part of { $unit }. Take that back first 
 cli-units-not-merged = { $unit } is not part of any other unit.
 change-units-merged = { $unit } as part of { $into }
 change-units-unmerged = { $unit } no longer as part of { $into }
+
+cli-personal-data-about = Show where free text looks as if it holds personal data
+cli-personal-data-usage = fyrfalt personal-data [--json]
+cli-personal-line = { $entity } { $number } { $field }: { $kinds }{ $standing } – { $excerpt }
+cli-personal-count = { $count ->
+    [one] One place.
+   *[other] { $count } places.
+} Remove a field for good with fyrfalt erase KIND NUMBER FIELD --yes.
+cli-erase-about = Remove a field or a whole thing for ever, also from history, drafts and copies beside the file
+cli-erase-usage = fyrfalt erase KIND NUMBER [FIELD] --yes
+cli-arg-erase-kind = Kind: card, activity, indicator, board, target, person …
+cli-arg-erase-number = The thing's number, as fyrfalt personal-data shows it
+cli-arg-erase-field = Field, such as description or notes; without one everything goes
+cli-arg-yes = Do it; without --yes only what would go is told
+cli-value-number = NUMBER
+cli-value-field = FIELD
+cli-erase-kind = There is nothing of the kind { $kind } to remove. Choose one of { $known }.
+cli-erase-field = The field { $field } is no free text. Choose one of { $known }.
+cli-erase-part = This is not removed whole ({ store-entity }): other things hang on it. Name a field: { $known }.
+cli-erase-missing = There is nothing with the number { $number } ({ store-entity }).
+cli-erase-yes = Nothing is done yet. Add --yes to remove it.
+cli-erase-drafts = Removed from the file, but your own drafts could not be gone through: { $why }

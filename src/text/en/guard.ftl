@@ -23,3 +23,39 @@ guard-refuses = The file now refuses text that looks like personal data, for eve
 guard-refuses-here = The file now only warns, but your own settings still refuse.
 guard-warns = The file now warns of what looks like personal data, but saves it.
 action-app-guard = refuse personal data or only warn
+guard-none = No text in the file looks as if it holds personal data. Names are not recognised.
+guard-places = { $count ->
+    [one] One place looks like personal data – Enter goes there
+   *[other] { $count } places look like personal data – Enter goes there
+}
+guard-standing = { $standing ->
+    [removed] removed
+    [history] in the history only
+   *[now] { "" }
+}
+erase-what = What is to go for good? { $title }
+erase-nothing = There is no text here to remove for good.
+erase-whole = Everything: the whole { $entity ->
+    [card] card
+    [activity] activity
+    [decision] decision
+   *[other] thing
+}
+erase-title = Remove for good – cannot be undone
+erase-goes-whole = This goes for ever: { store-entity } “{ $title }” with all its texts and links.
+erase-goes-field = This goes for ever: the text of the field { $field-name }, { store-entity } “{ $title }”.
+erase-where = That means the file, the history, your drafts and the copies that the program has made beside the file.
+erase-stays = What stays is that you removed it, when, and what kind of field – not what stood there.
+erase-beyond = The program does not reach copies kept elsewhere, drafts of other users, or the same text where it stands in another field.
+erase-done = { $copies ->
+    [0] Removed for good. Nothing is left in the file.
+    [one] Removed for good. Nothing is left in the file or the copy beside it.
+   *[other] Removed for good. Nothing is left in the file or the { $copies } copies beside it.
+}
+erase-left = Removed from the file. These copies could not be opened and may still hold the text; delete them yourself if they are not needed: { $files }
+erase-waits = Removed, but somebody else is reading the file just now. The last traces go when they let go of it, or the next time the file is opened.
+erase-waits-left = Removed, but somebody else is reading the file; the rest goes when they let go. These copies could not be opened: { $files }
+action-app-personal = places with personal data
+action-app-erase = remove for good
+action-confirm-yes = remove for ever
+scope-dialog-confirm = When something cannot be undone

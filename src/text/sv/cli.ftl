@@ -193,3 +193,25 @@ cli-units-circle = { $into } är redan en del av { $unit }. Ta tillbaka det för
 cli-units-not-merged = { $unit } är inte en del av någon annan enhet.
 change-units-merged = { $unit } som en del av { $into }
 change-units-unmerged = { $unit } inte längre som en del av { $into }
+
+cli-personal-data-about = Visa var i fritexterna det ser ut att stå personuppgifter
+cli-personal-data-usage = fyrfalt personal-data [--json]
+cli-personal-line = { $entity } { $number } { $field }: { $kinds }{ $standing } – { $excerpt }
+cli-personal-count = { $count ->
+    [one] Ett ställe.
+   *[other] { $count } ställen.
+} Gallra ett fält med fyrfalt erase SLAG NUMMER FÄLT --yes.
+cli-erase-about = Gallra: ta bort ett fält eller en hel sak för alltid, även ur historik, utkast och kopior bredvid filen
+cli-erase-usage = fyrfalt erase SLAG NUMMER [FÄLT] --yes
+cli-arg-erase-kind = Slag: card, activity, indicator, board, target, person …
+cli-arg-erase-number = Sakens nummer, som fyrfalt personal-data visar det
+cli-arg-erase-field = Fält, till exempel description eller notes; utan fält gallras allt
+cli-arg-yes = Gör det; utan --yes sägs bara vad som skulle försvinna
+cli-value-number = NUMMER
+cli-value-field = FÄLT
+cli-erase-kind = Det finns inget att gallra av slaget { $kind }. Välj ett av { $known }.
+cli-erase-field = Fältet { $field } är ingen fritext. Välj ett av { $known }.
+cli-erase-part = Det här gallras inte helt ({ store-entity }): annat hänger på det. Ange ett fält: { $known }.
+cli-erase-missing = Det finns ingenting med numret { $number } ({ store-entity }).
+cli-erase-yes = Ingenting är gjort än. Lägg till --yes för att gallra.
+cli-erase-drafts = Gallrat ur filen, men dina egna utkast gick inte att gå igenom: { $why }

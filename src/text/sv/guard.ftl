@@ -23,3 +23,39 @@ guard-refuses = Filen avvisar nu text som ser ut som personuppgifter, för alla.
 guard-refuses-here = Filen varnar nu bara, men dina egna inställningar avvisar fortfarande.
 guard-warns = Filen varnar nu för det som ser ut som personuppgifter, men sparar det.
 action-app-guard = avvisa personuppgifter eller bara varna
+guard-none = Ingen text i filen ser ut att innehålla personuppgifter. Namn känns inte igen.
+guard-places = { $count ->
+    [one] Ett ställe ser ut som personuppgifter – Enter går dit
+   *[other] { $count } ställen ser ut som personuppgifter – Enter går dit
+}
+guard-standing = { $standing ->
+    [removed] borttagen
+    [history] bara i historiken
+   *[now] { "" }
+}
+erase-what = Vad ska gallras? { $title }
+erase-nothing = Här finns ingen text att gallra.
+erase-whole = Allt: hela { $entity ->
+    [card] kortet
+    [activity] aktiviteten
+    [decision] beslutet
+   *[other] saken
+}
+erase-title = Gallra – går inte att ångra
+erase-goes-whole = Det här försvinner för alltid: { store-entity } ”{ $title }” med alla sina texter och kopplingar.
+erase-goes-field = Det här försvinner för alltid: texten i fältet { $field-name }, { store-entity } ”{ $title }”.
+erase-where = Det gäller filen, historiken, dina utkast och de kopior som programmet har gjort bredvid filen.
+erase-stays = Kvar blir att du gallrade, när och vad för slags fält – inte vad som stod där.
+erase-beyond = Programmet når inte kopior som ligger någon annanstans, utkast hos andra användare, eller samma text om den står i något annat fält.
+erase-done = { $copies ->
+    [0] Gallrat. Inget är kvar i filen.
+    [one] Gallrat. Inget är kvar i filen eller i kopian bredvid den.
+   *[other] Gallrat. Inget är kvar i filen eller i de { $copies } kopiorna bredvid den.
+}
+erase-left = Gallrat ur filen. De här kopiorna gick inte att öppna och kan ha kvar texten; ta bort dem själv om de inte behövs: { $files }
+erase-waits = Gallrat, men någon annan läser i filen just nu. De sista spåren städas bort när de släpper den, eller nästa gång filen öppnas.
+erase-waits-left = Gallrat, men någon annan läser i filen; resten städas när de släpper den. De här kopiorna gick inte att öppna: { $files }
+action-app-personal = ställen med personuppgifter
+action-app-erase = gallra
+action-confirm-yes = gallra för alltid
+scope-dialog-confirm = När något inte går att ångra

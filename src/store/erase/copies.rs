@@ -1,0 +1,143 @@
+//! The copies that the program itself has made beside the file: what the journal says was removed goes there too.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::TransactionBehavior;
+
+use super::{Cleaned, Erasure, blank, settle};
+use crate::domain::Entity;
+use crate::store::commit::Author;
+use crate::store::error::StoreError;
+use crate::store::{connect, durable, journal, migrate, open, place};
+
+/// A removal as the journal tells it.
+struct Logged {
+    what: Erasure,
+    author: Author,
+    at: jiff::Timestamp,
+}
+
+/// Goes through every copy. What could not be opened is told; an error where the file itself could not be read.
+pub(super) fn sweep(path: &Path, cleaned: &mut Cleaned) -> Result<(), StoreError> {
+    let logged = logged(path)?;
+    for found in beside(path) {
+        match found {
+            // A copy that was never finished; whoever began it has been gone since.
+            Found::Draft(draft) => durable::discard(&draft),
+            Found::Damaged(copy) => cleaned.remaining.push(copy),
+            Found::Backup(copy) => match erase_in(&copy, &logged) {
+                Ok(true) => cleaned.copies += 1,
+                Ok(false) | Err(_) => cleaned.remaining.push(copy),
+            },
+        }
+    }
+    Ok(())
+}
+
+fn logged(path: &Path) -> Result<Vec<Logged>, StoreError> {
+    let connection = connect::reading(path)?;
+    let mut statement = connection.prepare(
+        "SELECT j.at, j.session, j.person, j.who, e.entity, e.id, e.field
+         FROM journal j JOIN journal_edit e ON e.seq = j.seq WHERE j.kind = 'erase' AND e.erased ORDER BY j.seq",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let entity = Entity::from_code(&row.get::<_, String>(4)?);
+        let session: crate::domain::EntityId = row.get(1)?;
+        let author = Author { person: row.get(2)?, name: row.get(3)?, session: session.0 };
+        let entity = entity.ok_or(StoreError::Unreadable("journal_edit.entity"))?;
+        let what = Erasure { entity, id: row.get(5)?, field: row.get(6)? };
+        found.push(Logged { what, author, at: journal::instant(row.get(0)?)? });
+    }
+    Ok(found)
+}
+
+/// Removes from one copy what is in it still, with a trace there too, and writes it anew.
+fn erase_in(copy: &Path, logged: &[Logged]) -> Result<bool, StoreError> {
+    let ours = migrate::version(migrate::SCHEMA);
+    open::head(copy, |_| Ok(0))?.version_of_ours(copy, ours)?;
+    place::writable(copy)?;
+    let (mut connection, door) = connect::writing(copy)?;
+    door.set(true);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for one in logged {
+        if blank::is_there(&transaction, &one.what)? {
+            blank::blank(&transaction, &one.what)?;
+            blank::leave_trace(&transaction, &one.what, &one.author, one.at)?;
+        }
+    }
+    transaction.commit()?;
+    door.set(false);
+    connection.close().map_err(|(_, error)| error)?;
+    settle::settle(copy)
+}
+
+/// What lies beside the file and came from it.
+enum Found {
+    Backup(PathBuf),
+    Damaged(PathBuf),
+    Draft(PathBuf),
+}
+
+fn beside(path: &Path) -> Vec<Found> {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Vec::new() };
+    let entries = std::fs::read_dir(place::folder_of(path)).into_iter().flatten().flatten();
+    let mut found: Vec<Found> = entries.filter_map(|entry| known(name, &entry.path())).collect();
+    found.sort_by(|one, other| one.path().cmp(other.path()));
+    found
+}
+
+impl Found {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Backup(path) | Self::Damaged(path) | Self::Draft(path) => path,
+        }
+    }
+}
+
+/// `NAME.2026-01-15.v1.backup`, `NAME.2026-01-15.2.damaged`, `.NAME.….0123456789abcdef`.
+fn known(name: &str, path: &Path) -> Option<Found> {
+    let other = path.file_name()?.to_str()?;
+    let hidden = other.strip_prefix('.').and_then(|rest| rest.strip_prefix(name)?.strip_prefix('.'));
+    if let Some((_, chance)) = hidden.map(|rest| rest.rsplit_once('.').unwrap_or(("", rest))) {
+        let hex = chance.len() == 16 && chance.bytes().all(|byte| byte.is_ascii_hexdigit());
+        return hex.then(|| Found::Draft(path.to_owned()));
+    }
+    let mut parts = other.strip_prefix(name)?.strip_prefix('.')?.split('.');
+    parts.next()?.parse::<jiff::civil::Date>().ok()?;
+    let rest: Vec<&str> = parts.collect();
+    let number = |part: &str| part.parse::<u32>().is_ok();
+    match rest.as_slice() {
+        [version, middle @ .., "backup"] if version.strip_prefix('v').is_some_and(number) => {
+            middle.iter().all(|part| number(part)).then(|| Found::Backup(path.to_owned()))
+        }
+        [middle @ .., "damaged"] => middle.iter().all(|part| number(part)).then(|| Found::Damaged(path.to_owned())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_came_from_this_file_is_known() {
+        let kind = |name: &str| match known("oj.db", &Path::new("/srv").join(name)) {
+            Some(Found::Backup(_)) => "backup",
+            Some(Found::Damaged(_)) => "damaged",
+            Some(Found::Draft(_)) => "draft",
+            None => "",
+        };
+        assert_eq!(kind("oj.db.2026-01-15.v1.backup"), "backup");
+        assert_eq!(kind("oj.db.2026-01-15.v2.3.backup"), "backup");
+        assert_eq!(kind("oj.db.2026-01-15.damaged"), "damaged");
+        assert_eq!(kind(".oj.db.0123456789abcdef"), "draft");
+        assert_eq!(kind(".oj.db.2026-01-15.v1.backup.0123456789abcdef"), "draft");
+        for other in
+            ["oj.db", "oj.db-wal", "oj.db.presence", "annan.db.2026-01-15.v1.backup", "oj.db.mitt.backup", ".oj.db.x"]
+        {
+            assert_eq!(kind(other), "", "{other}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Gallring: removal for good, the one door through which journal entries lose their contents. Who and when stay.
+//!
+//! The contents go in one transaction. A mark beside the file – `NAME.erasing` – stands from before it until nothing is
+//! left in the file's free space, in its log and in the copies that the program has made beside it: whoever opens the
+//! file meanwhile, or after a program was killed, goes on with what remains.
+
+mod blank;
+mod copies;
+mod settle;
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::commit::{Author, Committed};
+use super::error::StoreError;
+use super::open::beside;
+use super::writer::Writer;
+use super::{durable, place};
+use crate::domain::{Entity, EntityId, Message};
+
+/// What is to go for good: a thing, or one field of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// What kind of thing.
+    pub entity: Entity,
+    /// Which one.
+    pub id: EntityId,
+    /// The field; None for the whole.
+    pub field: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// The journal entry that says so, without contents.
+    pub committed: Committed,
+    /// The texts that went, so that drafts of them can be found; kept nowhere.
+    pub texts: Vec<String>,
+    /// How far the cleaning has come.
+    pub cleaned: Cleaned,
+}
+
+/// How far the cleaning after a removal has come.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cleaned {
+    /// Whether nothing is left in the file and its log. Others who are reading can keep the log from being emptied; it is
+    /// done when they let go.
+    pub file: bool,
+    /// Copies beside the file that hold it no more.
+    pub copies: usize,
+    /// Copies that could not be opened and may still hold it.
+    pub remaining: Vec<PathBuf>,
+}
+
+impl Cleaned {
+    /// What the user reads.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let left = self.remaining.iter().map(|path| path.to_string_lossy().into_owned()).collect::<Vec<_>>().join(", ");
+        match (self.file, self.remaining.is_empty()) {
+            (true, true) => Message::new("erase-done").with("copies", self.copies),
+            (true, false) => Message::new("erase-left").with("files", left),
+            (false, true) => Message::new("erase-waits"),
+            (false, false) => Message::new("erase-waits-left").with("files", left),
+        }
+    }
+}
+
+impl Writer {
+    /// Removes a thing or a field for good: from the tables, from what the journal says of it, from free space, log and
+    /// the copies beside the file. Cannot be undone.
+    pub fn erase(&mut self, what: &Erasure, author: &Author, now: Timestamp) -> Result<Erased, StoreError> {
+        let began = mark(self.path())?;
+        let door = self.door.clone();
+        door.set(true);
+        let done = self.write(|transaction| {
+            let texts = blank::blank(transaction, what)?;
+            let committed = blank::leave_trace(transaction, what, author, now)?;
+            Ok::<_, StoreError>((committed, texts))
+        });
+        door.set(false);
+        match done {
+            Ok((committed, texts)) => Ok(Erased { committed, texts, cleaned: finish(self.path()) }),
+            Err(error) => {
+                if began {
+                    unmark(self.path());
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Goes on with the cleaning that others have kept from being done; None where none waits.
+    pub fn finish_erasing(&self) -> Option<Cleaned> {
+        is_marked(self.path()).then(|| finish(self.path()))
+    }
+}
+
+/// Cleans up after a program that was ended in the middle of a removal, or that others kept from finishing it.
+pub(super) fn resume(path: &Path) {
+    if is_marked(path) {
+        finish(path);
+    }
+}
+
+/// File and log, then the copies; the mark goes when nothing is left to be done.
+fn finish(path: &Path) -> Cleaned {
+    let mut cleaned = Cleaned { file: settle::settle(path).unwrap_or(false), ..Cleaned::default() };
+    let swept = copies::sweep(path, &mut cleaned).is_ok();
+    if cleaned.file && swept {
+        unmark(path);
+    }
+    cleaned
+}
+
+fn mark_of(path: &Path) -> PathBuf {
+    beside(path, ".erasing")
+}
+
+fn is_marked(path: &Path) -> bool {
+    mark_of(path).symlink_metadata().is_ok_and(|found| found.is_file())
+}
+
+/// Sets the mark; false where it stands already.
+fn mark(path: &Path) -> Result<bool, StoreError> {
+    let mark = mark_of(path);
+    match place::make(&mark, place::mode_in(place::folder_of(path))?) {
+        Ok(_) => durable::sync_folder(&mark).map(|()| true),
+        Err(StoreError::Exists(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn unmark(path: &Path) {
+    // A mark that stays only has the cleaning done once more.
+    let _ = std::fs::remove_file(mark_of(path));
+}
