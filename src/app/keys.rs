@@ -150,7 +150,7 @@ impl Model {
         match action {
             Action::Quit => vec![Effect::Remember(Box::new(self.remembered())), Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
-            Action::Undo => vec![Effect::Turn(Turn::Undo)],
+            Action::Undo => vec![Effect::Turn(Turn::Undo { told: self.told })],
             Action::Redo => vec![Effect::Turn(Turn::Redo)],
             Action::NextPane => self.focus_on((self.focus + 1) % count.max(1)),
             Action::PreviousPane => self.focus_on((self.focus + count.saturating_sub(1)) % count.max(1)),

@@ -2,10 +2,10 @@
 
 use crate::dialogs;
 use crate::domain::change::Label;
-use crate::domain::{Arg, Change, Edit, Message};
+use crate::domain::{Arg, Change, Edit, Entity, Message};
 use crate::locale;
-use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Turn, Undone, label_text};
-use crate::store::{CommitError, Committed, Kind};
+use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Turn, Undone, chord_label, label_text, values};
+use crate::store::{CommitError, Committed, Conflict, Kind, StoreError};
 use crate::text::Texts;
 
 use super::intents::From;
@@ -26,7 +26,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Answer { ticket, reply } => answered(model, ticket, reply),
         Event::Committed { change, result } => committed(model, change, result),
         Event::Undone(undone) => {
-            model.notice = Some(said_of_undo(&model.world.texts, undone));
+            model.notice = Some(model.undone(undone));
             Vec::new()
         }
         Event::Erased { what, result } => model.erased(&what, result),
@@ -79,15 +79,17 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
 
 fn committed(model: &mut Model, change: Change, result: Result<Committed, CommitError>) -> Vec<Effect> {
     match result {
-        Ok(_) => {
+        Ok(committed) => {
+            model.told = 0;
             // Signing in and the file's own settings are not what the user just did.
             if !change.label.id.starts_with("store-label-") {
-                model.notice = Some(said_of(&model.world.texts, &change.label));
+                model.notice = Some(said_of(&model.world.texts, &change.label, committed.decision));
             }
             model.outgoing.retain(|(saving, _)| *saving != change);
             model.drop_drafts_of(&change)
         }
         Err(CommitError::Conflict(conflicts)) => {
+            let conflicts = model.titled(conflicts);
             model.give_back(&change);
             let mut effects: Vec<Effect> =
                 dialogs::drafts_of(&conflicts).into_iter().map(|draft| model.keep_draft(draft)).collect();
@@ -107,10 +109,12 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
 }
 
 /// What a change that was made is told as: its own words where it has any.
-fn said_of(texts: &Texts, label: &Label) -> Message {
+fn said_of(texts: &Texts, label: &Label, decision: Option<i64>) -> Message {
     let done = format!("done-{}", label.id);
     if texts.has(&done) {
-        Message::new("done").with("what", label_text(texts, &done, &shortened(label)))
+        let mut label = shortened(label);
+        label.args.extend(decision.map(|number| ("number".to_owned(), number.to_string())));
+        Message::new("done").with("what", label_text(texts, &done, &label))
     } else {
         Message::new("saved")
     }
@@ -130,7 +134,7 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
                 what = texts.with("history-reversed", &[("what", Arg::Text(what))]);
             }
             let id = match turn {
-                Turn::Undo => "undone-of",
+                Turn::Undo { .. } => "undone-of",
                 Turn::Redo => "redone-of",
                 Turn::Reverse(_) if committed.edits == 0 => "reversed-nothing",
                 Turn::Reverse(_) => "reversed-of",
@@ -144,6 +148,33 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
 }
 
 impl Model {
+    /// What is said of an undo. A decision stands: that is said once, and the next undo passes it by.
+    fn undone(&mut self, undone: Undone) -> Message {
+        if let (Err(CommitError::Store(StoreError::Decided { seq, number })), Turn::Undo { .. }) =
+            (&undone.result, undone.turn)
+        {
+            self.told = *seq;
+            let keys = self.world.keymap.keys_of(&["global"], "app.undo");
+            let key = keys.first().map(|chord| chord_label(&self.world.texts, chord)).unwrap_or_default();
+            return Message::new("undo-decision-stands").with("number", *number).with("key", key);
+        }
+        let Undone { turn, result } = undone;
+        let result = result.map_err(|fault| match fault {
+            CommitError::Conflict(conflicts) => CommitError::Conflict(self.titled(conflicts)),
+            fault @ CommitError::Store(_) => fault,
+        });
+        said_of_undo(&self.world.texts, Undone { turn, result })
+    }
+
+    /// The same conflicts, those about a cell of a form called what the cell is called: the file knows no words.
+    fn titled(&self, mut conflicts: Vec<Conflict>) -> Vec<Conflict> {
+        let context = self.world.context();
+        for conflict in conflicts.iter_mut().filter(|conflict| conflict.entity == Entity::Answer) {
+            conflict.title = values::title(conflict.id, &context).unwrap_or_default();
+        }
+        conflicts
+    }
+
     /// The drafts that were dropped because this change was to be saved are kept on: it was refused.
     fn give_back(&mut self, change: &Change) {
         for (_, drafts) in self.outgoing.extract_if(.., |(saving, _)| saving == change) {

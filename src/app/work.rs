@@ -137,7 +137,8 @@ impl World {
             Item::Activity(id) => self.work.activity(id).is_none(),
             Item::Entry(id) => self.work.entry(id).is_none(),
             Item::Answer(id) => self.work.answer(id).is_none(),
-            Item::Indicator(_) | Item::Decision(_) => false,
+            Item::Decision(id) => self.work.decision(id).is_none(),
+            Item::Indicator(_) => false,
         };
         self.selection = self.selection.filter(|item| !is_gone(item));
         self.lit = self.selection.map(|item| self.work.lit_by(item)).unwrap_or_default();

@@ -89,7 +89,10 @@ pub enum MouseKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
     /// This session's latest change back.
-    Undo,
+    Undo {
+        /// Decisions up to this number in the journal have been told to stand: they are passed by.
+        told: i64,
+    },
     /// What was taken back, again.
     Redo,
     /// The change with this number in the journal, anybody's, back.
@@ -103,7 +106,7 @@ impl Turn {
     /// Something has been changed since; or the file.
     pub fn on(self, writer: &mut Writer, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
         match self {
-            Self::Undo => writer.undo(author, now),
+            Self::Undo { told } => writer.undo(told, author, now),
             Self::Redo => writer.redo(author, now),
             Self::Reverse(seq) => writer.reverse(seq, author, now).map(Some),
         }

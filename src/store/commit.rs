@@ -1,7 +1,7 @@
 //! Making a change: one transaction, one journal entry, or nothing at all.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::apply::{Outcome, apply};
@@ -32,6 +32,8 @@ pub struct Committed {
     pub label: Label,
     /// Edits that were stored; 0 if everything stood so already.
     pub edits: usize,
+    /// Short number of the decision that it wrote down, if it did.
+    pub decision: Option<i64>,
     /// For undo, redo and reversal: how the change came about that they are about.
     pub of: Option<Kind>,
 }
@@ -78,7 +80,19 @@ pub(super) fn record(
         write_entry(connection, seq, entry, &change.label, author, now)?;
         write_edits(connection, seq, &done)?;
     }
-    Ok(Committed { seq, label: change.label.clone(), edits: done.len(), of: None })
+    let decision = if done.is_empty() { None } else { decided(connection, &change.edits)? };
+    Ok(Committed { seq, label: change.label.clone(), edits: done.len(), decision, of: None })
+}
+
+/// Short number of the decision that these edits make, if they make one.
+pub(super) fn decided(connection: &Connection, edits: &[Edit]) -> Result<Option<i64>, StoreError> {
+    let made = edits.iter().find_map(|edit| match edit {
+        Edit::Create { entity: Entity::Decision, id, .. } => Some(id),
+        _ => None,
+    });
+    let Some(id) = made else { return Ok(None) };
+    let mut statement = connection.prepare_cached("SELECT number FROM decision WHERE id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?)
 }
 
 /// The latest entry's number; 0 if there is none.

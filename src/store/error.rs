@@ -117,6 +117,14 @@ pub enum StoreError {
     /// A decision is never changed; a new one corrects it.
     #[error("a decision is never changed")]
     Lasting,
+    /// The change that was to be taken back made a decision.
+    #[error("journal entry {seq} made decision {number}")]
+    Decided {
+        /// Its journal entry.
+        seq: i64,
+        /// The decision's short number.
+        number: i64,
+    },
     /// A stored value is not of the form it should have.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
@@ -183,6 +191,7 @@ impl StoreError {
                 Message::new("store-wrong-field").with("entity", *entity).with("field", field.as_str())
             }
             Self::Lasting => Message::new("store-lasting"),
+            Self::Decided { number, .. } => Message::new("store-decided").with("number", *number),
             Self::Missing { entity, .. } => Message::new("store-missing").with("entity", *entity),
             Self::Unreadable(place) => Message::new("store-unreadable").with("place", *place),
             other => Message::new("store-fault").with("why", other.to_string()),

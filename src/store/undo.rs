@@ -1,9 +1,9 @@
 //! Undo and redo of one's own latest change, and reversing any change: new changes with before and after swapped.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::commit::{Author, Committed, Entry, record};
+use super::commit::{Author, Committed, Entry, decided, record};
 use super::conflict::{Clash, CommitError, Conflict};
 use super::error::StoreError;
 use super::journal::{Kind, entry};
@@ -12,10 +12,11 @@ use crate::domain::{Change, Edit, Entity, FieldValue};
 
 impl Writer {
     /// Takes back this session's latest change that is not yet taken back. None if there is none. Refused whole
-    /// where a field has been changed since.
-    pub fn undo(&mut self, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
+    /// where a field has been changed since, and where it made a decision: [`StoreError::Decided`] names its entry, and
+    /// with that as `told` the next undo passes it by.
+    pub fn undo(&mut self, told: i64, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
         self.write(|transaction| {
-            let Some(seq) = latest_done(transaction, author)? else { return Ok(None) };
+            let Some(seq) = latest_done(transaction, told, author)? else { return Ok(None) };
             turn(transaction, (Kind::Undo, seq), backwards, author, now).map(Some)
         })
     }
@@ -45,7 +46,11 @@ fn turn(
 ) -> Result<Committed, CommitError> {
     let entry = entry(connection, seq)?;
     let of = Some(entry.kind);
-    let change = change(entry.into_change()?);
+    let made = entry.into_change()?;
+    if let Some(number) = decided(connection, &made.edits)? {
+        return Err(StoreError::Decided { seq, number }.into());
+    }
+    let change = change(made);
     match record(connection, &change, Entry { kind, undoes: Some(seq) }, author, now) {
         Ok(committed) => Ok(Committed { of, ..committed }),
         Err(CommitError::Conflict(conflicts)) => Err(CommitError::Conflict(conflicts.into_iter().map(since).collect())),
@@ -88,34 +93,29 @@ fn whole(entity: Entity, mut fields: Vec<(String, FieldValue)>) -> Vec<(String, 
     fields
 }
 
-/// This session's latest change that stands. Changes whose contents were removed for good are passed by.
-fn latest_done(connection: &Connection, author: &Author) -> Result<Option<i64>, StoreError> {
-    pick(
-        connection,
-        author,
+/// This session's latest change that stands. Changes whose contents were removed for good are passed by, and decisions up
+/// to the entry `told`.
+fn latest_done(connection: &Connection, told: i64, author: &Author) -> Result<Option<i64>, StoreError> {
+    let mut statement = connection.prepare_cached(
         "SELECT seq FROM journal j WHERE session = ?1 AND kind IN ('do', 'reverse')
          AND 'undo' IS NOT (SELECT kind FROM journal u WHERE u.undoes = j.seq AND u.session = ?1
              AND u.kind IN ('undo', 'redo') ORDER BY u.seq DESC LIMIT 1)
-         AND NOT EXISTS (SELECT 1 FROM journal_edit e WHERE e.seq = j.seq AND e.erased)
+         AND NOT EXISTS (SELECT 1 FROM journal_edit e WHERE e.seq = j.seq
+             AND (e.erased OR e.entity = 'decision' AND e.kind = 'create' AND j.seq <= ?2))
          ORDER BY seq DESC LIMIT 1",
-    )
+    )?;
+    Ok(statement.query_row(params![author.session.as_bytes().as_slice(), told], |row| row.get(0)).optional()?)
 }
 
 /// The change that this session took back last and has done nothing after.
 fn latest_undone(connection: &Connection, author: &Author) -> Result<Option<i64>, StoreError> {
-    pick(
-        connection,
-        author,
+    let mut statement = connection.prepare_cached(
         "SELECT undoes FROM journal j WHERE session = ?1 AND kind = 'undo'
          AND seq > (SELECT coalesce(max(seq), 0) FROM journal WHERE session = ?1 AND kind IN ('do', 'reverse'))
          AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = j.undoes AND r.session = ?1
              AND r.kind IN ('undo', 'redo') AND r.seq > j.seq)
          AND NOT EXISTS (SELECT 1 FROM journal_edit e WHERE e.seq = j.undoes AND e.erased)
          ORDER BY seq DESC LIMIT 1",
-    )
-}
-
-fn pick(connection: &Connection, author: &Author, sql: &str) -> Result<Option<i64>, StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
+    )?;
     Ok(statement.query_row([author.session.as_bytes().as_slice()], |row| row.get(0)).optional()?)
 }

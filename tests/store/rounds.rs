@@ -79,7 +79,14 @@ fn a_decision_is_neither_changed_nor_taken_back_but_corrected_by_a_new_one() {
     let changed = Edit::set(key, "outcome", FieldValue::text("no"), FieldValue::text("yes")).unwrap();
     let refused = |result| matches!(result, Err(CommitError::Store(StoreError::Lasting)));
     assert!(refused(anna.commit(vec![changed]).map(|_| ())));
-    assert!(refused(anna.undo().map(|_| ())));
+    let Err(CommitError::Store(StoreError::Decided { seq, number: 1 })) = anna.undo() else { panic!("it stands") };
+    let reversed = anna.writer.reverse(seq, &anna.author, at(200));
+    assert!(matches!(reversed, Err(CommitError::Store(StoreError::Decided { number: 1, .. }))));
+    // Told once that it stands, the next undo takes what came before; redo brings that back and leaves the decision.
+    assert!(anna.writer.undo(seq, &anna.author, at(200)).unwrap().is_some());
+    assert!(home.store.reader().unwrap().work().unwrap().round(round).is_none());
+    assert!(anna.writer.redo(&anna.author, at(201)).unwrap().is_some());
+    assert!(home.store.reader().unwrap().work().unwrap().round(round).is_some());
     anna.commit(vec![made(second, "yes", Some(first))]).unwrap();
     let work = home.store.reader().unwrap().work().unwrap();
     assert!(work.is_corrected(first) && !work.is_corrected(second));

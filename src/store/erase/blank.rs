@@ -138,7 +138,7 @@ pub(super) fn leave_trace(
             params![seq, n, Entity::Link.code(), link],
         )?;
     }
-    Ok(Committed { seq, label, edits: 1 + links.len(), of: None })
+    Ok(Committed { seq, label, edits: 1 + links.len(), decision: None, of: None })
 }
 
 /// Takes away the links of a thing. An older schema has none.

@@ -15,6 +15,7 @@ redone-of = Done again: { $what }
 reversed-of = Reversed: { $what } – u undoes.
 reversed-nothing = It was taken back already: { $what }
 nothing-to-undo = You have nothing to undo in this session.
+undo-decision-stands = Decision { $number } stands; a new one corrects it. { $key } again undoes what came before.
 nothing-to-redo = There is nothing to do again.
 draft-restored = What you wrote but did not save is back. Ctrl-S saves.
 drafts-waiting = { $count ->

@@ -27,6 +27,7 @@ store-missing = { $entity ->
    *[other] Something that the change is about is not there any longer ({ store-entity }). Nothing was saved.
 }
 store-lasting = A decision is not changed afterwards. Write a new one that corrects it.
+store-decided = Decision { $number } is not taken back: write a new one that corrects it.
 store-unreadable = A stored value cannot be read ({ $place }). Run fyrfalt check.
 store-io = { $path } could not be read or written: { $why }
 store-fault = Fault in the database: { $why }. Run fyrfalt check.

@@ -15,6 +15,7 @@ redone-of = Gjort igen: { $what }
 reversed-of = Vänt: { $what } – u ångrar.
 reversed-nothing = Det var redan taget tillbaka: { $what }
 nothing-to-undo = Du har inget att ångra i den här sessionen.
+undo-decision-stands = Beslut { $number } står kvar; ett nytt rättar det. { $key } igen ångrar det före.
 nothing-to-redo = Det finns inget att göra igen.
 draft-restored = Det du skrev men inte sparade har lagts tillbaka. Ctrl-S sparar.
 drafts-waiting = { $count ->

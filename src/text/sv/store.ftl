@@ -27,6 +27,7 @@ store-missing = { $entity ->
    *[other] Något som ändringen gäller finns inte längre ({ store-entity }). Inget sparades.
 }
 store-lasting = Ett beslut ändras inte i efterhand. Skriv ett nytt beslut som rättar det.
+store-decided = Beslut { $number } tas inte tillbaka: skriv ett nytt beslut som rättar det.
 store-unreadable = Ett sparat värde går inte att läsa ({ $place }). Kör fyrfalt check.
 store-io = { $path } kunde inte läsas eller skrivas: { $why }
 store-fault = Fel i databasen: { $why }. Kör fyrfalt check.
