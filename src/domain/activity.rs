@@ -54,6 +54,21 @@ coded! {
     }
 }
 
+impl Step {
+    /// Its b, where the group or its principals decide: "2b". The first step has none.
+    #[must_use]
+    pub const fn deciding(self) -> &'static str {
+        match self {
+            Self::Mapping => "0",
+            Self::Preparation => "1b",
+            Self::QuickAnalysis => "2b",
+            Self::Analysis => "3b",
+            Self::Suggestions => "4b",
+            Self::Implementation => "5b",
+        }
+    }
+}
+
 /// An activity. Empty texts are fields not filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Activity {

@@ -11,6 +11,8 @@ use super::item::{Item, Link};
 use super::round::{Answer, Decision, Entry, Round};
 use super::rows::Rows;
 
+mod decided;
+
 /// What an indicator is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
@@ -258,24 +260,6 @@ impl Work {
     #[must_use]
     pub fn decision(&self, id: EntityId) -> Option<&Decision> {
         self.decisions.get(id)
-    }
-
-    /// The decisions that hold on a thing: those linked to it that no later one corrects, by number.
-    #[must_use]
-    pub fn decided_on(&self, id: EntityId) -> Vec<&Decision> {
-        let linked = self.beside(id).iter().filter_map(|item| match item {
-            Item::Decision(decision) => self.decision(*decision),
-            _ => None,
-        });
-        let mut holding: Vec<&Decision> = linked.filter(|decision| !self.is_corrected(decision.id)).collect();
-        holding.sort_by_key(|decision| decision.number);
-        holding
-    }
-
-    /// Whether a later decision corrects this one.
-    #[must_use]
-    pub fn is_corrected(&self, id: EntityId) -> bool {
-        self.decisions.rows.iter().any(|decision| decision.corrects == Some(id))
     }
 
     /// What a row is called: its indicator, else what stands in its first filled cell.

@@ -220,6 +220,15 @@ impl Form {
         !matches!(self.rows, Rows::Free | Rows::Tree)
     }
 
+    /// How a cell is filled in, by its row as an answer names it and its column.
+    #[must_use]
+    pub fn kind_of(&self, row: &str, question: &Question) -> Kind {
+        let row = row.rsplit('/').next().unwrap_or_default();
+        let first = self.column.first().is_some_and(|first| first.code == question.code);
+        let own = self.row.iter().find(|fixed| first && fixed.code == row).and_then(|fixed| fixed.kind);
+        own.unwrap_or(question.kind)
+    }
+
     /// The column of this code.
     #[must_use]
     pub fn question(&self, code: &str) -> Option<&Question> {

@@ -11,6 +11,7 @@ pub mod joining;
 pub mod layer;
 pub mod list;
 pub mod pane;
+pub mod places;
 pub mod query;
 pub mod remembered;
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub(super) fn theirs(question: &Question, context: &Context<'_>) -> String {
 }
 
 fn value(conflict: &Conflict, value: &FieldValue, context: &Context<'_>) -> String {
-    values::written(conflict.entity, &conflict.field, value, context)
+    values::written((conflict.entity, conflict.id), &conflict.field, value, context)
 }
 
 /// One's own and the stored version on a line each, from shortly before where long ones begin to differ.

@@ -44,8 +44,8 @@ pub(super) fn draft(spec: &FormSpec, entries: &[Entry]) -> Option<Draft> {
         };
         serde_json::to_string(&kept).ok()
     };
-    let title =
-        entries.iter().find(|entry| matches!(entry.name, "title" | "name")).map(|entry| entry.text().to_owned());
+    let titled = |entry: &&Entry| matches!(entry.name, "title" | "name" | "what");
+    let title = entries.iter().find(titled).map(|entry| entry.text().to_owned());
     let named = spec.label.args.iter().find(|(name, _)| name == "title").map(|(_, title)| title.clone());
     Some(Draft {
         key: key_of(spec),

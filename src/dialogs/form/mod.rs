@@ -9,7 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::personal::personal_in;
-use crate::domain::{Change, Entity, EntityId, Message};
+use crate::domain::{Change, Edit, Entity, EntityId, FieldValue, Message};
 use crate::msg::{Context, DialogSpec, Draft, Effect, FieldForm, FormSpec, Intent, Stands};
 use crate::ui::text_field::Input;
 
@@ -30,12 +30,26 @@ pub(super) fn key(entity: Entity, id: EntityId, label: &str) -> String {
     format!("form:{}:{}:{label}", entity.code(), id.0)
 }
 
-/// The key of the draft of this form; new things of a kind share one, so that it is found again.
+/// The key of the draft of this form; new things of a kind share one, so that it is found again. A decision's words
+/// belong to what is decided on, and are never met in the form of another.
 fn key_of(spec: &FormSpec) -> String {
-    match spec.stands {
-        Stands::Already => key(spec.entity, spec.id, &spec.label.id),
-        Stands::New { .. } => format!("form:{}:new:{}", spec.entity.code(), spec.label.id),
+    let Stands::New { with, .. } = &spec.stands else { return key(spec.entity, spec.id, &spec.label.id) };
+    let mut key = format!("form:{}:new:{}", spec.entity.code(), spec.label.id);
+    if spec.entity == Entity::Decision {
+        let corrects = with.iter().filter(|(name, _)| name == "corrects");
+        let linked = spec.also.iter().flat_map(|edit| match edit {
+            Edit::Create { fields, .. } => fields.as_slice(),
+            _ => &[],
+        });
+        for (_, value) in corrects.chain(linked) {
+            if let FieldValue::Id(id) = value
+                && *id != spec.id
+            {
+                key = format!("{key}:{}", id.0);
+            }
+        }
     }
+    key
 }
 
 /// The form that a draft of an earlier session belongs to.

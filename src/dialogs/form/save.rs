@@ -57,7 +57,7 @@ fn following(spec: &FormSpec, values: &[(&Entry, FieldValue)], context: &Context
 
 /// A label that does not say what it is about takes the title that was typed.
 fn named(mut label: Label, values: &[(&Entry, FieldValue)]) -> Label {
-    let title = values.iter().find(|(entry, _)| matches!(entry.name, "title" | "name"));
+    let title = values.iter().find(|(entry, _)| matches!(entry.name, "title" | "name" | "what"));
     if let (None, Some((entry, _))) = (label.args.iter().find(|(name, _)| name == "title"), title) {
         label.args.push(("title".to_owned(), entry.text().to_owned()));
     }

@@ -94,11 +94,7 @@ fn fields(value: impl Fn(&str) -> FieldValue, column: Column) -> Vec<FormField> 
 /// What is linked to a thing and, for a card, what has become a part of it: said under its form.
 pub(super) fn notes(item: Item, context: &Context<'_>) -> Vec<String> {
     let texts = context.texts;
-    let name = |item: &Item| {
-        let kind = texts.get(&format!("item-{}", item.entity().code()));
-        format!("{kind}: {}", locale::visible(context.work.title(*item)))
-    };
-    let mut notes: Vec<String> = context.work.beside(item.id()).iter().map(name).collect();
+    let mut notes: Vec<String> = context.work.beside(item.id()).iter().map(|item| named(item, context)).collect();
     notes.sort_by(|a, b| locale::compare(a, b));
     let parts = context.work.cards().iter().filter(|card| card.merged_into == Some(item.id()));
     notes.extend(
@@ -107,6 +103,17 @@ pub(super) fn notes(item: Item, context: &Context<'_>) -> Vec<String> {
         }),
     );
     notes
+}
+
+/// A thing by its kind and title: "indikator: Fallskador 80+"; a decision with its outcome.
+pub(super) fn named(item: &Item, context: &Context<'_>) -> String {
+    if let Item::Decision(id) = item
+        && let Some(decision) = context.work.decision(*id)
+    {
+        return super::told(decision, context);
+    }
+    let kind = context.texts.get(&format!("item-{}", item.entity().code()));
+    format!("{kind}: {}", locale::visible(crate::forms::first_line(context.work.title(*item))))
 }
 
 /// A board's form; without one, the form of a new board, which is then the one shown.

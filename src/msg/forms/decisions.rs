@@ -2,13 +2,13 @@
 
 use crate::domain::change::Label;
 use crate::domain::{Decision, Edit, Entity, FieldValue, Item, Message, Outcome, Step};
-use crate::store;
+use crate::{forms, locale, store};
 
 use super::super::context::Context;
 use super::super::form::{FieldForm, FormField, FormSpec, Stands};
 use super::super::layer::DialogSpec;
 use super::super::pane::Intent;
-use super::{activities, day, joined, line, text, with};
+use super::{activities, cards, day, joined, line, text, with};
 
 /// Codes of what comes of a matter.
 pub(super) const OUTCOMES: &[&str] = &["yes", "no", "returned"];
@@ -16,8 +16,9 @@ pub(super) const OUTCOMES: &[&str] = &["yes", "no", "returned"];
 /// Opens the form of a new decision in the omgång shown, about these things. `step` is the step whose b it is.
 #[must_use]
 pub fn decide(about: &[Item], step: Option<Step>, context: &Context<'_>) -> Intent {
+    let about = &decided(about, context);
     let round = context.round();
-    let titles: Vec<&str> = about.iter().map(|&item| context.work.title(item)).collect();
+    let titles: Vec<&str> = about.iter().map(|&item| forms::first_line(context.work.title(item))).collect();
     let forum = round.and_then(|round| round.forums.lines().next()).unwrap_or_default();
     let given = |name: &str| match name {
         "what" => FieldValue::text(&titles.join("; ")),
@@ -28,7 +29,8 @@ pub fn decide(about: &[Item], step: Option<Step>, context: &Context<'_>) -> Inte
         _ => FieldValue::Null,
     };
     let with = round.map(|round| with("round", FieldValue::Id(round.id)));
-    open(Message::new("form-new-decision"), with.into_iter().collect(), given, about, context)
+    let words = (Message::new("form-new-decision"), Label::new("change-decide", &[]));
+    open(words, with.into_iter().collect(), given, about, context)
 }
 
 /// Opens the form of a decision that corrects this one: the same things, the same words to begin with.
@@ -48,11 +50,47 @@ pub fn correct(decision: &Decision, context: &Context<'_>) -> Intent {
     let mut fixed = vec![with("corrects", FieldValue::Id(decision.id))];
     fixed.extend(decision.round.map(|round| with("round", FieldValue::Id(round))));
     let title = Message::new("form-correct-decision").with("number", decision.number);
-    open(title, fixed, given, context.work.beside(decision.id), context)
+    let label = Label::new("change-correct-decision", &[("corrected", &decision.number.to_string())]);
+    open((title, label), fixed, given, &decided(context.work.beside(decision.id), context), context)
+}
+
+/// What a decision on these things is linked to: where a row of a form is about an indicator, the indicator. A decision
+/// is not decided on.
+fn decided(about: &[Item], context: &Context<'_>) -> Vec<Item> {
+    let mut decided = Vec::new();
+    for &item in about.iter().filter(|item| item.entity() != Entity::Decision) {
+        let row = if let Item::Entry(id) = item { context.work.entry(id) } else { None };
+        let item = row.and_then(|row| row.indicator).map_or(item, Item::Indicator);
+        if !decided.contains(&item) {
+            decided.push(item);
+        }
+    }
+    decided
+}
+
+/// A decision in a line, where the decided thing is shown: "beslut 5, 15 jan 2026: ja – Fallskador 80+".
+#[must_use]
+pub fn told(decision: &Decision, context: &Context<'_>) -> String {
+    let texts = context.texts;
+    let later = context.work.corrections(decision.id);
+    let args = [
+        ("number", decision.number.into()),
+        ("day", decision.decided_on.map_or_else(String::new, |day| locale::day(day, texts.lang())).into()),
+        ("outcome", texts.get(&format!("choice-outcome-{}", decision.outcome.code())).into()),
+        ("what", forms::first_line(&decision.what).into()),
+        ("by", numbers(&later).into()),
+    ];
+    texts.with(if later.is_empty() { "decision-told" } else { "decision-told-corrected" }, &args)
+}
+
+/// "7", "7, 8".
+#[must_use]
+pub fn numbers(decisions: &[&Decision]) -> String {
+    decisions.iter().map(|decision| decision.number.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn open(
-    title: Message,
+    (title, label): (Message, Label),
     with: Vec<(String, FieldValue)>,
     given: impl Fn(&str) -> FieldValue,
     about: &[Item],
@@ -83,9 +121,9 @@ fn open(
         id,
         stands: Stands::New { with, first: Vec::new() },
         fields,
-        also: about.iter().filter(|item| item.entity() != Entity::Decision).map(link).collect(),
-        label: Label::new("change-decide", &[]),
+        also: about.iter().map(link).collect(),
+        label,
         others: Vec::new(),
-        notes: about.iter().map(|&item| context.work.title(item).to_owned()).collect(),
+        notes: about.iter().map(|item| cards::named(item, context)).collect(),
     }))
 }

@@ -26,7 +26,8 @@ pub fn link_choice(purpose: &'static str, items: &[Item], context: &Context<'_>)
         .filter(|card| card.stands())
         .map(|card| Item::Card(card.id))
         .chain(work.activities().iter().map(|activity| Item::Activity(activity.id)))
-        .chain(work.indicators().iter().map(|named| Item::Indicator(named.id)));
+        .chain(work.indicators().iter().map(|named| Item::Indicator(named.id)))
+        .chain(work.decisions().into_iter().map(|decision| Item::Decision(decision.id)));
     for item in all.filter(|item| item.entity() != first.entity()) {
         // The rest of the marked ones are asked only about what the first one is linked to.
         let is_linked = near.contains(&item) && items.iter().all(|&one| work.link(one, item).is_some());
@@ -43,7 +44,8 @@ fn row(item: Item, is_linked: bool, context: &Context<'_>) -> PickItem {
     let number = match item {
         Item::Card(id) => context.work.card(id).map(|card| card.number.to_string()).unwrap_or_default(),
         Item::Indicator(id) => context.work.indicator(id).map(|named| named.code.clone()).unwrap_or_default(),
-        Item::Activity(_) | Item::Entry(_) | Item::Answer(_) | Item::Decision(_) => String::new(),
+        Item::Decision(id) => context.work.decision(id).map(|one| one.number.to_string()).unwrap_or_default(),
+        Item::Activity(_) | Item::Entry(_) | Item::Answer(_) => String::new(),
     };
     let mut note = format!("{kind} {number}").trim_end().to_owned();
     if is_linked {
@@ -61,13 +63,18 @@ fn item(value: &str) -> Option<Item> {
     Item::of(Entity::from_code(entity)?, EntityId(id.parse().ok()?))
 }
 
-/// Links these things to the chosen one; where all of them are linked to it, unlinks them. One step.
+/// Links these things to the chosen one; where all of them are linked to it, unlinks them. One step. What a decision is
+/// about it stays about.
 #[must_use]
 pub fn toggle_link(items: &[Item], chosen: &str, context: &Context<'_>) -> Option<Intent> {
     let other = item(chosen)?;
     let first = *items.first()?;
     let links: Vec<_> = items.iter().map(|&one| (one, context.work.link(one, other))).collect();
     let unlink = links.iter().all(|(_, link)| link.is_some());
+    let is_decision = |item: Item| item.entity() == Entity::Decision;
+    if unlink && (is_decision(other) || items.iter().any(|&one| is_decision(one))) {
+        return Some(Intent::Say(Message::new("decision-stays-linked")));
+    }
     let edits = links.iter().filter_map(|(one, link)| match (unlink, link) {
         (true, Some(link)) => Some(Edit::Remove { entity: Entity::Link, id: link.id, seen: Vec::new() }),
         (false, None) => Some(make(*one, other, context)),

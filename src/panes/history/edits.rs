@@ -1,9 +1,9 @@
 //! The marked entry in full: what was done, when and by whom, and every field before and after.
 
-use crate::domain::{Arg, Edit, Entity, FieldValue, Place};
+use crate::domain::{Answer as Cell, Arg, Edit, Entity, EntityId, FieldValue, Place};
 use crate::locale;
 use crate::msg::Context;
-use crate::msg::values::{title, written};
+use crate::msg::values::{cell_title, in_cell, title, written};
 use crate::store::{HistoryEntry, Kind, field_name};
 use crate::ui::cells;
 use crate::ui::paragraph::{self, Line};
@@ -62,16 +62,45 @@ fn name(edit: &Edit, context: &Context<'_>) -> String {
         Entity::Card => context.work.card(id).map(|card| format!("{} ", card.number)),
         _ => None,
     };
-    let named = title(id, context).or_else(|| match edit {
-        Edit::Create { fields, .. } | Edit::Remove { seen: fields, .. } | Edit::Restore { seen: fields, .. } => {
-            let named = fields.iter().find(|(field, _)| matches!(field.as_str(), "title" | "name"));
-            named.and_then(|(_, value)| if let FieldValue::Text(text) = value { Some(text.clone()) } else { None })
-        }
-        Edit::Set { .. } => None,
+    let named = title(id, context).or_else(|| {
+        let fields = made_of(edit)?;
+        let mut named = ["title", "name", "what"].into_iter().map(|name| text_of(fields, name));
+        named.find(|text| !text.is_empty()).or_else(|| cell_title(&cell_of(edit)?, context))
     });
     let text =
         named.unwrap_or_else(|| capital(&context.texts.with("store-entity", &[("entity", Arg::from(entity.code()))])));
     format!("{}{}", number.unwrap_or_default(), locale::visible(&text))
+}
+
+fn text_of(fields: &[(String, FieldValue)], name: &str) -> String {
+    fields
+        .iter()
+        .find_map(|(field, value)| match value {
+            FieldValue::Text(text) if field == name => Some(text.clone()),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+/// The cell that an edit has made, removed or restored, as it says itself: it may be gone.
+fn cell_of(edit: &Edit) -> Option<Cell> {
+    let ((Entity::Answer, id), fields) = (edit.target(), made_of(edit)?) else { return None };
+    let round = fields.iter().find_map(|(name, value)| match value {
+        FieldValue::Id(id) if name == "round" => Some(*id),
+        _ => None,
+    })?;
+    let text = |name: &str| text_of(fields, name);
+    let (form, row, question, value) = (text("form"), text("row"), text("question"), text("value"));
+    Some(Cell { id, number: 0, round, form, row, question, value })
+}
+
+fn made_of(edit: &Edit) -> Option<&[(String, FieldValue)]> {
+    match edit {
+        Edit::Create { fields, .. } | Edit::Remove { seen: fields, .. } | Edit::Restore { seen: fields, .. } => {
+            Some(fields)
+        }
+        Edit::Set { .. } => None,
+    }
 }
 
 /// "Koppling: Fast kontakt – Ta fram en mall".
@@ -93,43 +122,52 @@ fn link(edit: &Edit, context: &Context<'_>) -> Option<Line> {
 }
 
 fn fields(edit: &Edit, context: &Context<'_>, width: u16) -> Vec<Line> {
-    let entity = edit.target().0;
+    let target = edit.target();
     match edit {
-        Edit::Set { field, before, after, .. } => set(entity, field, (before, after), context, width),
+        Edit::Set { field, before, after, .. } => set(target, field, (before, after), context, width),
         Edit::Remove { .. } => vec![Line::new(context.texts.get("history-removed"), Role::Text)],
         Edit::Restore { .. } => vec![Line::new(context.texts.get("history-restored"), Role::Text)],
         Edit::Create { fields, .. } => {
             let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
-            let filled = entity.fields().iter().filter_map(|field| Some((field.name, value(field.name)?)));
-            let filled = filled.filter(|(field, value)| **value != FieldValue::Null && !is_derived(field));
+            let filled = target.0.fields().iter().filter_map(|field| Some((field.name, value(field.name)?)));
+            let filled = filled.filter(|(field, value)| **value != FieldValue::Null && !is_derived(target.0, field));
             let made = [Line::new(context.texts.get("history-made"), Role::Text)];
-            let fields =
-                filled.flat_map(|(field, value)| whole(field, &written(entity, field, value, context), context));
+            let cell = cell_of(edit);
+            let words = |field: &str, value: &FieldValue| match &cell {
+                Some(cell) => in_cell(cell, &cell.value, context),
+                None => written(target, field, value, context),
+            };
+            let fields = filled.flat_map(|(field, value)| whole(field, &words(field, value), context));
             made.into_iter().chain(fields).collect()
         }
     }
 }
 
-/// Set by the program beside what the user does: says nothing of its own.
-fn is_derived(field: &str) -> bool {
-    field == "moved"
+/// Set by the program beside what the user does: says nothing of its own. What a cell's title says is not said again.
+fn is_derived(entity: Entity, field: &str) -> bool {
+    match entity {
+        Entity::Answer => field != "value",
+        Entity::Entry => field == "place",
+        _ => field == "moved",
+    }
 }
 
 /// "Fält: Förslag → Pågår"; long texts below each other.
 fn set(
-    entity: Entity,
+    target: (Entity, EntityId),
     field: &str,
     (before, after): (&FieldValue, &FieldValue),
     context: &Context<'_>,
     width: u16,
 ) -> Vec<Line> {
-    if is_derived(field) {
+    let moved = target.0 == Entity::Entry && field == "place";
+    if is_derived(target.0, field) && !moved {
         return Vec::new();
     }
-    if entity == Entity::Card && field == "place" && is_same_column(before, after) {
+    if moved || target.0 == Entity::Card && field == "place" && is_same_column(before, after) {
         return vec![Line::new(context.texts.get("history-reordered"), Role::Text)];
     }
-    let [was, is] = [before, after].map(|value| written(entity, field, value, context));
+    let [was, is] = [before, after].map(|value| written(target, field, value, context));
     let name = field_title(field, context);
     let short = format!("{name}: {} → {}", locale::visible(&was), locale::visible(&is));
     if !was.contains('\n') && !is.contains('\n') && cells::width(&short) <= width.max(30) {

@@ -2,6 +2,7 @@
 
 use crate::domain::{Arg, Edit, Entity, FieldValue, Item};
 use crate::locale;
+use crate::msg::places::is_there;
 use crate::msg::{Context, label_text};
 use crate::store::{HistoryEntry, Kind};
 
@@ -44,16 +45,9 @@ pub(super) fn moment(entry: &HistoryEntry, context: &Context<'_>) -> String {
     format!("{day} {}", clock(entry, context))
 }
 
-/// Whether a thing is there to be shown.
-pub(super) fn is_there(item: Item, context: &Context<'_>) -> bool {
-    match item {
-        Item::Card(id) => context.work.card(id).is_some(),
-        Item::Activity(id) => context.work.activity(id).is_some(),
-        Item::Indicator(id) => context.work.indicator(id).is_some(),
-        Item::Entry(id) => context.work.entry(id).is_some(),
-        Item::Answer(id) => context.work.answer(id).is_some(),
-        Item::Decision(id) => context.work.decision(id).is_some(),
-    }
+/// Whether it wrote down a decision, which is never taken back.
+pub(super) fn is_decision(entry: &HistoryEntry) -> bool {
+    entry.edits.iter().any(|edit| matches!(edit, Edit::Create { entity: Entity::Decision, .. }))
 }
 
 /// The first thing that an entry is about and that can be marked.

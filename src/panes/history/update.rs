@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Item, Message};
+use crate::msg::places::{go_to, is_there, pane_of};
 use crate::msg::{Context, Effect, Intent, ListAction, Pane, Reply, Turn};
 use crate::store::Touched;
 
@@ -66,6 +67,7 @@ impl Pane for History {
             (Action::Open | Action::Reverse, None) => "refusal-nothing-marked",
             (Action::Open, Some(entry)) if told::about(entry, context).is_none() => "history-no-thing",
             (Action::Reverse, Some(entry)) if entry.erased => "store-erased",
+            (Action::Reverse, Some(entry)) if told::is_decision(entry) => "store-lasting",
             (Action::Own, _) if context.selection.is_none() => "refusal-nothing-marked",
             (Action::DayAfter, _) if self.day(context) >= context.today => "history-no-later",
             _ => return None,
@@ -75,7 +77,7 @@ impl Pane for History {
 
     fn chosen_items(&self, context: &Context<'_>) -> Vec<Item> {
         let item = match self.item() {
-            Some(item) => Some(item).filter(|item| told::is_there(*item, context)),
+            Some(item) => Some(item).filter(|item| is_there(*item, context)),
             None => self.marked().and_then(|entry| told::about(entry, context)),
         };
         item.into_iter().collect()
@@ -136,7 +138,7 @@ impl History {
                 self.text_from = self.text_from.saturating_sub(3);
                 Vec::new()
             }
-            Action::Back => vec![Intent::Show(context.selection.map_or("indicators", place))],
+            Action::Back => vec![Intent::Show(context.selection.map_or("indicators", pane_of))],
         }
     }
 
@@ -154,12 +156,8 @@ impl History {
 
     /// To the thing, on its board, in the pane that holds such things.
     fn open(&self, context: &Context<'_>) -> Vec<Intent> {
-        let Some(item) = self.marked().and_then(|entry| told::about(entry, context)) else { return Vec::new() };
-        let board = match item {
-            Item::Card(id) => context.work.card(id).map(|card| Intent::ShowBoard(card.board)),
-            _ => None,
-        };
-        board.into_iter().chain([Intent::Select(item), Intent::Show(place(item))]).collect()
+        let item = self.marked().and_then(|entry| told::about(entry, context));
+        item.map_or_else(Vec::new, |item| go_to(item, context))
     }
 
     fn step(&mut self, step: ListAction, context: &Context<'_>) {
@@ -171,16 +169,5 @@ impl History {
             self.text_from = 0;
         }
         self.follow(height);
-    }
-}
-
-/// The pane that holds things of this kind.
-const fn place(item: Item) -> &'static str {
-    match item {
-        Item::Indicator(_) => "indicators",
-        Item::Card(_) => "board",
-        Item::Activity(_) => "plan",
-        Item::Entry(_) | Item::Answer(_) => "forms",
-        Item::Decision(_) => "decisions",
     }
 }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Activity, Change, EntityId, Item, Message, State};
 use crate::msg::about::{item, pick};
+use crate::msg::places::go_to;
 use crate::msg::{Choice, Context, Draft, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
 use crate::report::{Document, sheets};
 use crate::ui::text_field::{Applied, Field, Input, Lines};
@@ -221,22 +222,6 @@ fn origins(activity: &Activity, context: &Context<'_>) -> Vec<Item> {
         }
     }
     origins
-}
-
-/// To a thing in its own pane; a sentence where it is not shown there.
-fn go_to(item: Item, context: &Context<'_>) -> Vec<Intent> {
-    let say = |id: &'static str| vec![Intent::Say(Message::new(id).with("title", context.work.title(item)))];
-    let (pane, board) = match item {
-        Item::Indicator(id) if context.work.indicator(id).is_some() => ("indicators", None),
-        Item::Activity(id) if context.work.activity(id).is_some() => ("plan", None),
-        Item::Card(id) if let Some(card) = context.work.card(id) => ("board", Some(Intent::ShowBoard(card.board))),
-        _ => return say("plan-origin-gone"),
-    };
-    if !context.passes(item) {
-        return say("plan-origin-narrowed");
-    }
-    // The board and the pane are shown first: the pane marks what it had, and is then told of this one.
-    board.into_iter().chain([Intent::Show(pane), Intent::Select(item)]).collect()
 }
 
 impl Plan {

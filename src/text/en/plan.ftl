@@ -52,8 +52,6 @@ plan-sort-number = by number
 plan-sorted = Order: { $sort }
 plan-pick-filter = Which activities?
 plan-pick-origin = Where to, from “{ $title }”?
-plan-origin-gone = What the activity was linked to is no longer there.
-plan-origin-narrowed = “{ $title }” is not shown now: it does not belong to what the panes are narrowed to.
 
 plan-empty =
     No activity yet.

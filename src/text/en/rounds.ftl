@@ -21,7 +21,16 @@ change-carry-to-board = Put up “{ $title }” from { $form }
 change-round = Changed the round “{ $title }”
 change-new-round = Made a round
 change-step = “{ $title }” is now in step { $step }
-change-decide = Entered a decision
+change-decide = Entered the decision “{ $title }”
+done-change-decide = Decision { $number } is entered.
+change-correct-decision = Entered the decision “{ $title }”, which corrects decision { $corrected }
+done-change-correct-decision = Decision { $number } is entered and corrects decision { $corrected }.
+decision-told = decision { $number }, { $day }: { $outcome } – { $what }
+decision-told-corrected = decision { $number }, { $day }: { $outcome }, corrected by { $by } – { $what }
+decision-stays-linked = What a decision is about is not unlinked. Write a new decision that corrects it.
+
+thing-gone = What it was linked to is no longer there.
+thing-narrowed = “{ $title }” is not shown now: it does not belong to what the panes are narrowed to.
 
 sheet-written = Written { $day }
 sheet-per-card = Suggestion

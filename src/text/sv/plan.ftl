@@ -61,8 +61,6 @@ plan-sort-number = efter nummer
 plan-sorted = Ordning: { $sort }
 plan-pick-filter = Vilka aktiviteter?
 plan-pick-origin = Vart vill du, från ”{ $title }”?
-plan-origin-gone = Det som aktiviteten var kopplad till finns inte kvar.
-plan-origin-narrowed = ”{ $title }” visas inte nu: det hör inte till det som rutorna är avgränsade till.
 
 plan-empty =
     Ingen aktivitet än.

@@ -21,7 +21,16 @@ change-carry-to-board = Satte upp ”{ $title }” ur { $form }
 change-round = Ändrade omgången ”{ $title }”
 change-new-round = La upp en omgång
 change-step = ”{ $title }” är nu i steg { $step }
-change-decide = Skrev in ett beslut
+change-decide = Skrev in beslutet ”{ $title }”
+done-change-decide = Beslut { $number } är inskrivet.
+change-correct-decision = Skrev in beslutet ”{ $title }”, som rättar beslut { $corrected }
+done-change-correct-decision = Beslut { $number } är inskrivet och rättar beslut { $corrected }.
+decision-told = beslut { $number }, { $day }: { $outcome } – { $what }
+decision-told-corrected = beslut { $number }, { $day }: { $outcome }, rättat av { $by } – { $what }
+decision-stays-linked = Det ett beslut gäller kopplas inte isär. Skriv ett nytt beslut som rättar det.
+
+thing-gone = Det som var kopplat finns inte kvar.
+thing-narrowed = ”{ $title }” visas inte nu: det hör inte till det som rutorna är avgränsade till.
 
 sheet-written = Utskrivet { $day }
 sheet-per-card = Förslag
