@@ -30,6 +30,8 @@ coded! {
         Pane6 = "app.pane_6",
         /// The seventh pane.
         Pane7 = "app.pane_7",
+        /// The decision log.
+        Decisions = "app.decisions",
         /// Everything that can be done, by name.
         Palette = "app.palette",
         /// Write what the pane shows to a file.
@@ -40,6 +42,8 @@ coded! {
         Capture = "app.capture",
         /// Put what is marked into the plan.
         ToPlan = "app.to_plan",
+        /// Write down a decision on what is marked.
+        Decide = "app.decide",
         /// Link what is marked to something.
         Link = "app.link",
         /// What happened to what is marked.

@@ -7,7 +7,7 @@ use crate::text::{Lang, Texts};
 
 use super::actions::Action;
 use super::intents::From;
-use super::model::Model;
+use super::model::{Model, number_of};
 
 /// What a choice of an action is for.
 pub(super) const PALETTE: &str = "app.palette";
@@ -60,7 +60,8 @@ impl Model {
 
     /// Things must be marked for what is done with them.
     fn refusal_of_global(&self, action: &str) -> Option<Message> {
-        let about_things = [Action::ToPlan, Action::Link, Action::Narrow, Action::Erase].map(Action::code);
+        let about_things = [Action::ToPlan, Action::Link, Action::Decide, Action::Narrow, Action::Erase];
+        let about_things = about_things.map(Action::code);
         let none = about_things.contains(&action) && self.chosen_items().is_empty();
         none.then(|| Message::new("refusal-nothing-marked"))
     }
@@ -70,7 +71,7 @@ impl Model {
         let (pane, _) = action.split_once('.')?;
         let at = self.pane_named(pane)?;
         let name = self.world.texts.get(&format!("tab-{pane}"));
-        let args = [("number", Arg::Number(i64::try_from(at + 1).unwrap_or_default())), ("pane", name.into())];
+        let args = [("number", Arg::Number(i64::try_from(number_of(at)).unwrap_or_default())), ("pane", name.into())];
         Some(self.item(action, String::new(), Some(self.world.texts.with("palette-elsewhere", &args)), other))
     }
 

@@ -13,7 +13,7 @@ use crate::ui::theme::{GlyphSet, Role};
 use crate::ui::{sweep, tabs};
 
 use super::layout;
-use super::model::Model;
+use super::model::{Model, number_of};
 
 /// Draws the whole screen.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -80,7 +80,7 @@ fn draw_title(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 fn tab_name(model: &Model, at: usize) -> Option<String> {
     let pane = model.panes.get(at)?;
-    Some(format!("{} {}", at + 1, model.world.texts.get(&format!("tab-{}", pane.name()))))
+    Some(format!("{} {}", number_of(at), model.world.texts.get(&format!("tab-{}", pane.name()))))
 }
 
 fn who(model: &Model) -> String {

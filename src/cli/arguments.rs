@@ -169,6 +169,8 @@ coded! {
         Plan = "plan",
         /// The förbättringstavla.
         Board = "board",
+        /// The decision log.
+        Decisions = "decisions",
         /// The fyrfältsdiagram.
         Quadrant = "quadrant",
         /// What sticks out.

@@ -32,6 +32,7 @@ fn document(session: &Session, reader: &Reader, asked: &Report) -> Result<Docume
     let work = reader.work()?;
     Ok(match kind {
         ReportKind::Plan => sheets::plan(&work, &activities(&work), session.clock.today(), texts),
+        ReportKind::Decisions => sheets::decisions(&work, &decisions(&work, asked.round.as_deref())?, texts),
         ReportKind::Board => sheets::board(&work, board(&work, asked.board.as_deref())?, None, texts),
         _ => {
             let board = board(&work, asked.board.as_deref())?;
@@ -87,6 +88,13 @@ fn activities(work: &Work) -> Vec<EntityId> {
     let mut activities: Vec<_> = work.activities().iter().collect();
     activities.sort_by_key(|one| (!one.state.is_open(), one.due.is_none(), one.due, one.number));
     activities.into_iter().map(|one| one.id).collect()
+}
+
+/// Every decision, or those of the omgång that was asked for, the newest first.
+fn decisions(work: &Work, asked: Option<&str>) -> Result<Vec<EntityId>, Failure> {
+    let of = asked.map(|asked| round(work, Some(asked))).transpose()?.map(|round| round.id);
+    let here = work.decisions().into_iter().rev().filter(|decision| of.is_none() || decision.round == of);
+    Ok(here.map(|decision| decision.id).collect())
 }
 
 /// The board of this name or number; without one the only board there is.

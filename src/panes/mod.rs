@@ -3,6 +3,7 @@
 use crate::msg::Pane;
 
 pub mod board;
+pub mod decisions;
 pub mod detail;
 pub mod history;
 pub mod import;
@@ -21,6 +22,7 @@ pub fn all() -> Vec<Box<dyn Pane>> {
         Box::new(detail::InDepth::default()),
         Box::new(history::History::default()),
         Box::new(import::ImportView::default()),
+        Box::new(decisions::Decisions::default()),
     ]
 }
 
@@ -35,8 +37,9 @@ pub fn action_names() -> Vec<&'static str> {
     let detail = detail::Action::ALL.iter().map(|action| action.code());
     let history = history::Action::ALL.iter().map(|action| action.code());
     let import = import::Action::ALL.iter().map(|action| action.code());
+    let decisions = decisions::Action::ALL.iter().map(|action| action.code());
     let work = indicators.chain(quadrant).chain(placing).chain(plan).chain(board);
-    work.chain(detail).chain(history).chain(import).collect()
+    work.chain(detail).chain(history).chain(import).chain(decisions).collect()
 }
 
 /// The keymap scopes of every pane.
@@ -57,4 +60,6 @@ pub const SCOPES: &[&str] = &[
     "import.working",
     "import.stored",
     "import.path",
+    "decisions",
+    "decisions.search",
 ];

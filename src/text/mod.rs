@@ -34,6 +34,7 @@ const ROOMS: &[Room] = rooms![
     "board",
     "cli",
     "compare",
+    "decisions",
     "detail",
     "dialogs",
     "flow",

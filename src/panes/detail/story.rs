@@ -1,10 +1,10 @@
 //! The text beside the periods: whom to call, where the value comes from, definition, comments.
 
 use crate::compare::{Detail, Provenance, wording};
-use crate::domain::Arg;
+use crate::domain::{Arg, Decision, Entity};
 use crate::locale;
-use crate::msg::Context;
 use crate::msg::joining::about_series;
+use crate::msg::{Context, forms};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::Role;
 
@@ -12,6 +12,7 @@ use crate::ui::theme::Role;
 pub(super) fn lines(detail: &Detail, context: &Context<'_>, width: u16) -> Vec<Line> {
     let mut lines = spaced(best(detail, context));
     lines.extend(spaced(comments(detail, context)));
+    lines.extend(spaced(decided(detail, context)));
     lines.extend(spaced(linked(detail, context)));
     lines.extend(spaced(source(detail, context)));
     lines.extend(spaced(series(detail, context)));
@@ -53,12 +54,25 @@ fn comments(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
     lines
 }
 
+/// What has been decided on the indicator, the latest first; what has been corrected is dimmed.
+fn decided(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
+    let decisions = context.work.decisions_about(detail.row.indicator);
+    if decisions.is_empty() {
+        return Vec::new();
+    }
+    let role = |decision: &Decision| if context.work.is_corrected(decision.id) { Role::Dim } else { Role::Text };
+    let told = |decision: &&Decision| Line::new(locale::capitalised(&forms::told(decision, context)), role(decision));
+    let heading = heading(context.texts.get("detail-decided"));
+    std::iter::once(heading).chain(decisions.iter().rev().map(told)).collect()
+}
+
 /// The suggestions and activities that are linked to the indicator.
 fn linked(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
     let mut lines: Vec<String> = context
         .work
         .beside(detail.row.indicator)
         .iter()
+        .filter(|item| item.entity() != Entity::Decision)
         .map(|item| {
             let kind = context.texts.get(&format!("item-{}", item.entity().code()));
             format!("{kind}: {}", locale::visible(context.work.title(*item)))

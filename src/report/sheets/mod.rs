@@ -1,12 +1,14 @@
 //! What each pane shows, as a document of one table: one file a report. The same from the workbench and from the command.
 
 mod board;
+mod decisions;
 mod form;
 mod indicators;
 mod plan;
 mod quadrant;
 
 pub use board::board;
+pub use decisions::decisions;
 pub use form::{Source, form};
 pub use indicators::indicators;
 pub use plan::plan;

@@ -61,4 +61,5 @@ change-split = “{ $series }” as an indicator of its own, apart from “{ $ti
 done-change-join = “{ $other }” is now part of “{ $title }” – u undoes it.
 done-change-join-comments = “{ $other }” is now part of “{ $title }”, both comments are kept – u undoes it.
 done-change-split = “{ $series }” is now an indicator of its own, apart from “{ $title }” – u undoes it.
+detail-decided = Decided
 detail-linked = Linked here

@@ -61,4 +61,5 @@ change-split = ”{ $series }” som egen indikator, skild från ”{ $title }�
 done-change-join = ”{ $other }” är nu en del av ”{ $title }” – u ångrar.
 done-change-join-comments = ”{ $other }” är nu en del av ”{ $title }”, båda kommentarerna är kvar – u ångrar.
 done-change-split = ”{ $series }” är nu en egen indikator, skild från ”{ $title }” – u ångrar.
+detail-decided = Beslutat
 detail-linked = Kopplat hit

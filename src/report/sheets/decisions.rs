@@ -1,0 +1,40 @@
+//! The decision log as a document: a row a decision.
+
+use super::super::paper::{Document, Table, TableCell, TableRow};
+use super::{chosen, headings};
+use crate::domain::{Decision, EntityId, Work};
+use crate::text::Texts;
+
+const FIELDS: &[&str] =
+    &["decided_on", "round", "step", "what", "outcome", "forum", "wording", "basis", "reporter", "corrects"];
+
+/// These decisions, in this order.
+#[must_use]
+pub fn decisions(work: &Work, ids: &[EntityId], texts: &Texts) -> Document {
+    let own = ["sheet-decision-about", "sheet-decision-corrected-by"].map(|id| texts.get(id));
+    let columns = std::iter::once(texts.get("sheet-number")).chain(headings(texts, FIELDS)).chain(own);
+    let rows = ids.iter().filter_map(|&id| work.decision(id)).map(|one| row(one, work, texts)).collect();
+    Document::of_table(texts.get("pane-decisions"), Vec::new(), Table::new(columns, rows))
+}
+
+fn row(one: &Decision, work: &Work, texts: &Texts) -> TableRow {
+    let number = |decision: Option<&Decision>| decision.map_or(TableCell::from(""), |one| TableCell::whole(one.number));
+    let mut about: Vec<&str> = work.beside(one.id).iter().map(|&item| work.title(item)).collect();
+    about.sort_by(|a, b| crate::locale::compare(a, b));
+    let later: Vec<String> = work.corrections(one.id).iter().map(|later| later.number.to_string()).collect();
+    vec![
+        TableCell::whole(one.number),
+        one.decided_on.into(),
+        one.round.and_then(|id| work.round(id)).map_or("", |round| round.name.as_str()).into(),
+        one.step.map_or("", |step| step.deciding()).into(),
+        one.what.as_str().into(),
+        chosen(texts, "outcome", one.outcome.code()).into(),
+        one.forum.as_str().into(),
+        one.wording.as_str().into(),
+        one.basis.as_str().into(),
+        one.reporter.as_str().into(),
+        number(one.corrects.and_then(|id| work.decision(id))),
+        about.join("\n").into(),
+        later.join(", ").into(),
+    ]
+}
