@@ -110,8 +110,8 @@ pub struct Model {
     pub(super) linking: Vec<Item>,
     /// Drafts of what has been asked to be saved, until it is.
     pub(super) outgoing: Vec<(Change, Vec<Draft>)>,
-    /// Journal entry of the decision that has been told to stand: the next undo passes it by. 0 for none.
-    pub(super) told: i64,
+    /// Journal entry of the decision that was told to stand last: the next undo passes it by.
+    pub(super) told: Option<i64>,
     /// Keys of the drafts of an earlier session that have been offered; None once there are no more.
     pub(super) offered: Option<Vec<String>>,
     generations: HashMap<&'static str, u64>,
@@ -163,7 +163,7 @@ impl Model {
             stale: Stale::Nothing,
             linking: Vec::new(),
             outgoing: Vec::new(),
-            told: 0,
+            told: None,
             offered: None,
             generations: HashMap::new(),
         };

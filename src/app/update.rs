@@ -80,7 +80,7 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
 fn committed(model: &mut Model, change: Change, result: Result<Committed, CommitError>) -> Vec<Effect> {
     match result {
         Ok(committed) => {
-            model.told = 0;
+            model.told = None;
             // Signing in and the file's own settings are not what the user just did.
             if !change.label.id.starts_with("store-label-") {
                 model.notice = Some(said_of(&model.world.texts, &change.label, committed.decision));
@@ -153,7 +153,7 @@ impl Model {
         if let (Err(CommitError::Store(StoreError::Decided { seq, number })), Turn::Undo { .. }) =
             (&undone.result, undone.turn)
         {
-            self.told = *seq;
+            self.told = Some(*seq);
             let keys = self.world.keymap.keys_of(&["global"], "app.undo");
             let key = keys.first().map(|chord| chord_label(&self.world.texts, chord)).unwrap_or_default();
             return Message::new("undo-decision-stands").with("number", *number).with("key", key);

@@ -90,8 +90,8 @@ pub enum MouseKind {
 pub enum Turn {
     /// This session's latest change back.
     Undo {
-        /// Decisions up to this number in the journal have been told to stand: they are passed by.
-        told: i64,
+        /// Decisions from this number in the journal on have been told to stand: they are passed by.
+        told: Option<i64>,
     },
     /// What was taken back, again.
     Redo,

@@ -13,8 +13,13 @@ use crate::domain::{Change, Edit, Entity, FieldValue};
 impl Writer {
     /// Takes back this session's latest change that is not yet taken back. None if there is none. Refused whole
     /// where a field has been changed since, and where it made a decision: [`StoreError::Decided`] names its entry, and
-    /// with that as `told` the next undo passes it by.
-    pub fn undo(&mut self, told: i64, author: &Author, now: Timestamp) -> Result<Option<Committed>, CommitError> {
+    /// with that as `told` the next undo passes it by, and later decisions, but none before it.
+    pub fn undo(
+        &mut self,
+        told: Option<i64>,
+        author: &Author,
+        now: Timestamp,
+    ) -> Result<Option<Committed>, CommitError> {
         self.write(|transaction| {
             let Some(seq) = latest_done(transaction, told, author)? else { return Ok(None) };
             turn(transaction, (Kind::Undo, seq), backwards, author, now).map(Some)
@@ -93,18 +98,20 @@ fn whole(entity: Entity, mut fields: Vec<(String, FieldValue)>) -> Vec<(String, 
     fields
 }
 
-/// This session's latest change that stands. Changes whose contents were removed for good are passed by, and decisions up
-/// to the entry `told`.
-fn latest_done(connection: &Connection, told: i64, author: &Author) -> Result<Option<i64>, StoreError> {
+/// This session's latest change that stands. Changes whose contents were removed for good are passed by, and decisions
+/// from the entry `told` on.
+fn latest_done(connection: &Connection, told: Option<i64>, author: &Author) -> Result<Option<i64>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT seq FROM journal j WHERE session = ?1 AND kind IN ('do', 'reverse')
          AND 'undo' IS NOT (SELECT kind FROM journal u WHERE u.undoes = j.seq AND u.session = ?1
              AND u.kind IN ('undo', 'redo') ORDER BY u.seq DESC LIMIT 1)
          AND NOT EXISTS (SELECT 1 FROM journal_edit e WHERE e.seq = j.seq
-             AND (e.erased OR e.entity = 'decision' AND e.kind = 'create' AND j.seq <= ?2))
+             AND (e.erased OR e.entity = 'decision' AND e.kind = 'create' AND j.seq >= ?2))
          ORDER BY seq DESC LIMIT 1",
     )?;
-    Ok(statement.query_row(params![author.session.as_bytes().as_slice(), told], |row| row.get(0)).optional()?)
+    Ok(statement
+        .query_row(params![author.session.as_bytes().as_slice(), told.unwrap_or(i64::MAX)], |row| row.get(0))
+        .optional()?)
 }
 
 /// The change that this session took back last and has done nothing after.

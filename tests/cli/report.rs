@@ -1,5 +1,6 @@
 //! `report`: what the panes show, as Markdown and csv, without a terminal.
 
+use fyrfalt::domain::{Entity, FieldValue};
 use fyrfalt::store::{Access, Store};
 
 use super::{Home, stamp};
@@ -23,6 +24,28 @@ fn plan_board_and_quadrant_leave_as_markdown_and_csv() {
     assert!(rows[2].starts_with("| 1 | Fast kontakt i varje grupp | 8 | 7 | Förslag |"), "{rows:?}");
     home.run("report plan --out ut.md").done();
     assert!(super::is_there(&home.path("ut.md")));
+}
+
+#[test]
+fn the_decision_log_leaves_with_what_each_is_about_and_what_corrects_it() {
+    let home = Home::new().with_file();
+    let mut making = work::Making::default();
+    let text = FieldValue::text;
+    let round = making.make(Entity::Round, &[("name", text("Äldreomsorg 2026"))]);
+    let board = making.board("Norr", None);
+    let card = making.card(board, "proposed/V", "Fast kontakt", &[]);
+    let told = [("what", text("Fast kontakt införs")), ("decided_on", text("2026-01-14")), ("outcome", text("yes"))];
+    let first = making.make(Entity::Decision, &told);
+    let more = [("step", text("4")), ("round", FieldValue::Id(round)), ("corrects", FieldValue::Id(first))];
+    let second = making.make(Entity::Decision, &[&told[..], &more[..]].concat());
+    making.link(("decision", second), ("card", card));
+    making.on(&store(&home));
+    let log = home.run("report decisions").done();
+    let rows: Vec<&str> = log.lines().filter(|line| line.starts_with("| ")).collect();
+    assert!(rows[2].starts_with("| 2 | 14 jan 2026 | Äldreomsorg 2026 | 4b | Fast kontakt införs | ja |"), "{log}");
+    assert!(rows[2].ends_with("| 1 | Fast kontakt |  |") && rows[3].ends_with("|  |  | 2 |"), "{log}");
+    let one = home.run("report decisions --round 1 --format csv").done();
+    assert_eq!(one.lines().count(), 2, "{one}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod board;
 mod conflict;
+mod decisions;
 mod editing;
 mod forms;
 mod guarding;

@@ -29,6 +29,6 @@ fn what_is_asked_of_a_merged_unit_is_answered_by_the_other_until_it_is_undone() 
     let (mut writer, anna) = (store.writer().unwrap(), values::author("Anna"));
     writer.commit(&Change { label, edits }, &anna, values::stamp().now).unwrap();
     assert_eq!(number_of(&store, "0114").as_deref(), Some("Sollentuna"));
-    writer.undo(0, &anna, values::stamp().now).unwrap();
+    writer.undo(None, &anna, values::stamp().now).unwrap();
     assert_eq!(number_of(&store, "0114").as_deref(), Some("Upplands Väsby"));
 }

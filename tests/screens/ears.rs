@@ -1,6 +1,7 @@
 //! For those who listen: the terminal's own cursor stands on the chosen row, in every list.
 
 use fyrfalt::app;
+use fyrfalt::domain::{Entity, FieldValue};
 use fyrfalt::msg::{Event, JobNews};
 use fyrfalt::ui::theme::{Depth, GlyphSet, Palette, Theme};
 use ratatui::Terminal;
@@ -8,6 +9,7 @@ use ratatui::backend::{Backend, TestBackend};
 use tempfile::tempdir;
 
 use super::import::{report, with_a_file};
+use crate::support::work::Making;
 use crate::support::workbench::{Setup, Workbench};
 use crate::support::{demo, values};
 
@@ -37,9 +39,16 @@ fn the_cursor_stands_on_the_chosen_row_of_every_list() {
         ("4 down", "Ring alltid vid"),
         ("1 down enter", "2022"),
         ("4 down h", "Fyrfält"),
+        ("0 down", "Fallskador går vidare"),
         (": down", ""),
         ("? down", ""),
     ];
+    let mut making = Making::default();
+    for (what, outcome) in [("Fallskador går vidare", "yes"), ("Egen budget", "no")] {
+        let texts = [("what", what), ("outcome", outcome), ("decided_on", "2026-01-15")];
+        making.make(Entity::Decision, &texts.map(|(name, value)| (name, FieldValue::text(value))));
+    }
+    making.on(&store);
     for size in [(120, 40), (80, 24)] {
         for (keys, row) in lists {
             let mut bench = Setup { theme: PLAIN, size, ..Setup::default() }.on(&store);

@@ -3,6 +3,7 @@
 mod board;
 mod bytes;
 mod conflict;
+mod decisions;
 mod detail;
 mod dialogs;
 mod ears;

@@ -83,7 +83,7 @@ fn a_decision_is_neither_changed_nor_taken_back_but_corrected_by_a_new_one() {
     let reversed = anna.writer.reverse(seq, &anna.author, at(200));
     assert!(matches!(reversed, Err(CommitError::Store(StoreError::Decided { number: 1, .. }))));
     // Told once that it stands, the next undo takes what came before; redo brings that back and leaves the decision.
-    assert!(anna.writer.undo(seq, &anna.author, at(200)).unwrap().is_some());
+    assert!(anna.writer.undo(Some(seq), &anna.author, at(200)).unwrap().is_some());
     assert!(home.store.reader().unwrap().work().unwrap().round(round).is_none());
     assert!(anna.writer.redo(&anna.author, at(201)).unwrap().is_some());
     assert!(home.store.reader().unwrap().work().unwrap().round(round).is_some());

@@ -56,7 +56,7 @@ impl Colleague {
     }
 
     pub fn undo(&mut self) -> Result<Option<Committed>, CommitError> {
-        self.writer.undo(0, &self.author, at(120))
+        self.writer.undo(None, &self.author, at(120))
     }
 
     pub fn redo(&mut self) -> Result<Option<Committed>, CommitError> {

@@ -8,5 +8,8 @@ mod story;
 mod update;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub use actions::Action;
 pub use state::Decisions;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Decision, Item};
 use crate::locale;
-use crate::msg::{Context, forms};
+use crate::msg::Context;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::Role;
 
@@ -52,7 +52,12 @@ fn head(decision: &Decision, context: &Context<'_>) -> Vec<Line> {
 fn corrections(decision: &Decision, context: &Context<'_>) -> Vec<Line> {
     let texts = context.texts;
     let told = |id: &str, other: &Decision, role: Role| {
-        Line::new(texts.with(id, &[("decision", forms::told(other, context).into())]), role)
+        let args = [
+            ("number", other.number.into()),
+            ("day", other.decided_on.map_or_else(String::new, |day| locale::day(day, texts.lang())).into()),
+            ("outcome", texts.get(&format!("choice-outcome-{}", other.outcome.code())).into()),
+        ];
+        Line::new(texts.with(id, &args), role)
     };
     let earlier = decision.corrects.and_then(|id| context.work.decision(id));
     let mut lines: Vec<Line> =

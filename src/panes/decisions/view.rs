@@ -20,6 +20,9 @@ use super::{cells, story};
 /// From this width on forum and reporter have columns of their own.
 const ROOMY: u16 = 100;
 
+/// Fewest lines of the table.
+const LEAST: u16 = 5;
+
 /// The line of the search, if there is one, the table, and the text below it.
 struct Parts {
     search: Option<Rect>,
@@ -32,7 +35,9 @@ fn parts(pane: &Decisions, area: Rect) -> Parts {
     let searched = pane.typing.is_some() || !pane.search.is_empty();
     let down = u16::from(searched);
     let rest = Rect { y: inside.y.saturating_add(down), height: inside.height.saturating_sub(down), ..inside };
-    let high = rest.height / 2;
+    // A short list leaves its room to the text.
+    let rows = u16::try_from(pane.shown.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let high = rows.max(LEAST).min(rest.height / 2);
     let below = rest.height.saturating_sub(high + 1);
     let text = Rect { x: rest.x + 2, y: rest.y + high + 1, width: rest.width.saturating_sub(3), height: below };
     Parts { search: searched.then(|| place::line(inside, 0)), table: Rect { height: high, ..rest }, text }
@@ -126,7 +131,7 @@ fn columns(titles: &[String], width: u16) -> Vec<Column<'_>> {
         Column::flex(title(3), if roomy { 34 } else { 20 }, 90),
         if roomy { Column::flex(title(4), 12, 24).spare(2) } else { Column::fixed("", 0).spare(1) },
         Column::fixed(title(5), 12),
-        if roomy { Column::flex(title(6), 11, 22).spare(3) } else { Column::fixed("", 0).spare(2) },
+        if roomy { Column::flex(title(6), 12, 22).spare(3) } else { Column::fixed("", 0).spare(2) },
     ]
 }
 
