@@ -150,3 +150,28 @@ fn where_nothing_is_marked_the_day_is_shown() {
     bench.keys("esc h").shows("6 History · today").keys("v").shows("Mark a row first.");
     bench.keys("left r").shows("Mark a row first.");
 }
+
+#[test]
+fn what_stood_in_a_cell_of_a_form_is_told_in_its_words() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut making = Making::default();
+    let text = FieldValue::text;
+    let round = making.make(Entity::Round, &[("name", text("Äldreomsorg 2026")), ("step", text("2"))]);
+    let cell = [("form", "self-assessment"), ("row", "aldre"), ("question", "all-included"), ("value", "no")];
+    let cell = cell.map(|(name, value)| (name, text(value)));
+    let answer = making.make(Entity::Answer, &[&cell[..], &[("round", FieldValue::Id(round))]].concat());
+    making.on(&store);
+    let fills = |who: &str, before: &str, after: &str| {
+        let edit = Edit::set((Entity::Answer, answer), "value", text(before), text(after));
+        let args = [("form", "self-assessment"), ("question", "all-included")];
+        let change = Change { label: Label::new("change-fill", &args), edits: vec![edit.unwrap()] };
+        store.writer().unwrap().commit(&change, &values::author(who), MORNING.parse::<Timestamp>().unwrap()).unwrap();
+    };
+    fills("Anna Karlsson", "no", "unknown");
+    fills("Bo Ek", "unknown", "yes");
+    let mut anna = Setup::default().on(&store);
+    anna.keys("6").shows("Äldreomsorg: 1a").shows("vet ej → ja").keys("down").shows("nej → vet ej");
+    anna.keys("r").shows("Bo Ek har ändrat Självskattning av nuvarande hantering");
+    anna.keys("G").shows("Ny.").shows(": nej").hides("all-included");
+}

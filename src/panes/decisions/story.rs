@@ -16,9 +16,11 @@ pub(super) fn lines(decision: &Decision, context: &Context<'_>, width: u16) -> V
     let mut lines = head(decision, context);
     lines.extend(corrections(decision, context));
     lines.push(Line::empty());
-    lines.extend(section("wording", &decision.wording, context));
+    lines.extend(section("wording", &decision.wording, true, context));
     lines.push(Line::empty());
-    lines.extend(section("basis", &decision.basis, context));
+    // What it is linked to is a basis too.
+    let alone = linked(decision, context).is_empty();
+    lines.extend(section("basis", &decision.basis, alone, context));
     lines.extend(about(decision, context));
     paragraph::wrapped(&lines, width.min(WIDEST))
 }
@@ -67,10 +69,11 @@ fn corrections(decision: &Decision, context: &Context<'_>) -> Vec<Line> {
     lines
 }
 
-fn section(name: &str, text: &str, context: &Context<'_>) -> Vec<Line> {
+/// A heading and its text; where there is none and nothing else stands under the heading, that is said.
+fn section(name: &str, text: &str, alone: bool, context: &Context<'_>) -> Vec<Line> {
     let texts = context.texts;
     let mut lines = vec![Line::new(texts.get(&format!("decisions-{name}")), Role::Title)];
-    if text.trim().is_empty() {
+    if alone && text.trim().is_empty() {
         lines.push(Line::new(texts.get(&format!("decisions-no-{name}")), Role::Dim));
     }
     lines.extend(text.trim().lines().map(|line| Line::new(locale::visible(line), Role::Text)));
