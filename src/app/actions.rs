@@ -30,6 +30,8 @@ coded! {
         Pane6 = "app.pane_6",
         /// The seventh pane.
         Pane7 = "app.pane_7",
+        /// The eighth pane.
+        Pane8 = "app.pane_8",
         /// The decision log.
         Decisions = "app.decisions",
         /// Everything that can be done, by name.

@@ -76,6 +76,7 @@ impl Model {
             Intent::Open(spec) => self.open(from, spec),
             Intent::Close => {
                 self.layers.pop();
+                effects.extend(self.next_first());
                 effects.extend(opening::offer_next_draft(self));
             }
             Intent::Chosen(choice) => effects.extend(self.pass_on(&choice)),
@@ -126,7 +127,9 @@ impl Model {
 
     /// Brings the pane at this place into view.
     pub(super) fn focus_on(&mut self, at: usize) -> Vec<Effect> {
-        if !self.panes.get(at).is_some_and(|pane| pane.stands()) {
+        let Some(pane) = self.panes.get(at) else { return Vec::new() };
+        if let Some(why) = pane.absence() {
+            self.notice = Some(why);
             return Vec::new();
         }
         self.focus = at;
@@ -135,6 +138,14 @@ impl Model {
         effects.extend(self.with_pane(at, |pane, context| pane.shown(context)));
         effects.push(Effect::Remember(Box::new(self.remembered())));
         effects
+    }
+
+    /// Brings the next pane that stands into view, or the one before; round and round.
+    pub(super) fn turn_pane(&mut self, back: bool) -> Vec<Effect> {
+        let count = self.panes.len();
+        let by = |steps: usize| (self.focus + if back { count - steps } else { steps }) % count.max(1);
+        let standing = (1..count).map(by).find(|at| self.panes.get(*at).is_some_and(|pane| pane.stands()));
+        standing.map_or_else(Vec::new, |at| self.focus_on(at))
     }
 
     /// Gives the pane in focus the screen to itself, or takes it back.

@@ -146,14 +146,13 @@ impl Model {
     }
 
     fn act_globally(&mut self, action: Action) -> Vec<Effect> {
-        let count = self.panes.len();
         match action {
             Action::Quit => vec![Effect::Remember(Box::new(self.remembered())), Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
             Action::Undo => vec![Effect::Turn(Turn::Undo { told: self.told })],
             Action::Redo => vec![Effect::Turn(Turn::Redo)],
-            Action::NextPane => self.focus_on((self.focus + 1) % count.max(1)),
-            Action::PreviousPane => self.focus_on((self.focus + count.saturating_sub(1)) % count.max(1)),
+            Action::NextPane => self.turn_pane(false),
+            Action::PreviousPane => self.turn_pane(true),
             Action::Pane1 => self.focus_on(0),
             Action::Pane2 => self.focus_on(1),
             Action::Pane3 => self.focus_on(2),
@@ -161,6 +160,7 @@ impl Model {
             Action::Pane5 => self.focus_on(4),
             Action::Pane6 => self.focus_on(5),
             Action::Pane7 => self.focus_on(6),
+            Action::Pane8 => self.focus_on(7),
             Action::Decisions => self.show("decisions"),
             Action::Palette => self.palette(),
             Action::Write => self.write_out(),

@@ -1,6 +1,7 @@
 //! The model, update and view: what ties panes, dialogs and keys together. Touches nothing outside itself.
 
 mod actions;
+mod first;
 mod guarding;
 mod intents;
 mod keys;
@@ -11,6 +12,7 @@ mod opening;
 mod palette;
 mod paper;
 mod things;
+mod title;
 mod update;
 mod view;
 mod work;

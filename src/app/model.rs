@@ -15,6 +15,7 @@ use crate::panes;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
+use super::first::First;
 use super::layout;
 use super::work::Stale;
 
@@ -110,6 +111,12 @@ pub struct Model {
     pub(super) linking: Vec<Item>,
     /// Drafts of what has been asked to be saved, until it is.
     pub(super) outgoing: Vec<(Change, Vec<Draft>)>,
+    /// Which of the questions of a new file comes next.
+    pub(super) first: Option<First>,
+    /// Whether the area has been asked for.
+    pub(super) area_asked: bool,
+    /// A suggestion is to be put up as soon as the work has been read.
+    pub(super) capture_wished: bool,
     /// Journal entry of the decision that was told to stand last: the next undo passes it by.
     pub(super) told: Option<i64>,
     /// Keys of the drafts of an earlier session that have been offered; None once there are no more.
@@ -163,6 +170,9 @@ impl Model {
             stale: Stale::Nothing,
             linking: Vec::new(),
             outgoing: Vec::new(),
+            first: None,
+            area_asked: false,
+            capture_wished: false,
             told: None,
             offered: None,
             generations: HashMap::new(),
@@ -182,6 +192,12 @@ impl Model {
     pub fn unsaved(&self) -> Vec<Draft> {
         let dialogs = self.layers.iter().filter_map(|layer| layer.dialog.draft());
         dialogs.chain(self.panes.iter().flat_map(|pane| pane.drafts())).collect()
+    }
+
+    /// Whether a dialog waits for an answer.
+    #[must_use]
+    pub const fn is_asking(&self) -> bool {
+        !self.layers.is_empty()
     }
 
     /// The user's view state as it is now.

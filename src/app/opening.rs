@@ -1,9 +1,10 @@
 //! Who one is and which municipality is one's own: at the first start, and when either is changed.
 
 use crate::domain::{Message, Scheme, UnitRef, facts};
-use crate::msg::{Choice, DialogSpec, Effect, Home, Intent, PickItem, PickSpec, Query, Reply};
+use crate::msg::{Choice, DialogSpec, Effect, Home, Intent, PickItem, PickSpec, Query, Reply, forms};
 use crate::store::{self, Person, Touched};
 
+use super::first::{self, First};
 use super::intents::From;
 use super::model::{Model, World};
 
@@ -21,7 +22,7 @@ pub(super) fn answered(model: &mut Model, reply: Reply) -> Vec<Effect> {
     model.world.own_areas.clone_from(&opening.own_areas);
     model.world.own_peers.clone_from(&opening.own_peers);
     model.world.opening = Some(opening);
-    if first { begin(model) } else { Vec::new() }
+    if first { begin(model) } else { sign_again(model) }
 }
 
 fn begin(model: &mut Model) -> Vec<Effect> {
@@ -31,6 +32,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(home) = remembered.or(default).and_then(|unit| home_of(&unit)) {
         effects.extend(move_to(model, home));
     } else {
+        model.first = Some(First::Unit);
         let spec = unit_choice(&model.world);
         effects.extend(model.carry_out(From::Place("app"), vec![Intent::Open(spec)]));
     }
@@ -118,6 +120,34 @@ fn sign_as(model: &mut Model, name: &str) -> Vec<Effect> {
     vec![Effect::SignAs { person: Some(person), name: name.to_owned() }, Effect::Commit(change)]
 }
 
+/// What the choice of who one is is for.
+const WHO: &str = "app.who";
+
+/// Somebody the file knows signs at once; of a new name the initials are asked first, and choosing oneself changes both.
+fn who_chosen(model: &mut Model, value: &str) -> Vec<Effect> {
+    let people = model.world.opening.as_ref().map_or(&[][..], |opening| &opening.people);
+    let own = people.iter().find(|person| person.name == model.world.who);
+    let spec = match own.filter(|own| own.name == value) {
+        Some(own) => forms::person(own),
+        None if people.iter().any(|person| person.name == value) => return sign_as(model, value),
+        None => {
+            let login = model.world.login.clone();
+            forms::new_person(value, &initials(value), &login, &model.world.context())
+        }
+    };
+    model.carry_out(From::Place("app"), vec![spec])
+}
+
+/// A name or initials may have been given or changed here: one signs with what the file says now.
+fn sign_again(model: &mut Model) -> Vec<Effect> {
+    let people = model.world.opening.as_ref().map_or(&[][..], |opening| &opening.people);
+    let own = people.iter().find(|person| Some(person.id) == model.world.remembered.person);
+    match own.filter(|own| own.name != model.world.who).map(|own| own.name.clone()) {
+        Some(name) => sign_as(model, &name),
+        None => Vec::new(),
+    }
+}
+
 /// "Anna Karlsson" -> "ak".
 fn initials(name: &str) -> String {
     name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_lowercase).take(3).collect()
@@ -128,8 +158,12 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
     match choice.purpose {
         "app.unit" => {
             let home = choice.value.parse().ok().and_then(|unit: UnitRef| home_of(&unit));
-            home.map_or_else(Vec::new, |home| choose_home(model, home))
+            let mut effects = home.map_or_else(Vec::new, |home| choose_home(model, home));
+            effects.extend(model.next_first());
+            effects
         }
+        first::AREA => model.first_area_chosen(choice),
+        first::FILE => model.first_file_chosen(choice),
         super::things::LINK => model.link_chosen(choice),
         super::guarding::PERSONAL => model.personal_chosen(choice),
         super::guarding::ERASE => model.erasable_chosen(choice),
@@ -137,7 +171,10 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
         super::paper::FORMAT => model.format_chosen(choice),
         super::paper::WRITE => model.write_chosen(choice),
         super::paper::COPY => model.copy_chosen(choice),
-        "app.who" => sign_as(model, choice.value.trim()),
+        WHO => {
+            let effects = who_chosen(model, choice.value.trim());
+            [effects, model.next_first()].concat()
+        }
         _ => Vec::new(),
     }
 }
@@ -184,7 +221,7 @@ pub(super) fn who_choice(world: &World) -> DialogSpec {
     let people = world.opening.as_ref().map_or(&[][..], |opening| &opening.people);
     let items = people.iter().map(|person| PickItem::new(&person.name, &person.name, &person.initials)).collect();
     DialogSpec::Pick(PickSpec {
-        purpose: "app.who",
+        purpose: WHO,
         title: Message::new("pick-who").with("login", world.login.as_str()),
         items,
         current: world.who.clone(),

@@ -29,6 +29,7 @@ impl Model {
     /// Suggestions can be put up from anywhere; from an indicator's own pane they are linked to it.
     pub(super) fn capture(&mut self) -> Vec<Effect> {
         if !self.world.work_known {
+            self.capture_wished = true;
             self.notice = Some(Message::new("work-not-read"));
             return Vec::new();
         }

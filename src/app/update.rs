@@ -85,6 +85,7 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
             if !change.label.id.starts_with("store-label-") {
                 model.notice = Some(said_of(&model.world.texts, &change.label, committed.decision));
             }
+            model.made(&change);
             model.outgoing.retain(|(saving, _)| *saving != change);
             model.drop_drafts_of(&change)
         }
@@ -173,6 +174,17 @@ impl Model {
             conflict.title = values::title(conflict.id, &context).unwrap_or_default();
         }
         conflicts
+    }
+
+    /// Who one has said one is, and the omgång that one has made, are one's own from now on.
+    fn made(&mut self, change: &Change) {
+        for edit in &change.edits {
+            match edit {
+                Edit::Create { entity: Entity::Person, id, .. } => self.world.remembered.person = Some(*id),
+                Edit::Create { entity: Entity::Round, id, .. } => self.world.round = Some(*id),
+                _ => {}
+            }
+        }
     }
 
     /// The drafts that were dropped because this change was to be saved are kept on: it was refused.

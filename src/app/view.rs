@@ -6,21 +6,22 @@ use ratatui::layout::Rect;
 use crate::domain::{Arg, Message};
 use crate::keymap::{Chord, Resolved};
 use crate::locale;
-use crate::ui::cells::{self, Align, put};
+use crate::ui::cells::{Align, put};
 use crate::ui::footer::{self, Hint};
 use crate::ui::paragraph::{self, Line};
+use crate::ui::sweep;
 use crate::ui::theme::{GlyphSet, Role};
-use crate::ui::{sweep, tabs};
 
 use super::layout;
-use super::model::{Model, number_of};
+use super::model::Model;
+use super::title;
 
 /// Draws the whole screen.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let size = (frame.area().width, frame.area().height);
     if layout::fits(size) {
         let parts = layout::of(size);
-        draw_title(model, frame, parts.title);
+        title::draw(model, frame, parts.title);
         for (at, area) in model.in_view() {
             if let Some(pane) = model.panes.get(at) {
                 pane.view(&model.world.context_at(model.stand_of(at)), frame, area);
@@ -52,47 +53,6 @@ fn draw_too_small(model: &Model, frame: &mut Frame<'_>, size: (u16, u16)) {
     let lines = paragraph::wrapped(&[Line::new(text, Role::Text)], size.0);
     let area = frame.area();
     paragraph::draw(&lines, 0, area, frame.buffer_mut(), &model.world.theme);
-}
-
-/// "Fyrfält  Sollentuna  ▏1 Indikatorer  2 I djupet  3 Läs in            demo · Anna  + ak".
-fn draw_title(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let world = &model.world;
-    let (texts, theme) = (&world.texts, &world.theme);
-    let home = world.home.as_ref().map_or_else(|| texts.get("app-no-unit"), |home| home.name.clone());
-    let name = format!(" {} ", texts.get("app-name"));
-    let (_, end) = put(frame.buffer_mut(), area, &name, theme.style(Role::Title), Align::Left, "");
-    let place = from(area, end);
-    let home = format!(" {home}  ");
-    let (_, end) = put(frame.buffer_mut(), place, &home, theme.style(Role::Accent), Align::Left, theme.glyphs.cut);
-    let right = who(model);
-    let room = from(area, end);
-    let right_width = cells::width(&right).min(room.width / 3);
-    let tab_area = Rect { width: room.width.saturating_sub(right_width + 3), ..room };
-    let standing: Vec<usize> =
-        (0..model.panes.len()).filter(|&at| model.panes.get(at).is_some_and(|p| p.stands())).collect();
-    let names: Vec<String> = standing.iter().filter_map(|&at| tab_name(model, at)).collect();
-    let shown: Vec<&str> = names.iter().map(String::as_str).collect();
-    let chosen = standing.iter().position(|&at| at == model.focus).unwrap_or(0);
-    tabs::draw(&shown, chosen, tab_area, frame.buffer_mut(), theme);
-    let place = Rect { x: room.right().saturating_sub(right_width + 1), width: right_width, ..area };
-    put(frame.buffer_mut(), place, &right, theme.style(Role::Dim), Align::Right, theme.glyphs.cut);
-}
-
-fn tab_name(model: &Model, at: usize) -> Option<String> {
-    let pane = model.panes.get(at)?;
-    Some(format!("{} {}", number_of(at), model.world.texts.get(&format!("tab-{}", pane.name()))))
-}
-
-fn who(model: &Model) -> String {
-    let world = &model.world;
-    let mut parts = Vec::new();
-    let name = world.file.rsplit('/').next().unwrap_or_default();
-    parts.push(if world.demo { world.texts.get("app-demo") } else { name.to_owned() });
-    parts.push(world.who.clone());
-    if !world.present.is_empty() {
-        parts.push(world.texts.with("app-present", &[("names", Arg::Text(world.present.join(", ")))]));
-    }
-    locale::visible(&parts.join(" · ")).into_owned()
 }
 
 fn from(line: Rect, x: u16) -> Rect {

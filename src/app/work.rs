@@ -52,6 +52,11 @@ impl Model {
         self.world.work_known = true;
         self.world.light();
         let mut effects = self.with_every_pane(|pane, context| pane.worked(context));
+        effects.extend(self.ask_first());
+        if std::mem::take(&mut self.capture_wished) && self.layers.is_empty() {
+            self.notice = None;
+            effects.extend(self.capture());
+        }
         effects.extend(opening::offer_next_draft(self));
         effects
     }

@@ -50,6 +50,12 @@ coded! {
         ChooseNext = "form.choose",
         /// The choice before.
         ChoosePrevious = "form.choose_previous",
+        /// Tick the marked row, or take the tick away.
+        TickOne = "form.tick",
+        /// One row down in the list.
+        DownList = "form.down",
+        /// One row up in the list.
+        UpList = "form.up",
         /// Put up the suggestion.
         PutUp = "capture.put_up",
         /// Do not link the suggestions.
@@ -84,6 +90,7 @@ pub const SCOPES: &[&str] = &[
     "dialog.form",
     "dialog.form.line",
     "dialog.form.choice",
+    "dialog.form.several",
     "dialog.capture",
     "dialog.confirm",
     "dialog.help",

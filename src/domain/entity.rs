@@ -233,7 +233,7 @@ impl Entity {
             Self::UnitAlias => &["unit", "merged_into"],
             Self::Card => &["place", "moved", "put_up", "origin", "handling", "by_when"],
             Self::Activity => &["due", "state", "step", "repeats", "done_on"],
-            Self::Round => &["areas", "owner", "step"],
+            Self::Round => &["areas", "step"],
             Self::Entry => &["form", "place"],
             Self::Answer => &["form", "row", "question"],
             Self::Decision => &["step", "decided_on", "outcome"],

@@ -5,6 +5,7 @@
 
 pub mod grid;
 mod kind;
+pub mod progress;
 #[cfg(test)]
 mod tests;
 

@@ -106,6 +106,13 @@ impl Context<'_> {
         own.map_or_else(|| area.0.clone(), |(_, name)| crate::locale::visible(name).into_owned())
     }
 
+    /// Every area: the built-in ones in their order, then the users' own.
+    #[must_use]
+    pub fn areas(&self) -> Vec<Area> {
+        let built_in = Area::BUILT_IN.iter().map(|code| (*code).to_owned());
+        built_in.chain(self.own_areas.iter().map(|(code, _)| code.clone())).map(Area).collect()
+    }
+
     /// The board shown: the one last looked at, else the first.
     #[must_use]
     pub fn board(&self) -> Option<&Board> {

@@ -81,6 +81,12 @@ pub enum FieldForm {
     Choice(&'static [&'static str]),
     /// Yes or nothing.
     Yes,
+    /// Several of the areas, their codes with spaces between.
+    Areas,
+    /// Meetings, a line each: see [`super::rounds::meeting_of`].
+    Meetings,
+    /// Whose something is: see [`super::rounds::owner_of`].
+    Owner,
 }
 
 impl FormField {

@@ -14,6 +14,7 @@ pub mod pane;
 pub mod places;
 pub mod query;
 pub mod remembered;
+pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
 pub mod values;
@@ -41,7 +42,7 @@ pub fn chord_label(texts: &crate::text::Texts, chord: &[crate::keymap::Key]) -> 
 }
 
 /// A text with the arguments of a label: what has been done, or what a change is called in history. `count` is a number,
-/// `form` and `question` are codes of a form and one of its columns, named in the reader's language.
+/// `form`, `question` and `row` are codes of a form and of one of its columns and rows, named in the reader's language.
 #[must_use]
 pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::change::Label) -> String {
     use crate::domain::Arg;
@@ -53,6 +54,10 @@ pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::c
         ("question", _, Some(form)) => {
             let question = form.question(value).map_or("…", |question| question.name.get(lang));
             Arg::Text(question.to_owned())
+        }
+        ("row", _, Some(form)) => {
+            let row = form.row.iter().find(|row| row.code == value).map_or("…", |row| row.name.get(lang));
+            Arg::Text(row.to_owned())
         }
         _ => Arg::Text(value.to_owned()),
     };

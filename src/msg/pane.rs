@@ -70,9 +70,14 @@ pub trait Pane {
         false
     }
 
+    /// Why there is nothing to show yet; None where there is something.
+    fn absence(&self) -> Option<Message> {
+        None
+    }
+
     /// Whether there is anything to show; a pane nothing stands behind is left out.
     fn stands(&self) -> bool {
-        true
+        self.absence().is_none()
     }
 
     /// Starts, or starts over after the unit has changed.

@@ -12,7 +12,7 @@ use crate::locale;
 
 use super::context::Context;
 use super::form::FieldForm;
-use super::forms;
+use super::{forms, rounds};
 
 /// What a field's value stands for, beyond what [`FieldValue`] says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,10 @@ enum Meaning {
     Cell,
     /// A unit's scheme and code.
     Unit,
+    /// Meetings, a line each.
+    Meetings,
+    /// Whose it is.
+    Owner,
 }
 
 /// What the values of a field stand for. A new kind of thing adds its fields here, where its form does not say it.
@@ -49,8 +53,7 @@ fn meaning(entity: Entity, field: &str) -> Meaning {
         (Entity::Card, "place") => Meaning::Column,
         (Entity::Card, "feasibility" | "impact" | "ease" | "importance") => Meaning::Step,
         (Entity::Indicator, "direction") => Meaning::Direction,
-        (Entity::Target, "unit") | (Entity::Round, "owner") => Meaning::Unit,
-        (Entity::Round, "areas") => Meaning::Areas,
+        (Entity::Target, "unit") => Meaning::Unit,
         (Entity::Entry | Entity::Answer, "form") => Meaning::Form,
         (Entity::Answer, "value") => Meaning::Cell,
         (_, "area") => Meaning::Area,
@@ -59,6 +62,9 @@ fn meaning(entity: Entity, field: &str) -> Meaning {
             FieldForm::Day => Meaning::Day,
             FieldForm::Yes => Meaning::Yes,
             FieldForm::Choice(_) => Meaning::Choice,
+            FieldForm::Areas => Meaning::Areas,
+            FieldForm::Meetings => Meaning::Meetings,
+            FieldForm::Owner => Meaning::Owner,
             FieldForm::Line | FieldForm::Text | FieldForm::Number => Meaning::Plain,
         },
     }
@@ -104,6 +110,8 @@ fn text_of(meaning: Meaning, field: &str, text: &str, context: &Context<'_>) -> 
         }
         Meaning::Form => cells_form(text).map(|form| form.name.get(texts.lang()).to_owned()),
         Meaning::Unit => context.home.filter(|home| home.unit.to_string() == text).map(|home| home.name.clone()),
+        Meaning::Meetings => Some(rounds::meetings(text, context.today, texts.lang())),
+        Meaning::Owner => Some(rounds::owner_name(text)),
         Meaning::Plain | Meaning::Yes | Meaning::Step | Meaning::Cell => None,
     }
 }
@@ -199,6 +207,9 @@ mod tests {
             (Entity::Target, "level", FieldValue::Real(22.5), "22,5"),
             (Entity::Target, "unit", text("kommun 0163"), "kommun 0163"),
             (Entity::Import, "live", FieldValue::Null, "nej"),
+            (Entity::Round, "areas", text("aldre missbruk"), "Äldreomsorg, Missbruk och beroende"),
+            (Entity::Round, "owner", text("kommun:0163"), "Sollentuna"),
+            (Entity::Round, "meetings", text("2026-02-05 kl 13"), "tors 5 feb kl 13"),
         ] {
             assert_eq!(written((entity, scene::id(3)), field, &value, &context), words, "{field} {value:?}");
         }

@@ -10,6 +10,7 @@ pub mod import;
 pub mod indicators;
 pub mod plan;
 pub mod quadrant;
+pub mod steps;
 
 /// The panes in the order of the tab line: first the four that stand side by side.
 #[must_use]
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Box<dyn Pane>> {
         Box::new(detail::InDepth::default()),
         Box::new(history::History::default()),
         Box::new(import::ImportView::default()),
+        Box::new(steps::Steps::default()),
         Box::new(decisions::Decisions::default()),
     ]
 }
@@ -37,9 +39,10 @@ pub fn action_names() -> Vec<&'static str> {
     let detail = detail::Action::ALL.iter().map(|action| action.code());
     let history = history::Action::ALL.iter().map(|action| action.code());
     let import = import::Action::ALL.iter().map(|action| action.code());
+    let steps = steps::Action::ALL.iter().map(|action| action.code());
     let decisions = decisions::Action::ALL.iter().map(|action| action.code());
     let work = indicators.chain(quadrant).chain(placing).chain(plan).chain(board);
-    work.chain(detail).chain(history).chain(import).chain(decisions).collect()
+    work.chain(detail).chain(history).chain(import).chain(steps).chain(decisions).collect()
 }
 
 /// The keymap scopes of every pane.
@@ -60,6 +63,7 @@ pub const SCOPES: &[&str] = &[
     "import.working",
     "import.stored",
     "import.path",
+    "steps",
     "decisions",
     "decisions.search",
 ];

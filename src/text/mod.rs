@@ -51,6 +51,7 @@ const ROOMS: &[Room] = rooms![
     "quadrant",
     "rounds",
     "runtime",
+    "steps",
     "store",
     "values",
 ];

@@ -11,5 +11,6 @@ mod joining;
 mod paper;
 mod plan;
 mod quadrant;
+mod steps;
 mod things;
 mod together;

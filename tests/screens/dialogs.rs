@@ -51,5 +51,13 @@ fn a_new_name_that_begins_like_another_can_be_given() {
     let store = values::small(&folder.path().join("f.db"));
     Setup { as_name: Some("Anna Karlsson"), ..Setup::default() }.on(&store);
     let mut bench = Setup::default().on(&store);
-    bench.keys("V").types("Anna").shows("Anna Karlsson").shows("ny: Anna").keys("down enter").shows("· Anna");
+    bench
+        .keys("V")
+        .types("Anna")
+        .shows("Anna Karlsson")
+        .shows("ny: Anna")
+        .keys("down enter")
+        .shows("Vem är du?")
+        .keys("ctrl-s")
+        .shows("· Anna");
 }

@@ -14,3 +14,4 @@ mod plan;
 mod quadrant;
 mod quarters;
 mod sizes;
+mod steps;

@@ -10,7 +10,7 @@ use crate::support::workbench::Setup;
 fn every_view_is_drawn_at_every_size() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
-    for keys in ["", "?", "m", "enter", "2", "3", "4", "5", "6", "z", "c", "e"] {
+    for keys in ["", "?", "m", "enter", "2", "3", "4", "5", "6", "8", "z", "c", "e"] {
         let mut bench = Setup::default().on(&store);
         bench.keys(keys);
         for columns in [1, 2, 7, 30, 59, 60, 61, 80, 109, 110, 112, 120, 200, 500] {

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{FieldValue, Message};
+use crate::domain::{Area, FieldValue, Message};
 use crate::locale;
-use crate::msg::{FieldForm, FormField};
+use crate::msg::{FieldForm, FormField, rounds};
 use crate::ui::text_field::{Field, Input, Lines};
 
 /// Longest line and text, in characters.
@@ -18,15 +18,19 @@ pub(super) struct Entry {
     pub(super) required: bool,
     /// What stood there when the typing began, as it is typed.
     pub(super) base: String,
-    /// For a choice the code, for yes "1".
+    /// For a choice the code, for yes "1", for areas their codes.
     pub(super) field: Field,
+    /// The marked row, where several are chosen from a list.
+    pub(super) at: usize,
 }
 
 impl Entry {
     pub(super) fn new(field: &FormField) -> Self {
         let base = typed(&field.base);
+        let base = if field.kind == FieldForm::Owner { rounds::owner_name(&base) } else { base };
         let text = field.typed.as_deref().unwrap_or(&base);
-        Self { name: field.name, kind: field.kind, required: field.required, field: written(field.kind, text), base }
+        let (name, kind, required) = (field.name, field.kind, field.required);
+        Self { name, kind, required, field: written(kind, text), base, at: 0 }
     }
 
     /// Takes up what was typed in an earlier session, and what stood there then.
@@ -37,7 +41,7 @@ impl Entry {
 
     pub(super) fn text(&self) -> &str {
         match self.kind {
-            FieldForm::Text => self.field.text().trim_end(),
+            FieldForm::Text | FieldForm::Meetings => self.field.text().trim_end(),
             _ => self.field.text().trim(),
         }
     }
@@ -65,6 +69,20 @@ impl Entry {
         self.field = written(self.kind, code);
     }
 
+    /// Whether an area is chosen.
+    pub(super) fn has(&self, area: &Area) -> bool {
+        self.field.text().split_whitespace().any(|code| code == area.0)
+    }
+
+    /// Chooses the marked area, or leaves it out; the chosen ones stand in the order of the list.
+    pub(super) fn toggle(&mut self, areas: &[Area]) {
+        let Some(marked) = areas.get(self.at) else { return };
+        let strange = self.field.text().split_whitespace().filter(|code| !areas.iter().any(|area| area.0 == *code));
+        let kept = areas.iter().filter(|area| (*area == marked) != self.has(area)).map(|area| area.0.as_str());
+        let chosen: Vec<&str> = kept.chain(strange).collect();
+        self.field = written(self.kind, &chosen.join(" "));
+    }
+
     /// The value as it stood when the typing began.
     pub(super) fn before(&self) -> FieldValue {
         value(self.kind, self.base.trim_end()).unwrap_or(FieldValue::Null)
@@ -87,6 +105,7 @@ impl Entry {
                 Ok(number) if number > 0 => Ok(FieldValue::Int(number)),
                 _ => Err(Message::new("form-no-number").with("text", text)),
             },
+            FieldForm::Meetings => meetings(text, today),
             kind => Ok(value(kind, text).unwrap_or(FieldValue::Null)),
         }
     }
@@ -94,9 +113,18 @@ impl Entry {
 
 fn written(kind: FieldForm, text: &str) -> Field {
     match kind {
-        FieldForm::Text => Field::new(text, Lines::Many, MOST.1),
+        FieldForm::Text | FieldForm::Meetings => Field::new(text, Lines::Many, MOST.1),
         _ => Field::new(text, Lines::One, MOST.0),
     }
+}
+
+/// Meetings as they are stored; what is wrong with the first line that is none.
+fn meetings(text: &str, today: Date) -> Result<FieldValue, Message> {
+    let line = |line: &str| {
+        rounds::meeting_of(line, today).ok_or_else(|| Message::new("form-no-meeting").with("text", line.trim()))
+    };
+    let lines = text.lines().filter(|text| !text.trim().is_empty()).map(line);
+    Ok(FieldValue::text(&lines.collect::<Result<Vec<_>, _>>()?.join("\n")))
 }
 
 /// A stored value as it is typed.
@@ -111,6 +139,7 @@ pub(super) fn typed(value: &FieldValue) -> String {
 fn value(kind: FieldForm, text: &str) -> Option<FieldValue> {
     match kind {
         FieldForm::Number | FieldForm::Yes if !text.is_empty() => text.parse().ok().map(FieldValue::Int),
+        FieldForm::Owner => Some(FieldValue::text(&rounds::owner_of(text))),
         _ => Some(FieldValue::text(text)),
     }
 }

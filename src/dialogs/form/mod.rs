@@ -34,6 +34,10 @@ pub(super) fn key(entity: Entity, id: EntityId, label: &str) -> String {
 /// belong to what is decided on, and are never met in the form of another.
 fn key_of(spec: &FormSpec) -> String {
     let Stands::New { with, .. } = &spec.stands else { return key(spec.entity, spec.id, &spec.label.id) };
+    // What is to stand in a cell has a key of its own before it stands there.
+    if spec.entity == Entity::Answer {
+        return key(spec.entity, spec.id, &spec.label.id);
+    }
     let mut key = format!("form:{}:new:{}", spec.entity.code(), spec.label.id);
     if spec.entity == Entity::Decision {
         let corrects = with.iter().filter(|(name, _)| name == "corrects");
@@ -117,7 +121,8 @@ impl Form {
 impl Dialog for Form {
     fn scopes(&self) -> &'static [&'static str] {
         match self.field() {
-            Some(FieldForm::Text) => &["dialog.form"],
+            Some(FieldForm::Text | FieldForm::Meetings) => &["dialog.form"],
+            Some(FieldForm::Areas) => &["dialog.form.several", "dialog.form.line", "dialog.form"],
             Some(FieldForm::Choice(_) | FieldForm::Yes) => &["dialog.form.choice", "dialog.form.line", "dialog.form"],
             _ => &["dialog.form.line", "dialog.form"],
         }
@@ -128,12 +133,13 @@ impl Dialog for Form {
             Some(FieldForm::Choice(_) | FieldForm::Yes) => {
                 &["form.save", "form.next", "form.choose", "dialog.cancel", "edit.discard"]
             }
+            Some(FieldForm::Areas) => &["form.save", "form.next", "form.tick", "form.down", "dialog.cancel"],
             _ => &["form.save", "form.next", "form.previous", "dialog.cancel", "edit.discard"],
         }
     }
 
     fn typing(&self) -> bool {
-        !matches!(self.field(), Some(FieldForm::Choice(_) | FieldForm::Yes))
+        !matches!(self.field(), Some(FieldForm::Choice(_) | FieldForm::Yes | FieldForm::Areas))
     }
 
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
@@ -144,6 +150,9 @@ impl Dialog for Form {
             Some(Action::PreviousFormField) => self.go(-1),
             Some(Action::ChooseNext) => self.turn(1),
             Some(Action::ChoosePrevious) => self.turn(-1),
+            Some(Action::TickOne) => self.toggle(context),
+            Some(Action::DownList) => self.step(1, context),
+            Some(Action::UpList) => self.step(-1, context),
             Some(Action::Discard) => {
                 return vec![Intent::Do(Effect::DropDraft(key_of(&self.spec))), Intent::Close];
             }
@@ -183,6 +192,21 @@ impl Dialog for Form {
 }
 
 impl Form {
+    fn toggle(&mut self, context: &Context<'_>) {
+        if let Some(entry) = self.entries.get_mut(self.at) {
+            entry.toggle(&context.areas());
+        }
+    }
+
+    /// One row up or down in a list; beyond its ends to the field there.
+    fn step(&mut self, by: isize, context: &Context<'_>) {
+        let Some(entry) = self.entries.get_mut(self.at) else { return };
+        match entry.at.checked_add_signed(by).filter(|at| *at < context.areas().len()) {
+            Some(at) => entry.at = at,
+            None => self.go(by),
+        }
+    }
+
     fn turn(&mut self, by: isize) {
         if let Some(entry) = self.entries.get_mut(self.at) {
             entry.turn(by);

@@ -32,16 +32,18 @@ pub(super) fn value_width(screen: Rect) -> u16 {
 }
 
 /// Lines that a field takes.
-fn height(entry: &Entry, columns: u16) -> usize {
+fn height(entry: &Entry, columns: u16, areas: usize) -> usize {
     match entry.kind {
-        FieldForm::Text => entry.field.height(columns).clamp(TEXT.0, TEXT.1),
+        FieldForm::Areas => areas.clamp(1, TEXT.1),
+        FieldForm::Text | FieldForm::Meetings => entry.field.height(columns).clamp(TEXT.0, TEXT.1),
         _ => 1,
     }
 }
 
 pub(super) fn draw(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
     let columns = value_width(screen);
-    let heights: Vec<usize> = form.entries.iter().map(|entry| height(entry, columns)).collect();
+    let areas = context.areas().len();
+    let heights: Vec<usize> = form.entries.iter().map(|entry| height(entry, columns, areas)).collect();
     let rows = heights.iter().sum::<usize>() + form.spec.notes.len();
     let title = context.texts.say(&form.spec.title);
     let foot = foot(form, context, popup::place(screen, WIDTH, 5).width.saturating_sub(4));
@@ -101,6 +103,10 @@ fn draw_entry(
     let x = line.right() + 2;
     let value = Rect { x, width: place.right().saturating_sub(x + 1), ..place };
     match entry.kind {
+        FieldForm::Areas => {
+            draw_areas(entry, here, context, frame, value);
+            None
+        }
         FieldForm::Choice(_) | FieldForm::Yes => {
             let text = chosen(entry, context);
             let style = theme.style(if here { Role::Selection } else { Role::Text });
@@ -112,6 +118,19 @@ fn draw_entry(
             let cursor = entry.field.draw(value, frame.buffer_mut(), theme);
             here.then_some(cursor)
         }
+    }
+}
+
+/// The areas, each with its tick; the marked one reversed.
+fn draw_areas(entry: &Entry, here: bool, context: &Context<'_>, frame: &mut Frame<'_>, place: Rect) {
+    let areas = context.areas();
+    let first = (entry.at + 1).saturating_sub(usize::from(place.height));
+    for (down, (at, area)) in (0..place.height).zip(areas.iter().enumerate().skip(first)) {
+        let sign = if entry.has(area) { "[✓]" } else { "[ ]" };
+        let text = format!("{sign} {}", context.area_name(area));
+        let role = if here && at == entry.at { Role::Selection } else { Role::Text };
+        let style = context.theme.style(role);
+        put(frame.buffer_mut(), cells::line(place, down), &text, style, Align::Left, context.theme.glyphs.cut);
     }
 }
 
@@ -171,6 +190,9 @@ fn foot(form: &Form, context: &Context<'_>, columns: u16) -> Vec<Line> {
         Some(FieldForm::Day) => texts.get("form-hint-day"),
         Some(FieldForm::Choice(_) | FieldForm::Yes) => texts.get("form-hint-choice"),
         Some(FieldForm::Text) => texts.get("form-hint-text"),
+        Some(FieldForm::Areas) => texts.get("form-hint-areas"),
+        Some(FieldForm::Meetings) => texts.get("form-hint-meetings"),
+        Some(FieldForm::Owner) => texts.get("form-hint-owner"),
         _ if form.entries.iter().any(|entry| entry.required) => texts.get("form-hint-required"),
         _ => String::new(),
     };

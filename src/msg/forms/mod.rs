@@ -7,6 +7,8 @@ mod cards;
 mod decisions;
 mod links;
 mod moves;
+mod pages;
+mod people;
 mod rounds;
 
 pub use activities::{activity, repeated, set_state, state_edits, to_plan};
@@ -14,7 +16,9 @@ pub use cards::{board, card, first_board, new_card, put_up};
 pub use decisions::{correct, decide, numbers, told};
 pub use links::{link_choice, toggle_link};
 pub use moves::move_cards;
-pub use rounds::{new_round, round, to_step};
+pub use pages::{OnPage, reflect, tick, write};
+pub use people::{new_person, person};
+pub use rounds::{first_round, new_round, round, to_step};
 
 use crate::domain::{Entity, EntityId, FieldValue};
 
@@ -42,10 +46,13 @@ pub fn kind_of(entity: Entity, name: &str) -> FieldForm {
         (Entity::Card, "description" | "weighing" | "how" | "parked_why" | "outcome")
         | (Entity::Activity, "purpose" | "notes")
         | (Entity::Indicator, "our_comments" | "definition")
-        | (Entity::Round, "municipalities" | "members" | "meetings" | "forums")
+        | (Entity::Round, "municipalities" | "members" | "forums")
         | (Entity::Answer, "value")
         | (Entity::Decision, "wording" | "basis") => FieldForm::Text,
         (_, "by_when" | "due" | "put_up" | "done_on" | "moved" | "by_date" | "decided_on") => FieldForm::Day,
+        (Entity::Round, "areas") => FieldForm::Areas,
+        (Entity::Round, "owner") => FieldForm::Owner,
+        (Entity::Round, "meetings") => FieldForm::Meetings,
         (_, "wip") => FieldForm::Number,
         (_, "evidence" | "profession" | "users") => FieldForm::Yes,
         (Entity::Card, "origin") => FieldForm::Choice(cards::ORIGINS),

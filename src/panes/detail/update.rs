@@ -37,6 +37,10 @@ impl Pane for InDepth {
         ]
     }
 
+    fn absence(&self) -> Option<Message> {
+        self.indicator.is_none().then(|| Message::new("absent-detail"))
+    }
+
     fn start(&mut self, context: &Context<'_>) -> Vec<Intent> {
         if self.indicator.is_none() {
             self.indicator = context.remembered.selected;

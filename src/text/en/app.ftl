@@ -25,6 +25,15 @@ drafts-waiting = { $count ->
 draft-kept = The text is not saved but kept as a draft. Open it again to go on.
 pick-unit = Which is your municipality?
 pick-who = Who are you? (logged in as { $login })
+pick-first-area = Which area do you begin with? (Esc skips)
+pick-first-file = Do you have the published file? (Esc skips)
+first-file-yes = Yes, read it in now
+first-file-yes-note = xlsx, csv or an answer from Kolada
+first-file-no = No, not yet
+first-file-no-note = i reads it in when it comes
+form-new-person = Who are you?
+form-person = Name and initials
+absent-detail = No indicator is chosen yet. Mark one in the pane Indicators, Enter opens it.
 
 action-app-quit = quit
 action-app-help = help
@@ -81,4 +90,4 @@ paper-copy-markdown = the whole table as Markdown
 action-app-palette = commands
 action-app-write = write to file
 action-app-copy = copy
-work-not-read = The board is being read. Try again in a moment.
+The board is being read. The suggestion can be written in a moment, by itself.

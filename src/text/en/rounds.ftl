@@ -34,3 +34,12 @@ thing-narrowed = “{ $title }” is not shown now: it does not belong to what t
 
 sheet-written = Written { $day }
 sheet-per-card = Suggestion
+change-step-undecided = “{ $title }” went on to step { $step } without a decision in step { $left }
+change-step-unreflected = “{ $title }” went on to step { $step } without a reflection in step { $left }
+change-tick = Ticked “{ $row }” ({ $form })
+change-untick = Unticked “{ $row }” ({ $form })
+change-page = { $form }: { $row }
+done-change-step = The round is now in step { $step }.
+done-change-step-undecided = The round is now in step { $step }, without a decision in step { $left }. It shows as ! and can be changed.
+done-change-step-unreflected = The round is now in step { $step }, without a reflection in step { $left }. It shows as !.
+form-page = { $form }: { $row }

@@ -34,3 +34,12 @@ thing-narrowed = ”{ $title }” visas inte nu: det hör inte till det som ruto
 
 sheet-written = Utskrivet { $day }
 sheet-per-card = Förslag
+change-step-undecided = ”{ $title }” gick vidare till steg { $step } utan beslut i steg { $left }
+change-step-unreflected = ”{ $title }” gick vidare till steg { $step } utan reflektion i steg { $left }
+change-tick = Bockade av ”{ $row }” ({ $form })
+change-untick = Tog bort bocken vid ”{ $row }” ({ $form })
+change-page = { $form }: { $row }
+done-change-step = Omgången är nu i steg { $step }.
+done-change-step-undecided = Omgången är nu i steg { $step }, utan beslut i steg { $left }. Det syns med ! och går att ändra.
+done-change-step-unreflected = Omgången är nu i steg { $step }, utan reflektion i steg { $left }. Det syns med !.
+form-page = { $form }: { $row }
