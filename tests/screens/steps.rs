@@ -37,7 +37,7 @@ fn under_way(store: &Store) {
         (this, "step-2", "people", tick.as_str()),
         (this, "step-2", "lessons", "Enkäten behöver gås igenom med utförarna tidigare."),
     ] {
-        making.answer(round, form, (row, "answer"), value);
+        making.answer(round, (form, row, "answer"), value);
     }
     making.on(store);
 }

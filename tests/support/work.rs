@@ -47,15 +47,6 @@ impl Making {
         self.make(Entity::Activity, &fields.map(|(name, value)| (name, FieldValue::text(value))))
     }
 
-    /// What stands in a cell of a form.
-    pub fn answer(&mut self, round: EntityId, form: &str, (row, question): (&str, &str), value: &str) {
-        let fields = [("form", form), ("row", row), ("question", question), ("value", value)];
-        let fields = fields.map(|(name, value)| (name.to_owned(), FieldValue::text(value)));
-        let fields = [("round".to_owned(), FieldValue::Id(round))].into_iter().chain(fields).collect();
-        let id = Answer::key(round, form, row, question);
-        self.edits.push(Edit::Create { entity: Entity::Answer, id, fields });
-    }
-
     /// A link between two things, by the fields that name them.
     pub fn link(&mut self, one: (&str, EntityId), other: (&str, EntityId)) -> EntityId {
         self.make(Entity::Link, &[(one.0, FieldValue::Id(one.1)), (other.0, FieldValue::Id(other.1))])

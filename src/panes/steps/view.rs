@@ -8,6 +8,7 @@ use crate::forms::progress::{self, Standing};
 use crate::locale;
 use crate::msg::{Context, rounds};
 use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
 use crate::ui::list;
 use crate::ui::paragraph::{self, Line};
@@ -138,7 +139,8 @@ fn draw_list(pane: &Steps, round: &Round, context: &Context<'_>, frame: &mut Fra
         .collect();
     let chosen = Step::ALL.iter().position(|step| *step == at);
     let selected = chosen.filter(|_| !pane.inside && context.focused);
-    list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
+    let stands = list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
+    cursor::stand(stands, frame, context.theme);
     if let (None, Some(at)) = (selected, chosen.and_then(|at| u16::try_from(at).ok())) {
         let marker = context.theme.glyphs.marker;
         put(frame.buffer_mut(), cells::line(area, at), marker, context.theme.style(Role::Dim), Align::Left, "");
@@ -181,6 +183,7 @@ fn draw_step(pane: &Steps, context: &Context<'_>, frame: &mut Frame<'_>, area: R
         put(frame.buffer_mut(), text, &line.text, style, Align::Left, cut);
         if *chosen {
             put(frame.buffer_mut(), place, theme.glyphs.marker, theme.style(Role::Text), Align::Left, "");
+            cursor::stand(Some(place.as_position()).filter(|_| context.focused), frame, theme);
         }
     }
     if first + usize::from(area.height) < lines.len() || first > 0 {
