@@ -90,4 +90,4 @@ paper-copy-markdown = the whole table as Markdown
 action-app-palette = commands
 action-app-write = write to file
 action-app-copy = copy
-The board is being read. The suggestion can be written in a moment, by itself.
+work-not-read = The board is being read. The suggestion can be written in a moment, by itself.
