@@ -26,6 +26,8 @@ struct Plan {
 
 /// Columns kept for the initials of those who are here.
 const COMPANY: u16 = 7;
+/// From this width on there is room between the signs.
+const ROOMY: u16 = 100;
 /// Columns between the rail and what follows.
 const GAP: u16 = 2;
 
@@ -79,6 +81,7 @@ fn plan(model: &Model, columns: u16, tabs: &[(usize, String)]) -> Plan {
         width(head) + width(rail) + beside + own + COMPANY < columns
     };
     let (long, short) = (head(model, &named), head(model, &home));
+    let (roomy, bare) = (columns >= ROOMY, vec![(format!(" {home}  "), Role::Accent)]);
     let plain = vec![(format!(" {named}  "), Role::Accent)];
     let tiled = model.is_tiled();
     let choices = [
@@ -92,7 +95,7 @@ fn plan(model: &Model, columns: u16, tabs: &[(usize, String)]) -> Plan {
     ];
     let found = choices.into_iter().find(|(here, head, rail, tabs)| *here && fits(head, rail, *tabs));
     let (head, rail, tabs) = found.map_or_else(
-        || (vec![(format!(" {home}  "), Role::Accent)], rail(false, ""), true),
+        || (bare, if roomy { signs.clone() } else { rail(false, "") }, true),
         |(_, head, rail, tabs)| (head.clone(), rail.clone(), tabs),
     );
     Plan { head, rail, tabs }

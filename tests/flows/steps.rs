@@ -50,7 +50,7 @@ fn who_has_the_file_comes_to_where_it_is_read_in() {
     let (_folder, store) = empty();
     let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);
     bench.types("sollentuna").keys("enter enter").shows("Har ni den publicerade filen?").keys("enter");
-    bench.shows("┌7 Läs in").shows("0● 1○");
+    bench.shows("┌7 Läs in").shows("0● 1○ 2○");
 }
 
 #[test]
