@@ -63,10 +63,11 @@ pub fn nearest(pieces: &[Piece<'_>]) -> Option<Vec<usize>> {
     Some(order)
 }
 
-/// Whether a piece follows close upon the one before it.
+/// Whether a piece follows close upon the one before it. It can begin within that one: ratatui clears the second column
+/// of some emoji by itself.
 fn neighbours(pieces: &[Piece<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| pieces.get(before));
-    matches!((before, pieces.get(at)), (Some(one), Some(two)) if one.at.y == two.at.y && two.at.x - one.end <= 2)
+    matches!((before, pieces.get(at)), (Some(one), Some(two)) if one.at.y == two.at.y && two.at.x.saturating_sub(one.end) <= 2)
 }
 
 fn cost(piece: &Piece<'_>, place: Option<Position>, style: Style) -> usize {

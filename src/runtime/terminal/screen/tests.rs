@@ -84,6 +84,17 @@ fn only_what_differs_is_printed_and_the_cursor_moves_the_short_way() {
 }
 
 #[test]
+fn an_emoji_whose_second_column_is_cleared_by_itself_is_printed_among_others() {
+    let frames = Frames::default();
+    let mut terminal = terminal(&frames, false);
+    draw(&mut terminal, &Line::from("abcdefghi"), None);
+    frames.take();
+    draw(&mut terminal, &Line::from("xb❤\u{FE0F}e".to_owned() + "fyhz"), None);
+    let written = frames.take().concat();
+    assert!(["x", "❤\u{FE0F}", "y", "z"].iter().all(|sign| written.contains(sign)), "{written}");
+}
+
+#[test]
 fn what_has_one_colour_is_printed_together_where_that_is_shorter() {
     let frames = Frames::default();
     let mut terminal = terminal(&frames, false);
