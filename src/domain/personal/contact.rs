@@ -207,7 +207,10 @@ fn is_amount(groups: &[Group]) -> bool {
 
 /// Whether a word before the number says what it is.
 fn is_said(at: usize, signs: &Signs) -> bool {
-    const WORDS: &[&str] = &["tel", "tfn", "ring", "mobil", "sms", "växel", "phone", "call"];
+    /// Those that a word begins with: a hotell and an utvärdering say nothing of it.
+    const BEGIN: &[&str] = &["tel", "tfn", "ring", "sms", "call"];
+    const INSIDE: &[&str] = &["telefon", "mobil", "växel", "phone"];
     let before = signs.words_before(at, 24);
-    WORDS.iter().any(|word| before.contains(word))
+    let begins = |word: &str| BEGIN.iter().any(|begin| word.starts_with(begin));
+    before.split(|c: char| !c.is_alphabetic()).any(begins) || INSIDE.iter().any(|word| before.contains(word))
 }

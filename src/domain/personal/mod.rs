@@ -38,7 +38,7 @@ pub struct Personal {
 #[must_use]
 pub fn personal_data(text: &str) -> Vec<Personal> {
     // Nearly all texts have neither.
-    if text.bytes().filter(u8::is_ascii_digit).count() < 8 && !text.contains('@') {
+    if text.chars().filter(|c| signs::digit(*c).is_some()).count() < 8 && !text.contains(['@', '\u{FF20}']) {
         return Vec::new();
     }
     let signs = signs::Signs::of(text);

@@ -133,6 +133,22 @@ fn telephone_numbers_are_found_as_people_write_them() {
 }
 
 #[test]
+fn a_word_that_only_holds_such_a_word_says_nothing_of_a_number() {
+    for text in ["Utvärdering 0480 250 000", "Budgetering: 0480 250 000", "Hotell 0480 250 000"] {
+        assert_eq!(kinds(text), [], "{text}");
+    }
+    for text in ["ring 0480 250 000", "Jourtelefon: 0480 250 000", "(tfn 0480 250 000)"] {
+        assert_eq!(kinds(text), [PersonalKind::Phone], "{text}");
+    }
+}
+
+#[test]
+fn full_width_writing_is_read_too() {
+    assert_eq!(kinds("１９５４０８１７-９８０１"), [PersonalKind::PersonalNumber]);
+    assert_eq!(kinds("anna＠exempel.se"), [PersonalKind::Email]);
+}
+
+#[test]
 fn addresses_are_found_and_their_full_stop_is_left() {
     for (text, address) in [
         ("Skriv till anna.andersson@kommun.se.", "anna.andersson@kommun.se"),
