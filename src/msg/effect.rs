@@ -36,15 +36,18 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Whether it is of this thing, or repeats one of these texts.
+    /// Whether it is of what has been removed for good, or repeats one of these texts. What was typed in another field of
+    /// the same thing is let be.
     #[must_use]
     pub fn tells(&self, what: &Erasure, texts: &[String]) -> bool {
         let id = what.id.0.to_string();
+        let own = self.key.strip_prefix(&format!("{}:{id}:", what.entity.code()));
+        let elsewhere = what.field.as_deref().zip(own).is_some_and(|(gone, own)| gone != own);
         let parts = [&self.key, &self.text, &self.base, &self.title];
         // Inside a form's draft the texts are written as JSON.
         let written = |text: &String| serde_json::to_string(text).unwrap_or_default().trim_matches('"').to_owned();
         let told = |text: &String| text.chars().count() >= 4 && parts.iter().any(|part| part.contains(text.as_str()));
-        parts.iter().any(|part| part.contains(&id))
+        (!elsewhere && parts.iter().any(|part| part.contains(&id)))
             || texts.iter().any(|text| self.text == *text || told(text) || told(&written(text)))
     }
 }

@@ -193,6 +193,19 @@ mod tests {
     }
 
     #[test]
+    fn what_was_typed_in_another_field_of_the_same_thing_is_kept() {
+        let id = crate::domain::EntityId(uuid::Uuid::from_u128(7));
+        let what = Erasure { entity: crate::domain::Entity::Card, id, field: Some("description".to_owned()) };
+        let tells = |key: &str, text: &str| {
+            let key = key.replace("ID", &id.0.to_string());
+            Draft { key, text: text.to_owned(), base: String::new(), title: String::new() }
+                .tells(&what, &["Hemligt".to_owned()])
+        };
+        assert!(tells("card:ID:description", "x") && tells("form:card:ID:change-card", "{}"));
+        assert!(!tells("card:ID:how", "Två grupper provar") && tells("card:ID:how", "Hemligt, alltså"));
+    }
+
+    #[test]
     fn the_draft_of_a_session_that_runs_is_not_offered_to_another() {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(folder.path().to_owned()).unwrap();

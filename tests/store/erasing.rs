@@ -110,6 +110,41 @@ fn a_whole_thing_goes_with_its_title_wherever_the_history_told_it() {
 }
 
 #[test]
+fn codes_and_days_are_no_texts_that_go() {
+    let home = Home::new();
+    let mut anna = home.colleague("Anna");
+    let (id, other) = (card(&mut anna, "Hemliga Berit", SECRET), card(&mut anna, "Annat", ""));
+    set(&mut anna, id, "moved", "", "2026-01-15");
+    let label = Label::new("change-move-card", &[("title", "Annat"), ("column", "proposed/V")]);
+    let edits = vec![Edit::set((Entity::Card, other), "how", FieldValue::Null, FieldValue::text("x")).unwrap()];
+    anna.writer.commit(&Change { label: label.clone(), edits }, &anna.author, at(3)).unwrap();
+    let erased = anna.writer.erase(&whole(id), &anna.author, at(60)).unwrap();
+    assert_eq!(erased.texts, ["Hemliga Berit", SECRET]);
+    let history = anna.reader.history(Entity::Card, other, &fyrfalt::store::Portion::default()).unwrap();
+    assert_eq!(history[0].label, label);
+}
+
+#[test]
+fn what_is_written_after_a_removal_stays_in_the_copies_made_since() {
+    let home = Home::new();
+    let mut anna = home.colleague("Anna");
+    let id = card(&mut anna, "Fast kontakt", SECRET);
+    let other = card(&mut anna, "Annat", SECRET);
+    let [before, since] = ["vi.fyrfalt.2026-01-15.v3.backup", "vi.fyrfalt.2026-01-16.v3.backup"];
+    home.store.backup(&home.path(before), Overwrite::No).unwrap();
+    anna.writer.erase(&of_field(id, "description"), &anna.author, at(60)).unwrap();
+    set(&mut anna, id, "description", "", "Två grupper provar");
+    home.store.backup(&home.path(since), Overwrite::No).unwrap();
+    anna.writer.erase(&of_field(other, "description"), &anna.author, at(90)).unwrap();
+    assert_eq!(holding(home.folder.path(), SECRET), [""; 0]);
+    let told = [before, since].map(|copy| {
+        let store = Store::open(&home.path(copy), Access::Existing, &stamp()).unwrap();
+        store.reader().unwrap().work().unwrap().card(id).unwrap().description.clone()
+    });
+    assert_eq!(told, ["", "Två grupper provar"]);
+}
+
+#[test]
 fn a_copy_of_an_older_schema_is_cleaned_and_a_broken_one_is_told() {
     let home = Home::new();
     let path = home.path("gammal.fyrfalt");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Erasure;
 use crate::domain::change::Label;
@@ -51,7 +51,8 @@ fn columns(connection: &Connection, what: &Erasure) -> Result<Vec<String>, Store
     Ok(names.into_iter().filter(goes).collect())
 }
 
-/// What stands in the fields now, and what the journal says has stood there.
+/// The words that stand in the fields now, and those that the journal says have stood there. Codes and days are none:
+/// a label or a draft that holds the same code is about something else.
 fn texts(connection: &Connection, what: &Erasure, columns: &[String]) -> Result<BTreeSet<String>, StoreError> {
     let mut found = BTreeSet::new();
     let mut keep = |value: ValueRef<'_>| {
@@ -59,24 +60,20 @@ fn texts(connection: &Connection, what: &Erasure, columns: &[String]) -> Result<
             found.insert(String::from_utf8_lossy(bytes).trim().to_owned());
         }
     };
-    if !columns.is_empty() {
-        let sql = format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), what.entity.code());
-        let mut statement = connection.prepare(&sql)?;
-        let mut rows = statement.query([what.id])?;
-        while let Some(row) = rows.next()? {
-            for at in 0..columns.len() {
-                keep(row.get_ref(at)?);
-            }
-        }
+    for column in columns.iter().filter(|column| what.entity.is_free_text(column)) {
+        let sql = format!("SELECT {column} FROM {} WHERE id = ?1", what.entity.code());
+        connection.query_row(&sql, [what.id], |row| row.get_ref(0).map(&mut keep)).optional()?;
     }
     let mut statement = connection.prepare(
-        "SELECT before, after FROM journal_edit WHERE entity = ?1 AND id = ?2 AND field IS NOT NULL
+        "SELECT field, before, after FROM journal_edit WHERE entity = ?1 AND id = ?2 AND field IS NOT NULL
          AND (?3 IS NULL OR field = ?3)",
     )?;
     let mut rows = statement.query(params![what.entity.code(), what.id, what.field])?;
     while let Some(row) = rows.next()? {
-        keep(row.get_ref(0)?);
-        keep(row.get_ref(1)?);
+        if what.entity.is_free_text(&row.get::<_, String>(0)?) {
+            keep(row.get_ref(1)?);
+            keep(row.get_ref(2)?);
+        }
     }
     found.remove("");
     Ok(found)

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{Cleaned, Erasure, blank, settle};
 use crate::domain::Entity;
@@ -12,6 +12,7 @@ use crate::store::{connect, durable, journal, migrate, open, place};
 
 /// A removal as the journal tells it.
 struct Logged {
+    seq: i64,
     what: Erasure,
     author: Author,
     at: jiff::Timestamp,
@@ -22,7 +23,7 @@ pub(super) fn sweep(path: &Path, cleaned: &mut Cleaned) -> Result<(), StoreError
     let logged = logged(path)?;
     for found in beside(path) {
         match found {
-            // A copy that was never finished; whoever began it has been gone since.
+            // A copy that was never finished. One that is being made just now would hold it too: it is made again.
             Found::Draft(draft) => durable::discard(&draft),
             Found::Damaged(copy) => cleaned.remaining.push(copy),
             Found::Backup(copy) => match erase_in(&copy, &logged) {
@@ -37,7 +38,7 @@ pub(super) fn sweep(path: &Path, cleaned: &mut Cleaned) -> Result<(), StoreError
 fn logged(path: &Path) -> Result<Vec<Logged>, StoreError> {
     let connection = connect::reading(path)?;
     let mut statement = connection.prepare(
-        "SELECT j.at, j.session, j.person, j.who, e.entity, e.id, e.field
+        "SELECT j.at, j.session, j.person, j.who, e.entity, e.id, e.field, j.seq
          FROM journal j JOIN journal_edit e ON e.seq = j.seq WHERE j.kind = 'erase' AND e.erased ORDER BY j.seq",
     )?;
     let mut rows = statement.query([])?;
@@ -48,7 +49,7 @@ fn logged(path: &Path) -> Result<Vec<Logged>, StoreError> {
         let author = Author { person: row.get(2)?, name: row.get(3)?, session: session.0 };
         let entity = entity.ok_or(StoreError::Unreadable("journal_edit.entity"))?;
         let what = Erasure { entity, id: row.get(5)?, field: row.get(6)? };
-        found.push(Logged { what, author, at: journal::instant(row.get(0)?)? });
+        found.push(Logged { seq: row.get(7)?, what, author, at: journal::instant(row.get(0)?)? });
     }
     Ok(found)
 }
@@ -62,7 +63,7 @@ fn erase_in(copy: &Path, logged: &[Logged]) -> Result<bool, StoreError> {
     door.set(true);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for one in logged {
-        if blank::is_there(&transaction, &one.what)? {
+        if !is_made_after(&transaction, one)? && blank::is_there(&transaction, &one.what)? {
             blank::blank(&transaction, &one.what)?;
             blank::leave_trace(&transaction, &one.what, &one.author, one.at)?;
         }
@@ -71,6 +72,13 @@ fn erase_in(copy: &Path, logged: &[Logged]) -> Result<bool, StoreError> {
     door.set(false);
     connection.close().map_err(|(_, error)| error)?;
     settle::settle(copy)
+}
+
+/// Whether the copy was made after a removal: what stands there now has been written since.
+fn is_made_after(connection: &Connection, one: &Logged) -> Result<bool, StoreError> {
+    let same = "SELECT 1 FROM journal WHERE seq = ?1 AND kind = 'erase' AND at = ?2 AND session = ?3";
+    let session = one.author.session.as_bytes().as_slice();
+    Ok(connection.prepare(same)?.exists(params![one.seq, one.at.as_millisecond(), session])?)
 }
 
 /// What lies beside the file and came from it.
