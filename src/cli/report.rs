@@ -50,7 +50,8 @@ fn filled_in(session: &Session, reader: &Reader, form: &'static Form, asked: &Re
     let own = reader.own_areas()?.into_iter().map(|(code, name)| (Area(code), name));
     let areas: Vec<(Area, String)> = built_in.chain(own).collect();
     let known = asked.screen.unit.is_some() || reader.settings()?.default_unit().is_some();
-    let screening = if known { Some(screen::screened(reader, &asked.screen)?.1) } else { None };
+    let screening =
+        if known && form.is_of_indicators() { Some(screen::screened(reader, &asked.screen)?.1) } else { None };
     let (figures, sources) = screening.map(|found| (found.rows, found.sources)).unwrap_or_default();
     let source = sheets::Source {
         work: &work,

@@ -230,6 +230,12 @@ impl Form {
         own.unwrap_or(question.kind)
     }
 
+    /// Whether each row is an indicator, whose figures stand beside it where the form leaves.
+    #[must_use]
+    pub const fn is_of_indicators(&self) -> bool {
+        matches!(self.rows, Rows::Indicators | Rows::Decided)
+    }
+
     /// The column of this code.
     #[must_use]
     pub fn question(&self, code: &str) -> Option<&Question> {

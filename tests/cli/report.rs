@@ -120,6 +120,19 @@ fn a_form_leaves_with_the_figures_that_the_screen_shows() {
 }
 
 #[test]
+fn a_form_leaves_where_nothing_is_published_of_the_unit_too() {
+    let home = Home::new().with_file();
+    let store = store(&home);
+    let mut making = work::Making::default();
+    let round = making.round("Hösten", "2");
+    making.answer(round, ("current-handling", "analysis", "description"), "Två gånger om året");
+    making.on(&store);
+    for form in ["current-handling --unit 0163 --area elefant", "quick-analysis --unit 0163"] {
+        assert!(home.run(&format!("report {form}")).done().contains("Hösten"), "{form}");
+    }
+}
+
+#[test]
 fn every_report_leaves_in_every_format_and_the_file_name_can_say_which() {
     let home = Home::new().with_demo();
     work::some(&store(&home));

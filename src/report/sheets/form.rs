@@ -70,7 +70,7 @@ impl Written<'_> {
     }
 
     fn has_figures(&self) -> bool {
-        matches!(self.form.rows, Rows::Indicators | Rows::Decided) && !self.source.figures.is_empty()
+        self.form.is_of_indicators() && !self.source.figures.is_empty()
     }
 
     fn headings(&self) -> Vec<TableColumn> {
