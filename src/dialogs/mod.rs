@@ -154,7 +154,7 @@ pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dy
         DialogSpec::Capture(about) => Box::new(capture::Capture::new(about, drafts)),
         DialogSpec::Confirm(spec) => Box::new(confirm::Confirm::new(spec)),
         DialogSpec::Help(scopes) => Box::new(help::Help::new(&scopes, context)),
-        DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts)),
+        DialogSpec::Conflict(change, conflicts) => Box::new(conflict::Resolve::new(change, conflicts, context.work)),
     }
 }
 

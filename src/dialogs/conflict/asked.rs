@@ -1,7 +1,9 @@
 //! What is asked when two have changed the same thing: one question per field, or per thing where the whole is in
 //! question. What follows from a field – the day of a move, the day something was done – goes with it.
 
-use crate::domain::{Entity, FieldValue, Place};
+use crate::domain::{Change, Edit, Entity, EntityId, FieldValue, Place, Work};
+use crate::forms::form;
+use crate::forms::grid::HIDDEN;
 use crate::msg::{FieldForm, forms};
 use crate::store::{Clash, Conflict};
 
@@ -22,6 +24,8 @@ pub(super) struct Question {
     /// What goes with it.
     pub(super) with: Vec<Conflict>,
     pub(super) choice: Option<Choice>,
+    /// Whether it holds text of any length, which two can have written together.
+    is_long: bool,
 }
 
 /// The field that another one only follows: it is never chosen by itself.
@@ -33,8 +37,8 @@ pub(super) fn leader(field: &str) -> Option<&'static str> {
     }
 }
 
-/// The questions that conflicts ask, in their order.
-pub(super) fn questions(conflicts: Vec<Conflict>) -> Vec<Question> {
+/// The questions that the conflicts of a change ask, in their order.
+pub(super) fn questions(conflicts: Vec<Conflict>, change: &Change, work: &Work) -> Vec<Question> {
     let fields: Vec<_> = conflicts.iter().map(|conflict| (conflict.id, conflict.field.clone())).collect();
     let follows = |conflict: &Conflict| {
         leader(&conflict.field).is_some_and(|leader| fields.contains(&(conflict.id, leader.to_owned())))
@@ -42,12 +46,42 @@ pub(super) fn questions(conflicts: Vec<Conflict>) -> Vec<Question> {
     let (following, leading): (Vec<Conflict>, Vec<Conflict>) = conflicts.into_iter().partition(follows);
     let mut questions: Vec<Question> = Vec::new();
     for conflict in leading.into_iter().chain(following) {
-        match questions.iter_mut().find(|question| question.takes(&conflict)) {
-            Some(question) => question.with.push(conflict),
-            None => questions.push(Question { about: conflict, with: Vec::new(), choice: None }),
+        if let Some(question) = questions.iter_mut().find(|question| question.takes(&conflict)) {
+            question.with.push(conflict);
+        } else {
+            let is_long = is_long(&conflict, change, work);
+            questions.push(Question { about: conflict, with: Vec::new(), choice: None, is_long });
         }
     }
     questions
+}
+
+/// Whether a field holds text of any length; of a cell its form says so.
+fn is_long(conflict: &Conflict, change: &Change, work: &Work) -> bool {
+    if conflict.entity != Entity::Answer {
+        return forms::kind_of(conflict.entity, &conflict.field) == FieldForm::Text;
+    }
+    let stands = work.answer(conflict.id).map(|answer| is_long_cell(&answer.form, &answer.row, &answer.question));
+    stands.or_else(|| made(conflict.id, change)).unwrap_or_default()
+}
+
+/// The same of a cell that one has filled in oneself.
+fn made(id: EntityId, change: &Change) -> Option<bool> {
+    let fields = change.edits.iter().find_map(|edit| match edit {
+        Edit::Create { entity: Entity::Answer, id: made, fields } if *made == id => Some(fields),
+        _ => None,
+    })?;
+    let text = |name: &str| {
+        let value = fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+        if let Some(FieldValue::Text(text)) = value { text.as_str() } else { "" }
+    };
+    Some(is_long_cell(text("form"), text("row"), text("question")))
+}
+
+/// A column that the group has added is for text of any length.
+fn is_long_cell(code: &str, row: &str, question: &str) -> bool {
+    let Some(form) = form(code) else { return false };
+    form.question(question).map_or_else(|| question != HIDDEN, |question| form.kind_of(row, question).is_long())
 }
 
 /// Whether the whole thing is in question: one has removed what the other has changed.
@@ -83,12 +117,11 @@ impl Question {
 
     /// Both texts written together; None where they are not texts of any length, or one is empty.
     pub(super) fn together(&self) -> Option<String> {
-        let is_text = forms::kind_of(self.about.entity, &self.about.field) == FieldForm::Text;
         let (FieldValue::Text(mine), FieldValue::Text(theirs)) = (&self.about.mine, &self.about.theirs) else {
             return None;
         };
         let base = if let FieldValue::Text(base) = &self.about.base { base.as_str() } else { "" };
-        (is_text && !self.is_whole()).then(|| together(mine, theirs, base))
+        (self.is_long && !self.is_whole()).then(|| together(mine, theirs, base))
     }
 
     /// Whether both have put a card in the same field of the board, in another order there.

@@ -9,7 +9,7 @@ mod view;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Change, Message};
+use crate::domain::{Change, Message, Work};
 use crate::msg::{Context, Effect, Intent, ListAction};
 use crate::store::Conflict;
 use crate::ui::scroll::{Scroll, Step};
@@ -28,8 +28,9 @@ pub(super) struct Resolve {
 }
 
 impl Resolve {
-    pub(super) fn new(change: Change, conflicts: Vec<Conflict>) -> Self {
-        Self { change, questions: asked::questions(conflicts), at: 0, scroll: Scroll::default(), from: 0 }
+    pub(super) fn new(change: Change, conflicts: Vec<Conflict>, work: &Work) -> Self {
+        let questions = asked::questions(conflicts, &change, work);
+        Self { change, questions, at: 0, scroll: Scroll::default(), from: 0 }
     }
 
     fn question(&self) -> Option<&Question> {

@@ -52,7 +52,7 @@ fn two_fields() -> (Change, Vec<Conflict>) {
 /// What the last of these actions asks for, without the drafts that are dropped.
 fn asked((change, conflicts): (Change, Vec<Conflict>), actions: &[&str]) -> Vec<Intent> {
     let scene = Scene::of(Vec::new());
-    let mut dialog = Resolve::new(change, conflicts);
+    let mut dialog = Resolve::new(change, conflicts, scene.context().work);
     let mut done = actions.iter().map(|action| dialog.act(action, &scene.context()));
     let mut last = done.by_ref().last().unwrap();
     last.retain(|intent| !matches!(intent, Intent::Do(Effect::DropDraft(_))));
@@ -85,6 +85,21 @@ fn two_texts_are_written_together_and_a_line_is_not() {
     let done = saved(two_fields(), &["conflict.theirs", "conflict.both", SAVE]);
     let both = set(id(1), "description", "Deras text", "Mitt\n\nDeras text");
     assert_eq!(done, Some(change(vec![both, set(id(1), "how", "", "H")])));
+}
+
+#[test]
+fn of_the_cells_of_a_form_only_texts_are_written_together() {
+    let begun = |question: &str| {
+        let cell = [("form", "indicator-priority"), ("row", "r"), ("question", question), ("value", "yes")];
+        let fields = cell.map(|(name, value)| (name.to_owned(), text(value))).to_vec();
+        let clash = conflict(Clash::Made, "value", ["", "yes", "no"]);
+        let made = Edit::Create { entity: Entity::Answer, id: id(1), fields };
+        (change(vec![made]), vec![Conflict { entity: Entity::Answer, ..clash }])
+    };
+    let no = [Intent::Say(Message::new("conflict-no-both"))];
+    assert_eq!(asked(begun("inhabitants"), &["conflict.both"]), no);
+    let both = Edit::set((Entity::Answer, id(1)), "value", text("no"), text("yes\n\nno")).unwrap();
+    assert_eq!(saved(begun("comments"), &["conflict.both", SAVE]), Some(change(vec![both])));
 }
 
 #[test]
@@ -203,7 +218,7 @@ fn what_a_colleague_made_first_gets_the_fields_chosen() {
 fn what_was_typed_is_dropped_as_a_draft_only_when_it_is_saved() {
     let scene = Scene::of(Vec::new());
     let (change, conflicts) = two_fields();
-    let mut dialog = Resolve::new(change, conflicts);
+    let mut dialog = Resolve::new(change, conflicts, scene.context().work);
     let drops = |intents: Vec<Intent>| {
         let dropped = intents.into_iter().filter_map(|intent| match intent {
             Intent::Do(Effect::DropDraft(key)) => Some(key),
