@@ -88,13 +88,15 @@ pub fn excerpt(text: &str) -> String {
     format!("{}{line}{}", cut(from > 0), cut(end + AROUND < count(text)))
 }
 
-/// The fields of a change that would get a text with personal data in it, and the first kind in each.
+/// The fields of a change that would get a text with personal data in it, and the first kind in each. A login is what
+/// the computer calls somebody, often by an address: nobody has typed it here, and nobody can write it otherwise.
 #[must_use]
 pub fn personal_in(change: &Change) -> Vec<(Entity, String, PersonalKind)> {
     let mut found = Vec::new();
     let mut look = |entity: Entity, field: &str, value: &FieldValue| {
         if let FieldValue::Text(text) = value
             && entity.is_free_text(field)
+            && entity != Entity::Login
             && let Some(first) = personal_data(text).first()
         {
             found.push((entity, field.to_owned(), first.kind));

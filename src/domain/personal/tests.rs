@@ -275,6 +275,9 @@ fn only_free_text_of_a_change_is_looked_at() {
         set("how", text("ring 070-123 45 67")),
         set("wip", FieldValue::Int(701_234_567)),
     ];
+    let login = vec![("login".to_owned(), text("anna@kommun.se"))];
+    let login = Edit::Create { entity: Entity::Login, id, fields: login };
+    let edits = edits.into_iter().chain([login]).collect();
     assert_eq!(personal_in(&Change { label, edits }), [(Entity::Card, "how".to_owned(), PersonalKind::Phone)]);
 }
 
