@@ -14,7 +14,7 @@ use crate::store::published::{ImportStart, IndicatorFilter, IndicatorInfo, Stage
 use crate::store::{Access, Author, CommitError, Stamp, Store, StoreError, Writer, new_id};
 
 /// The unit that the demo opens for.
-const HOME: &str = "0163";
+pub(super) const HOME: &str = "0163";
 /// Who has imported the demo's values.
 const WHO: &str = "Fyrfält";
 

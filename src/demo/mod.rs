@@ -4,6 +4,7 @@
 mod build;
 mod kolada;
 mod oj;
+mod rounds;
 mod work;
 
 pub use build::{BuildError, build};

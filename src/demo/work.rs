@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::BuildError;
+use super::rounds::Rounds;
 use crate::domain::change::Label;
 use crate::domain::{Axes, Change, Edit, Entity, EntityId, FieldValue, Place, Work, ordering};
 use crate::store::{Author, Stamp, Store, new_id};
@@ -23,29 +24,31 @@ const WIP: i64 = 3;
 pub fn furnish(store: &Store, stamp: &Stamp) -> Result<(), BuildError> {
     let known = store.reader()?.work()?;
     let mut making = Making { known: &known, stamp, boards: Vec::new(), cards: Vec::new(), edits: Vec::new() };
+    let mut rounds = Rounds::begin(&mut making);
     super::lines(CARDS).for_each(|line| making.card(&fields(line)));
-    super::lines(PLAN).for_each(|line| making.activity(&fields(line)));
+    super::lines(PLAN).for_each(|line| making.activity(&fields(line), rounds.current()));
+    rounds.fill(&mut making);
     let change = Change { label: Label::new("demo-change-work", &[]), edits: making.edits };
     let author = Author { person: None, name: WHO.to_owned(), session: new_id(stamp.now).0 };
     store.writer()?.commit(&change, &author, stamp.now)?;
     Ok(())
 }
 
-fn fields(line: &'static str) -> Vec<&'static str> {
+pub(super) fn fields(line: &'static str) -> Vec<&'static str> {
     line.split(';').map(str::trim).collect()
 }
 
-struct Making<'a> {
+pub(super) struct Making<'a> {
     known: &'a Work,
-    stamp: &'a Stamp,
+    pub(super) stamp: &'a Stamp,
     boards: Vec<(&'static str, EntityId)>,
     /// Title, key and the last place of the column it stands in.
     cards: Vec<(&'static str, EntityId, EntityId, Place)>,
-    edits: Vec<Edit>,
+    pub(super) edits: Vec<Edit>,
 }
 
 impl Making<'_> {
-    fn create(&mut self, entity: Entity, fields: &[(&str, FieldValue)]) -> EntityId {
+    pub(super) fn create(&mut self, entity: Entity, fields: &[(&str, FieldValue)]) -> EntityId {
         let id = new_id(self.stamp.now);
         let fields = fields.iter().filter(|(_, value)| *value != FieldValue::Null);
         let fields = fields.map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
@@ -54,7 +57,7 @@ impl Making<'_> {
     }
 
     /// The day so many days from today; none where nothing is said.
-    fn day(&self, days: &str, sign: i64) -> FieldValue {
+    pub(super) fn day(&self, days: &str, sign: i64) -> FieldValue {
         let day = |days: i64| self.stamp.today.saturating_add((sign * days).days());
         FieldValue::date(days.parse().ok().map(day).filter(|day| *day > Date::MIN))
     }
@@ -114,7 +117,7 @@ impl Making<'_> {
         }
     }
 
-    fn activity(&mut self, line: &[&'static str]) {
+    fn activity(&mut self, line: &[&'static str], round: FieldValue) {
         let at = |field: usize| line.get(field).copied().unwrap_or_default();
         let text = |field: usize| FieldValue::text(at(field));
         let done = if at(3) == "done" { self.day(at(2), 1) } else { FieldValue::Null };
@@ -129,6 +132,7 @@ impl Making<'_> {
             ("notes", text(7)),
             ("repeats", text(8)),
             ("done_on", done),
+            ("round", if at(11).is_empty() { FieldValue::Null } else { round }),
         ];
         let id = self.create(Entity::Activity, &fields);
         let card = self.cards.iter().find(|(title, ..)| !at(9).is_empty() && title.starts_with(at(9)));
@@ -138,10 +142,23 @@ impl Making<'_> {
         self.link(("activity", id), at(10));
     }
 
+    /// The indicator whose title begins so.
+    pub(super) fn indicator(&self, title: &str) -> Option<EntityId> {
+        let begins = |title: &str| self.known.indicators().iter().find(|named| named.title.starts_with(title));
+        Some(title).filter(|title| !title.is_empty()).and_then(begins).map(|named| named.id)
+    }
+
+    /// Links what stands in a cell for suggestions to the card that has the same words.
+    pub(super) fn tie(&mut self, one: (&str, EntityId), question: &str, words: &str) {
+        let card = self.cards.iter().find(|(title, ..)| question == "ongoing" && *title == words);
+        if let Some(card) = card.map(|(_, card, ..)| *card) {
+            self.create(Entity::Link, &[(one.0, FieldValue::Id(one.1)), ("card", FieldValue::Id(card))]);
+        }
+    }
+
     /// Links a thing to the indicator whose title begins so.
-    fn link(&mut self, one: (&str, EntityId), title: &str) {
-        let known = self.known.indicators().iter().find(|named| !title.is_empty() && named.title.starts_with(title));
-        if let Some(indicator) = known.map(|named| named.id) {
+    pub(super) fn link(&mut self, one: (&str, EntityId), title: &str) {
+        if let Some(indicator) = self.indicator(title) {
             self.create(Entity::Link, &[(one.0, FieldValue::Id(one.1)), ("indicator", FieldValue::Id(indicator))]);
         }
     }

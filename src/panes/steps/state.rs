@@ -49,7 +49,8 @@ impl Steps {
         let (before, after): (Vec<&'static str>, Vec<&'static str>) =
             page_rows(step).partition(|code| !code.starts_with(progress::REFLECTION));
         let forms = used(step).map(|form| Part::Form(&form.code));
-        let decided = progress::is_decided_on(step).then_some(Part::Decision);
+        let decided = progress::is_decided_on(step) || self.decision(context).is_some();
+        let decided = decided.then_some(Part::Decision);
         let onward = next(step).map(|_| Part::Onward);
         let rows = before.into_iter().map(Part::Row).chain(forms).chain(after.into_iter().map(Part::Row));
         rows.chain(decided).chain(onward).collect()
