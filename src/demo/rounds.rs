@@ -113,7 +113,7 @@ impl Rounds {
             ("step", text(1)),
             ("what", text(2)),
             ("forum", text(3)),
-            ("decided_on", making.day(at(4), 1)),
+            ("decided_on", FieldValue::text(&dated(at(4), making).unwrap_or_default())),
             ("wording", text(5)),
             ("reporter", text(6)),
             ("outcome", text(7)),
@@ -126,10 +126,12 @@ impl Rounds {
     }
 }
 
-/// "-20 kl 13" as it is stored: the day so many days from today, and the rest.
+/// "-20 kl 13" as it is stored: the day so many days from today, the Friday before if nobody works then, and the rest.
 fn dated(text: &str, making: &Making<'_>) -> Option<String> {
     let (days, rest) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
     let day = making.stamp.today.saturating_add(days.parse::<i64>().ok()?.days());
+    let weekend = i64::from(day.weekday().to_monday_one_offset()) - 5;
+    let day = day.saturating_sub(weekend.max(0).days());
     Some(format!("{day} {rest}").trim_end().to_owned())
 }
 

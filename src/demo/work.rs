@@ -57,7 +57,7 @@ impl Making<'_> {
     }
 
     /// The day so many days from today; none where nothing is said.
-    pub(super) fn day(&self, days: &str, sign: i64) -> FieldValue {
+    fn day(&self, days: &str, sign: i64) -> FieldValue {
         let day = |days: i64| self.stamp.today.saturating_add((sign * days).days());
         FieldValue::date(days.parse().ok().map(day).filter(|day| *day > Date::MIN))
     }
