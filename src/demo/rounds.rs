@@ -143,7 +143,7 @@ mod tests {
     use crate::store::Stamp;
 
     #[test]
-    fn every_line_finds_its_place_and_the_omgang_stands_half_way_through_step_2() {
+    fn every_line_finds_its_place_and_the_round_stands_half_way_through_step_2() {
         let folder = tempfile::tempdir().unwrap();
         let stamp = Stamp { now: jiff::Timestamp::UNIX_EPOCH, today: jiff::civil::date(2026, 1, 15) };
         let store = super::super::build(&folder.path().join("d.db"), &stamp).unwrap();
