@@ -105,6 +105,9 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
     lines.extend(unread.map(|cell| {
         let place = if cell.sheet.is_empty() { cell.cell.clone() } else { format!("{}!{}", cell.sheet, cell.cell) };
         let why = texts.get(&cell.why);
+        if cell.why.starts_with("noted-") {
+            return Message::new("cli-import-noted").with("cell", place).with("why", why);
+        }
         if cell.text.is_empty() {
             return Message::new("cli-import-unread-place").with("cell", place).with("why", why);
         }

@@ -234,6 +234,7 @@ mod tests {
             (single, Encoding::Windows1252),
             (utf16(text, true), Encoding::Utf16Le),
             (utf16(text, false), Encoding::Utf16Le),
+            (utf16(text, false).chunks(2).flat_map(|pair| [pair[1], pair[0]]).collect(), Encoding::Utf16Be),
             (utf16(text, true).chunks(2).flat_map(|pair| [pair[1], pair[0]]).collect(), Encoding::Utf16Be),
         ];
         for (bytes, encoding) in cases {

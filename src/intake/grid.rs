@@ -112,6 +112,43 @@ pub struct Grid {
     rows: Vec<RowAt>,
     cells: Vec<(u16, Cell)>,
     merges: Vec<Merge>,
+    hidden: Hidden,
+}
+
+/// What of a sheet a reader does not see in the spreadsheet program; it is read all the same. 1-based ranges.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hidden {
+    /// The sheet itself.
+    pub sheet: bool,
+    /// Rows, ends included.
+    pub rows: Vec<(u32, u32)>,
+    /// Columns, ends included.
+    pub columns: Vec<(u16, u16)>,
+}
+
+impl Hidden {
+    /// Most ranges that are kept.
+    const MOST: usize = 20_000;
+
+    /// One more hidden row after those before it.
+    pub fn row(&mut self, row: u32) {
+        let count = self.rows.len();
+        match self.rows.last_mut() {
+            Some(range) if range.1.checked_add(1) == Some(row) => range.1 = row,
+            _ if count < Self::MOST => self.rows.push((row, row)),
+            _ => {}
+        }
+    }
+
+    /// Some more hidden columns after those before them.
+    pub fn columns(&mut self, first: u16, last: u16) {
+        let count = self.columns.len();
+        match self.columns.last_mut() {
+            Some(range) if range.1.checked_add(1) == Some(first) => range.1 = last,
+            _ if count < Self::MOST => self.columns.push((first, last)),
+            _ => {}
+        }
+    }
 }
 
 impl Grid {
@@ -125,6 +162,12 @@ impl Grid {
     #[must_use]
     pub fn merges(&self) -> &[Merge] {
         &self.merges
+    }
+
+    /// What of it is hidden.
+    #[must_use]
+    pub const fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     /// How many cells hold something.
@@ -233,6 +276,18 @@ impl GridBuilder {
         }
     }
 
+    /// Notes what of the sheet is hidden.
+    pub fn hide(&mut self, hidden: Hidden) {
+        self.grid.hidden = hidden;
+    }
+
+    /// How much of the budget is left.
+    #[must_use]
+    pub fn left(&self) -> Budget {
+        let cells = self.budget.cells.saturating_sub(self.grid.cells.len() + self.late.len());
+        Budget { cells, text: self.budget.text.saturating_sub(self.text), ..self.budget }
+    }
+
     /// The finished grid.
     #[must_use]
     pub fn finish(self) -> Grid {
@@ -248,7 +303,7 @@ fn sorted(grid: Grid, late: Vec<(u32, u16, Cell)>) -> Grid {
         numbers.zip(grid.cells).map(|(row, (column, cell))| (row, column, cell)).collect();
     all.extend(late);
     all.sort_by_key(|(row, column, _)| (*row, *column));
-    let mut out = Grid { sheet: grid.sheet, merges: grid.merges, ..Grid::default() };
+    let mut out = Grid { sheet: grid.sheet, merges: grid.merges, hidden: grid.hidden, ..Grid::default() };
     let mut cells = all.into_iter().peekable();
     while let Some((row, column, cell)) = cells.next() {
         if cells.peek().is_none_or(|(below, right, _)| (*below, *right) != (row, column)) {

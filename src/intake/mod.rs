@@ -3,6 +3,7 @@
 //! A reader gets a file and sends [`Found`] items to a [`Sink`], one by one, in bounded memory.
 
 pub mod child;
+mod compound;
 mod decoded;
 mod delimited;
 mod dump;
@@ -10,12 +11,16 @@ mod encoding;
 mod fields;
 pub mod grid;
 mod kolada;
+mod look;
+mod ods;
 mod read;
 pub mod recognise;
 mod refusal;
 mod slices;
 mod sniff;
 mod workbook;
+mod xls;
+mod xlsb;
 pub mod xlsx;
 
 use serde::{Deserialize, Serialize};

@@ -13,7 +13,7 @@ use crate::domain::published::FileFound;
 /// The refusal, with nothing more to be sent; or the receiver wants no more.
 pub fn read<R: Read + Seek>(mut file: R, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     match sniff::kind(&mut file)? {
-        Kind::Xlsx => workbook::read(file, options, sink),
+        Kind::Book(format) => workbook::read(file, format, options, sink),
         Kind::Json(judged) => {
             let text = encoding::reader(&mut file, judged.encoding)?;
             kolada::read(text, judged.encoding.name(), judged.length, sink)

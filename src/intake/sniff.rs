@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
+use super::compound::Compound;
 use super::encoding::{self, Encoding, Judged, unreadable};
 use super::{Halt, Refusal};
 
@@ -9,11 +10,39 @@ use super::{Halt, Refusal};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A workbook.
-    Xlsx,
+    Book(Format),
     /// JSON text.
     Json(Judged),
     /// Any other text: csv.
     Text(Judged),
+}
+
+/// The form of a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Excel's usual form.
+    Xlsx,
+    /// The same with macros, which nobody runs here.
+    Xlsm,
+    /// Excel's binary form.
+    Xlsb,
+    /// Excel 97–2003.
+    Xls,
+    /// `OpenDocument`.
+    Ods,
+}
+
+impl Format {
+    /// The name in previews.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Xlsm => "xlsm",
+            Self::Xlsb => "xlsb",
+            Self::Xls => "xls",
+            Self::Ods => "ods",
+        }
+    }
 }
 
 /// Bytes looked at from either end.
@@ -23,12 +52,15 @@ const TAIL: u64 = 1024 * 1024;
 /// Decides what the file is.
 ///
 /// # Errors
-/// A refusal for what we do not read: empty files, old Excel and encrypted workbooks, HTML, other binaries.
+/// A refusal for what we do not read: empty files, encrypted workbooks, HTML, other binaries.
 pub fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Halt> {
     let head = bytes_from(file, SeekFrom::Start(0), HEAD)?;
     refuse_binary(&head)?;
     if head.starts_with(b"PK\x03\x04") {
-        return workbook(file).map(|()| Kind::Xlsx);
+        return package(file, &head).map(Kind::Book);
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0") {
+        return compound(file).map(Kind::Book);
     }
     let judged = encoding::judge(file)?;
     let start = start_of_text(file, judged.encoding)?;
@@ -37,6 +69,9 @@ pub fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Halt> {
     }
     match start.trim_start().chars().next() {
         None => Err(Refusal::new("refused-empty").into()),
+        Some('<') if start.trim_start().starts_with("<?xml") && !start.contains("<html") => {
+            Err(Refusal::new("refused-xml").into())
+        }
         Some('<') => Err(Refusal::new("refused-html").into()),
         Some('{' | '[') => Ok(Kind::Json(judged)),
         Some(_) => Ok(Kind::Text(judged)),
@@ -49,21 +84,40 @@ fn refuse_binary(head: &[u8]) -> Result<(), Halt> {
     if head.is_empty() {
         return Err(Refusal::new("refused-empty").into());
     }
-    if head.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(Refusal::new("refused-ole").into());
-    }
     if OTHERS.iter().any(|magic| head.starts_with(magic)) {
         return Err(Refusal::new("refused-binary").into());
     }
     Ok(())
 }
 
-/// A zip is a workbook if its directory, at the end, names `xl/workbook.xml`.
-fn workbook<R: Read + Seek>(file: &mut R) -> Result<(), Halt> {
+/// What a zip is, by the names in its directory, at the end; without a directory it is cut off.
+fn package<R: Read + Seek>(file: &mut R, head: &[u8]) -> Result<Format, Halt> {
     let length = file.seek(SeekFrom::End(0)).map_err(unreadable)?;
     let tail = bytes_from(file, SeekFrom::Start(length.saturating_sub(TAIL)), TAIL)?;
-    let names = |name: &[u8]| tail.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name));
-    if names(b"xl/workbook.xml") { Ok(()) } else { Err(Refusal::new("refused-zip").into()) }
+    let has = |bytes: &[u8], name: &[u8]| bytes.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name));
+    if !has(&tail, b"PK\x05\x06") {
+        Err(Refusal::new("refused-cut-off").into())
+    } else if has(&tail, b"xl/workbook.xml") {
+        Ok(if has(&tail, b"xl/vbaProject.bin") { Format::Xlsm } else { Format::Xlsx })
+    } else if has(&tail, b"xl/workbook.bin") {
+        Ok(Format::Xlsb)
+    } else if has(head, b"application/vnd.oasis.opendocument.spreadsheet") && has(&tail, b"content.xml") {
+        Ok(Format::Ods)
+    } else {
+        Err(Refusal::new("refused-zip").into())
+    }
+}
+
+/// An old Office document: a workbook, an encrypted one, or something else.
+fn compound<R: Read + Seek>(file: &mut R) -> Result<Format, Halt> {
+    let Some(document) = Compound::open(file) else { return Err(Refusal::new("refused-cut-off").into()) };
+    if document.has("EncryptedPackage") {
+        Err(Refusal::new("refused-password").into())
+    } else if document.has("Workbook") || document.has("Book") {
+        Ok(Format::Xls)
+    } else {
+        Err(Refusal::new("refused-ole").into())
+    }
 }
 
 fn start_of_text<R: Read + Seek>(file: &mut R, encoding: Encoding) -> Result<String, Halt> {
@@ -103,19 +157,22 @@ mod tests {
     #[test]
     fn content_decides() {
         let named = |kind| match kind {
-            Kind::Xlsx => "xlsx",
+            Kind::Book(format) => format.name(),
             Kind::Json(judged) if judged.encoding == Encoding::Utf16Le => "json in utf-16",
             Kind::Json(_) => "json",
             Kind::Text(judged) if judged.lines == 2 => "two lines",
             Kind::Text(_) => "text",
         };
-        let cases: [(&[u8], &str); 6] = [
+        let cases: [(&[u8], &str); 9] = [
             (b"kpi;value\n1;2", "two lines"),
             (b"kpi;value\n", "text"),
             (b"\xEF\xBB\xBF {\"values\":[]}", "json"),
             (b"[1]", "json"),
             (b"\xFF\xFE[\0]\0", "json in utf-16"),
-            (b"PK\x03\x04....xl/workbook.xml", "xlsx"),
+            (b"PK\x03\x04....xl/workbook.xml PK\x05\x06", "xlsx"),
+            (b"PK\x03\x04..xl/vbaProject.bin.xl/workbook.xml PK\x05\x06", "xlsm"),
+            (b"PK\x03\x04...xl/workbook.bin PK\x05\x06", "xlsb"),
+            (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet content.xml PK\x05\x06", "ods"),
         ];
         for (bytes, kind) in cases {
             assert_eq!(of(bytes).map(named), Ok(kind), "{bytes:?}");
@@ -124,15 +181,16 @@ mod tests {
 
     #[test]
     fn what_we_do_not_read_is_refused_with_its_reason() {
-        let cases: [(&[u8], &str); 11] = [
+        let cases: [(&[u8], &str); 12] = [
             (b"", "refused-empty"),
             (b" \r\n\t ", "refused-empty"),
             (b"\xEF\xBB\xBF", "refused-empty"),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "refused-ole"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "refused-cut-off"),
             (b"<!DOCTYPE html><table>", "refused-html"),
             (b"  <html>", "refused-html"),
-            (b"PK\x03\x04...word/document.xml", "refused-zip"),
-            (b"PK\x03\x04...xl/workbook.bin", "refused-zip"),
+            (b"<?xml version=\"1.0\"?><Workbook>", "refused-xml"),
+            (b"PK\x03\x04...word/document.xml PK\x05\x06", "refused-zip"),
+            (b"PK\x03\x04....xl/workbook.xml", "refused-cut-off"),
             (b"%PDF-1.7", "refused-binary"),
             (b"\x00\x01\x02\x03abc", "refused-binary"),
             (b"SQLite format 3\0", "refused-binary"),

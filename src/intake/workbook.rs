@@ -4,16 +4,55 @@ use std::io::{Read, Seek};
 
 use super::grid::{Budget, Grid};
 use super::recognise::Recogniser;
-use super::xlsx::{Limits, Workbook};
-use super::{Halt, Options, Refusal, Sink};
+use super::sniff::Format;
+use super::xlsx::{self, Limits};
+use super::{Halt, Options, Refusal, Sink, ods, xls, xlsb};
 use crate::domain::published::{FileFound, Found};
 
-/// Reads an xlsx workbook and sends what it finds, from `Found::File` to `Found::End`.
+/// An opened workbook of any form.
+enum Book<R: Read + Seek> {
+    Xlsx(xlsx::Workbook<R>),
+    Xlsb(xlsb::Workbook<R>),
+    Xls(xls::Workbook),
+    Ods(ods::Workbook),
+}
+
+impl<R: Read + Seek> Book<R> {
+    fn open(file: R, format: Format) -> Result<Self, Refusal> {
+        let budget = Budget::default();
+        Ok(match format {
+            Format::Xlsx | Format::Xlsm => Self::Xlsx(xlsx::Workbook::open(file, &Limits::default(), budget)?),
+            Format::Xlsb => Self::Xlsb(xlsb::Workbook::open(file, budget)?),
+            Format::Xls => Self::Xls(xls::Workbook::open(file, budget)?),
+            Format::Ods => Self::Ods(ods::Workbook::open(file, budget)?),
+        })
+    }
+
+    fn sheets(&self) -> Vec<(usize, String)> {
+        match self {
+            Self::Xlsx(book) => book.sheets(),
+            Self::Xlsb(book) => book.sheets(),
+            Self::Xls(book) => book.sheets(),
+            Self::Ods(book) => book.sheets(),
+        }
+    }
+
+    fn grid(&mut self, place: usize) -> Result<Grid, Refusal> {
+        match self {
+            Self::Xlsx(book) => book.grid(place),
+            Self::Xlsb(book) => book.grid(place),
+            Self::Xls(book) => book.grid(place),
+            Self::Ods(book) => Ok(book.grid(place)),
+        }
+    }
+}
+
+/// Reads a workbook and sends what it finds, from `Found::File` to `Found::End`.
 ///
 /// # Errors
 /// The refusal, with nothing more to be sent; or the receiver wants no more.
-pub fn read<R: Read + Seek>(file: R, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
-    let mut book = Workbook::open(file, &Limits::default(), Budget::default())?;
+pub fn read<R: Read + Seek>(file: R, format: Format, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
+    let mut book = Book::open(file, format)?;
     let mut recogniser = Recogniser::new(options);
     let sheets = book.sheets();
     for (place, name) in &sheets {
@@ -22,7 +61,7 @@ pub fn read<R: Read + Seek>(file: R, options: &Options, sink: &mut Sink<'_>) -> 
         }
     }
     let source_wording = recogniser.source_wording().to_owned();
-    sink(Found::File(FileFound { format: "xlsx".to_owned(), encoding: String::new(), source_wording }))?;
+    sink(Found::File(FileFound { format: format.name().to_owned(), encoding: String::new(), source_wording }))?;
     for (done, (place, _)) in (1..).zip(&sheets) {
         recogniser.sheet(&book.grid(*place)?, sink)?;
         sink(Found::Progress { done, of: sheets.len() as u64 })?;

@@ -136,7 +136,7 @@ fn what_is_no_published_file_is_refused_with_its_reason() {
         (b"\x00\xFF\x00\xFE junk \x00", "refused-binary"),
         (b"<html><table><tr><td>0163</td></tr></table>", "refused-html"),
         (b"Kommun;V\x84rde\n\x99cker\x94;1\n", "refused-encoding"),
-        (b"PK\x03\x04 no end", "refused-zip"),
+        (b"PK\x03\x04 no end", "refused-cut-off"),
     ];
     for (bytes, why) in cases {
         assert_eq!(found(bytes).err().as_deref(), Some(why), "{bytes:?}");

@@ -1,5 +1,6 @@
 //! Files in, values out: the real files of the data folder, hostile files, and the reading child.
 
+mod book_formats;
 mod book_hostile;
 mod book_layouts;
 mod book_oj;

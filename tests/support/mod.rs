@@ -7,6 +7,9 @@ pub mod values;
 pub mod work;
 pub mod workbench;
 pub mod workbook;
+pub mod workbook_ods;
+pub mod workbook_xls;
+pub mod workbook_xlsb;
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
-//! Writes small xlsx workbooks in the published layouts: any sheet names, merged cells, fills, number formats.
+//! Writes small workbooks in the published layouts: any sheet names, merged cells, fills, number formats, what is
+//! hidden; here as xlsx, in `workbook_ods`, `workbook_xls` and `workbook_xlsb` in the other forms.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,24 +9,50 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// Fill (`FF92D050`, or attributes such as `theme="6" tint="0.5"`) and number format of a cell.
-type Style = (String, String);
+pub type Style = (String, String);
 
-/// One sheet. Cells are given as text; `#12.5` is the number 12.5, `=A` a formula whose cached text is `A`.
+/// One sheet. Cells are given as text; `#12.5` is the number 12.5, `=A` a formula whose cached text is `A`, `!#N/A` an
+/// error.
 #[derive(Default, Clone)]
 pub struct Sheet {
-    name: String,
-    cells: BTreeMap<(u32, u32), String>,
-    styles: BTreeMap<(u32, u32), Style>,
-    merges: Vec<String>,
-    hidden: bool,
+    pub name: String,
+    pub cells: BTreeMap<(u32, u32), String>,
+    pub styles: BTreeMap<(u32, u32), Style>,
+    pub merges: Vec<String>,
+    pub hidden: bool,
+    pub hidden_rows: Vec<u32>,
+    pub hidden_columns: Vec<u32>,
 }
 
 /// A workbook.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Book {
-    sheets: Vec<Sheet>,
-    shared: Vec<String>,
-    styles: Vec<Style>,
+    pub sheets: Vec<Sheet>,
+    pub from_1904: bool,
+    pub macros: bool,
+    pub shared: Vec<String>,
+    pub styles: Vec<Style>,
+}
+
+/// What a cell's text stands for.
+pub enum Content<'a> {
+    Number(f64),
+    Formula(&'a str),
+    Error(&'a str),
+    Text(&'a str),
+}
+
+impl<'a> Content<'a> {
+    pub fn of(text: &'a str) -> Self {
+        if let Some(number) = text.strip_prefix('#').and_then(|rest| rest.parse().ok()) {
+            return Self::Number(number);
+        }
+        match (text.strip_prefix('='), text.strip_prefix('!')) {
+            (Some(cached), _) => Self::Formula(cached),
+            (_, Some(error)) => Self::Error(error),
+            _ => Self::Text(text),
+        }
+    }
 }
 
 impl Sheet {
@@ -63,6 +90,16 @@ impl Sheet {
         self
     }
 
+    pub fn hide_rows(mut self, rows: &[u32]) -> Self {
+        self.hidden_rows.extend(rows);
+        self
+    }
+
+    pub fn hide_columns(mut self, columns: &[u32]) -> Self {
+        self.hidden_columns.extend(columns);
+        self
+    }
+
     pub fn hidden(mut self) -> Self {
         self.hidden = true;
         self
@@ -74,7 +111,7 @@ impl Sheet {
     }
 }
 
-fn place(address: &str) -> (u32, u32) {
+pub fn place(address: &str) -> (u32, u32) {
     let digits = address.find(|c: char| c.is_ascii_digit()).unwrap();
     let column = address[..digits].bytes().fold(0, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
     (address[digits..].parse().unwrap(), column)
@@ -84,7 +121,7 @@ fn address((row, column): (u32, u32)) -> String {
     fyrfalt::intake::grid::address(row, u16::try_from(column).unwrap())
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -100,7 +137,7 @@ impl Book {
         let bodies: Vec<String> = sheets.iter().map(|sheet| self.body(sheet)).collect();
         let mut parts = vec![
             ("_rels/.rels".to_owned(), relations(&[("officeDocument", "xl/workbook.xml")])),
-            ("xl/workbook.xml".to_owned(), workbook(&sheets)),
+            ("xl/workbook.xml".to_owned(), workbook(&sheets, self.from_1904)),
             ("xl/styles.xml".to_owned(), styles(&self.styles)),
             ("xl/sharedStrings.xml".to_owned(), strings(&self.shared)),
         ];
@@ -110,10 +147,11 @@ impl Book {
         for (at, body) in (1..).zip(bodies) {
             parts.push((format!("xl/worksheets/sheet{at}.xml"), body));
         }
+        parts.extend(self.macros.then(|| ("xl/vbaProject.bin".to_owned(), "macros".to_owned())));
         zipped(&parts)
     }
 
-    fn style(&mut self, style: Option<&Style>) -> usize {
+    pub fn style(&mut self, style: Option<&Style>) -> usize {
         let Some(style) = style else { return 0 };
         let at = self.styles.iter().position(|known| known == style);
         at.unwrap_or_else(|| {
@@ -123,13 +161,18 @@ impl Book {
     }
 
     fn body(&mut self, sheet: &Sheet) -> String {
-        let mut out = String::from("<worksheet><sheetData>");
+        let mut out = String::from("<worksheet>");
+        for column in &sheet.hidden_columns {
+            write!(out, "<cols><col min=\"{column}\" max=\"{column}\" hidden=\"1\"/></cols>").unwrap();
+        }
+        out += "<sheetData>";
         let mut row = 0;
         for (place, text) in &sheet.cells {
             if place.0 != row {
                 out += if row == 0 { "" } else { "</row>" };
                 row = place.0;
-                write!(out, "<row r=\"{row}\">").unwrap();
+                let hidden = if sheet.hidden_rows.contains(&row) { " hidden=\"1\"" } else { "" };
+                write!(out, "<row r=\"{row}\"{hidden}>").unwrap();
             }
             let style = self.style(sheet.styles.get(place));
             out += &self.cell(&address(*place), style, text);
@@ -146,11 +189,11 @@ impl Book {
 
     fn cell(&mut self, address: &str, style: usize, text: &str) -> String {
         let start = format!("<c r=\"{address}\" s=\"{style}\"");
-        if let Some(number) = text.strip_prefix('#').filter(|rest| rest.parse::<f64>().is_ok()) {
-            return format!("{start}><v>{number}</v></c>");
-        }
-        if let Some(cached) = text.strip_prefix('=') {
-            return format!("{start} t=\"str\"><f>B1</f><v>{}</v></c>", escaped(cached));
+        match Content::of(text) {
+            Content::Number(number) => return format!("{start}><v>{number}</v></c>"),
+            Content::Formula(cached) => return format!("{start} t=\"str\"><f>B1</f><v>{}</v></c>", escaped(cached)),
+            Content::Error(error) => return format!("{start} t=\"e\"><v>{error}</v></c>"),
+            Content::Text(_) => {}
         }
         let at = self.shared.iter().position(|known| known == text).unwrap_or_else(|| {
             self.shared.push(text.to_owned());
@@ -164,7 +207,9 @@ impl Book {
 pub fn zipped(parts: &[(String, String)]) -> Cursor<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        let plain = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let options = if name == "mimetype" { plain } else { SimpleFileOptions::default() };
+        zip.start_file(name.as_str(), options).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
     let mut file = zip.finish().unwrap();
@@ -172,7 +217,7 @@ pub fn zipped(parts: &[(String, String)]) -> Cursor<Vec<u8>> {
     file
 }
 
-fn relations(targets: &[(&str, &str)]) -> String {
+pub fn relations(targets: &[(&str, &str)]) -> String {
     let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let lines = (1..).zip(targets).map(|(at, (name, target))| {
         format!("<Relationship Id=\"rId{at}\" Type=\"{kind}/{name}\" Target=\"{target}\"/>")
@@ -180,12 +225,13 @@ fn relations(targets: &[(&str, &str)]) -> String {
     format!("<Relationships>{}</Relationships>", lines.collect::<String>())
 }
 
-fn workbook(sheets: &[Sheet]) -> String {
+fn workbook(sheets: &[Sheet], from_1904: bool) -> String {
     let lines = (1..).zip(sheets).map(|(at, sheet)| {
         let state = if sheet.hidden { "hidden" } else { "visible" };
         format!("<sheet name=\"{}\" sheetId=\"{at}\" state=\"{state}\" r:id=\"rId{at}\"/>", escaped(&sheet.name))
     });
-    format!("<workbook xmlns:r=\"r\"><sheets>{}</sheets></workbook>", lines.collect::<String>())
+    let properties = if from_1904 { "<workbookPr date1904=\"1\"/>" } else { "" };
+    format!("<workbook xmlns:r=\"r\">{properties}<sheets>{}</sheets></workbook>", lines.collect::<String>())
 }
 
 fn strings(shared: &[String]) -> String {

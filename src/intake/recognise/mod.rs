@@ -14,6 +14,7 @@ mod header;
 mod heading;
 mod legend;
 pub mod names;
+mod notes;
 mod numbering;
 mod sending;
 mod series;
@@ -78,7 +79,10 @@ impl Recogniser {
                 sending.table(sink)?;
             }
         }
-        if found { Ok(()) } else { without_units(grid, sink) }
+        if !found {
+            without_units(grid, sink)?;
+        }
+        notes::hidden(grid, sink)
     }
 }
 
@@ -89,10 +93,8 @@ fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
     if numbers < 4 {
         return Ok(());
     }
-    let columns = || grid.rows().flat_map(|(_, cells)| cells).map(|(column, _)| *column);
-    let (left, right) = (columns().min().unwrap_or(1), columns().max().unwrap_or(1));
-    let (top, bottom) = (grid.rows().next().map_or(1, |row| row.0), grid.rows().next_back().map_or(1, |row| row.0));
-    let range = format!("{}:{}", address(top, left), address(bottom, right));
+    let Some((first, last)) = notes::extent(grid) else { return Ok(()) };
+    let range = format!("{}:{}", address(first.0, first.1), address(last.0, last.1));
     faults::sheet(grid, range, "unread-no-units", sink)
 }
 

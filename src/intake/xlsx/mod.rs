@@ -2,29 +2,29 @@
 //!
 //! calamine's dense ranges are never used: two cells far apart would make one that does not fit in memory.
 
+mod hidden;
 mod package;
-mod scan;
-mod style;
+pub(super) mod scan;
 
 use std::io::{Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Cell as Found, DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use calamine::{Cell as Found, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use jiff::civil::Date;
 
 use super::Refusal;
-use super::grid::{Budget, Cell, CellValue, Grid, GridBuilder, GridFull};
+use super::grid::{Budget, Cell, CellValue, Grid, GridBuilder, GridFull, Hidden};
+use super::look::Look;
 pub use package::Limits;
 use package::Package;
-use style::Look;
 
 /// An opened workbook.
 pub struct Workbook<R: Read + Seek> {
     book: Xlsx<R>,
     package: Package,
     budget: Budget,
-    /// Name as calamine knows it, and whether it holds cells.
-    sheets: Vec<(String, bool)>,
+    /// Name as calamine knows it, whether it holds cells, whether it is hidden.
+    sheets: Vec<(String, bool, bool)>,
 }
 
 impl<R: Read + Seek> Workbook<R> {
@@ -39,14 +39,20 @@ impl<R: Read + Seek> Workbook<R> {
             .map_err(|fault| Refusal::new("refused-read").with("detail", fault.to_string()))?;
         let book = guarded(|| Xlsx::new(reader).map_err(|fault| unreadable(&fault)))?;
         let sheets = book.sheets_metadata();
-        let sheets = sheets.iter().map(|sheet| (sheet.name.clone(), sheet.typ == SheetType::WorkSheet)).collect();
+        let sheets = sheets
+            .iter()
+            .map(|sheet| {
+                let hidden = sheet.visible != SheetVisible::Visible;
+                (sheet.name.clone(), sheet.typ == SheetType::WorkSheet, hidden)
+            })
+            .collect();
         Ok(Self { book, package, budget, sheets })
     }
 
     /// The sheets by place (0-based) with their names as shown, hidden ones too; charts are left out.
     pub fn sheets(&self) -> Vec<(usize, String)> {
-        let cells = self.sheets.iter().enumerate().filter(|(_, (_, cells))| *cells);
-        cells.map(|(place, (name, _))| (place, decoded(name))).collect()
+        let cells = self.sheets.iter().enumerate().filter(|(_, (_, cells, _))| *cells);
+        cells.map(|(place, (name, ..))| (place, decoded(name))).collect()
     }
 
     /// Reads one sheet.
@@ -58,9 +64,10 @@ impl<R: Read + Seek> Workbook<R> {
     }
 
     fn cells(&mut self, place: usize) -> Result<Grid, Refusal> {
-        let name = self.sheets.get(place).map(|(name, _)| name.clone()).unwrap_or_default();
+        let (name, _, hidden) = self.sheets.get(place).cloned().unwrap_or_default();
         let shown = decoded(&name);
         let mut builder = GridBuilder::new(shown.clone(), self.budget);
+        builder.hide(Hidden { sheet: hidden, ..self.package.hidden(place) });
         self.package.merges(place).iter().for_each(|merge| builder.merge(*merge));
         let mut cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;
         let looks: Vec<Look> = cells.styles().iter().map(Look::of).collect();
@@ -85,7 +92,7 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
 
 fn unreadable(fault: &XlsxError) -> Refusal {
     match fault {
-        XlsxError::Password => Refusal::new("refused-ole"),
+        XlsxError::Password => Refusal::new("refused-password"),
         fault => Refusal::new("refused-xlsx-unreadable").with("detail", fault.to_string()),
     }
 }
@@ -98,7 +105,7 @@ fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look) -> Res
     let (row, column) = found.get_position();
     let value = value(found.get_value());
     let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
-    let Look { fill, decimals, percent } = look;
+    let Look { fill, decimals, percent, .. } = look;
     builder.put(row.saturating_add(1), column, Cell { value, fill, decimals, percent })
 }
 
@@ -113,16 +120,22 @@ fn value(data: &DataRef<'_>) -> CellValue {
         DataRef::SharedString(text) => CellValue::Text((*text).to_owned()),
         DataRef::Bool(yes) => CellValue::Bool(*yes),
         DataRef::Error(error) => CellValue::Error(error.to_string()),
-        DataRef::DateTime(moment) if moment.is_datetime() => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            date(year, month, day).map_or(CellValue::Number(moment.as_f64()), CellValue::Date)
-        }
-        DataRef::DateTime(moment) => CellValue::Number(moment.as_f64()),
+        DataRef::DateTime(moment) => of_moment(moment),
         DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
             Some(day) => CellValue::Date(day),
             None => CellValue::Text(text.clone()),
         },
     }
+}
+
+/// A moment as a day; a length of time, and what is no day, as a number.
+pub fn of_moment(moment: &ExcelDateTime) -> CellValue {
+    let number = CellValue::Number(moment.as_f64());
+    if !moment.is_datetime() {
+        return number;
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    date(year, month, day).map_or(number, CellValue::Date)
 }
 
 fn date(year: u16, month: u8, day: u8) -> Option<Date> {

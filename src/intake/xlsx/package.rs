@@ -5,9 +5,10 @@ use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
+use super::hidden::{self, Search};
 use super::scan;
 use crate::intake::Refusal;
-use crate::intake::grid::Merge;
+use crate::intake::grid::{Hidden, Merge};
 
 /// How large a package may be. Everything is counted on the bytes that really come out of it.
 #[derive(Debug, Clone, Copy)]
@@ -33,13 +34,29 @@ impl Default for Limits {
 #[derive(Debug, Default)]
 pub struct Package {
     sheets: Vec<String>,
-    merges: HashMap<String, Vec<Merge>>,
+    beside: HashMap<String, Beside>,
+}
+
+/// What stands beside a sheet's cells.
+#[derive(Debug, Default)]
+struct Beside {
+    merges: Vec<Merge>,
+    hidden: Hidden,
 }
 
 impl Package {
     /// The merged ranges of a sheet by its place in the workbook (0-based).
     pub fn merges(&self, sheet: usize) -> &[Merge] {
-        self.sheets.get(sheet).and_then(|path| self.merges.get(path)).map_or(&[], Vec::as_slice)
+        self.beside(sheet).map_or(&[], |beside| &beside.merges)
+    }
+
+    /// The hidden rows and columns of a sheet by its place in the workbook (0-based).
+    pub fn hidden(&self, sheet: usize) -> Hidden {
+        self.beside(sheet).map(|beside| beside.hidden.clone()).unwrap_or_default()
+    }
+
+    fn beside(&self, sheet: usize) -> Option<&Beside> {
+        self.sheets.get(sheet).and_then(|path| self.beside.get(path))
     }
 }
 
@@ -61,9 +78,9 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package, Refu
         let name = part.name().map_err(|fault| unreadable(&fault.to_string()))?;
         let name = name.trim_start_matches('/').replace('\\', "/").to_lowercase();
         if name.contains("worksheets/") && is_xml(&name) {
-            let (size, merges) = sheet(&mut part, left).map_err(|()| too_big(&name))?;
+            let (size, beside) = sheet(&mut part, left).map_err(|()| too_big(&name))?;
             left -= size;
-            package.merges.insert(name, merges);
+            package.beside.insert(name, beside);
         } else if is_read_whole(&name) {
             let text = whole(&mut part, limits).map_err(|()| too_big(&name))?;
             if name.ends_with("/workbook.xml") || name.ends_with("workbook.xml.rels") {
@@ -93,10 +110,10 @@ fn is_read_whole(name: &str) -> bool {
     parts.iter().any(|part| name.ends_with(part))
 }
 
-/// Inflates a sheet, keeping only its end from `mergeCells` on; its size and merged ranges.
-fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Vec<Merge>), ()> {
+/// Inflates a sheet, keeping only its end from `mergeCells` on; its size, merged ranges, hidden rows and columns.
+fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Beside), ()> {
     let mut buffer = vec![0; 128 << 10];
-    let (mut size, mut tail, mut found) = (0_u64, Vec::new(), false);
+    let (mut size, mut tail, mut found, mut search) = (0_u64, Vec::new(), false, Search::default());
     loop {
         let got = part.read(&mut buffer).map_err(|_| ())?;
         let chunk = buffer.get(..got).unwrap_or_default();
@@ -107,11 +124,12 @@ fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Vec<Merge>), ()> {
         if got == 0 {
             break;
         }
+        search.take(chunk);
         keep_end(&mut tail, chunk, &mut found);
     }
     let text = if found { String::from_utf8_lossy(&tail) } else { "".into() };
     let ranges = scan::elements(&text, "mergeCell").filter_map(|list| scan::merge(scan::attribute(list, "ref")?));
-    Ok((size, ranges.collect()))
+    Ok((size, Beside { merges: ranges.collect(), hidden: search.hidden() }))
 }
 
 /// Looks for the merged ranges, which stand behind the cells; from there on everything is kept, before it only
@@ -120,25 +138,12 @@ fn keep_end(tail: &mut Vec<u8>, chunk: &[u8], found: &mut bool) {
     const START: &[u8] = b"mergeCell";
     tail.extend_from_slice(chunk);
     if !*found {
-        let start = place_of(tail, START);
+        let start = hidden::place_of(tail, START);
         *found = start.is_some();
         // The element's `<` and prefix stand before the name.
         let kept = start.unwrap_or(tail.len()).saturating_sub(START.len() + 8);
         tail.drain(..kept);
     }
-}
-
-/// The place of `wanted` in `bytes`; its first letter should be a rare one.
-fn place_of(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    let first = *wanted.first()?;
-    let mut from = 0;
-    while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == first) {
-        if bytes.get(from + at..)?.starts_with(wanted) {
-            return Some(from + at);
-        }
-        from += at + 1;
-    }
-    None
 }
 
 fn whole(part: &mut impl Read, limits: &Limits) -> Result<String, ()> {

@@ -3,7 +3,7 @@ cli-fyrfalt-about = Fyrfält – from the published comparison to a decided, tes
 cli-fyrfalt-usage = fyrfalt [OPTIONS] [COMMAND]
 cli-demo-about = Open the workbench on a ready example with real values
 cli-demo-usage = fyrfalt demo [OPTIONS]
-cli-import-about = Read published files in: xlsx, csv or Kolada's json. The same file twice changes nothing.
+cli-import-about = Read published files in: xlsx, xlsm, xlsb, xls, ods, csv or Kolada's json. The same file twice changes nothing.
 cli-import-usage = fyrfalt import [OPTIONS] FILE…
 cli-screen-about = Show what sticks out for a municipality or other unit
 cli-screen-usage = fyrfalt screen [OPTIONS]
@@ -142,6 +142,7 @@ cli-import-table = { "  " }{ $place }{ $indicators ->
    *[other] { $values } values
 }, { $missing } without a value
 cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
+cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } could not be read: { $why }
 cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-groups = Groups of municipalities: { $added } new, { $changed } changed, { $unchanged } unchanged.

@@ -2,8 +2,11 @@
 refused-empty = The file is empty.
 refused-binary = The file is not a workbook, a csv file or a JSON file. Save it as xlsx or csv and try again.
 refused-html = The file is a web page and not a workbook, whatever its name says. Open it in Excel and save it as xlsx.
-refused-ole = The file is an old Excel file (xls) or is protected by a password. Open it in Excel and save it as xlsx without a password.
-refused-zip = The file is a zip archive but not an xlsx workbook. Save it as xlsx and try again.
+refused-xml = The file is an XML file and not a workbook. Open it in Excel and save it as xlsx.
+refused-ole = The file is an old Office document but not a workbook. Open it in its program and save it as xlsx.
+refused-password = The workbook is protected by a password. Open it in Excel, save it without a password and try again.
+refused-cut-off = The file is damaged or cut off: its end is missing. Download it again and try again.
+refused-zip = The file is a zip archive but not a workbook. Save it as xlsx and try again.
 refused-xlsx-unreadable = The workbook cannot be read: { $detail }. Open it in Excel, save it as xlsx and try again.
 refused-xlsx-too-big = The workbook is larger than what is read ({ $limit }). Split it and import the parts one by one.
 refused-encoding = The text encoding of the file cannot be told with certainty; å, ä and ö might come out wrong. Save it as CSV UTF-8 and try again.

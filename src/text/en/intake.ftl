@@ -9,3 +9,6 @@ unread-no-period = no year in the table; give it when importing
 unread-no-units = the numbers belong to no municipality, region or county that is recognised
 unread-given-twice = the file already has another value for the same unit, period and gender
 unread-code-and-name-differ = the municipality's code and name do not belong together
+noted-hidden-sheet = the sheet is hidden in the workbook; it is read like the others
+noted-hidden-rows = hidden rows; they are read like the others
+noted-hidden-columns = hidden columns; they are read like the others

@@ -3,7 +3,7 @@ cli-fyrfalt-about = Fyrfält – från den publicerade jämförelsen till en bes
 cli-fyrfalt-usage = fyrfalt [FLAGGOR] [KOMMANDO]
 cli-demo-about = Öppna arbetsbänken på ett färdigt exempel med verkliga värden
 cli-demo-usage = fyrfalt demo [FLAGGOR]
-cli-import-about = Läs in publicerade filer: xlsx, csv eller Koladas json. Samma fil två gånger ändrar ingenting.
+cli-import-about = Läs in publicerade filer: xlsx, xlsm, xlsb, xls, ods, csv eller Koladas json. Samma fil två gånger ändrar ingenting.
 cli-import-usage = fyrfalt import [FLAGGOR] FIL…
 cli-screen-about = Visa vad som sticker ut för en kommun eller annan enhet
 cli-screen-usage = fyrfalt screen [FLAGGOR]
@@ -142,6 +142,7 @@ cli-import-table = { "  " }{ $place }{ $indicators ->
    *[other] { $values } värden
 }, { $missing } utan värde
 cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
+cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } gick inte att läsa: { $why }
 cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-groups = Grupper av kommuner: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.

@@ -2,8 +2,11 @@
 refused-empty = Filen är tom.
 refused-binary = Filen är ingen arbetsbok, csv-fil eller JSON-fil. Spara den som xlsx eller csv och försök igen.
 refused-html = Filen är en webbsida och inte en arbetsbok, även om namnet säger annat. Öppna den i Excel och spara som xlsx.
-refused-ole = Filen är en äldre Excel-fil (xls) eller skyddad med lösenord. Öppna den i Excel och spara som xlsx utan lösenord.
-refused-zip = Filen är ett zip-arkiv men ingen xlsx-arbetsbok. Spara den som xlsx och försök igen.
+refused-xml = Filen är en XML-fil och ingen arbetsbok. Öppna den i Excel och spara som xlsx.
+refused-ole = Filen är ett äldre Office-dokument men ingen arbetsbok. Öppna det i sitt program och spara som xlsx.
+refused-password = Arbetsboken är skyddad med lösenord. Öppna den i Excel, spara den utan lösenord och försök igen.
+refused-cut-off = Filen är skadad eller avkortad: slutet saknas. Hämta den på nytt och försök igen.
+refused-zip = Filen är ett zip-arkiv men ingen arbetsbok. Spara den som xlsx och försök igen.
 refused-xlsx-unreadable = Arbetsboken går inte att läsa: { $detail }. Öppna den i Excel, spara som xlsx och försök igen.
 refused-xlsx-too-big = Arbetsboken är större än vad som läses ({ $limit }). Dela upp den och läs in delarna var för sig.
 refused-encoding = Det går inte att avgöra filens teckenkodning säkert; å, ä och ö skulle kunna bli fel. Spara den som CSV UTF-8 och försök igen.

@@ -9,3 +9,6 @@ unread-no-period = inget år i tabellen; ange det vid inläsningen
 unread-no-units = talen hör inte till någon kommun, region eller län som känns igen
 unread-given-twice = ett annat värde för samma enhet, period och kön finns redan i filen
 unread-code-and-name-differ = kommunkoden och namnet hör inte ihop
+noted-hidden-sheet = bladet är dolt i arbetsboken; det är läst som de andra
+noted-hidden-rows = dolda rader; de är lästa som de andra
+noted-hidden-columns = dolda kolumner; de är lästa som de andra
