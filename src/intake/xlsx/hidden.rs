@@ -69,9 +69,9 @@ pub fn place_of(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     let mut rest = bytes;
     loop {
         // Reading on to a byte is the quickest search that std has.
-        let passed = rest.skip_until(first).ok()?;
-        let at = bytes.len() - rest.len() - 1;
-        if passed == 0 || bytes.get(at) != Some(&first) {
+        rest.skip_until(first).ok()?;
+        let at = (bytes.len() - rest.len()).checked_sub(1).filter(|at| bytes.get(*at) == Some(&first))?;
+        if rest.is_empty() && wanted.len() > 1 {
             return None;
         }
         if bytes.get(at..)?.starts_with(wanted) {
