@@ -32,6 +32,8 @@ coded! {
         Pane7 = "app.pane_7",
         /// The eighth pane.
         Pane8 = "app.pane_8",
+        /// The forms.
+        Forms = "app.forms",
         /// The decision log.
         Decisions = "app.decisions",
         /// Everything that can be done, by name.

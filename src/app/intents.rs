@@ -89,6 +89,7 @@ impl Model {
             Intent::ShowForm(code) => {
                 self.world.form = Some(code);
                 effects.extend(self.show("forms"));
+                self.world.form = None;
             }
             Intent::ShowBoard(board) => {
                 self.world.board = Some(board);

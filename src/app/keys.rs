@@ -29,6 +29,17 @@ impl Model {
         }
     }
 
+    /// Whether this printable key is text for what is in front.
+    fn takes(&self, typed: char) -> bool {
+        match self.layers.last() {
+            Some(layer) => layer.dialog.typing(),
+            None => self.panes.get(self.focus).is_some_and(|pane| {
+                let context = self.world.context_at(self.stand_of(self.focus));
+                pane.takes(typed, &context)
+            }),
+        }
+    }
+
     /// A key was pressed.
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
         if !layout::fits(self.world.size) && !self.typing() && !self.is_quit(key) {
@@ -36,8 +47,10 @@ impl Model {
         }
         self.notice = None;
         let typing = self.typing();
-        if typing && self.pending.is_empty() && key.typed().is_some() {
-            return key.typed().map_or_else(Vec::new, |c| self.type_in(Input::Char(c)));
+        if self.pending.is_empty()
+            && let Some(typed) = key.typed().filter(|typed| self.takes(*typed))
+        {
+            return self.type_in(Input::Char(typed));
         }
         self.pending.push(key);
         match self.world.keymap.resolve(&self.scopes(), &self.pending) {
@@ -91,9 +104,6 @@ impl Model {
         if !self.layers.is_empty() && !anywhere {
             return self.in_dialog(|dialog, context| dialog.act(action, context));
         }
-        if let Some(global) = Action::from_code(action) {
-            return self.act_globally(global);
-        }
         if let Some(why) = self
             .panes
             .get(self.focus)
@@ -101,6 +111,9 @@ impl Model {
         {
             self.notice = Some(why);
             return Vec::new();
+        }
+        if let Some(global) = Action::from_code(action) {
+            return self.act_globally(global);
         }
         debug_assert!(action.contains('.') || ListAction::from_code(action).is_some());
         self.in_pane(|pane, context| pane.act(action, context))
@@ -161,6 +174,7 @@ impl Model {
             Action::Pane6 => self.focus_on(5),
             Action::Pane7 => self.focus_on(6),
             Action::Pane8 => self.focus_on(7),
+            Action::Forms => self.show("forms"),
             Action::Decisions => self.show("decisions"),
             Action::Palette => self.palette(),
             Action::Write => self.write_out(),

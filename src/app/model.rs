@@ -84,7 +84,7 @@ pub(super) struct World {
     /// The user's own setting; the file may have one too.
     pub(super) refuses_here: bool,
     pub(super) round: Option<EntityId>,
-    /// Code of the form last looked at.
+    /// Code of the form that is being asked for.
     pub(super) form: Option<&'static str>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub(super) drafts: Vec<Draft>,

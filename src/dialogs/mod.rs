@@ -17,6 +17,7 @@ mod form;
 mod fuzzy;
 mod help;
 mod pick;
+mod several;
 mod target;
 
 coded! {
@@ -26,6 +27,10 @@ coded! {
         Cancel = "dialog.cancel",
         /// Take the marked row.
         Choose = "pick.choose",
+        /// Tick the marked row, or take the tick away.
+        Tick = "several.tick",
+        /// Take what is ticked.
+        ChooseTicked = "several.choose",
         /// Save the text.
         SaveText = "edit.save",
         /// Throw the draft away.
@@ -85,6 +90,7 @@ coded! {
 pub const SCOPES: &[&str] = &[
     "dialog",
     "dialog.pick",
+    "dialog.several",
     "dialog.edit",
     "dialog.target",
     "dialog.form",
@@ -148,6 +154,7 @@ pub trait Dialog {
 pub fn open(spec: DialogSpec, drafts: &[Draft], context: &Context<'_>) -> Box<dyn Dialog> {
     match spec {
         DialogSpec::Pick(spec) => Box::new(pick::Pick::new(spec, context)),
+        DialogSpec::Several(spec) => Box::new(several::Several::new(spec)),
         DialogSpec::Edit(spec) => Box::new(edit::Edit::new(spec, drafts)),
         DialogSpec::Target(spec) => Box::new(target::SetTarget::new(spec, drafts, context)),
         DialogSpec::Form(spec) => Box::new(form::Form::new(spec, drafts)),

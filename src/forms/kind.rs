@@ -62,6 +62,22 @@ fn choice(code: &str, sv: &str, en: &str) -> Choice {
 }
 
 impl Kind {
+    /// Whether one of several things is chosen.
+    #[must_use]
+    pub const fn is_choice(self) -> bool {
+        matches!(
+            self,
+            Self::YesNo
+                | Self::YesNoUnknown
+                | Self::YesPartlyNo
+                | Self::Scale
+                | Self::Size
+                | Self::Level
+                | Self::Prio
+                | Self::Choice
+        )
+    }
+
     /// Whether text is typed into it.
     #[must_use]
     pub const fn is_text(self) -> bool {
@@ -99,6 +115,23 @@ impl Question {
             Kind::Choice | Kind::Several => self.choices.clone(),
             _ => Vec::new(),
         }
+    }
+
+    /// What can be chosen and the key that chooses it: a digit, or the first letter of the name that no choice before
+    /// it has taken.
+    #[must_use]
+    pub fn keys(&self, kind: Kind, lang: Lang) -> Vec<(char, Choice)> {
+        let mut taken: Vec<char> = Vec::new();
+        let mut keys = Vec::new();
+        for choice in self.choices(kind) {
+            let letters: Vec<char> = choice.name.get(lang).to_lowercase().chars().collect();
+            let free = |c: &&char| c.is_alphanumeric() && !taken.contains(c);
+            if let Some(&key) = letters.iter().find(free) {
+                taken.push(key);
+                keys.push((key, choice));
+            }
+        }
+        keys
     }
 
     fn on_scale(&self, step: u8) -> Choice {

@@ -61,7 +61,7 @@ pub struct Context<'a> {
     pub board: Option<EntityId>,
     /// The omgång that was last looked at; see [`Context::round`].
     pub round: Option<EntityId>,
-    /// Code of the form that was last looked at.
+    /// Code of the form that is being asked for: see [`super::Intent::ShowForm`].
     pub form: Option<&'static str>,
     /// Text that was being typed and is not saved, of this session and of ended ones.
     pub drafts: &'a [Draft],

@@ -49,6 +49,22 @@ pub struct Choice {
     pub value: String,
 }
 
+/// A short list of which several are chosen by ticking them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeveralSpec {
+    /// What the choice is for. The [`Choice::value`] is the values ticked with spaces between; where words are asked for,
+    /// they come behind a line feed.
+    pub purpose: &'static str,
+    /// Title text.
+    pub title: Message,
+    /// The rows; their values have no spaces.
+    pub items: Vec<PickItem>,
+    /// Values of those that are ticked at first.
+    pub ticked: Vec<String>,
+    /// What a line of one's own words is called, and what stands in it; None without one.
+    pub words: Option<(Message, String)>,
+}
+
 /// Long text to edit: a field of an entity. Saved as a draft while it is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EditSpec {
@@ -99,6 +115,8 @@ pub struct ConfirmSpec {
 pub enum DialogSpec {
     /// Choose from a list.
     Pick(PickSpec),
+    /// Tick several in a list.
+    Several(SeveralSpec),
     /// Edit long text.
     Edit(EditSpec),
     /// Set eget mål.

@@ -10,6 +10,7 @@ pub mod guard;
 pub mod joining;
 pub mod layer;
 pub mod list;
+pub mod longlist;
 pub mod pane;
 pub mod places;
 pub mod query;
@@ -17,13 +18,14 @@ pub mod remembered;
 pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
+pub mod standing;
 pub mod values;
 
 pub use context::{Context, Fresh, Home, Narrowed};
 pub use effect::{Draft, Effect, Ticket};
 pub use event::{Event, JobNews, Mouse, MouseKind, Turn, Undone};
 pub use form::{FieldForm, FormField, FormSpec, Other, Stands};
-pub use layer::{Choice, ConfirmSpec, DialogSpec, EditSpec, PickItem, PickSpec, TargetSpec};
+pub use layer::{Choice, ConfirmSpec, DialogSpec, EditSpec, PickItem, PickSpec, SeveralSpec, TargetSpec};
 pub use list::ListAction;
 pub use pane::{Extent, Intent, Pane};
 pub use query::{HISTORY_MOST, HistoryAsk, HistoryOf, InboxFile, Opening, Query, Reply};

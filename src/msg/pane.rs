@@ -75,6 +75,12 @@ pub trait Pane {
         None
     }
 
+    /// Whether this printable key is text right now, where others may be actions: a letter that sets what stands in a
+    /// cell, one that begins a text.
+    fn takes(&self, _typed: char, _context: &Context<'_>) -> bool {
+        self.typing()
+    }
+
     /// Whether there is anything to show; a pane nothing stands behind is left out.
     fn stands(&self) -> bool {
         self.absence().is_none()

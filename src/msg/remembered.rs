@@ -40,7 +40,9 @@ pub struct Remembered {
     pub board: Option<EntityId>,
     /// The omgång looked at.
     pub round: Option<EntityId>,
-    /// The field of it that had the marked card.
+    /// Code of the form looked at.
+    pub form: String,
+    /// The field of the board that had the marked card.
     pub board_column: Option<Column>,
     /// The card marked in that field.
     pub board_card: Option<EntityId>,

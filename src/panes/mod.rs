@@ -5,6 +5,7 @@ use crate::msg::Pane;
 pub mod board;
 pub mod decisions;
 pub mod detail;
+pub mod forms;
 pub mod history;
 pub mod import;
 pub mod indicators;
@@ -24,6 +25,7 @@ pub fn all() -> Vec<Box<dyn Pane>> {
         Box::new(history::History::default()),
         Box::new(import::ImportView::default()),
         Box::new(steps::Steps::default()),
+        Box::new(forms::Forms::default()),
         Box::new(decisions::Decisions::default()),
     ]
 }
@@ -40,9 +42,12 @@ pub fn action_names() -> Vec<&'static str> {
     let history = history::Action::ALL.iter().map(|action| action.code());
     let import = import::Action::ALL.iter().map(|action| action.code());
     let steps = steps::Action::ALL.iter().map(|action| action.code());
+    let forms = forms::Action::ALL.iter().map(|action| action.code());
+    let cells = forms::CellAction::ALL.iter().map(|action| action.code());
     let decisions = decisions::Action::ALL.iter().map(|action| action.code());
     let work = indicators.chain(quadrant).chain(placing).chain(plan).chain(board);
-    work.chain(detail).chain(history).chain(import).chain(steps).chain(decisions).collect()
+    let rounds = steps.chain(forms).chain(cells).chain(decisions);
+    work.chain(detail).chain(history).chain(import).chain(rounds).collect()
 }
 
 /// The keymap scopes of every pane.
@@ -64,6 +69,9 @@ pub const SCOPES: &[&str] = &[
     "import.stored",
     "import.path",
     "steps",
+    "forms",
+    "forms.cell",
+    "forms.text",
     "decisions",
     "decisions.search",
 ];

@@ -39,6 +39,7 @@ const ROOMS: &[Room] = rooms![
     "dialogs",
     "flow",
     "forms",
+    "forms-pane",
     "guard",
     "history",
     "import-view",

@@ -5,6 +5,7 @@
 
 pub mod cells;
 pub mod cursor;
+pub mod fishbone;
 pub mod footer;
 pub mod frame;
 pub mod list;

@@ -7,6 +7,7 @@ mod decisions;
 mod detail;
 mod dialogs;
 mod ears;
+mod forms;
 mod history;
 mod import;
 mod indicators;

@@ -3,6 +3,7 @@
 pub mod catch;
 pub mod demo;
 pub mod pty;
+pub mod rounds;
 pub mod values;
 pub mod work;
 pub mod workbench;

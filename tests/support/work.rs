@@ -69,6 +69,17 @@ impl Making {
         self.make(Entity::Entry, &fields)
     }
 
+    /// Gives a thing that is being made these fields too.
+    pub fn set(&mut self, id: EntityId, more: &[(&str, FieldValue)]) {
+        for edit in &mut self.edits {
+            if let Edit::Create { id: made, fields, .. } = edit
+                && *made == id
+            {
+                fields.extend(more.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+            }
+        }
+    }
+
     /// What stands in a cell: `row` is a code or an entry's key.
     pub fn answer(&mut self, round: EntityId, (form, row, question): (&str, &str, &str), value: &str) -> EntityId {
         let id = Answer::key(round, form, row, question);

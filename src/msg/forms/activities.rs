@@ -35,6 +35,35 @@ pub fn activity(activity: &Activity, context: &Context<'_>) -> Intent {
     }))
 }
 
+/// The form of an activity that is not there yet, in the handlingsplan of an omgång.
+#[must_use]
+pub fn new_activity(round: EntityId, context: &Context<'_>) -> Intent {
+    let with = vec![
+        with("round", FieldValue::Id(round)),
+        with("step", FieldValue::text(Step::Implementation.code())),
+        with("state", FieldValue::text(State::NotStarted.code())),
+    ];
+    let fields = vec![
+        text("goal", FieldValue::Null),
+        line("title", FieldValue::Null).required(),
+        text("purpose", FieldValue::Null),
+        line("roles", FieldValue::Null),
+        line("responsible", FieldValue::Null),
+        day("due", FieldValue::Null),
+    ];
+    Intent::Open(DialogSpec::Form(FormSpec {
+        title: Message::new("form-new-activity"),
+        entity: Entity::Activity,
+        id: store::new_id(context.now),
+        stands: Stands::New { with, first: Vec::new() },
+        fields,
+        also: Vec::new(),
+        label: Label::new("change-new-in-plan", &[]),
+        others: Vec::new(),
+        notes: Vec::new(),
+    }))
+}
+
 fn fields(value: impl Fn(&str) -> FieldValue) -> Vec<FormField> {
     let choice = |name: &'static str, codes: &'static [&'static str]| {
         FormField::new(name, FieldForm::Choice(codes), value(name))

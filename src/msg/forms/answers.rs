@@ -149,6 +149,47 @@ pub fn to_longlist(
     (!edits.is_empty()).then_some(Change { label, edits })
 }
 
+/// Shows these columns of a form in an omgång and hides the others; adds one of this name, where it has one. One step;
+/// None where nothing changes.
+#[must_use]
+pub fn columns(form: &Form, scope: Scope, shown: &[&str], name: &str, context: &Context<'_>) -> Option<Change> {
+    let columns = form.columns(scope.round, context.work);
+    let hidden = columns.iter().map(|column| column.question.code.as_str()).filter(|code| !shown.contains(code));
+    let hidden = hidden.collect::<Vec<_>>().join(" ");
+    let whole = At { form, scope, row: "", question: forms::grid::HIDDEN };
+    let mut edits: Vec<Edit> = set_answer(whole, &hidden, context).into_iter().collect();
+    if !name.is_empty() {
+        edits.extend(own_column(form, scope, name, context));
+    }
+    (!edits.is_empty()).then_some(Change { label: Label::new("change-columns", &[("form", &form.code)]), edits })
+}
+
+/// The edits that add a column: the entry that stands for it, and its name.
+fn own_column(form: &Form, scope: Scope, name: &str, context: &Context<'_>) -> [Edit; 2] {
+    let of = form.own_columns_form();
+    let id = store::new_id(context.now);
+    let last = context.work.entries(scope.round, &of).last().map(|entry| entry.place.clone());
+    let place = ordering::told_apart(&ordering::between(last.as_deref(), None), id.0.as_u128());
+    let entry = vec![
+        with("round", FieldValue::Id(scope.round)),
+        with("form", FieldValue::text(&of)),
+        with("place", FieldValue::text(&place)),
+    ];
+    let row = id.0.to_string();
+    let answer = vec![
+        with("round", FieldValue::Id(scope.round)),
+        with("form", FieldValue::text(&of)),
+        with("row", FieldValue::text(&row)),
+        with("question", FieldValue::text("name")),
+        with("value", FieldValue::text(name)),
+    ];
+    let key = Answer::key(scope.round, &of, &row, "name");
+    [
+        Edit::Create { entity: Entity::Entry, id, fields: entry },
+        Edit::Create { entity: Entity::Answer, id: key, fields: answer },
+    ]
+}
+
 /// The row of the bruttolista that an indicator has.
 #[must_use]
 pub fn on_longlist(round: EntityId, indicator: EntityId, context: &Context<'_>) -> Option<EntityId> {

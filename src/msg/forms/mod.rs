@@ -11,7 +11,7 @@ mod pages;
 mod people;
 mod rounds;
 
-pub use activities::{activity, repeated, set_state, state_edits, to_plan};
+pub use activities::{activity, new_activity, repeated, set_state, state_edits, to_plan};
 pub use cards::{board, card, first_board, new_card, put_up};
 pub use decisions::{correct, decide, numbers, told};
 pub use links::{link_choice, toggle_link};

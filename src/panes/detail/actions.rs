@@ -17,6 +17,8 @@ coded! {
         Target = "detail.target",
         /// Våra kommentarer.
         Comments = "detail.comments",
+        /// Put it on the bruttolista of the omgång.
+        Longlist = "detail.longlist",
         /// Make another indicator a part of this one.
         Join = "detail.join",
         /// Give one of its series an indicator of its own again.

@@ -1,7 +1,6 @@
 //! The indicator in depth: every period, the distribution, whom to call, definition, comments, provenance.
 
 mod actions;
-mod head;
 mod state;
 mod story;
 mod update;

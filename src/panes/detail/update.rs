@@ -6,12 +6,15 @@ use ratatui::layout::Rect;
 use crate::compare::Peers;
 use crate::domain::{Gender, Item, Message};
 use crate::msg::joining::Errand;
-use crate::msg::{Choice, Context, Intent, ListAction, Pane, Reply, about};
+use crate::msg::{Choice, Context, Intent, ListAction, Pane, Reply, about, longlist};
 use crate::store::Touched;
 
 use super::Action;
 use super::state::{Answer, InDepth};
 use super::view;
+
+/// What the choice of reasons is for.
+const LONGLIST: &str = "detail.longlist";
 
 impl Pane for InDepth {
     fn name(&self) -> &'static str {
@@ -30,6 +33,7 @@ impl Pane for InDepth {
             "detail.comments",
             "detail.target",
             "detail.peers",
+            "detail.longlist",
             "detail.gender",
             "detail.direction",
             "detail.text_down",
@@ -73,7 +77,7 @@ impl Pane for InDepth {
     fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
         let needs_row = matches!(
             Action::from_code(action)?,
-            Action::Direction | Action::Target | Action::Comments | Action::Join | Action::Split
+            Action::Direction | Action::Target | Action::Comments | Action::Longlist | Action::Join | Action::Split
         );
         (needs_row && self.detail().is_none()).then(|| Message::new("refusal-no-indicator"))
     }
@@ -107,6 +111,7 @@ impl Pane for InDepth {
                 let direction = about::chosen_direction(&choice.value);
                 self.detail().map_or_else(Vec::new, |detail| vec![about::set_direction(&detail.row, direction)])
             }
+            LONGLIST => self.indicator.map_or_else(Vec::new, |one| longlist::chosen(&choice.value, one, context)),
             "detail.series" => self.joining.chosen(&choice.value, context),
             _ => Vec::new(),
         }
@@ -152,12 +157,13 @@ impl InDepth {
             Action::TextUp => self.text_from = self.text_from.saturating_sub(3),
             Action::Join => return self.errand(Errand::Join),
             Action::Split => return self.errand(Errand::Split),
-            Action::Direction | Action::Target | Action::Comments => {}
+            Action::Direction | Action::Target | Action::Comments | Action::Longlist => {}
         }
         let Some(detail) = self.detail() else { return Vec::new() };
         match action {
             Action::Direction => vec![about::direction("detail.direction", &detail.row, context)],
             Action::Target => about::target(&detail.row, context),
+            Action::Longlist => vec![longlist::ask(LONGLIST, detail, context)],
             Action::Comments => vec![about::comments(&detail.row)],
             _ => Vec::new(),
         }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::compare::{Detail, OwnValue, PeriodRow, wording};
 use crate::domain::{Arg, Gender, Message, Status};
 use crate::locale;
-use crate::msg::Context;
+use crate::msg::{Context, standing};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
@@ -15,7 +15,6 @@ use crate::ui::strip::Strip;
 use crate::ui::table::{Cell, Column, Row as TableRow, Table};
 use crate::ui::theme::Role;
 
-use super::head;
 use super::state::{Answer, InDepth};
 use super::story;
 
@@ -35,7 +34,7 @@ struct Parts {
 /// The lines above the periods, as wide as the pane.
 fn head_lines(pane: &InDepth, context: &Context<'_>, area: Rect) -> Vec<Line> {
     let width = Border::inner(area).width;
-    pane.detail().map_or_else(Vec::new, |detail| paragraph::wrapped(&head::lines(detail, context), width))
+    pane.detail().map_or_else(Vec::new, |detail| paragraph::wrapped(&standing::lines(detail, context), width))
 }
 
 /// `head`: lines above the periods; an empty one follows them.
@@ -173,7 +172,7 @@ fn period_row<'a>(row: &'a PeriodRow, detail: &Detail, context: &Context<'_>) ->
         own(2),
         optional(row.peer_median),
         optional(row.nation),
-        Cell::new(colour, head::role(row.colour)),
+        Cell::new(colour, standing::role(row.colour)),
         Cell::from(wording::place_short(texts, row.rank)),
     ])
 }
@@ -218,7 +217,7 @@ fn draw_distribution(detail: &Detail, context: &Context<'_>, frame: &mut Frame<'
         values: &values,
         few: &few,
         own,
-        own_role: head::role(row.colour),
+        own_role: standing::role(row.colour),
         median,
         labels: labels.each_ref().map(String::as_str),
     };

@@ -27,6 +27,8 @@ coded! {
         Target = "indicators.target",
         /// Våra kommentarer.
         Comments = "indicators.comments",
+        /// Put it on the bruttolista of the omgång.
+        Longlist = "indicators.longlist",
         /// Stop typing, keep the search.
         Keep = "search.keep",
         /// Stop typing, take the search away.

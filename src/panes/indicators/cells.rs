@@ -23,7 +23,12 @@ pub(super) const fn role(colour: Colour) -> Role {
 
 /// The cells of a row, in the order of the pane's columns.
 /// `wide`: how wide each column is; `width`: the whole table.
-pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u16) -> TableRow<'a> {
+pub(super) fn of<'a>(
+    (row, longlisted): (&'a Row, bool),
+    context: &Context<'_>,
+    wide: &[u16],
+    width: u16,
+) -> TableRow<'a> {
     let texts = context.texts;
     let room = |column: usize| usize::from(wide.get(column).copied().unwrap_or_default());
     let colour = wording::colour(texts, row);
@@ -31,7 +36,7 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u
     let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
     TableRow::new([
         Cell::new(colour, role(row.colour)),
-        title_cell(row, context, room(1)),
+        title_cell((row, longlisted), context, room(1)),
         Cell::new(locale::visible(&row.period.label), Role::Dim),
         Cell::new(locale::visible(&own).into_owned(), own_role),
         Cell::new(wording::median(texts, row), Role::Dim),
@@ -45,30 +50,27 @@ pub(super) fn of<'a>(row: &'a Row, context: &Context<'_>, wide: &[u16], width: u
 }
 
 /// The title, with the name of a colleague who has just changed it.
-fn title_cell<'a>(row: &Row, context: &Context<'_>, columns: usize) -> Cell<'a> {
+fn title_cell<'a>((row, longlisted): (&Row, bool), context: &Context<'_>, columns: usize) -> Cell<'a> {
     let news = context.changed_by(row.indicator).map_or_else(String::new, |who| format!(" ‹{}›", locale::fit(who, 12)));
     let room = columns.saturating_sub(locale::width(&news));
-    Cell::from(title_in(row, room) + &news)
+    Cell::from(title_in(row, longlisted, room) + &news)
 }
 
 /// The title, with the population it is about where the name does not say so and there is room for it.
-fn title_in(row: &Row, columns: usize) -> String {
-    let signs = signs(row);
+fn title_in(row: &Row, longlisted: bool, columns: usize) -> String {
+    let signs = signs(row, longlisted);
     let columns = columns.saturating_sub(signs.len());
     let said = row.population.is_empty() || row.title.contains(&row.population);
     let title = if said { row.title.clone() } else { format!("{}, {}", row.title, row.population) };
     let short = row.title.strip_suffix(", andel (%)").unwrap_or(&row.title);
-    locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns) + signs
+    locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns) + &signs
 }
 
-/// What the group has written about it: a comment, a target.
-const fn signs(row: &Row) -> &'static str {
-    match (row.comment.is_some(), row.target.is_some()) {
-        (true, true) => " [km]",
-        (true, false) => " [k]",
-        (false, true) => " [m]",
-        (false, false) => "",
-    }
+/// What the group has done with it: put it on the bruttolista, a comment, a target.
+fn signs(row: &Row, longlisted: bool) -> String {
+    let given = [("b", longlisted), ("k", row.comment.is_some()), ("m", row.target.is_some())];
+    let signs: String = given.into_iter().filter_map(|(sign, holds)| holds.then_some(sign)).collect();
+    if signs.is_empty() { signs } else { format!(" [{signs}]") }
 }
 
 /// The place among all municipalities, or why there is none.

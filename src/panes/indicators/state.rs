@@ -1,5 +1,7 @@
 //! What the indicator pane keeps: the question asked, its answer, the search, the selection by id, the scroll.
 
+use std::collections::HashSet;
+
 use crate::compare::{Ask, Peers, Row, Screening, Sort, order};
 use crate::domain::{Area, EntityId, Gender, Item, Message, UnitRef};
 use crate::msg::{Context, Extent, Remembered};
@@ -39,6 +41,12 @@ pub struct Indicators {
     pub(super) selected: Option<EntityId>,
     /// First row drawn.
     pub(super) scroll: Scroll,
+    /// Whether the latest question has its answer.
+    pub(super) is_read: bool,
+    /// The indicator that is on its way to the bruttolista.
+    pub(super) asked_why: Option<EntityId>,
+    /// Those that are on it.
+    pub(super) longlisted: HashSet<EntityId>,
     /// Whether the view state of an earlier session has been taken up.
     pub(super) restored: bool,
 }
@@ -57,6 +65,9 @@ impl Default for Indicators {
             shown: Vec::new(),
             selected: None,
             scroll: Scroll::default(),
+            is_read: false,
+            asked_why: None,
+            longlisted: HashSet::new(),
             restored: false,
         }
     }

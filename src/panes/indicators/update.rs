@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::compare::{Peers, order};
+use crate::compare::{Detail, DetailAsk, Peers, order};
 use crate::domain::{Area, Item, Message};
-use crate::msg::about;
 use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Query, Remembered, Reply};
+use crate::msg::{about, longlist};
 use crate::report::{Document, sheets};
 use crate::store::Touched;
 use crate::ui::text_field::{Applied, Field, Input, Lines};
@@ -16,6 +16,9 @@ use super::{Action, choices, search, view};
 
 /// Longest search, in characters.
 const MOST_SEARCH: usize = 120;
+
+/// What the choice of reasons is for.
+const LONGLIST: &str = "indicators.longlist";
 
 impl Pane for Indicators {
     fn name(&self) -> &'static str {
@@ -36,6 +39,7 @@ impl Pane for Indicators {
         &[
             "indicators.open",
             "indicators.filter",
+            "indicators.longlist",
             "indicators.area",
             "indicators.period",
             "indicators.gender",
@@ -72,8 +76,10 @@ impl Pane for Indicators {
     }
 
     fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
-        let needs_row =
-            matches!(Action::from_code(action)?, Action::Open | Action::Direction | Action::Target | Action::Comments);
+        let needs_row = matches!(
+            Action::from_code(action)?,
+            Action::Open | Action::Direction | Action::Target | Action::Comments | Action::Longlist
+        );
         (needs_row && self.marked().is_none()).then(|| Message::new("refusal-no-indicator"))
     }
 
@@ -94,9 +100,12 @@ impl Pane for Indicators {
                 let order = order::sorted(&screening.rows, self.sort);
                 Answer::Ready { screening, folded, order }
             }
+            Reply::Detail(detail) => return self.ask_why(&detail, context),
+            Reply::Failed(message) if self.asked_why.take().is_some() => return vec![Intent::Say(message)],
             Reply::Failed(message) => Answer::Failed(message),
             _ => return Vec::new(),
         };
+        self.is_read = true;
         self.arrange(view::rows_high(self, context.area), context);
         self.select()
     }
@@ -106,6 +115,10 @@ impl Pane for Indicators {
             "indicators.area" => self.area = Area::parse(&choice.value),
             "indicators.period" => self.period_by = choice.value.parse().ok(),
             "indicators.peers" => self.peers = Peers::from_code(&choice.value).unwrap_or(Peers::Liknande),
+            LONGLIST => {
+                let asked = self.asked_why.take();
+                return asked.map_or_else(Vec::new, |one| longlist::chosen(&choice.value, one, context));
+            }
             "indicators.direction" => {
                 let direction = about::chosen_direction(&choice.value);
                 return self.marked().map_or_else(Vec::new, |row| vec![about::set_direction(row, direction)]);
@@ -127,6 +140,7 @@ impl Pane for Indicators {
     }
 
     fn worked(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        self.longlisted = longlist::indicators(context);
         self.arrange(view::rows_high(self, context.area), context);
         Vec::new()
     }
@@ -214,6 +228,7 @@ impl Indicators {
             Action::Direction => {
                 self.marked().map_or_else(Vec::new, |row| vec![about::direction("indicators.direction", row, context)])
             }
+            Action::Longlist => self.longlist(context),
             Action::Target => self.marked().map_or_else(Vec::new, |row| about::target(row, context)),
             Action::Comments => self.marked().map_or_else(Vec::new, |row| vec![about::comments(row)]),
         }
@@ -237,7 +252,36 @@ impl Indicators {
         self.selected.map(|id| Intent::Select(Item::Indicator(id))).into_iter().collect()
     }
 
-    fn read(&self, context: &Context<'_>) -> Vec<Intent> {
+    /// Asks for what the figures of the marked one say, so that it can be said why it goes on the bruttolista.
+    fn longlist(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        let (Some(row), Some(home)) = (self.marked(), context.home) else { return Vec::new() };
+        let ask = DetailAsk {
+            indicator: row.indicator,
+            unit: home.unit.clone(),
+            peers: self.peers.clone(),
+            gender: self.gender,
+            period: Some(row.period.clone()),
+        };
+        self.asked_why = Some(row.indicator);
+        vec![Intent::Ask(Query::Detail(ask))]
+    }
+
+    /// The figures are here: asks why.
+    fn ask_why(&self, detail: &Detail, context: &Context<'_>) -> Vec<Intent> {
+        if self.asked_why != Some(detail.row.indicator) {
+            return Vec::new();
+        }
+        // What was on its way when these figures were asked for will not come: it is asked for again.
+        let again = if self.is_read { Vec::new() } else { self.questions(context) };
+        std::iter::once(longlist::ask(LONGLIST, detail, context)).chain(again).collect()
+    }
+
+    fn read(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        self.is_read = false;
+        self.questions(context)
+    }
+
+    fn questions(&self, context: &Context<'_>) -> Vec<Intent> {
         context.home.map(|home| Intent::Ask(Query::Screening(self.ask(&home.unit)))).into_iter().collect()
     }
 }

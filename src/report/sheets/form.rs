@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::paper::{Document, Part, Table, TableBody, TableCell, TableColumn, TableRow, TableSection, Width};
+use super::{form_cell, is_first};
 use crate::compare::{Row, wording};
 use crate::domain::{Area, EntityId, Item, Round, Work};
-use crate::forms::{Column, Form, Kind, Line, Per, Rows, Scope};
+use crate::forms::{Cell, Column, Form, Kind, Line, Per, Rows, Scope};
 use crate::locale;
 use crate::text::Texts;
 
@@ -111,20 +112,24 @@ impl Written<'_> {
             row.extend(self.figures_of(line));
         }
         let cells = self.columns.iter().enumerate().map(|(place, column)| {
-            let cell = self.form.cell(scope, line, &column.question, place == 0, self.source.work);
+            let first = is_first(self.form, &column.question);
+            let cell = self.form.cell(scope, line, &column.question, first, self.source.work);
             let indent = if place == 0 { "– ".repeat(line.depth) } else { String::new() };
-            self.cell(column, cell.kind, &cell.value, &indent)
+            self.cell(column, &cell, &indent)
         });
         row.extend(cells);
         row
     }
 
-    fn cell(&self, column: &Column, kind: Kind, value: &str, indent: &str) -> TableCell {
-        let Source { texts, today, .. } = self.source;
-        match (kind, value.parse::<i64>(), value.parse::<Date>()) {
+    fn cell(&self, column: &Column, cell: &Cell, indent: &str) -> TableCell {
+        let Source { texts, today, work, .. } = self.source;
+        match (cell.kind, cell.value.parse::<i64>(), cell.value.parse::<Date>()) {
             (Kind::Scale | Kind::Prio, Ok(number), _) => TableCell::whole(number),
             (Kind::Day, _, Ok(day)) => day.into(),
-            _ => format!("{indent}{}", column.question.shown(kind, value, today, texts.lang())).into(),
+            _ => {
+                let shown = form_cell(&column.question, cell, self.round.id, today, work, texts);
+                format!("{indent}{shown}").into()
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 mod board;
 mod decisions;
 mod form;
+mod form_cell;
 mod indicators;
 mod plan;
 mod quadrant;
@@ -10,6 +11,7 @@ mod quadrant;
 pub use board::board;
 pub use decisions::decisions;
 pub use form::{Source, form};
+pub use form_cell::{form_cell, is_first, subject_title};
 pub use indicators::indicators;
 pub use plan::plan;
 pub use quadrant::quadrant;

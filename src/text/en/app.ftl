@@ -91,3 +91,4 @@ action-app-palette = commands
 action-app-write = write to file
 action-app-copy = copy
 work-not-read = The board is being read. The suggestion can be written in a moment, by itself.
+action-app-forms = pane Forms

@@ -63,3 +63,4 @@ done-change-join-comments = “{ $other }” is now part of “{ $title }”, bo
 done-change-split = “{ $series }” is now an indicator of its own, apart from “{ $title }” – u undoes it.
 detail-decided = Decided
 detail-linked = Linked here
+action-detail-longlist = to the longlist

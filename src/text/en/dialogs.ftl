@@ -95,3 +95,6 @@ action-conflict-all-theirs = all theirs
 action-conflict-save = save
 action-conflict-text-down = more text
 action-conflict-text-up = text up
+scope-dialog-several = While choosing several
+action-several-tick = tick
+action-several-choose = done

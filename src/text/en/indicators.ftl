@@ -119,3 +119,4 @@ action-indicators-target = own target
 action-indicators-comments = comments
 action-search-keep = keep the search
 action-search-drop = remove the search
+action-indicators-longlist = to the longlist

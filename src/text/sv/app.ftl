@@ -91,3 +91,4 @@ action-app-palette = kommandon
 action-app-write = skriv till fil
 action-app-copy = kopiera
 work-not-read = Tavlan läses in. Förslaget kan skrivas om ett ögonblick, av sig självt.
+action-app-forms = rutan Formulär

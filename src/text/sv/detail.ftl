@@ -63,3 +63,4 @@ done-change-join-comments = ”{ $other }” är nu en del av ”{ $title }”, 
 done-change-split = ”{ $series }” är nu en egen indikator, skild från ”{ $title }” – u ångrar.
 detail-decided = Beslutat
 detail-linked = Kopplat hit
+action-detail-longlist = till bruttolistan

@@ -95,3 +95,6 @@ action-conflict-all-theirs = alla deras
 action-conflict-save = spara
 action-conflict-text-down = mer text
 action-conflict-text-up = texten upp
+scope-dialog-several = När du väljer flera
+action-several-tick = kryssa
+action-several-choose = klart

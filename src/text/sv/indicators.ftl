@@ -125,3 +125,4 @@ action-indicators-target = eget mål
 action-indicators-comments = kommentarer
 action-search-keep = behåll sökningen
 action-search-drop = ta bort sökningen
+action-indicators-longlist = till bruttolistan

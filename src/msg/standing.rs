@@ -1,14 +1,17 @@
-//! The lines above the periods: own value, place, peers, direction, target.
+//! How it stands with an indicator, in lines: own value, place, peers, direction, target. The same in depth and beside a
+//! form.
 
 use crate::compare::{Detail, Row, wording};
 use crate::domain::{Arg, Colour, Status};
 use crate::locale;
-use crate::msg::Context;
 use crate::ui::paragraph::Line;
 use crate::ui::theme::Role;
 
+use super::context::Context;
+
 /// The role of a colour: never the only sign of it.
-pub(super) const fn role(colour: Colour) -> Role {
+#[must_use]
+pub const fn role(colour: Colour) -> Role {
     match colour {
         Colour::Green => Role::Good,
         Colour::Yellow => Role::Middle,
@@ -18,7 +21,8 @@ pub(super) const fn role(colour: Colour) -> Role {
 }
 
 /// Lines that say how it stands, most important first.
-pub(super) fn lines(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
+#[must_use]
+pub fn lines(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
     let row = &detail.row;
     let mut lines = vec![
         Line::new(standing(row, context), role(row.colour)),
