@@ -42,7 +42,7 @@ pub fn take_away(presence: Presence) {
     *PRESENCE.lock().unwrap_or_else(PoisonError::into_inner) = Some(presence);
 }
 
-/// Saves, restores, ends; never waits for another thread. The first caller ends the process, others wait for that.
+/// Saves, restores, ends; waits for no other thread but, briefly, for one that is writing a draft. The first caller ends the process, others wait for that.
 pub fn at_once(code: i32) -> ! {
     if ENDING.swap(true, Ordering::AcqRel) {
         loop {
@@ -65,7 +65,7 @@ pub fn in_peace(code: i32) -> ! {
 /// Writes what is on the shelf, here and now.
 pub fn save() {
     if let Some(last) = LAST.get() {
-        last.shelf.save_now();
+        last.shelf.save_at_end();
     }
 }
 

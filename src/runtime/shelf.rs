@@ -1,7 +1,7 @@
 //! Small private files of one user, written off the UI thread and at once when the program must end.
 //!
 //! What is put on the shelf is held in memory until one thread has written it; whoever must end the program writes the
-//! rest itself. The lock is held only to look at the list, never while a file is written.
+//! rest itself. The list is locked only to look at it; one file at a time is written, and only what still is the latest of it.
 
 use std::collections::HashMap;
 use std::fs;
@@ -9,13 +9,17 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use crate::domain::Message;
 
 /// How long what is put waits for more of the same before it is written.
 const GATHER: Duration = Duration::from_millis(400);
+
+/// How often, and how long between, a process that ends asks for the pen.
+const PEN_TRIES: u32 = 20;
+const PEN_PAUSE: Duration = Duration::from_millis(15);
 
 /// Distinguishes temporary files of one process.
 static COUNTER: AtomicU64 = AtomicU64::new(0);
@@ -42,12 +46,15 @@ pub struct Shelf {
     folder: PathBuf,
     waiting: Mutex<Waiting>,
     something: Condvar,
+    /// Held while a file is written: nothing older comes into place after something newer, or after a removal.
+    pen: Mutex<()>,
 }
 
 impl Shelf {
     /// A shelf for files below `folder`, and the thread that keeps it.
     pub fn new(folder: PathBuf) -> io::Result<Arc<Self>> {
-        let shelf = Arc::new(Self { folder, waiting: Mutex::default(), something: Condvar::new() });
+        let shelf =
+            Arc::new(Self { folder, waiting: Mutex::default(), something: Condvar::new(), pen: Mutex::default() });
         let keeper = Arc::clone(&shelf);
         std::thread::Builder::new().name("shelf".to_owned()).spawn(move || keeper.keep())?;
         Ok(shelf)
@@ -78,9 +85,24 @@ impl Shelf {
         self.waiting().put(name, Some(content));
     }
 
-    /// Writes what waits, here and now.
+    /// Writes what waits, here and now, after what another thread is writing.
     pub fn save_now(&self) {
         self.write_waiting(false);
+    }
+
+    /// The same where the process ends: a thread that is stuck, or has panicked while it wrote, is waited for only briefly.
+    pub fn save_at_end(&self) {
+        let _pen = (0..PEN_TRIES).find_map(|_| match self.pen.try_lock() {
+            Ok(pen) => Some(pen),
+            Err(TryLockError::Poisoned(pen)) => Some(pen.into_inner()),
+            Err(TryLockError::WouldBlock) => {
+                std::thread::sleep(PEN_PAUSE);
+                None
+            }
+        });
+        for (name, (version, content)) in self.all_waiting() {
+            self.write_one(&name, version, content.as_deref(), false);
+        }
     }
 
     fn waiting(&self) -> MutexGuard<'_, Waiting> {
@@ -98,21 +120,32 @@ impl Shelf {
 
     /// What could not be written stays waiting for the next time; what was put meanwhile, too.
     fn write_waiting(&self, durable: bool) {
-        let files = {
-            let mut waiting = self.waiting();
-            waiting.hurry = false;
-            waiting.files.clone()
+        for (name, (version, content)) in self.all_waiting() {
+            let _pen = self.pen.lock().unwrap_or_else(PoisonError::into_inner);
+            self.write_one(&name, version, content.as_deref(), durable);
+        }
+    }
+
+    fn all_waiting(&self) -> HashMap<PathBuf, (u64, Option<Vec<u8>>)> {
+        let mut waiting = self.waiting();
+        waiting.hurry = false;
+        waiting.files.clone()
+    }
+
+    /// Writes or removes one file, unless something newer has been put or written meanwhile. Whoever calls has the pen.
+    fn write_one(&self, name: &Path, version: u64, content: Option<&[u8]>, durable: bool) {
+        let is_latest = |waiting: &Waiting| waiting.files.get(name).is_some_and(|entry| entry.0 == version);
+        if !is_latest(&self.waiting()) {
+            return;
+        }
+        let path = self.folder.join(name);
+        let written = match content {
+            Some(bytes) => write_private(&path, bytes, durable),
+            None => remove(&path),
         };
-        for (name, (version, content)) in files {
-            let path = self.folder.join(&name);
-            let written = match content {
-                Some(bytes) => write_private(&path, &bytes, durable),
-                None => remove(&path),
-            };
-            let mut waiting = self.waiting();
-            if written.is_ok() && waiting.files.get(&name).is_some_and(|entry| entry.0 == version) {
-                waiting.files.remove(&name);
-            }
+        let mut waiting = self.waiting();
+        if written.is_ok() && is_latest(&waiting) {
+            waiting.files.remove(name);
         }
     }
 }
@@ -169,6 +202,36 @@ mod tests {
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(file.parent().unwrap()).unwrap().mode() & 0o777, 0o700);
         assert!(shelf.waiting().files.is_empty());
+    }
+
+    #[test]
+    fn what_is_older_is_not_written_after_a_removal_and_who_saves_waits_for_the_pen() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path().to_owned()).unwrap();
+        let (name, file) = (PathBuf::from("draft"), folder.path().join("draft"));
+        shelf.put_for_later(name.clone(), b"secret".to_vec());
+        let version = shelf.waiting().files[&name].0;
+        let pen = shelf.pen.lock().unwrap();
+        let other = Arc::clone(&shelf);
+        // The keeper is not woken; who saves says that it has begun.
+        shelf.waiting().hurry = true;
+        let saving = std::thread::spawn(move || other.save_now());
+        while shelf.waiting().hurry {
+            std::thread::yield_now();
+        }
+        assert!(!saving.is_finished() && !file.exists());
+        drop(pen);
+        saving.join().unwrap();
+        assert!(file.exists());
+        shelf.put_for_later("last".into(), Vec::new());
+        let pen = shelf.pen.lock().unwrap();
+        shelf.save_at_end();
+        assert!(folder.path().join("last").exists(), "who ends does not wait for ever");
+        drop(pen);
+        shelf.put(name.clone(), None);
+        shelf.save_now();
+        shelf.write_one(&name, version, Some(b"secret"), false);
+        assert!(!file.exists());
     }
 
     #[test]
