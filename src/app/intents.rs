@@ -16,16 +16,21 @@ pub(super) enum From {
     Dialog,
 }
 
+/// The changes that are asked for.
+fn changes(intents: &[Intent]) -> impl Iterator<Item = &Change> {
+    intents.iter().filter_map(|intent| match intent {
+        Intent::Commit(change) | Intent::Do(Effect::Commit(change)) => Some(change),
+        _ => None,
+    })
+}
+
 impl Model {
-    /// Carries out the intents of one place.
+    /// Carries out the intents of one place. Where one of its changes is refused, nothing of it is done.
     pub(super) fn carry_out(&mut self, from: From, intents: Vec<Intent>) -> Vec<Effect> {
-        let change = intents.iter().find_map(|intent| match intent {
-            Intent::Commit(change) => Some(change.clone()),
-            _ => None,
-        });
-        if let Some((change, why)) = change.as_ref().and_then(|change| Some((change, self.refusal(change)?))) {
+        if let Some((change, why)) = changes(&intents).find_map(|change| Some((change, self.refusal(change)?))) {
             return self.refuse(from, change, why);
         }
+        let change = changes(&intents).next().cloned();
         let mut dropped = Vec::new();
         let mut effects = Vec::new();
         for intent in intents {
@@ -41,8 +46,9 @@ impl Model {
         effects
     }
 
-    /// Why a change must not be saved: it holds personal data where that is refused. Every change passes here before it
-    /// becomes an effect.
+    /// Why a change must not be saved: it holds personal data where that is refused. Every change with words of the user's
+    /// passes here before it becomes an effect. Undo and redo do not: they bring back what has been stored already, and
+    /// nobody is kept from taking back what they did.
     pub(super) fn refusal(&self, change: &Change) -> Option<Message> {
         guard::refusal(change).filter(|_| self.world.refuses())
     }
@@ -197,5 +203,31 @@ impl Model {
         mut job: impl FnMut(&mut dyn crate::msg::Pane, &crate::msg::Context<'_>) -> Vec<Intent>,
     ) -> Vec<Effect> {
         (0..self.panes.len()).flat_map(|at| self.with_pane(at, &mut job)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::Label;
+    use crate::domain::{Edit, Entity, EntityId, FieldValue};
+
+    fn titled(title: &str) -> Change {
+        let fields = vec![("title".to_owned(), FieldValue::text(title))];
+        let edit = Edit::Create { entity: Entity::Card, id: EntityId(uuid::Uuid::from_u128(7)), fields };
+        Change { label: Label::new("change-put-up", &[]), edits: vec![edit] }
+    }
+
+    #[test]
+    fn every_change_of_a_batch_is_looked_at() {
+        let first = Intent::Commit(titled("Fast kontakt"));
+        let refused = |last: Intent| {
+            changes(&[first.clone(), Intent::Close, last])
+                .find_map(|change| Some((change.clone(), guard::refusal(change)?)))
+        };
+        let secret = titled("skriv till anna@exempel.se");
+        assert_eq!(refused(Intent::Commit(secret.clone())).unwrap().0, secret);
+        assert_eq!(refused(Intent::Do(Effect::Commit(secret.clone()))).unwrap().0, secret);
+        assert!(refused(first.clone()).is_none());
     }
 }
