@@ -53,7 +53,7 @@ impl Model {
             Reply::Personal(places) => PickSpec {
                 purpose: PERSONAL,
                 title: Message::new("guard-places").with("count", places.len()),
-                items: places.iter().map(|place| place_item(place, texts)).collect(),
+                items: places.iter().map(|place| self.place_item(place)).collect(),
                 current: String::new(),
                 free: false,
             },
@@ -80,30 +80,47 @@ impl Model {
     /// To the place that was chosen; where it cannot be shown, the question whether to remove it for good.
     pub(super) fn personal_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
         let Some((what, standing)) = read_choice(&choice.value) else { return Vec::new() };
-        let item = Item::of(what.entity, what.id).filter(|_| standing == Standing::Now.code());
-        let intents = match item {
-            Some(Item::Card(id)) => {
-                let board = self.world.work.card(id).map(|card| Intent::ShowBoard(card.board));
-                board.into_iter().chain([Intent::Select(Item::Card(id)), Intent::Show("board")]).collect()
-            }
-            Some(item @ Item::Activity(_)) => vec![Intent::Select(item), Intent::Show("plan")],
-            Some(item @ Item::Indicator(_)) => vec![Intent::Select(item), Intent::Show("detail")],
-            Some(item) if self.pane_of(item).is_some() => {
-                [Intent::Select(item)].into_iter().chain(self.pane_of(item).map(Intent::Show)).collect()
-            }
-            _ => vec![Intent::Open(self.confirmation(what))],
-        };
+        let way = if standing == Standing::Now.code() { self.way_to(what.entity, what.id) } else { Vec::new() };
+        let intents = if way.is_empty() { vec![Intent::Open(self.confirmation(what))] } else { way };
         self.carry_out(From::Place("app"), intents)
     }
 
-    /// The pane that shows rows of forms, what stands in them, and decisions.
-    fn pane_of(&self, item: Item) -> Option<&'static str> {
-        let name = match item {
-            Item::Entry(_) | Item::Answer(_) => "forms",
-            Item::Decision(_) => "decisions",
-            Item::Indicator(_) | Item::Card(_) | Item::Activity(_) => return None,
+    /// How a thing that stands is brought into view; empty where no pane holds it.
+    fn way_to(&self, entity: Entity, id: EntityId) -> Vec<Intent> {
+        let (steps, pane): (Vec<Intent>, &'static str) = match (entity, Item::of(entity, id)) {
+            (Entity::Round, _) => (vec![Intent::ShowRound(id)], "steps"),
+            (Entity::Board, _) => (vec![Intent::ShowBoard(id)], "board"),
+            (_, Some(item @ Item::Card(_))) => {
+                let board = self.world.work.card(id).map(|card| Intent::ShowBoard(card.board));
+                (board.into_iter().chain([Intent::Select(item)]).collect(), "board")
+            }
+            (_, Some(item @ Item::Activity(_))) => (vec![Intent::Select(item)], "plan"),
+            (_, Some(item @ Item::Indicator(_))) => (vec![Intent::Select(item)], "detail"),
+            (_, Some(item @ (Item::Entry(_) | Item::Answer(_)))) => (vec![Intent::Select(item)], "forms"),
+            (_, Some(item @ Item::Decision(_))) => (vec![Intent::Select(item)], "decisions"),
+            (_, None) => return Vec::new(),
         };
-        self.pane_named(name).map(|_| name)
+        let stands = self.pane_named(pane).is_some();
+        if stands { steps.into_iter().chain([Intent::Show(pane)]).collect() } else { Vec::new() }
+    }
+
+    fn place_item(&self, place: &PersonalPlace) -> PickItem {
+        let texts = &self.world.texts;
+        let name = if place.title.is_empty() { place.excerpt.clone() } else { place.title.clone() };
+        let label = format!(
+            "{} {} {name}",
+            texts.with("store-entity", &[("entity", place.entity.code().into())]),
+            place.number
+        );
+        let field = texts.say(&field_name(&place.field));
+        let kind = |kind: &PersonalKind| texts.with("guard-kind", &[("kind", Arg::from(kind.code()))]);
+        let kinds = place.kinds.iter().map(kind).collect::<Vec<_>>().join(", ");
+        let standing = texts.with("guard-standing", &[("standing", Arg::from(place.standing.code()))]);
+        let is_shown = place.standing == Standing::Now && !self.way_to(place.entity, place.id).is_empty();
+        let asks = if is_shown { String::new() } else { texts.get("guard-asks") };
+        let parts = [asks, kinds, field, standing].into_iter().filter(|part| !part.is_empty());
+        let note = parts.collect::<Vec<_>>().join(" · ");
+        PickItem::new(choice_of(place.entity, place.id, &place.field, place.standing), label, note)
     }
 
     /// The question before what was chosen is removed for good.
@@ -156,18 +173,6 @@ fn read_choice(value: &str) -> Option<(Erasure, &str)> {
         field: Some(field.to_owned()).filter(|field| !field.is_empty()),
     };
     Some((what, parts.next().unwrap_or_default()))
-}
-
-fn place_item(place: &PersonalPlace, texts: &Texts) -> PickItem {
-    let name = if place.title.is_empty() { place.excerpt.clone() } else { place.title.clone() };
-    let label =
-        format!("{} {} {name}", texts.with("store-entity", &[("entity", place.entity.code().into())]), place.number);
-    let field = texts.say(&field_name(&place.field));
-    let kind = |kind: &PersonalKind| texts.with("guard-kind", &[("kind", Arg::from(kind.code()))]);
-    let kinds = place.kinds.iter().map(kind).collect::<Vec<_>>().join(", ");
-    let standing = texts.with("guard-standing", &[("standing", Arg::from(place.standing.code()))]);
-    let note = [kinds, field, standing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    PickItem::new(choice_of(place.entity, place.id, &place.field, place.standing), label, note)
 }
 
 /// Each of its texts, and the whole of what can go whole.

@@ -123,6 +123,21 @@ fn the_places_are_listed_and_enter_goes_to_the_thing() {
 }
 
 #[test]
+fn enter_goes_to_a_round_and_a_board_and_the_row_says_where_it_asks_instead() {
+    let (_folder, store) = file();
+    let mut making = Making::default();
+    let board = making.board(&format!("Tavla {NUMBER}"), None);
+    making.card(board, "proposed/A", "Kort", &[]);
+    making.round(&format!("Omgång {NUMBER}"), "mapping");
+    making.make(Entity::Person, &[("name", FieldValue::text(&format!("Bo {NUMBER}")))]);
+    making.on(&store);
+    let start = || Setup { size: (120, 40), ..Setup::default() }.on(&store);
+    start().keys("P").types("tavla").keys("enter").hides("går inte att ångra").shows("Kort");
+    start().keys("P").types("omgång").keys("enter").hides("går inte att ångra").shows(NUMBER);
+    start().keys("P").types("bo 1").shows("Enter: gallra?").keys("enter").shows("går inte att ångra");
+}
+
+#[test]
 fn a_field_is_removed_for_good_after_a_question_that_says_what_goes() {
     for size in [(80, 24), (120, 40)] {
         let (folder, store) = file();

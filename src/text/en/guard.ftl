@@ -33,6 +33,7 @@ guard-standing = { $standing ->
     [history] in the history only
    *[now] { "" }
 }
+guard-asks = Enter: remove?
 erase-what = What is to go for good? { $title }
 erase-nothing = There is no text here to remove for good.
 erase-whole = Everything: the whole { $entity ->

@@ -33,6 +33,7 @@ guard-standing = { $standing ->
     [history] bara i historiken
    *[now] { "" }
 }
+guard-asks = Enter: gallra?
 erase-what = Vad ska gallras? { $title }
 erase-nothing = Här finns ingen text att gallra.
 erase-whole = Allt: hela { $entity ->
