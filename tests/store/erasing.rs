@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use fyrfalt::domain::change::Label;
 use fyrfalt::domain::{Change, Edit, Entity, EntityId, FieldValue};
-use fyrfalt::store::{Access, Author, Erasure, Ground, Overwrite, SCHEMA, Standing, Store, StoreError, new_id};
+use fyrfalt::store::{Access, Author, Erasure, Ground, Overwrite, Person, SCHEMA, Standing, Store, StoreError, new_id};
 
 use super::support::{Colleague, Home, at, field, names, stamp};
 
@@ -50,6 +50,13 @@ fn mark(home: &Home) -> PathBuf {
     home.path("vi.fyrfalt.erasing")
 }
 
+/// A copy of one's own as a draft that nobody has written to for long.
+fn left_behind(home: &Home, name: &str) {
+    fs::copy(home.path("egen-kopia.db"), home.path(name)).unwrap();
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(2);
+    fs::File::options().write(true).open(home.path(name)).unwrap().set_modified(long_ago).unwrap();
+}
+
 #[test]
 fn a_field_leaves_no_byte_in_file_log_history_and_copies_and_the_rest_stays() {
     let home = Home::new();
@@ -66,7 +73,7 @@ fn a_field_leaves_no_byte_in_file_log_history_and_copies_and_the_rest_stays() {
         home.store.backup(&home.path(copy), Overwrite::No).unwrap();
     }
     home.store.backup(&home.path("egen-kopia.db"), Overwrite::No).unwrap();
-    fs::copy(home.path("egen-kopia.db"), home.path(".vi.fyrfalt.0123456789abcdef")).unwrap();
+    left_behind(&home, ".vi.fyrfalt.0123456789abcdef");
     assert!(holding(home.folder.path(), SECRET).len() >= 4);
     let erased = anna.writer.erase(&of_field(id, "description"), &anna.author, at(60)).unwrap();
     assert_eq!((erased.cleaned.file, erased.cleaned.copies, erased.cleaned.remaining.len()), (true, 2, 0));
@@ -106,6 +113,46 @@ fn a_whole_thing_goes_with_its_title_wherever_the_history_told_it() {
     );
     assert!(anna.undo().is_ok() && anna.writer.reverse(1, &anna.author, at(90)).is_err());
     assert_eq!(anna.reader.work().unwrap().card(id), None);
+    assert!(home.store.check().unwrap().is_empty());
+}
+
+#[test]
+fn a_copy_that_may_be_being_written_is_told_and_kept_and_looked_for_again() {
+    let home = Home::new();
+    let mut anna = home.colleague("Anna");
+    let id = card(&mut anna, "Fast kontakt", SECRET);
+    home.store.backup(&home.path("egen-kopia.db"), Overwrite::No).unwrap();
+    let (live, other) = (".vi.fyrfalt.2026-01-15.v3.backup.0123456789abcdef", ".vi.fyrfalt.sv.0123456789abcdef");
+    fs::copy(home.path("egen-kopia.db"), home.path(live)).unwrap();
+    left_behind(&home, other);
+    let cleaned = anna.writer.erase(&whole(id), &anna.author, at(60)).unwrap().cleaned;
+    assert_eq!((cleaned.file, cleaned.remaining, cleaned.growing), (true, vec![home.path(live)], true));
+    assert!(home.path(live).exists() && home.path(other).exists() && mark(&home).exists());
+    let done = "vi.fyrfalt.2026-01-15.v3.backup";
+    fs::rename(home.path(live), home.path(done)).unwrap();
+    Store::open(home.store.path(), Access::Existing, &stamp()).unwrap();
+    assert!(!mark(&home).exists());
+    assert_eq!(holding(home.folder.path(), SECRET), [other, "egen-kopia.db"]);
+}
+
+#[test]
+fn a_person_goes_with_the_login_names() {
+    let home = Home::new();
+    let mut anna = home.colleague("Anna");
+    let (person, login, other) = (new_id(at(0)), "hemlig-berit-1954", new_id(at(1)));
+    let add = |id, name: &str, login: &str| Person::add(id, name, "B", Some((new_id(at(2)), login)));
+    anna.writer.commit(&add(person, "Hemliga Berit", login), &anna.author, at(0)).unwrap();
+    anna.writer.commit(&add(other, "Bo Ek", "bo"), &anna.author, at(1)).unwrap();
+    let berit = Person { id: person, number: 1, name: "Hemliga Berit".to_owned(), initials: "B".to_owned() };
+    anna.writer.commit(&berit.add_login(new_id(at(3)), login), &anna.author, at(3)).unwrap();
+    home.store.backup(&home.path("vi.fyrfalt.2026-01-15.v3.backup"), Overwrite::No).unwrap();
+    let what = Erasure { entity: Entity::Person, id: person, field: None };
+    let erased = anna.writer.erase(&what, &anna.author, at(60)).unwrap();
+    assert!(erased.texts.contains(&login.to_owned()) && erased.cleaned.copies == 1);
+    assert_eq!(holding(home.folder.path(), login), [""; 0]);
+    assert_eq!(holding(home.folder.path(), "Hemliga"), [""; 0]);
+    assert_eq!(anna.reader.people_of_login(login).unwrap(), []);
+    assert_eq!(anna.reader.people_of_login("bo").unwrap().len(), 1);
     assert!(home.store.check().unwrap().is_empty());
 }
 

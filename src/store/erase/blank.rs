@@ -18,8 +18,32 @@ const GONE: &str = "…";
 /// Shorter texts are looked for only as the whole of an argument, not inside one.
 const INSIDE: usize = 6;
 
-/// Empties it. Gives the texts that went.
-pub(super) fn blank(connection: &Connection, what: &Erasure) -> Result<Vec<String>, StoreError> {
+/// Empties it and what is nothing without it, and leaves a trace. Gives the trace and the texts that went.
+pub(super) fn erase(
+    connection: &Connection,
+    what: &Erasure,
+    author: &Author,
+    now: Timestamp,
+) -> Result<(Committed, Vec<String>), StoreError> {
+    let logins = logins_of(connection, what)?;
+    let mut texts = blank(connection, what)?;
+    for &id in &logins {
+        texts.extend(blank(connection, &Erasure { entity: Entity::Login, id, field: None })?);
+    }
+    Ok((leave_trace(connection, what, &logins, author, now)?, texts))
+}
+
+/// The logins of a person who goes, also those that have been taken away.
+fn logins_of(connection: &Connection, what: &Erasure) -> Result<Vec<EntityId>, StoreError> {
+    if what.entity != Entity::Person || what.field.is_some() {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection.prepare("SELECT id FROM login WHERE person = ?1 ORDER BY number")?;
+    Ok(statement.query_map([what.id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Empties one. Gives the texts that went.
+fn blank(connection: &Connection, what: &Erasure) -> Result<Vec<String>, StoreError> {
     let columns = columns(connection, what)?;
     if what.field.is_some() && columns.is_empty() {
         let field = what.field.clone().unwrap_or_default();
@@ -114,9 +138,10 @@ fn blank_labels(connection: &Connection, what: &Erasure, texts: &BTreeSet<String
 
 /// That it was done, by whom and when; edit rows without contents tell other sessions to read again. The links of a
 /// thing that is gone are taken away.
-pub(super) fn leave_trace(
+fn leave_trace(
     connection: &Connection,
     what: &Erasure,
+    logins: &[EntityId],
     author: &Author,
     now: Timestamp,
 ) -> Result<Committed, StoreError> {
@@ -129,13 +154,15 @@ pub(super) fn leave_trace(
         params![seq, what.entity.code(), what.id, kind, what.field],
     )?;
     let links = if what.field.is_none() { unlinked(connection, what.id)? } else { Vec::new() };
-    for (n, link) in (1i64..).zip(&links) {
+    let taken =
+        links.iter().map(|id| (Entity::Link, id, false)).chain(logins.iter().map(|id| (Entity::Login, id, true)));
+    for (n, (entity, id, erased)) in (1i64..).zip(taken) {
         connection.execute(
-            "INSERT INTO journal_edit (seq, n, entity, id, kind) VALUES (?1, ?2, ?3, ?4, 'remove')",
-            params![seq, n, Entity::Link.code(), link],
+            "INSERT INTO journal_edit (seq, n, entity, id, kind, erased) VALUES (?1, ?2, ?3, ?4, 'remove', ?5)",
+            params![seq, n, entity.code(), id, erased],
         )?;
     }
-    Ok(Committed { seq, label, edits: 1 + links.len(), decision: None, of: None })
+    Ok(Committed { seq, label, edits: 1 + links.len() + logins.len(), decision: None, of: None })
 }
 
 /// Takes away the links of a thing. An older schema has none.

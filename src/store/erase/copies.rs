@@ -1,6 +1,7 @@
 //! The copies that the program itself has made beside the file: what the journal says was removed goes there too.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
@@ -9,6 +10,9 @@ use crate::domain::Entity;
 use crate::store::commit::Author;
 use crate::store::error::StoreError;
 use crate::store::{connect, durable, journal, migrate, open, place};
+
+/// How long after it was last written to a draft may still be somebody's.
+const GROWING: Duration = Duration::from_hours(1);
 
 /// A removal as the journal tells it.
 struct Logged {
@@ -23,7 +27,12 @@ pub(super) fn sweep(path: &Path, cleaned: &mut Cleaned) -> Result<(), StoreError
     let logged = logged(path)?;
     for found in beside(path) {
         match found {
-            // A copy that was never finished. One that is being made just now would hold it too: it is made again.
+            // A copy that is being made just now becomes one that holds it: it is looked for again.
+            Found::Draft(draft) if is_recent(&draft) => {
+                cleaned.growing = true;
+                cleaned.remaining.push(draft);
+            }
+            // One that was never finished.
             Found::Draft(draft) => durable::discard(&draft),
             Found::Damaged(copy) => cleaned.remaining.push(copy),
             Found::Backup(copy) => match erase_in(&copy, &logged) {
@@ -39,7 +48,8 @@ fn logged(path: &Path) -> Result<Vec<Logged>, StoreError> {
     let connection = connect::reading(path)?;
     let mut statement = connection.prepare(
         "SELECT j.at, j.session, j.person, j.who, e.entity, e.id, e.field, j.seq
-         FROM journal j JOIN journal_edit e ON e.seq = j.seq WHERE j.kind = 'erase' AND e.erased ORDER BY j.seq",
+         FROM journal j JOIN journal_edit e ON e.seq = j.seq WHERE j.kind = 'erase' AND e.erased
+         ORDER BY j.seq, e.n",
     )?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
@@ -64,8 +74,7 @@ fn erase_in(copy: &Path, logged: &[Logged]) -> Result<bool, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for one in logged {
         if !is_made_after(&transaction, one)? && blank::is_there(&transaction, &one.what)? {
-            blank::blank(&transaction, &one.what)?;
-            blank::leave_trace(&transaction, &one.what, &one.author, one.at)?;
+            blank::erase(&transaction, &one.what, &one.author, one.at)?;
         }
     }
     transaction.commit()?;
@@ -104,13 +113,21 @@ impl Found {
     }
 }
 
-/// `NAME.2026-01-15.v1.backup`, `NAME.2026-01-15.2.damaged`, `.NAME.….0123456789abcdef`.
+/// Whether somebody may be writing to it still. What cannot be told is taken to be so.
+fn is_recent(draft: &Path) -> bool {
+    let written = draft.symlink_metadata().and_then(|data| data.modified()).ok();
+    written.and_then(|at| at.elapsed().ok()).is_none_or(|age| age < GROWING)
+}
+
+/// `NAME.2026-01-15.v1.backup`, `NAME.2026-01-15.2.damaged`, and the draft of the file itself or of such a backup:
+/// `.NAME.0123456789abcdef`, `.NAME.2026-01-15.v1.backup.0123456789abcdef`. A file called `NAME.sv` has drafts of its own.
 fn known(name: &str, path: &Path) -> Option<Found> {
     let other = path.file_name()?.to_str()?;
-    let hidden = other.strip_prefix('.').and_then(|rest| rest.strip_prefix(name)?.strip_prefix('.'));
-    if let Some((_, chance)) = hidden.map(|rest| rest.rsplit_once('.').unwrap_or(("", rest))) {
-        let hex = chance.len() == 16 && chance.bytes().all(|byte| byte.is_ascii_hexdigit());
-        return hex.then(|| Found::Draft(path.to_owned()));
+    if let Some(hidden) = other.strip_prefix('.') {
+        let (of, chance) = hidden.rsplit_once('.')?;
+        let hex = chance.len() == 16 && chance.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let ours = of == name || matches!(known(name, Path::new(of)), Some(Found::Backup(_)));
+        return (hex && ours).then(|| Found::Draft(path.to_owned()));
     }
     let mut parts = other.strip_prefix(name)?.strip_prefix('.')?.split('.');
     parts.next()?.parse::<jiff::civil::Date>().ok()?;
@@ -142,9 +159,17 @@ mod tests {
         assert_eq!(kind("oj.db.2026-01-15.damaged"), "damaged");
         assert_eq!(kind(".oj.db.0123456789abcdef"), "draft");
         assert_eq!(kind(".oj.db.2026-01-15.v1.backup.0123456789abcdef"), "draft");
-        for other in
-            ["oj.db", "oj.db-wal", "oj.db.presence", "annan.db.2026-01-15.v1.backup", "oj.db.mitt.backup", ".oj.db.x"]
-        {
+        for other in [
+            "oj.db",
+            "oj.db-wal",
+            "oj.db.presence",
+            "annan.db.2026-01-15.v1.backup",
+            "oj.db.mitt.backup",
+            ".oj.db.x",
+            ".oj.db.sv.0123456789abcdef",
+            ".oj.db.2026-01-15.damaged.0123456789abcdef",
+            ".oj.db.0123456789ABCDEF",
+        ] {
             assert_eq!(kind(other), "", "{other}");
         }
     }

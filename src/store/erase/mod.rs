@@ -49,8 +49,10 @@ pub struct Cleaned {
     pub file: bool,
     /// Copies beside the file that hold it no more.
     pub copies: usize,
-    /// Copies that could not be opened and may still hold it.
+    /// Copies that could not be cleaned – damaged, or being written just now – and may still hold it.
     pub remaining: Vec<PathBuf>,
+    /// Whether one of them may be being written just now: it is looked for again when the file is opened.
+    pub growing: bool,
 }
 
 impl Cleaned {
@@ -74,11 +76,7 @@ impl Writer {
         let began = mark(self.path())?;
         let door = self.door.clone();
         door.set(true);
-        let done = self.write(|transaction| {
-            let texts = blank::blank(transaction, what)?;
-            let committed = blank::leave_trace(transaction, what, author, now)?;
-            Ok::<_, StoreError>((committed, texts))
-        });
+        let done = self.write(|transaction| blank::erase(transaction, what, author, now));
         door.set(false);
         match done {
             Ok((committed, texts)) => Ok(Erased { committed, texts, cleaned: finish(self.path()) }),
@@ -104,12 +102,17 @@ pub(super) fn resume(path: &Path) {
     }
 }
 
-/// File and log, then the copies; the mark goes when nothing is left to be done.
+/// File and log, then the copies; the mark goes when nothing is left to be done. Another session that was done
+/// meanwhile may have taken it away: where something is left it is set again.
 fn finish(path: &Path) -> Cleaned {
+    // A mark that cannot be set has been tried before the removal; the cleaning is not kept from being done.
+    let _ = mark(path);
     let mut cleaned = Cleaned { file: settle::settle(path).unwrap_or(false), ..Cleaned::default() };
     let swept = copies::sweep(path, &mut cleaned).is_ok();
-    if cleaned.file && swept {
+    if cleaned.file && swept && !cleaned.growing {
         unmark(path);
+    } else {
+        let _ = mark(path);
     }
     cleaned
 }
@@ -135,4 +138,29 @@ fn mark(path: &Path) -> Result<bool, StoreError> {
 fn unmark(path: &Path) {
     // A mark that stays only has the cleaning done once more.
     let _ = std::fs::remove_file(mark_of(path));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Access, Stamp, Store};
+
+    #[test]
+    fn the_mark_that_another_session_has_taken_away_stands_again_where_something_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let stamp = Stamp { now: Timestamp::UNIX_EPOCH, today: jiff::civil::date(2026, 1, 15) };
+        let store = Store::open(&folder.path().join("f.db"), Access::Create, &stamp).unwrap();
+        let path = store.path();
+        store
+            .reader()
+            .unwrap()
+            .snapshot(|reader| {
+                reader.work()?;
+                assert!(!is_marked(path));
+                assert!(!finish(path).file && is_marked(path));
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
+        assert!(finish(path).file && !is_marked(path));
+    }
 }

@@ -53,9 +53,9 @@ erase-done = { $copies ->
     [one] Removed for good. Nothing is left in the file or the copy beside it.
    *[other] Removed for good. Nothing is left in the file or the { $copies } copies beside it.
 }
-erase-left = Removed from the file. These copies could not be opened and may still hold the text; delete them yourself if they are not needed: { $files }
+erase-left = Removed from the file. These copies could not be cleaned – they are damaged or being written – and may still hold the text; delete them yourself if they are not needed: { $files }
 erase-waits = Removed, but somebody else is reading the file just now. The last traces go when they let go of it, or the next time the file is opened.
-erase-waits-left = Removed, but somebody else is reading the file; the rest goes when they let go. These copies could not be opened: { $files }
+erase-waits-left = Removed, but somebody else is reading the file; the rest goes when they let go. These copies could not be cleaned – they are damaged or being written: { $files }
 action-app-personal = places with personal data
 action-app-erase = remove for good
 action-confirm-yes = remove for ever

@@ -53,9 +53,9 @@ erase-done = { $copies ->
     [one] Gallrat. Inget är kvar i filen eller i kopian bredvid den.
    *[other] Gallrat. Inget är kvar i filen eller i de { $copies } kopiorna bredvid den.
 }
-erase-left = Gallrat ur filen. De här kopiorna gick inte att öppna och kan ha kvar texten; ta bort dem själv om de inte behövs: { $files }
+erase-left = Gallrat ur filen. De här kopiorna gick inte att rensa – de är trasiga eller håller på att skrivas – och kan ha kvar texten; ta bort dem själv om de inte behövs: { $files }
 erase-waits = Gallrat, men någon annan läser i filen just nu. De sista spåren städas bort när de släpper den, eller nästa gång filen öppnas.
-erase-waits-left = Gallrat, men någon annan läser i filen; resten städas när de släpper den. De här kopiorna gick inte att öppna: { $files }
+erase-waits-left = Gallrat, men någon annan läser i filen; resten städas när de släpper den. De här kopiorna gick inte att rensa – de är trasiga eller håller på att skrivas: { $files }
 action-app-personal = ställen med personuppgifter
 action-app-erase = gallra
 action-confirm-yes = gallra för alltid
