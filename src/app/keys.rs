@@ -46,6 +46,7 @@ impl Model {
             return Vec::new();
         }
         self.notice = None;
+        let asked = self.losing.take();
         let typing = self.typing();
         if self.pending.is_empty()
             && let Some(typed) = key.typed().filter(|typed| self.takes(*typed))
@@ -57,6 +58,9 @@ impl Model {
             Resolved::Action(action) => {
                 let action = action.to_owned();
                 self.pending.clear();
+                if self.loses(&action) {
+                    return self.lose(action, asked.as_deref());
+                }
                 self.act(&action)
             }
             Resolved::Pending(_) => Vec::new(),
@@ -81,8 +85,30 @@ impl Model {
         Vec::new()
     }
 
+    fn loses(&self, action: &str) -> bool {
+        match self.layers.last() {
+            Some(layer) => layer.dialog.loses(action),
+            None => self.panes.get(self.focus).is_some_and(|pane| pane.loses(action)),
+        }
+    }
+
+    /// What has been typed is thrown away the second time in a row it is asked for; the first time says so.
+    fn lose(&mut self, action: String, asked: Option<&str>) -> Vec<Effect> {
+        if asked != Some(action.as_str()) {
+            let keys = self.world.keymap.keys_of(&self.scopes(), &action);
+            let key = keys.first().map(|chord| crate::msg::chord_label(&self.world.texts, chord)).unwrap_or_default();
+            self.notice = Some(Message::new("lose-again").with("key", key));
+            self.losing = Some(action);
+            return Vec::new();
+        }
+        let effects = self.act(&action);
+        self.notice.get_or_insert(Message::new("lost"));
+        effects
+    }
+
     /// Pasted text goes in as text where text is typed, and nowhere else.
     pub(super) fn paste(&mut self, text: String) -> Vec<Effect> {
+        self.losing = None;
         if self.typing() {
             return self.type_in(Input::Paste(text));
         }

@@ -104,6 +104,8 @@ pub struct Model {
     pub(super) layers: Vec<Layer>,
     pub(super) pending: Vec<Key>,
     pub(super) notice: Option<Message>,
+    /// The action that throws typed text away if it is asked for once more.
+    pub(super) losing: Option<String>,
     /// Whether the pane in focus has the screen to itself where four would fit.
     pub(super) zoomed: bool,
     pub(super) stale: Stale,
@@ -166,6 +168,7 @@ impl Model {
             focus: 0,
             layers: Vec::new(),
             pending: Vec::new(),
+            losing: None,
             zoomed,
             stale: Stale::Nothing,
             linking: Vec::new(),

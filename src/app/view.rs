@@ -2,15 +2,17 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
 use crate::domain::{Arg, Message};
 use crate::keymap::{Chord, Resolved};
 use crate::locale;
-use crate::ui::cells::{Align, put};
+use crate::ui::cells::{Align, put, width};
 use crate::ui::footer::{self, Hint};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::sweep;
 use crate::ui::theme::{GlyphSet, Role};
+use crate::ui::wrap;
 
 use super::layout;
 use super::model::Model;
@@ -27,10 +29,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
                 pane.view(&model.world.context_at(model.stand_of(at)), frame, area);
             }
         }
-        draw_footer(model, frame, parts.footer);
         for layer in &model.layers {
             layer.dialog.view(&model.world.context(), frame, parts.body);
         }
+        draw_footer(model, frame, parts.footer);
     } else {
         draw_too_small(model, frame, size);
     }
@@ -71,13 +73,41 @@ fn draw_footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     footer::draw(&hints(model), from(line, end), frame.buffer_mut(), &world.theme);
 }
 
-/// The notice, leaving room for the last hint; gives the column after it.
+/// The notice, leaving room for the last hint; gives the column after it. A long one lies over the rows above too.
 fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rect) -> u16 {
     let text = model.world.texts.say(notice).replace('\n', " ");
     let theme = &model.world.theme;
-    let place = Rect { width: line.width.saturating_sub(LAST_HINT), ..line };
-    let (_, end) = put(frame.buffer_mut(), place, &text, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
+    let rows = notice_rows(&text, line.width);
+    let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or_default();
+    let mut end = line.x;
+    for (row, y) in rows.iter().zip(line.y.saturating_sub(above)..) {
+        let place = Rect { y, ..line };
+        if y < line.y {
+            Clear.render(Rect { x: 0, width: frame.area().width, ..place }, frame.buffer_mut());
+        }
+        let width = line.width.saturating_sub(if y == line.y { LAST_HINT } else { 0 });
+        let place = Rect { width, ..place };
+        end = put(frame.buffer_mut(), place, row, theme.style(Role::Title), Align::Left, theme.glyphs.cut).1;
+    }
     end.saturating_add(2)
+}
+
+/// Most rows of a notice.
+const NOTICE_ROWS: usize = 4;
+
+/// A notice broken into rows: as few as hold it, the last one leaving room for the last hint.
+fn notice_rows(text: &str, columns: u16) -> Vec<&str> {
+    let beside_hint = columns.saturating_sub(LAST_HINT).max(1);
+    let broken = |columns: u16| wrap::ranges(text, columns);
+    let mut ranges = broken(columns);
+    let last = ranges.last().and_then(|range| text.get(range.clone())).unwrap_or_default();
+    if width(last.trim_end()) > beside_hint {
+        ranges = broken(beside_hint);
+    }
+    // What is longer still is cut at its end.
+    let rest = ranges.get(NOTICE_ROWS - 1).map(|range| range.start..text.len());
+    let rows = ranges.into_iter().take(NOTICE_ROWS - 1).chain(rest);
+    rows.filter_map(|range| text.get(range)).map(str::trim_end).collect()
 }
 
 /// What can be done from every pane, where there is room to say so; help always.
@@ -116,4 +146,20 @@ fn action_text(model: &Model, action: &str) -> String {
 /// A chord as the reader's keyboard names it.
 fn label(model: &Model, chord: &Chord) -> String {
     crate::msg::chord_label(&model.world.texts, chord)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_takes_as_many_rows_as_it_needs_and_leaves_room_for_help() {
+        assert_eq!(notice_rows("Sparat.", 20), ["Sparat."]);
+        assert_eq!(notice_rows("Sparat i filen nu", 20), ["Sparat i", "filen nu"]);
+        assert_eq!(notice_rows("Texten är inte sparad men kvar", 24), ["Texten är inte sparad", "men kvar"]);
+        let long = "ord ".repeat(40);
+        let rows = notice_rows(&long, 20);
+        assert_eq!((rows.len(), rows[2]), (NOTICE_ROWS, "ord ord"));
+        assert!(rows[3].len() > 20);
+    }
 }

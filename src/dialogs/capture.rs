@@ -77,10 +77,14 @@ impl Dialog for Capture {
 
     fn hints(&self) -> &'static [&'static str] {
         if self.about.is_some() {
-            &["capture.put_up", "capture.unlink", "dialog.cancel"]
+            &["capture.put_up", "dialog.cancel", "capture.unlink", "edit.discard"]
         } else {
-            &["capture.put_up", "dialog.cancel"]
+            &["capture.put_up", "dialog.cancel", "edit.discard"]
         }
+    }
+
+    fn loses(&self, action: &str) -> bool {
+        Action::from_code(action) == Some(Action::Discard) && !self.field.is_empty()
     }
 
     fn typing(&self) -> bool {
@@ -94,6 +98,7 @@ impl Dialog for Capture {
                 self.about = None;
                 Vec::new()
             }
+            Some(Action::Discard) => vec![Intent::Do(Effect::DropDraft(KEY.to_owned())), Intent::Close],
             Some(Action::Cancel) if self.field.is_empty() => {
                 vec![Intent::Do(Effect::DropDraft(KEY.to_owned())), Intent::Close]
             }

@@ -41,9 +41,12 @@ impl Edit {
         key(self.spec.indicator, self.spec.field)
     }
 
+    fn text(&self) -> &str {
+        if self.restored || self.field.is_changed() { self.field.text().trim_end() } else { &self.spec.base }
+    }
+
     fn save(&self) -> Vec<Intent> {
-        let text =
-            if self.restored || self.field.is_changed() { self.field.text().trim_end() } else { &self.spec.base };
+        let text = self.text();
         let done = vec![Intent::Do(Effect::DropDraft(self.key())), Intent::Close];
         if text == self.spec.base {
             return done;
@@ -114,6 +117,10 @@ impl Dialog for Edit {
 
     fn hints(&self) -> &'static [&'static str] {
         &["edit.save", "dialog.cancel", "edit.discard"]
+    }
+
+    fn loses(&self, action: &str) -> bool {
+        Action::from_code(action) == Some(Action::Discard) && self.text() != self.spec.base
     }
 
     fn typing(&self) -> bool {

@@ -124,6 +124,11 @@ pub trait Dialog {
     /// An action of its scopes.
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent>;
 
+    /// Whether the action throws away what has been typed: it then has to be asked for twice.
+    fn loses(&self, _action: &str) -> bool {
+        false
+    }
+
     /// Typed text or an editing key.
     fn input(&mut self, _input: Input, _context: &Context<'_>) -> Vec<Intent> {
         Vec::new()

@@ -104,6 +104,11 @@ pub trait Pane {
         None
     }
 
+    /// Whether the action throws away what has been typed: it then has to be asked for twice.
+    fn loses(&self, _action: &str) -> bool {
+        false
+    }
+
     /// Whether it is one of the four that stand side by side where there is room.
     fn is_quarter(&self) -> bool {
         false

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use toml::{Table, Value};
 
 use crate::domain::Message;
 use crate::ui::theme::{GlyphSet, Palette};
@@ -31,8 +31,8 @@ pub struct Settings {
     pub refuses: bool,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+/// What stands in the file; what is of the wrong kind is as if not set.
+#[derive(Debug, Default)]
 struct Written {
     theme: Option<String>,
     plain: bool,
@@ -48,10 +48,7 @@ impl Settings {
     pub fn read(folder: &Path) -> (Self, Vec<Message>) {
         let file = folder.join(FILE);
         let mut faults = Vec::new();
-        let written = written(&file).unwrap_or_else(|why| {
-            faults.push(fault("runtime-settings-unreadable", &file).with("why", why));
-            Written::default()
-        });
+        let written = Written::of(&mut table(&file, &mut faults), &file, &mut faults);
         let palette = written.theme.as_deref().map_or(Some(Palette::default()), Palette::from_code);
         if palette.is_none() {
             let known = Palette::ALL.map(Palette::code).join(", ");
@@ -85,12 +82,55 @@ impl Settings {
     }
 }
 
-fn written(file: &Path) -> Result<Written, String> {
-    match fs::read_to_string(file) {
-        Ok(text) => toml::from_str(&text).map_err(|fault| fault.message().to_owned()),
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Written::default()),
-        Err(fault) => Err(fault.to_string()),
+impl Written {
+    fn of(table: &mut Table, file: &Path, faults: &mut Vec<Message>) -> Self {
+        let mut wrong = |key: &str, kind: &str| {
+            faults.push(fault("runtime-setting-wrong", file).with("key", key).with("kind", kind));
+        };
+        let yes = |key: &str, wrong: &mut dyn FnMut(&str, &str)| match table.get(key) {
+            Some(Value::Boolean(yes)) => *yes,
+            Some(_) => {
+                wrong(key, "yes");
+                false
+            }
+            None => false,
+        };
+        let (plain, mouse) = (yes("plain", &mut wrong), yes("mouse", &mut wrong));
+        let mut text = |key: &str| match table.remove(key) {
+            Some(Value::String(text)) => Some(text),
+            Some(_) => {
+                wrong(key, "text");
+                None
+            }
+            None => None,
+        };
+        Self {
+            theme: text("theme"),
+            plain,
+            mouse,
+            keymap: text("keymap").map(PathBuf::from),
+            inbox: text("inbox").map(PathBuf::from),
+            personal_data: text("personal_data"),
+        }
     }
+}
+
+/// The file as it is written; an empty one where it cannot be read.
+fn table(file: &Path, faults: &mut Vec<Message>) -> Table {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Table::new(),
+        Err(why) => {
+            faults.push(fault("runtime-settings-unreadable", file).with("why", why.to_string()));
+            return Table::new();
+        }
+    };
+    text.parse().unwrap_or_else(|wrong: toml::de::Error| {
+        let upto = wrong.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let row = upto.matches('\n').count() + 1;
+        faults.push(fault("runtime-settings-row", file).with("row", row));
+        Table::new()
+    })
 }
 
 fn fault(id: &'static str, file: &Path) -> Message {
@@ -99,6 +139,8 @@ fn fault(id: &'static str, file: &Path) -> Message {
 
 #[cfg(test)]
 mod tests {
+    use crate::text::{Lang, Texts};
+
     use super::*;
 
     fn read(text: &str) -> (Settings, Vec<&'static str>) {
@@ -127,7 +169,21 @@ mod tests {
         assert_eq!(read("theme = \"rosa\"").1, ["runtime-unknown-theme"]);
         assert!(read("personal_data = \"refuse\"").0.refuses && !settings.refuses);
         assert_eq!(read("personal_data = \"nej\"").1, ["runtime-unknown-guard"]);
-        assert_eq!(read("theme = ").1, ["runtime-settings-unreadable"]);
+        assert_eq!(read("theme = ").1, ["runtime-settings-row"]);
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_told_by_its_key_and_the_others_hold() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(FILE), "plain = true\nmouse = \"ja\"\ntheme = 3\n").unwrap();
+        let (settings, faults) = Settings::read(folder.path());
+        assert!(settings.plain && !settings.mouse);
+        let said: Vec<String> = faults.iter().map(|fault| Texts::new(Lang::Sv).say(fault)).collect();
+        assert!(said[0].starts_with("Inställningen mouse ska vara true eller false, utan citattecken."), "{said:?}");
+        assert!(said[1].starts_with("Inställningen theme ska vara text inom citattecken."), "{said:?}");
+        fs::write(folder.path().join(FILE), "plain = true\nmouse = ja\n").unwrap();
+        let faults = Settings::read(folder.path()).1;
+        assert!(Texts::new(Lang::Sv).say(&faults[0]).starts_with("Rad 2 i "), "{faults:?}");
     }
 
     #[test]

@@ -87,7 +87,9 @@ fn a_draft_can_be_thrown_away() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
     let mut bench = Setup::default().on(&store);
-    bench.keys("c").types("skräp").keys("ctrl-x c").hides("skräp");
+    bench.keys("c").types("skräp").keys("ctrl-x").shows("Ctrl-X igen kastar det du har skrivit").shows("skräp");
+    bench.types("!").keys("ctrl-x").shows("skräp!").keys("ctrl-x").shows("Det du hade skrivit är kastat.");
+    bench.keys("c").hides("skräp").keys("ctrl-x").hides("igen kastar").hides("är kastat").keys("c").hides("skräp");
 }
 
 #[test]

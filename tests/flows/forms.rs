@@ -101,7 +101,7 @@ fn text_left_in_a_form_survives_a_move_of_the_card_and_a_new_one_is_found_again(
     bench.keys("enter tab").types("Tre stycken text").keys("esc");
     bench.keys("m").types("prio").keys("enter");
     assert_eq!(card(&store).place.column, Column::Prioritized);
-    bench.keys("enter").shows("Tre stycken text").keys("ctrl-x enter").hides("Tre stycken text").keys("esc");
+    bench.keys("enter").shows("Tre stycken text").keys("ctrl-x ctrl-x enter").hides("Tre stycken text").keys("esc");
     bench.keys("n").types("Halvskrivet förslag").keys("esc n").shows("Halvskrivet förslag").keys("ctrl-s");
     bench.shows("Halvskrivet förslag").keys("n").hides("Nytt förslag Halvskrivet");
 }

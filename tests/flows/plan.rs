@@ -91,7 +91,7 @@ fn what_was_typed_and_not_saved_comes_back() {
     let mut next = Setup { drafts: kept, ..Setup::default() }.on(&store);
     next.shows("utkast väntar").keys("3 z n").shows("halv men").keys("ctrl-s").shows("La till ”halv men”");
     next.keys("esc n").hides("lagts tillbaka").keys("esc");
-    bench.keys("ctrl-x n").hides("halv men");
+    bench.keys("ctrl-x").shows("Ctrl-X igen").shows("halv men").keys("ctrl-x n").hides("halv men");
 }
 
 #[test]

@@ -131,11 +131,15 @@ impl Dialog for Form {
     fn hints(&self) -> &'static [&'static str] {
         match self.field() {
             Some(FieldForm::Choice(_) | FieldForm::Yes) => {
-                &["form.save", "form.next", "form.choose", "dialog.cancel", "edit.discard"]
+                &["form.save", "dialog.cancel", "form.next", "form.choose", "edit.discard"]
             }
-            Some(FieldForm::Areas) => &["form.save", "form.next", "form.tick", "form.down", "dialog.cancel"],
-            _ => &["form.save", "form.next", "form.previous", "dialog.cancel", "edit.discard"],
+            Some(FieldForm::Areas) => &["form.save", "dialog.cancel", "form.next", "form.tick", "form.down"],
+            _ => &["form.save", "dialog.cancel", "form.next", "form.previous", "edit.discard"],
         }
+    }
+
+    fn loses(&self, action: &str) -> bool {
+        Action::from_code(action) == Some(Action::Discard) && self.is_changed()
     }
 
     fn typing(&self) -> bool {

@@ -87,6 +87,11 @@ impl Pane for Plan {
         if self.row.is_some() { self.write(action, context) } else { self.carry_out(action, context) }
     }
 
+    fn loses(&self, action: &str) -> bool {
+        Action::from_code(action) == Some(Action::RowDiscard)
+            && self.row.as_ref().is_some_and(super::row::Row::is_changed)
+    }
+
     fn refusal(&self, action: &str, context: &Context<'_>) -> Option<Message> {
         use Action::{Abandon, Begin, Cycle, Done, Earlier, Edit, Later, Open, Origin, Remove, Tick, TickAll};
         let action = Action::from_code(action)?;

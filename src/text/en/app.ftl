@@ -22,6 +22,8 @@ drafts-waiting = { $count ->
         [one] A draft is waiting: “{ $title }”. Open the same thing again and it is back.
        *[other] { $count } drafts are waiting, one for “{ $title }”. Open the same things again and they are back.
     }
+lose-again = { $key } again throws away what you have typed.
+lost = What you had typed has been thrown away.
 draft-kept = The text is not saved but kept as a draft. Open it again to go on.
 pick-unit = Which is your municipality?
 pick-who = Who are you? (logged in as { $login })

@@ -14,6 +14,11 @@ runtime-file-not-ordinary = { $file } is a link, folder or device; it is left al
 runtime-file-no-folder = The folder { $folder } does not exist. Make it first, or write to another.
 runtime-file-unwritable = { $file } could not be written: { cli-why }.
 runtime-settings-unreadable = The settings in { $file } cannot be read ({ $why }). Fyrfält starts with its own.
+runtime-settings-row = Line { $row } of { $file } cannot be read. Write one setting a line, such as mouse = true or theme = "light". Fyrfält starts with its own.
+runtime-setting-wrong = The setting { $key } is to be { $kind ->
+    [yes] true or false, without quotes
+   *[text] text in quotes
+}. It is passed over until it is put right in { $file }.
 runtime-unknown-theme = The theme “{ $name }” in { $file } does not exist. Choose one of { $known }.
 runtime-keymap-unreadable = The keymap file { $file } cannot be read ({ $why }). The standard keys are in force.
 runtime-no-thread = The server does not allow the work to start right now ({ $why }). Nothing has changed; try again in a while.

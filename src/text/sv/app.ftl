@@ -22,6 +22,8 @@ drafts-waiting = { $count ->
         [one] Ett utkast väntar: ”{ $title }”. Öppna samma sak igen så är det tillbaka.
        *[other] { $count } utkast väntar, ett till ”{ $title }”. Öppna samma saker igen så är de tillbaka.
     }
+lose-again = { $key } igen kastar det du har skrivit.
+lost = Det du hade skrivit är kastat.
 draft-kept = Texten är inte sparad men finns kvar som utkast. Öppna igen för att fortsätta.
 pick-unit = Vilken är din kommun?
 pick-who = Vem är du? (inloggad som { $login })

@@ -14,6 +14,11 @@ runtime-file-not-ordinary = { $file } är en länk, mapp eller enhet; den rörs 
 runtime-file-no-folder = Mappen { $folder } finns inte. Skapa den först, eller skriv till en annan.
 runtime-file-unwritable = { $file } gick inte att skriva: { cli-why }.
 runtime-settings-unreadable = Inställningarna i { $file } går inte att läsa ({ $why }). Fyrfält startar med sina egna.
+runtime-settings-row = Rad { $row } i { $file } går inte att läsa. Skriv en inställning per rad, till exempel mouse = true eller theme = "light". Fyrfält startar med sina egna.
+runtime-setting-wrong = Inställningen { $key } ska vara { $kind ->
+    [yes] true eller false, utan citattecken
+   *[text] text inom citattecken
+}. Den hoppas över tills det är rättat i { $file }.
 runtime-unknown-theme = Temat ”{ $name }” i { $file } finns inte. Välj ett av { $known }.
 runtime-keymap-unreadable = Tangentfilen { $file } går inte att läsa ({ $why }). Standardtangenterna gäller.
 runtime-no-thread = Servern tillåter inte att arbetet startas just nu ({ $why }). Inget är ändrat; försök igen om en stund.
