@@ -44,15 +44,31 @@ const MONTHS: [&[&str]; 12] = [
     &["december"],
 ];
 
+const COUNTS: [&[&str]; 12] = [
+    &["en", "ett", "one"],
+    &["två", "two"],
+    &["tre", "three"],
+    &["fyra", "four"],
+    &["fem", "five"],
+    &["sex", "six"],
+    &["sju", "seven"],
+    &["åtta", "eight"],
+    &["nio", "nine"],
+    &["tio", "ten"],
+    &["elva", "eleven"],
+    &["tolv", "twelve"],
+];
+
 /// The day that a text means, seen from `today`; None where it means none.
 ///
 /// - `idag`, `imorgon`, `i övermorgon`; `fre`, `fredag`: the coming one, today itself if it is that weekday;
+/// - `nästa vecka`: the Monday of the calendar week after this one; `nästa tis`: that weekday of the same week;
 /// - `v 12`, `vecka 12`: the Friday of that ISO week – this year's, or next year's once the week has passed –
 ///   and `v 12 2027`;
 /// - `15/3`, `15 mar`: the coming one, today itself included; `15/3 2027`, `15/3-27`, `15 mars 2027`. With its weekday in
 ///   front, `fre 15 mar`, it is the day of this year or the coming one that falls on it, so that what is printed
 ///   reads back;
-/// - `+3`, `+3d`, `+2v`, `+1m`: days, weeks, months from today;
+/// - `+3`, `+3d`, `+2v`, `+1m`, `om 2 veckor`, `om en månad`: days, weeks, months from today; `igår`;
 /// - `2026-03-15`, `26-03-15`, `20260315`, `260315`.
 ///
 /// Three letters of a weekday or month are enough; English words and `w` for week do as well.
@@ -101,6 +117,12 @@ fn day(tokens: &[Token<'_>], today: Date) -> Option<Date> {
         [Word("idag" | "today")] | [Word("i"), Word("dag")] => Some(today),
         [Word("imorgon" | "imorron" | "tomorrow")] | [Word("i"), Word("morgon" | "morron")] => {
             today.checked_add(1.day()).ok()
+        }
+        [Word("igår" | "yesterday")] | [Word("i"), Word("går")] => today.checked_sub(1.day()).ok(),
+        [Word("nästa" | "next"), Word("vecka" | "week")] => next_week(Weekday::Monday, today),
+        [Word("nästa" | "next"), Word(name)] => next_week(weekday(name)?, today),
+        [Word("om" | "in"), count, ref unit @ ..] if !unit.is_empty() => {
+            today.checked_add(ahead(counted(count)?, unit)?).ok()
         }
         [Word("övermorgon")] | [Word("i"), Word("övermorgon")] => today.checked_add(2.days()).ok(),
         [Word("v" | "vecka" | "w" | "week"), Digits(week)] => coming_week(number(week)?, today),
@@ -164,6 +186,25 @@ fn on_weekday(tokens: &[Token<'_>], weekday: Weekday, today: Date) -> Option<Dat
 
 fn coming_weekday(weekday: Weekday, today: Date) -> Option<Date> {
     today.checked_add(i64::from(today.weekday().until(weekday)).days()).ok()
+}
+
+/// A weekday of the week after this one, which begins on its Monday.
+fn next_week(weekday: Weekday, today: Date) -> Option<Date> {
+    let days = 7 - i64::from(today.weekday().to_monday_zero_offset()) + i64::from(weekday.to_monday_zero_offset());
+    today.checked_add(days.days()).ok()
+}
+
+/// A number in digits, or one of the small ones as a word.
+fn counted(count: Token<'_>) -> Option<i64> {
+    match count {
+        Digits(digits) => number(digits),
+        Word("a") => Some(1),
+        Word(word) => {
+            let at = COUNTS.iter().position(|words| words.contains(&word))?;
+            i64::try_from(at + 1).ok()
+        }
+        Sign(_) => None,
+    }
 }
 
 /// The first week of this number that has not passed; not every year has a 53rd.

@@ -1,5 +1,6 @@
 //! How a form is drawn: names at the left, what is typed at the right, long texts over several lines, a hint below.
 
+use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -112,6 +113,12 @@ fn draw_entry(
             let style = theme.style(if here { Role::Selection } else { Role::Text });
             put(frame.buffer_mut(), cells::line(value, 0), &text, style, Align::Left, theme.glyphs.cut);
             cursor::stand(here.then(|| value.as_position()), frame, theme);
+            None
+        }
+        FieldForm::Day if !here && entry.text().parse::<Date>().is_ok() => {
+            let day = entry.text().parse::<Date>().ok();
+            let text = day.map_or_else(String::new, |day| locale::date(day, context.texts.lang()));
+            put(frame.buffer_mut(), value, &text, theme.style(Role::Text), Align::Left, theme.glyphs.cut);
             None
         }
         _ => {
