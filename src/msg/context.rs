@@ -55,6 +55,8 @@ pub struct Context<'a> {
     pub lit: &'a HashSet<EntityId>,
     /// What the panes show only what belongs to, if anything.
     pub narrowed: Option<&'a Narrowed>,
+    /// Those who work in the file.
+    pub people: &'a [crate::store::Person],
     /// What colleagues have changed just now.
     pub fresh: &'a [Fresh],
     /// The board that was last looked at; see [`Context::board`].

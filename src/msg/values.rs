@@ -9,6 +9,7 @@ use crate::domain::{Answer, Area, Axes, Direction, Entity, EntityId, FieldValue,
 use crate::forms::grid::HIDDEN;
 use crate::forms::{Form, Rows, first_line, form};
 use crate::locale;
+use crate::store::{DEFAULT_UNIT, PERSONAL_DATA};
 
 use super::context::Context;
 use super::form::FieldForm;
@@ -70,11 +71,21 @@ fn meaning(entity: Entity, field: &str) -> Meaning {
     }
 }
 
+/// The name of a setting that is told in words.
+fn setting(id: EntityId) -> Option<&'static str> {
+    [DEFAULT_UNIT, PERSONAL_DATA].into_iter().find(|name| EntityId::named("setting", name) == id)
+}
+
 /// The value in words; of several lines where the text is. Not made visible yet.
 #[must_use]
 pub fn written((entity, id): (Entity, EntityId), field: &str, value: &FieldValue, context: &Context<'_>) -> String {
     let texts = context.texts;
-    match (meaning(entity, field), value) {
+    let (meaning, field) = match setting(id).filter(|_| entity == Entity::Setting && field == "value") {
+        Some(DEFAULT_UNIT) => (Meaning::Owner, field),
+        Some(name) => (Meaning::Choice, name),
+        None => (meaning(entity, field), field),
+    };
+    match (meaning, value) {
         (Meaning::Yes, value) => texts.get(if *value == FieldValue::Int(1) { "stored-yes" } else { "stored-no" }),
         (_, FieldValue::Null) => texts.get("stored-empty"),
         (Meaning::Cell, FieldValue::Text(text)) => match context.work.answer(id) {
@@ -163,6 +174,12 @@ pub fn title(id: EntityId, context: &Context<'_>) -> Option<String> {
     if let Some(answer) = work.answer(id) {
         return cell_title(answer, context);
     }
+    if let Some(name) = setting(id) {
+        return Some(context.texts.with("store-setting", &[("name", name.into())]));
+    }
+    if let Some(person) = context.people.iter().find(|person| person.id == id) {
+        return Some(person.name.clone());
+    }
     let items = [Item::Card(id), Item::Activity(id), Item::Indicator(id), Item::Entry(id), Item::Decision(id)];
     let board = work.board(id).map(|board| board.name.as_str());
     let round = work.round(id).map(|round| round.name.as_str());
@@ -209,9 +226,24 @@ mod tests {
             (Entity::Import, "live", FieldValue::Null, "nej"),
             (Entity::Round, "areas", text("aldre missbruk"), "Äldreomsorg, Missbruk och beroende"),
             (Entity::Round, "owner", text("kommun:0163"), "Sollentuna"),
+            (Entity::Login, "person", FieldValue::Id(scene::id(2001)), "Siv Ek"),
             (Entity::Round, "meetings", text("2026-02-05 kl 13"), "tors 5 feb kl 13"),
         ] {
             assert_eq!(written((entity, scene::id(3)), field, &value, &context), words, "{field} {value:?}");
+        }
+    }
+
+    #[test]
+    fn known_settings_are_told_in_words() {
+        let scene = Scene::of(Vec::new());
+        let context = scene.context();
+        for (name, value, title_words, words) in [
+            (DEFAULT_UNIT, "kommun:2283", "kommunen nya användare börjar i", "Sollefteå"),
+            (PERSONAL_DATA, "refuse", "text som ser ut som personuppgifter", "avvisas"),
+        ] {
+            let id = EntityId::named("setting", name);
+            assert_eq!(title(id, &context).as_deref(), Some(title_words));
+            assert_eq!(written((Entity::Setting, id), "value", &FieldValue::text(value), &context), words);
         }
     }
 

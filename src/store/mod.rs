@@ -58,6 +58,6 @@ pub use place::FileSystem;
 pub use presence::{Presence, Present, STALE};
 pub use reader::Reader;
 pub use restore::{Restored, restore};
-pub use settings::{DEFAULT_UNIT, Settings};
+pub use settings::{DEFAULT_UNIT, PERSONAL_DATA, Settings};
 pub use work::WORK;
 pub use writer::Writer;

@@ -98,11 +98,12 @@ fn whole(entity: Entity, mut fields: Vec<(String, FieldValue)>) -> Vec<(String, 
     fields
 }
 
-/// This session's latest change that stands. Changes whose contents were removed for good are passed by, and decisions
-/// from the entry `told` on.
+/// This session's latest change that stands. Changes whose contents were removed for good are passed by, one's own
+/// signing in, and decisions from the entry `told` on.
 fn latest_done(connection: &Connection, told: Option<i64>, author: &Author) -> Result<Option<i64>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT seq FROM journal j WHERE session = ?1 AND kind IN ('do', 'reverse')
+         AND label NOT IN ('store-label-person', 'store-label-login')
          AND 'undo' IS NOT (SELECT kind FROM journal u WHERE u.undoes = j.seq AND u.session = ?1
              AND u.kind IN ('undo', 'redo') ORDER BY u.seq DESC LIMIT 1)
          AND NOT EXISTS (SELECT 1 FROM journal_edit e WHERE e.seq = j.seq

@@ -148,6 +148,7 @@ fn is_derived(entity: Entity, field: &str) -> bool {
     match entity {
         Entity::Answer => field != "value",
         Entity::Entry => field == "place",
+        Entity::Setting => field == "name",
         _ => field == "moved",
     }
 }

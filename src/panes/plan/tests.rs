@@ -62,6 +62,7 @@ fn asked(actions: &[&str]) -> Vec<Vec<Intent>> {
         selection: None,
         lit: &lit,
         narrowed: None,
+        people: &[],
         fresh: &[],
         round: None,
         form: None,

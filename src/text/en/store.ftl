@@ -51,7 +51,15 @@ store-check-gap = The history lacks { $count ->
 store-check-undo = History entry { $seq } takes back a later one.
 store-check-differs = Number { $number }, { store-entity }: the field { store-field } has another value than the history says.
 store-check-open-to-others = { $path } can be read by everybody on the server. This repairs it: { $command }
-store-label-setting = Changed the setting { $name }
+store-setting = { $name ->
+    [default_unit] the municipality new users begin in
+   *[personal_data] text that looks like personal data
+}
+store-label-setting = { $name ->
+    [default_unit] Chose which municipality new users begin in
+    [personal_data] Changed whether personal data is refused or only warned of
+   *[other] Changed the setting { $name }
+}
 store-label-person = Added { $name }
 store-label-login = Linked the login { $login } to { $name }
 store-label-erase = Removed for good

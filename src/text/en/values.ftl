@@ -4,3 +4,5 @@ stored-gone = (removed)
 stored-yes = yes
 stored-no = no
 stored-step = { $step } of { $of }
+choice-personal-data-refuse = is refused
+choice-personal-data-warn = is saved, with a warning

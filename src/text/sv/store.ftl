@@ -51,8 +51,16 @@ store-check-gap = Historiken saknar { $count ->
 store-check-undo = Historikens post { $seq } tar tillbaka en senare post.
 store-check-differs = Nummer { $number }, { store-entity }: fältet { store-field } har ett annat värde än historiken säger.
 store-check-open-to-others = { $path } kan läsas av alla på servern. Så här rättas det: { $command }
-store-label-setting = Ändrade inställningen { $name }
-store-label-person = La till { $name }
+store-label-setting = { $name ->
+    [default_unit] Valde vilken kommun nya användare börjar i
+    [personal_data] Ändrade om personuppgifter avvisas eller bara varnas för
+   *[other] Ändrade inställningen { $name }
+}
+store-setting = { $name ->
+    [default_unit] kommunen nya användare börjar i
+   *[personal_data] text som ser ut som personuppgifter
+}
+store-label-person = Lade till { $name }
 store-label-login = Kopplade inloggningen { $login } till { $name }
 store-label-erase = Gallrade
 store-field = { $field ->

@@ -4,3 +4,5 @@ stored-gone = (borttagen)
 stored-yes = ja
 stored-no = nej
 stored-step = { $step } av { $of }
+choice-personal-data-refuse = avvisas
+choice-personal-data-warn = sparas, med en varning
