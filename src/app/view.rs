@@ -113,6 +113,9 @@ fn notice_rows(text: &str, columns: u16) -> Vec<&str> {
 /// What can be done from every pane, where there is room to say so; help always.
 const OUTER: &[&str] = &["app.capture", "app.to_plan", "app.link", "app.narrow", "app.zoom", "app.palette", "app.help"];
 
+/// Those of them that are done with what is marked.
+const OF_MARKED: &[&str] = &["app.to_plan", "app.link", "app.narrow"];
+
 fn hints(model: &Model) -> Vec<Hint> {
     let world = &model.world;
     let scopes = model.scopes();
@@ -129,6 +132,8 @@ fn hints(model: &Model) -> Vec<Hint> {
         (None, None) => &[],
     };
     let outer: &[&str] = if model.layers.is_empty() { OUTER } else { &[] };
+    let nothing_marked = model.chosen_items().is_empty();
+    let outer = outer.iter().filter(|action| !(nothing_marked && OF_MARKED.contains(action)));
     actions
         .iter()
         .chain(outer)

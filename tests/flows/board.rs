@@ -107,7 +107,7 @@ fn duplicates_become_one_and_both_texts_and_links_are_kept() {
     let (_folder, store, mut bench) = board();
     bench.keys("space down down space d").shows("Vilket av de 2 korten ska vara kvar?").types("Ring").keys("enter");
     bench.shows("båda texterna finns kvar").shows("Förslag 4");
-    bench.shows("Också kort 1, ”Fast kontakt i varje grupp”, av Anna").shows("Kopplat: aktivitet: Ta fram mall");
+    bench.shows("Också kort 1, ”Fast kontakt i varje grupp”, av Anna").shows("Kopplat till aktivitet Ta fram mall");
     let (kept, other) = (card(&store, "Ring dagen efter hemkomst"), card(&store, "Fast kontakt i varje grupp"));
     assert_eq!(other.merged_into, Some(kept.id));
     let linked = |card: &Card| store.reader().unwrap().work().unwrap().beside(card.id).len();

@@ -131,6 +131,6 @@ fn outcome(card: &Card, context: &Context<'_>) -> String {
 
 fn beside(card: &Card, context: &Context<'_>) -> String {
     let kind = |item: &Item| context.texts.get(&format!("item-{}", item.entity().code()));
-    let named = |item: &Item| format!("{}: {}", kind(item), context.work.title(*item));
+    let named = |item: &Item| format!("{} {}", kind(item), context.work.title(*item));
     context.work.beside(card.id).iter().map(named).collect::<Vec<_>>().join(" · ")
 }

@@ -25,13 +25,13 @@ impl Pane for BoardPane {
         if self.round.is_some() {
             return &[
                 "round.next",
+                "round.end",
                 "round.previous",
                 "round.comment",
                 "round.choose",
                 "round.park",
                 "round.axes",
                 "round.open",
-                "round.end",
             ];
         }
         if self.count() == 0 {

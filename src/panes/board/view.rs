@@ -27,7 +27,9 @@ pub(super) fn draw(pane: &BoardPane, context: &Context<'_>, frame: &mut Frame<'_
 /// Returns where the marked card's marker stands.
 fn draw_board(pane: &BoardPane, context: &Context<'_>, buffer: &mut Buffer, area: Rect) -> Option<Position> {
     let title = title(pane, context);
-    let right = if context.narrowed.is_some() { context.texts.get("board-narrowed") } else { String::new() };
+    let hides = |&column: &Column| pane.lane(column).shown.len() < pane.lane(column).all.len();
+    let narrower = context.narrowed.is_some() && Column::ALL.iter().any(hides);
+    let right = if narrower { context.texts.get("board-narrowed") } else { String::new() };
     let border = Border { title: &title, right: &right, focused: context.focused };
     let inside = border.draw(area, buffer, context.theme);
     draw_ticks(pane, area, context, buffer);

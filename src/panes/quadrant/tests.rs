@@ -233,6 +233,11 @@ fn marks_tell_how_many_and_what_stands_out() {
     let until = jiff::Timestamp::MAX;
     scene.fresh.push(Fresh { id: id(1), who: "Bo".to_owned(), until });
     assert_eq!(told(&pane, &scene)[0], (3, 4, 1, 1, Look::Fresh));
+    assert_eq!(view::news(&pane, &scene.context()), "Bo ändrade 1");
+    for (card, who) in [(2, "Anna"), (5, "Siv"), (2, "Eva")] {
+        scene.fresh.push(Fresh { id: id(card), who: who.to_owned(), until });
+    }
+    assert_eq!(view::news(&pane, &scene.context()), "Eva, Siv +2 ändrade 3 kort");
 }
 
 #[test]

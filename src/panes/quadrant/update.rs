@@ -27,7 +27,7 @@ impl Pane for Quadrant {
             return &["placing.keep", "placing.skip", "placing.leave", "placing.left", "placing.up"];
         }
         if self.shown.is_empty() {
-            return &["app.capture", "quadrant.columns"];
+            return &["quadrant.columns"];
         }
         &[
             "quadrant.place",

@@ -161,13 +161,12 @@ fn draw_edge(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area
         None => (standing(pane, context), Role::Dim),
     };
     let (theme, buffer) = (context.theme, frame.buffer_mut());
-    let (_, end) = put(buffer, edge, &text, theme.style(role), Align::Left, theme.glyphs.cut);
+    // What a colleague has done comes first where both do not fit.
     let news = news(pane, context);
-    let left = edge.right().saturating_sub(end);
-    if !news.is_empty() && cells::width(&news) < left {
-        let rest = Rect { x: end, width: left, ..edge };
-        put(buffer, rest, &news, theme.style(Role::Warn), Align::Right, theme.glyphs.cut);
-    }
+    let room = cells::width(&news).min(edge.width);
+    let own = Rect { width: edge.width.saturating_sub(room + u16::from(room > 0)), ..edge };
+    put(buffer, own, &text, theme.style(role), Align::Left, theme.glyphs.cut);
+    put(buffer, edge, &news, theme.style(Role::Warn), Align::Right, theme.glyphs.cut);
 }
 
 /// "Placerar 4 på 8·9: genomförbarhet, sedan effekt".
@@ -201,14 +200,30 @@ fn standing(pane: &Quadrant, context: &Context<'_>) -> String {
     said.join(" · ")
 }
 
-/// What a colleague has changed just now.
-fn news(pane: &Quadrant, context: &Context<'_>) -> String {
-    let latest = context.fresh.iter().rev().find(|fresh| pane.at_of(fresh.id).is_some());
-    let card = latest.and_then(|fresh| Some((fresh, context.work.card(fresh.id)?)));
-    card.map_or_else(String::new, |(fresh, card)| {
-        let args = [("who", Arg::Text(fresh.who.clone())), ("number", Arg::Number(card.number))];
-        context.texts.with("quadrant-news", &args)
-    })
+/// People named in the news; of the others their number is said.
+const NAMED: usize = 2;
+
+/// What colleagues have changed just now, the latest first: "Bo ändrade 4", "Anna, Bo +4 ändrade 6 kort".
+pub(super) fn news(pane: &Quadrant, context: &Context<'_>) -> String {
+    let (mut who, mut cards) = (Vec::new(), Vec::new());
+    for fresh in context.fresh.iter().rev().filter(|fresh| pane.at_of(fresh.id).is_some()) {
+        if !who.contains(&fresh.who.as_str()) {
+            who.push(fresh.who.as_str());
+        }
+        if !cards.contains(&fresh.id) {
+            cards.push(fresh.id);
+        }
+    }
+    let Some(card) = cards.first().and_then(|&id| context.work.card(id)) else { return String::new() };
+    let mut names = who.iter().take(NAMED).map(|name| locale::visible(name)).collect::<Vec<_>>().join(", ");
+    if let Some(more) = who.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        names = format!("{names} +{more}");
+    }
+    let who = ("who", Arg::Text(names));
+    if cards.len() == 1 {
+        return context.texts.with("quadrant-news", &[who, ("number", Arg::Number(card.number))]);
+    }
+    context.texts.with("quadrant-news-several", &[who, ("count", cards.len().into())])
 }
 
 /// Why the plot is empty, and what to do.

@@ -41,7 +41,7 @@ board-weighing = Said in the round: { $text }
 board-how = How, when, who: { $text }
 board-parked-why = Parked because: { $text }
 board-outcome = Result: { $text }
-board-beside = Linked: { $text }
+board-beside = Linked to { $text }
 board-axis-feasibility = Feasibility
 board-axis-impact = Expected effect
 board-axis-ease = Easy
@@ -56,7 +56,7 @@ board-digits = (two digits 1–9, 9 is best)
 board-placed-there = The card already stands there.
 board-no-further = The card can go no further that way.
 
-refusal-no-card = Mark a card first.
+refusal-no-card = No card is marked here. + puts up a suggestion.
 refusal-not-parked = The card is not parked. b takes back what is parked.
 refusal-no-ticks = No cards are ticked.
 refusal-one-card = There is no other card to merge with.

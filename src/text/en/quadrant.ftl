@@ -44,6 +44,7 @@ quadrant-next-ease = how easy
 quadrant-next-importance = how important
 quadrant-placing-gone = The card is no longer here. Placing was stopped.
 quadrant-news = { $who } changed { $number }
+quadrant-news-several = { $who } changed { $count } cards
 
 quadrant-empty =
     There are no cards yet.
@@ -52,7 +53,7 @@ quadrant-empty =
 quadrant-empty-proposed = No cards in Proposed. v shows Prioritised and Ongoing too.
 quadrant-empty-open = No cards in Proposed, Prioritised or Ongoing. v shows all fields of the board.
 quadrant-empty-narrowed = No card here belongs to “{ $title }”. f shows everything again.
-refusal-quadrant-no-card = Mark a card first.
+refusal-quadrant-no-card = No card is marked here. + puts up a suggestion.
 refusal-quadrant-alone = No other card stands at the same place.
 refusal-quadrant-unplaced = The card has not been placed.
 refusal-quadrant-prioritised = The card is in Prioritised already.

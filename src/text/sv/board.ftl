@@ -38,7 +38,7 @@ board-weighing = Sagt i rundan: { $text }
 board-how = Hur, när, vem: { $text }
 board-parked-why = Parkerat för att: { $text }
 board-outcome = Resultat: { $text }
-board-beside = Kopplat: { $text }
+board-beside = Kopplat till { $text }
 board-axis-feasibility = Genomförbarhet
 board-axis-impact = Förväntad effekt
 board-axis-ease = Lätt
@@ -56,7 +56,7 @@ board-digits = (två siffror 1–9, 9 är bäst)
 board-placed-there = Kortet står redan där.
 board-no-further = Längre kommer kortet inte åt det hållet.
 
-refusal-no-card = Markera först ett kort.
+refusal-no-card = Inget kort är markerat här. + sätter upp ett förslag.
 refusal-not-parked = Kortet är inte parkerat. b tar tillbaka det som är parkerat.
 refusal-no-ticks = Inga kort är markerade.
 refusal-one-card = Det finns inget annat kort att slå ihop med.

@@ -44,6 +44,7 @@ quadrant-next-ease = hur lätt
 quadrant-next-importance = hur viktigt
 quadrant-placing-gone = Kortet sitter inte längre här. Placeringen avbröts.
 quadrant-news = { $who } ändrade { $number }
+quadrant-news-several = { $who } ändrade { $count } kort
 
 quadrant-empty =
     Här finns inga kort än.
@@ -52,7 +53,7 @@ quadrant-empty =
 quadrant-empty-proposed = Inga kort i Förslag. v visar Prioriterat och Pågår också.
 quadrant-empty-open = Inga kort i Förslag, Prioriterat eller Pågår. v visar alla fält på tavlan.
 quadrant-empty-narrowed = Inget kort här hör till ”{ $title }”. f visar allt igen.
-refusal-quadrant-no-card = Markera först ett kort.
+refusal-quadrant-no-card = Inget kort är markerat här. + sätter upp ett förslag.
 refusal-quadrant-alone = Inget annat kort sitter på samma plats.
 refusal-quadrant-unplaced = Kortet är inte placerat.
 refusal-quadrant-prioritised = Kortet sitter redan i Prioriterat.
