@@ -11,21 +11,50 @@ use super::model::Model;
 
 /// What a choice among the places with personal data is for; the place of the question too.
 pub(super) const PERSONAL: &str = "app.personal";
+/// What the choice whether personal data is refused is for; the place of the question before it too.
+pub(super) const GUARD: &str = "app.guard";
+/// The two choices.
+const REFUSE: &str = "refuse";
+const WARN: &str = "warn";
 /// What a choice of what to remove for good is for; the place of the question too.
 pub(super) const ERASE: &str = "app.erase";
 
 impl Model {
-    /// From now on the file refuses text that looks like personal data, or only warns of it again.
-    pub(super) fn turn_guard(&mut self) -> Vec<Effect> {
+    /// Asks whether text that looks like personal data is to be refused for everybody, once it is known how much there is.
+    pub(super) fn ask_for_guard(&mut self) -> Vec<Effect> {
+        self.carry_out(From::Place(GUARD), vec![Intent::Ask(Query::Personal)])
+    }
+
+    /// How many places look like personal data is known: now the question.
+    pub(super) fn guard_read(&mut self, reply: Reply) -> Vec<Effect> {
+        let (Reply::Personal(places), Some(opening)) = (reply, &self.world.opening) else { return Vec::new() };
+        let texts = &self.world.texts;
+        let item = |value: &str| {
+            let said = |what: &str| texts.get(&format!("guard-{what}-{value}"));
+            PickItem::new(value, said("choice"), said("note"))
+        };
+        let spec = PickSpec {
+            purpose: GUARD,
+            title: Message::new("guard-how").with("count", places.len()),
+            items: [REFUSE, WARN].map(item).to_vec(),
+            current: if opening.settings.refuses_personal_data() { REFUSE } else { WARN }.to_owned(),
+            free: false,
+        };
+        self.carry_out(From::Place("app"), vec![Intent::Open(DialogSpec::Pick(spec))])
+    }
+
+    /// From now on the file refuses text that looks like personal data, or only warns of it.
+    pub(super) fn guard_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
         let Some(opening) = &self.world.opening else { return Vec::new() };
-        let refuse = !opening.settings.refuses_personal_data();
+        let refuse = choice.value == REFUSE;
+        let same = opening.settings.refuses_personal_data() == refuse;
         let change = opening.settings.set_refuses_personal_data(refuse);
         self.notice = Some(Message::new(match (refuse, self.world.refuses_here) {
             (true, _) => "guard-refuses",
             (false, true) => "guard-refuses-here",
             (false, false) => "guard-warns",
         }));
-        vec![Effect::Commit(change)]
+        if same { Vec::new() } else { vec![Effect::Commit(change)] }
     }
 
     /// Asks where personal data stands.
@@ -50,18 +79,21 @@ impl Model {
                 self.notice = Some(Message::new("guard-none"));
                 return Vec::new();
             }
-            Reply::Personal(places) => PickSpec {
-                purpose: PERSONAL,
-                title: Message::new("guard-places").with("count", places.len()),
-                items: places.iter().map(|place| self.place_item(place)).collect(),
-                current: String::new(),
-                free: false,
-            },
+            Reply::Personal(places) => {
+                self.flagged = places.iter().map(|place| (place.id, place.field.clone())).collect();
+                PickSpec {
+                    purpose: PERSONAL,
+                    title: Message::new("guard-places").with("count", places.len()),
+                    items: places.iter().map(|place| self.place_item(place)).collect(),
+                    current: String::new(),
+                    free: false,
+                }
+            }
             Reply::Erasable(Some(erasable)) if !erasable.fields.is_empty() => PickSpec {
                 purpose: ERASE,
                 title: Message::new("erase-what").with("title", erasable.title.as_str()),
-                items: erasable_items(&erasable, texts),
-                current: String::new(),
+                current: flagged_choice(&erasable, &self.flagged),
+                items: erasable_items(&erasable, &self.flagged, texts),
                 free: false,
             },
             Reply::Erasable(_) => {
@@ -106,19 +138,16 @@ impl Model {
 
     fn place_item(&self, place: &PersonalPlace) -> PickItem {
         let texts = &self.world.texts;
-        let name = if place.title.is_empty() { place.excerpt.clone() } else { place.title.clone() };
-        let label = format!(
-            "{} {} {name}",
-            texts.with("store-entity", &[("entity", place.entity.code().into())]),
-            place.number
-        );
-        let field = texts.say(&field_name(&place.field));
+        let thing = texts.with("store-entity", &[("entity", place.entity.code().into())]);
+        let label = format!("{thing} {}: {}", place.number, texts.say(&field_name(&place.field)));
+        let excerpt = format!("”{}”", place.excerpt.split_whitespace().collect::<Vec<_>>().join(" "));
+        let title = if place.title == place.excerpt { String::new() } else { place.title.clone() };
         let kind = |kind: &PersonalKind| texts.with("guard-kind", &[("kind", Arg::from(kind.code()))]);
         let kinds = place.kinds.iter().map(kind).collect::<Vec<_>>().join(", ");
         let standing = texts.with("guard-standing", &[("standing", Arg::from(place.standing.code()))]);
         let is_shown = place.standing == Standing::Now && !self.way_to(place.entity, place.id).is_empty();
         let asks = if is_shown { String::new() } else { texts.get("guard-asks") };
-        let parts = [asks, kinds, field, standing].into_iter().filter(|part| !part.is_empty());
+        let parts = [asks, excerpt, kinds, title, standing].into_iter().filter(|part| !part.is_empty());
         let note = parts.collect::<Vec<_>>().join(" · ");
         PickItem::new(choice_of(place.entity, place.id, &place.field, place.standing), label, note)
     }
@@ -175,8 +204,20 @@ fn read_choice(value: &str) -> Option<(Erasure, &str)> {
     Some((what, parts.next().unwrap_or_default()))
 }
 
-/// Each of its texts, and the whole of what can go whole.
-fn erasable_items(erasable: &Erasable, texts: &Texts) -> Vec<PickItem> {
+/// A field that held what looked like personal data when that was last asked for.
+type Flagged = (EntityId, String);
+
+/// The field to remove that is marked at first: one that looked like personal data.
+fn flagged_choice(erasable: &Erasable, flagged: &[Flagged]) -> String {
+    let is_flagged =
+        |(field, _): &&(String, bool)| flagged.iter().any(|(id, name)| *id == erasable.id && name == field);
+    let standing = |now: bool| if now { Standing::Now } else { Standing::History };
+    let found = erasable.fields.iter().find(is_flagged);
+    found.map_or_else(String::new, |(field, now)| choice_of(erasable.entity, erasable.id, field, standing(*now)))
+}
+
+/// Each of its texts, and the whole of what can go whole; a sign before what looked like personal data.
+fn erasable_items(erasable: &Erasable, flagged: &[Flagged], texts: &Texts) -> Vec<PickItem> {
     let Erasable { entity, id, .. } = *erasable;
     let whole = entity.goes_whole().then(|| {
         let label = texts.with("erase-whole", &[("entity", Arg::from(entity.code()))]);
@@ -184,6 +225,8 @@ fn erasable_items(erasable: &Erasable, texts: &Texts) -> Vec<PickItem> {
     });
     let field = |(field, now): &(String, bool)| {
         let name = crate::locale::capitalised(&texts.say(&field_name(field)));
+        let is_flagged = flagged.iter().any(|(of, name)| *of == id && name == field);
+        let name = if is_flagged { format!("! {name}") } else { name };
         let standing = if *now { Standing::Now } else { Standing::History };
         let note = texts.with("guard-standing", &[("standing", Arg::from(standing.code()))]);
         PickItem::new(choice_of(entity, id, field, standing), name, note)

@@ -215,7 +215,7 @@ impl Model {
             Action::Import => self.show("import"),
             Action::Personal => self.ask_for_personal(),
             Action::Erase => self.ask_for_erasable(),
-            Action::Guard => self.turn_guard(),
+            Action::Guard => self.ask_for_guard(),
             Action::Help => {
                 let help = crate::msg::DialogSpec::Help(self.scopes());
                 self.carry_out(From::Place("app"), vec![Intent::Open(help)])

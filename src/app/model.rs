@@ -104,6 +104,8 @@ pub struct Model {
     pub(super) layers: Vec<Layer>,
     pub(super) pending: Vec<Key>,
     pub(super) notice: Option<Message>,
+    /// The fields that looked like personal data when that was last asked for.
+    pub(super) flagged: Vec<(EntityId, String)>,
     /// The action that throws typed text away if it is asked for once more.
     pub(super) losing: Option<String>,
     /// Whether the pane in focus has the screen to itself where four would fit.
@@ -169,6 +171,7 @@ impl Model {
             layers: Vec::new(),
             pending: Vec::new(),
             losing: None,
+            flagged: Vec::new(),
             zoomed,
             stale: Stale::Nothing,
             linking: Vec::new(),
@@ -309,6 +312,7 @@ impl World {
             selection: self.selection,
             lit: &self.lit,
             narrowed: self.narrowed.as_ref(),
+            people: self.opening.as_ref().map_or(&[], |opening| &opening.people),
             fresh: &self.fresh,
             board: self.board,
             refuses: self.refuses(),

@@ -166,6 +166,7 @@ pub(super) fn chosen(model: &mut Model, choice: &Choice) -> Vec<Effect> {
         first::FILE => model.first_file_chosen(choice),
         super::things::LINK => model.link_chosen(choice),
         super::guarding::PERSONAL => model.personal_chosen(choice),
+        super::guarding::GUARD => model.guard_chosen(choice),
         super::guarding::ERASE => model.erasable_chosen(choice),
         super::palette::PALETTE => model.palette_chosen(choice),
         super::paper::FORMAT => model.format_chosen(choice),

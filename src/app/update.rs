@@ -70,6 +70,9 @@ fn answered(model: &mut Model, ticket: Ticket, reply: Reply) -> Vec<Effect> {
     if ticket.place == work::PLACE {
         return model.work_read(reply);
     }
+    if ticket.place == guarding::GUARD {
+        return model.guard_read(reply);
+    }
     if matches!(ticket.place, guarding::PERSONAL | guarding::ERASE) {
         return model.guarding_read(reply);
     }

@@ -1,6 +1,6 @@
 //! What is said of personal data while it is typed, and when it is refused. No state of its own.
 
-use crate::domain::personal::personal_in;
+use crate::domain::personal::{Personal, personal_data, personal_in};
 use crate::domain::{Arg, Change, Message};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::text_field::Field;
@@ -12,7 +12,17 @@ use super::context::Context;
 /// a width. Nothing where there is none.
 #[must_use]
 pub fn lines(field: &Field, context: &Context<'_>, width: u16) -> Vec<Line> {
-    let Some(first) = field.personal().first() else { return Vec::new() };
+    of(field.personal(), context, width)
+}
+
+/// The same of a text that is not typed in a field.
+#[must_use]
+pub fn lines_of(text: &str, context: &Context<'_>, width: u16) -> Vec<Line> {
+    of(&personal_data(text), context, width)
+}
+
+fn of(found: &[Personal], context: &Context<'_>, width: u16) -> Vec<Line> {
+    let Some(first) = found.first() else { return Vec::new() };
     let mut said = context.texts.with("guard-warning", &[("kind", Arg::from(first.kind.code()))]);
     if context.refuses {
         said = format!("{said} {}", context.texts.get("guard-not-saved"));

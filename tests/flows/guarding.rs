@@ -78,13 +78,20 @@ fn a_refused_suggestion_and_a_refused_row_come_back() {
 fn the_file_itself_can_refuse_for_everybody() {
     let (_folder, store) = file();
     let mut bench = Setup::default().on(&store);
-    bench.keys("S").shows("avvisar nu text");
+    bench.keys("S").shows("(inget ställe i filen)").shows("avvisa för alla i filen").keys("enter").shows("varnar nu");
+    assert!(!store.reader().unwrap().settings().unwrap().refuses_personal_data());
+    bench.keys("S").types("avvisa").keys("enter").shows("avvisar nu text");
     let settings = store.reader().unwrap().settings().unwrap();
     assert!(settings.refuses_personal_data());
     let mut other = Setup::default().on(&store);
     other.keys("+").types(NUMBER).keys("enter").shows("Inte sparat");
     assert!(stored(&store).is_empty());
-    bench.keys("S").shows("varnar nu");
+    bench.keys("S").types("bara").keys("enter").shows("varnar nu");
+    bench
+        .keys("h d")
+        .shows("Ändrade om personuppgifter avvisas")
+        .shows("sparas, med en varning")
+        .hides("personal_data");
     other.hears().keys("enter");
     assert_eq!(stored(&store), [NUMBER, ""]);
 }
@@ -116,10 +123,11 @@ fn the_places_are_listed_and_enter_goes_to_the_thing() {
     let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
     bench.keys("P").shows("Ingen text i filen ser ut");
     with_a_secret(&store);
-    bench.hears().keys("P").shows("Ett ställe ser ut som personuppgifter").shows("personnummer · beskrivning");
+    bench.hears().keys("P").shows("Ett ställe ser ut som personuppgifter").shows("beskrivning").shows("”gäller ");
     bench.hides(NUMBER).keys("enter").shows("4 Förbättringstavla").keys("enter").shows(NUMBER);
     let mut there = Setup { size: (80, 24), ..Setup::default() }.on(&store);
-    there.keys("4 P enter X").shows("Vad ska gallras? Fast kontakt");
+    there.keys("4 P enter X").shows("Vad ska gallras? Fast kontakt").shows("! Beskrivning");
+    there.keys("enter").shows("texten i fältet beskrivning");
 }
 
 #[test]

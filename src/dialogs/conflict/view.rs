@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::Arg;
 use crate::locale;
-use crate::msg::{Context, chord_label};
+use crate::msg::{Context, chord_label, guard};
 use crate::store::Clash;
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
@@ -128,6 +128,9 @@ fn head(resolve: &Resolve, context: &Context<'_>, width: u16) -> Vec<Line> {
     let args = [("chosen", chosen.into()), ("count", count.into())];
     let id = if chosen == count { "conflict-all-chosen" } else { "conflict-chosen" };
     lines.extend(paragraph::wrapped(&[Line::new(texts.with(id, &args), Role::Text)], width));
+    let both = resolve.question().filter(|question| question.choice == Some(Choice::Both));
+    let both = both.and_then(Question::together).unwrap_or_default();
+    lines.extend(guard::lines_of(&both, context, width));
     lines
 }
 

@@ -19,7 +19,16 @@ guard-kind = { $kind ->
    *[email] an e-mail address
 }
 guard-refused = Not saved: take out what looks like { guard-kind }. The text is kept.
-guard-refuses = The file now refuses text that looks like personal data, for everybody. The same choice again lets it pass with a warning.
+guard-how = { $count ->
+    [0] Text that looks like personal data (nowhere in the file)
+    [one] Text that looks like personal data (one place in the file)
+   *[other] Text that looks like personal data ({ $count } places in the file)
+}
+guard-choice-refuse = refuse for everybody in the file
+guard-note-refuse = new text is not saved until it is taken out
+guard-choice-warn = only warn
+guard-note-warn = the text is saved, with a warning while one writes
+guard-refuses = The file now refuses text that looks like personal data, for everybody.
 guard-refuses-here = The file now only warns, but your own settings still refuse.
 guard-warns = The file now warns of what looks like personal data, but saves it.
 action-app-guard = refuse personal data or only warn

@@ -19,7 +19,16 @@ guard-kind = { $kind ->
    *[email] e-postadress
 }
 guard-refused = Inte sparat: ta bort det som ser ut som { guard-kind }. Texten är kvar.
-guard-refuses = Filen avvisar nu text som ser ut som personuppgifter, för alla. Samma val igen släpper fram den med en varning.
+guard-how = { $count ->
+    [0] Text som ser ut som personuppgifter (inget ställe i filen)
+    [one] Text som ser ut som personuppgifter (ett ställe i filen)
+   *[other] Text som ser ut som personuppgifter ({ $count } ställen i filen)
+}
+guard-choice-refuse = avvisa för alla i filen
+guard-note-refuse = ny text sparas inte förrän det är borttaget
+guard-choice-warn = bara varna
+guard-note-warn = texten sparas, med en varning medan man skriver
+guard-refuses = Filen avvisar nu text som ser ut som personuppgifter, för alla.
 guard-refuses-here = Filen varnar nu bara, men dina egna inställningar avvisar fortfarande.
 guard-warns = Filen varnar nu för det som ser ut som personuppgifter, men sparar det.
 action-app-guard = avvisa personuppgifter eller bara varna
