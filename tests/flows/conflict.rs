@@ -43,7 +43,7 @@ fn one_field_is_mine_and_one_theirs_and_it_is_one_step_to_undo() {
     let (mut anna, _bo) = both_at_work(&store);
     anna.keys("enter").shows("Inget är sparat: 2 fält är inte valda än.");
     anna.keys("m").shows("1 av 2 är valda").keys("enter").shows("Inget är sparat: Beskrivning är inte vald än.");
-    anna.keys("t").shows("Alla 2 är valda").keys("enter").hides("samma sak");
+    anna.keys("t").shows("Båda är valda").keys("enter").hides("samma sak");
     let stored = card(&store);
     let fields = [&stored.title, &stored.description, &stored.origin_note].map(String::as_str);
     assert_eq!(fields, ["Fast kontakt i varje grupp nu", "Bos ord", "Danderyd"]);

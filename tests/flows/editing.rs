@@ -100,3 +100,32 @@ fn a_target_keeps_its_level_when_only_the_date_is_changed() {
     bench.keys("/").types("hemtj").keys("enter enter e").types("92,25").keys("enter e").shows("92,25");
     bench.keys("down").types("2026-12-31").keys("enter e").shows("92,25").shows("2026-12-31");
 }
+
+#[test]
+fn a_long_notice_takes_two_rows_and_is_gone_with_the_next_key() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    let long = "/srv/socialförvaltningen/gemensamt/förbättringsarbete/2026/omgången/tavlan-i-hemtjänsten.md";
+    let notice = fyrfalt::domain::Message::new("runtime-file-exists").with("file", long);
+    bench.event(fyrfalt::msg::Event::Notice(notice)).shows("Välj ett annat namn.").shows("? hjälp");
+    bench.keys("down").hides("Välj ett annat namn.");
+}
+
+#[test]
+fn a_suggestion_that_came_back_is_saved_with_ctrl_s() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("+").types("Ring anhörig").keys("esc + ctrl-s esc");
+    assert_eq!(store.reader().unwrap().work().unwrap().cards().len(), 1);
+    bench.keys("+").types("Skräp").keys("ctrl-x").shows("igen kastar").keys("ctrl-x").shows("är kastat");
+}
+
+#[test]
+fn ones_own_signing_in_is_not_undone() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup { as_name: Some("Siv Ek"), ..Setup::default() }.on(&store);
+    bench.keys("u").shows("Du har inget att ångra").keys("h d").shows("Person: Siv Ek");
+}

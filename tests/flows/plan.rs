@@ -27,13 +27,13 @@ fn activities_are_put_up_one_after_the_other_until_an_empty_line() {
     let (_folder, store) = file();
     let mut bench = plan(&store);
     bench.shows("Ingen aktivitet än.").keys("n").types("Ring Åre").keys("enter").types("AK").keys("enter");
-    bench.types("fre").shows("Blir fre 16 jan 2026, v. 3").keys("enter").shows("La till ”Ring Åre”");
+    bench.types("fre").shows("Blir fre 16 jan 2026, v. 3").keys("enter").shows("Lade till ”Ring Åre”");
     bench.shows("fre 16 jan").types("Boka rum").keys("tab tab").types("+2v").keys("enter").shows("tors 29 jan");
     bench.keys("enter").hides("Vad ska göras?").shows("3 Aktivitetsplan · 2");
     bench
         .keys("u")
         .shows("3 Aktivitetsplan · 1")
-        .shows("Ångrat: La till aktiviteten ”Boka rum”")
+        .shows("Ångrat: Lade till aktiviteten ”Boka rum”")
         .keys("U")
         .shows("tors 29 jan");
 }
@@ -89,7 +89,7 @@ fn what_was_typed_and_not_saved_comes_back() {
         .filter(|draft| ["halv men", "Bo"].contains(&draft.text.as_str()))
         .collect();
     let mut next = Setup { drafts: kept, ..Setup::default() }.on(&store);
-    next.shows("utkast väntar").keys("3 z n").shows("halv men").keys("ctrl-s").shows("La till ”halv men”");
+    next.shows("utkast väntar").keys("3 z n").shows("halv men").keys("ctrl-s").shows("Lade till ”halv men”");
     next.keys("esc n").hides("lagts tillbaka").keys("esc");
     bench.keys("ctrl-x").shows("Ctrl-X igen").shows("halv men").keys("ctrl-x n").hides("halv men");
 }
@@ -179,7 +179,7 @@ fn what_a_colleague_changes_comes_with_the_name_and_leaves_my_row_alone() {
     bo.keys("3 down b");
     anna.hears().shows("Boka möte med arbetsgruppen ‹Bo Ek›").shows("● pågår").shows("halv men");
     bo.keys("delete");
-    anna.hears().hides("Boka möte").shows("halv men").keys("ctrl-s").shows("La till ”halv men”");
+    anna.hears().hides("Boka möte").shows("halv men").keys("ctrl-s").shows("Lade till ”halv men”");
 }
 
 #[test]

@@ -180,7 +180,7 @@ cli-keys-unsound = { $file } has { $count ->
 }.
 cli-demo-lies = The demo is in { $file }.
 cli-import-progress = Reading: { $percent } %
-demo-change-titles = short titles for Kolada's indicators
+demo-change-titles = Gave Kolada's indicators short titles
 demo-change-work = Put in the example’s suggestions and activities
 
 cli-units-none = No unit has become part of another.

@@ -39,6 +39,7 @@ conflict-chosen = { $count ->
 }
 conflict-all-chosen = { $count ->
     [one] Chosen. It can be saved now.
+    [2] Both are chosen. They can be saved now.
    *[other] All { $count } are chosen. They can be saved now.
 }
 conflict-not-chosen = { $count ->

@@ -180,8 +180,8 @@ cli-keys-unsound = { $file } har { $count ->
 }.
 cli-demo-lies = Exemplet ligger i { $file }.
 cli-import-progress = Läser in: { $percent } %
-demo-change-titles = korta titlar på Koladas indikatorer
-demo-change-work = La in exemplets förslag och aktiviteter
+demo-change-titles = Gav Koladas indikatorer korta titlar
+demo-change-work = Lade in exemplets förslag och aktiviteter
 
 cli-units-none = Ingen enhet har gått upp i en annan.
 cli-units-line = { $unit } är en del av { $into }

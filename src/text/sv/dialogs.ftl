@@ -39,6 +39,7 @@ conflict-chosen = { $count ->
 }
 conflict-all-chosen = { $count ->
     [one] Valt. Nu går det att spara.
+    [2] Båda är valda. Nu går det att spara.
    *[other] Alla { $count } är valda. Nu går det att spara.
 }
 conflict-not-chosen = { $count ->

@@ -86,7 +86,7 @@ change-put-up = Satte upp ”{ $title }”
 change-board = Ändrade tavlan ”{ $title }”
 change-new-board = Gjorde tavlan ”{ $title }”
 change-activity = Ändrade aktiviteten ”{ $title }”
-change-new-activity = La till aktiviteten ”{ $title }”
+change-new-activity = Lade till aktiviteten ”{ $title }”
 change-state = { $state ->
     [done] ”{ $title }” är klar
     [ongoing] ”{ $title }” pågår
@@ -100,7 +100,7 @@ change-states = { $count } aktiviteter: { $state ->
    *[other] inte påbörjade
 }
 change-to-plan = { $count ->
-    [one] La ”{ $title }” i aktivitetsplanen
+    [one] Lade ”{ $title }” i aktivitetsplanen
    *[other] La { $count } aktiviteter i planen
 }
 done-change-to-plan = { $count ->

@@ -83,7 +83,7 @@ refusal-no-activity = Markera först en aktivitet.
 refusal-no-due = Aktiviteten har ingen dag att flytta. e skriver en.
 refusal-no-origin = Aktiviteten är inte kopplad till något. l kopplar den.
 
-done-change-new-activity = La till ”{ $title }”
+done-change-new-activity = Lade till ”{ $title }”
 done-change-state = ”{ $title }” { $state ->
         [done] är klar
         [ongoing] pågår

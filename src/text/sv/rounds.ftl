@@ -19,7 +19,7 @@ change-longlist = { $count ->
 }
 change-carry-to-board = Satte upp ”{ $title }” ur { $form }
 change-round = Ändrade omgången ”{ $title }”
-change-new-round = La upp en omgång
+change-new-round = Lade upp en omgång
 change-step = ”{ $title }” är nu i steg { $step }
 change-decide = Skrev in beslutet ”{ $title }”
 done-change-decide = Beslut { $number } är inskrivet.
