@@ -46,7 +46,14 @@ fn text_is_written_in_the_cell_and_saved_when_it_is_left() {
     // A capital begins a text; Esc leaves what stood there and keeps a draft.
     bench.types("Osäkert").shows("Osäkert").keys("esc").shows("finns kvar som utkast").shows("Inte sparat");
     assert_eq!(value(&store, &filled, ("quick-analysis", row, "reliable")).as_deref(), Some("Nej, elva svar"));
-    bench.keys("enter").shows("Osäkert").keys("ctrl-x").hides("Osäkert");
+    bench
+        .keys("enter")
+        .shows("Osäkert")
+        .keys("ctrl-x")
+        .shows("Ctrl-X igen")
+        .shows("Osäkert")
+        .keys("ctrl-x")
+        .hides("Osäkert");
     bench.keys("u u");
     assert_eq!(value(&store, &filled, ("quick-analysis", row, "reliable")), None);
     bench.keys("ctrl-y");
@@ -234,7 +241,7 @@ fn the_action_plan_gets_activities_and_columns_of_its_own() {
         .shows("Inget");
     bench.keys("u u").shows("Syfte med aktiviteten").hides("Kostnad");
     bench.keys("home left left left left left left right enter ctrl-u enter").shows("Skriv vad som ska göras");
-    bench.keys("ctrl-x").shows("Ta fram mall");
+    bench.keys("ctrl-x ctrl-x").shows("Ta fram mall");
 }
 
 #[test]

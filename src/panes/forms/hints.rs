@@ -11,9 +11,9 @@ use super::state::{Forms, Shape};
 pub(super) fn of(pane: &Forms) -> &'static [&'static str] {
     if let Some(writing) = &pane.writing {
         return match (writing.large, writing.kind.is_long()) {
-            (true, _) => &["cell.save", "cell.save_right", "cell.leave", "cell.discard"],
-            (false, true) => &["cell.save_down", "cell.save_right", "cell.enlarge", "cell.leave", "cell.discard"],
-            (false, false) => &["cell.save_down", "cell.save_right", "cell.leave", "cell.discard"],
+            (true, _) => &["cell.save", "cell.leave", "cell.save_right", "cell.discard"],
+            (false, true) => &["cell.save_down", "cell.leave", "cell.save_right", "cell.enlarge", "cell.discard"],
+            (false, false) => &["cell.save_down", "cell.leave", "cell.save_right", "cell.discard"],
         };
     }
     if pane.shape == Shape::Turned {

@@ -14,6 +14,7 @@ use crate::ui::text_field::Input;
 use super::actions::{Action, CellAction};
 use super::layout::Layout;
 use super::state::{Forms, Shape, Sort};
+use super::writing::Writing;
 use super::{carry, choosing, going, insert, rows, subject, view};
 
 impl Pane for Forms {
@@ -35,6 +36,11 @@ impl Pane for Forms {
 
     fn typing(&self) -> bool {
         self.writing.is_some()
+    }
+
+    fn loses(&self, action: &str) -> bool {
+        let typed = || self.writing.as_ref().is_some_and(Writing::is_changed);
+        CellAction::from_code(action) == Some(CellAction::Discard) && typed()
     }
 
     fn takes(&self, typed: char, context: &Context<'_>) -> bool {

@@ -53,7 +53,8 @@ impl Writing {
         Draft { key: self.key.clone(), text: text.to_owned(), base: self.seen.value.clone(), title: self.title.clone() }
     }
 
-    fn is_changed(&self) -> bool {
+    /// Whether something else than what is stored stands there.
+    pub(super) fn is_changed(&self) -> bool {
         self.field.text() != self.read
     }
 

@@ -52,4 +52,4 @@ longlist-no-round = Bruttolistan hör till en omgång, och det finns ingen än. 
 change-move-row = Flyttade ”{ $title }” i { $form }
 change-columns = Ändrade kolumnerna i { $form }
 form-new-activity = Ny aktivitet i handlingsplanen
-change-new-in-plan = La till en aktivitet i handlingsplanen
+change-new-in-plan = Lade till en aktivitet i handlingsplanen
