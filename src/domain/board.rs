@@ -207,6 +207,12 @@ impl Axes {
         }
     }
 
+    /// A placement as it is written, rightwards and upwards: "8×7".
+    #[must_use]
+    pub fn written((right, up): (i64, i64)) -> String {
+        format!("{right}×{up}")
+    }
+
     /// What is stored (0–100) for a step from 1 to 9; 9 is best.
     #[must_use]
     pub const fn stored(step: i64) -> i64 {

@@ -28,15 +28,25 @@ fn two_digits_are_one_change_and_one_undo_takes_them_back() {
     let mut bench = Setup::default().on(&store);
     let before = changes(&store);
     bench.keys("2 G").shows("Gemensam introduktion").keys("x v v g g m 8").shows("nästa siffra: hur viktigt");
-    bench.keys("9").shows("placerat på 8·9");
+    bench.keys("9").shows("placerat på 8×9");
     assert_eq!(changes(&store), before + 1);
     assert_eq!(places(&store, Axes::EaseImportance).len(), 1);
-    // All six cards without further keys; the last one ends the placing, so that digits change panes again.
-    bench.keys("7 3 2 2 9 1 5 5 4 4").hides("nästa siffra").keys("4").shows("┌4 Förbättringstavla");
+    // All six cards without further keys; after the last one it stays until it is left, so that no key goes astray.
+    bench.keys("7 3 2 2 9 1 5 5 4 4").hides("nästa siffra").shows("Alla är placerade");
+    bench.keys("enter").hides("Alla är placerade").keys("4").shows("┌4 Förbättringstavla");
     let all: Vec<(i64, i64)> = places(&store, Axes::EaseImportance).into_iter().map(|(_, place)| place).collect();
     assert_eq!((all.len(), changes(&store)), (6, before + 6));
     bench.keys("u").shows("Ångrat: ”");
     assert_eq!(places(&store, Axes::EaseImportance).len(), 5);
+}
+
+#[test]
+fn cards_at_one_place_are_counted_in_the_plot_and_named_in_the_list() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    work::some(&store);
+    let mut bench = Setup::default().on(&store);
+    bench.keys("2 G m 8 7").shows("1+1").shows("1 Fast kontakt i varje grupp (delar plats med 4)");
 }
 
 #[test]
@@ -48,7 +58,7 @@ fn several_arrows_are_one_change_and_esc_is_none() {
     let before = changes(&store);
     bench.keys("2 g g m left left down esc").hides("nästa siffra");
     assert_eq!(changes(&store), before);
-    bench.keys("m left left down").shows("nästa siffra").keys("enter").shows("placerat på 4·8");
+    bench.keys("m left left down").shows("nästa siffra").keys("enter").shows("placerat på 4×8");
     assert_eq!(changes(&store), before + 1);
     bench.keys("d").shows("Ej placerade: 3").keys("u").shows("Ej placerade: 2");
 }
@@ -61,8 +71,8 @@ fn a_colleagues_placing_is_seen_and_ones_own_mark_stays() {
     let mut anna = Setup { as_name: Some("Anna Karlsson"), ..Setup::default() }.on(&store);
     let mut bo = Setup { as_name: Some("Bo Ek"), ..Setup::default() }.on(&store);
     anna.keys("2 down").shows("▶  1 Fast kontakt");
-    bo.keys("2 G m 3 2").shows("placerat på 3·2");
-    anna.hides("3·2").hears().shows("3·2").shows("‹Bo Ek›").shows("Bo Ek ändrade ").shows("▶  1 Fast kontakt");
+    bo.keys("2 G m 3 2").shows("placerat på 3×2");
+    anna.hides("3×2").hears().shows("3×2").shows("‹Bo Ek›").shows("Bo Ek ändrade ").shows("▶  1 Fast kontakt");
 }
 
 #[test]

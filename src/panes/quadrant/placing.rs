@@ -23,6 +23,19 @@ pub(super) struct Placing {
     pub(super) digit: Option<(i64, i64)>,
     /// The cards placed or passed over in this run.
     pub(super) passed: HashSet<EntityId>,
+    /// Whether one of them was passed over and has no place.
+    pub(super) skipped: bool,
+    /// No further card is without a place: it stays until it is left, so that no key goes astray.
+    pub(super) ended: Option<Ended>,
+}
+
+/// How a run came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// Every card has a place.
+    AllPlaced,
+    /// Some were passed over.
+    NoMore,
 }
 
 impl Placing {
@@ -31,17 +44,28 @@ impl Placing {
         let (right, up) = axes.fields();
         let before = card.placement(axes);
         let stored = (card.value(right), card.value(up));
-        Self { card: card.id, before, stored, at: before.unwrap_or(MIDDLE), digit: None, passed }
+        Self {
+            card: card.id,
+            before,
+            stored,
+            at: before.unwrap_or(MIDDLE),
+            digit: None,
+            passed,
+            skipped: false,
+            ended: None,
+        }
     }
 
     /// Moves it by steps to the right and up.
     pub(super) fn shift(&mut self, right: i64, up: i64) {
         self.digit = None;
+        self.ended = None;
         self.at = ((self.at.0 + right).clamp(1, STEPS), (self.at.1 + up).clamp(1, STEPS));
     }
 
     /// Takes a digit: the first goes rightwards, the second upwards. Whether both have been typed.
     pub(super) fn type_digit(&mut self, step: i64) -> bool {
+        self.ended = None;
         if self.digit.take().is_some() {
             self.at.1 = step;
             return true;
@@ -56,6 +80,12 @@ impl Placing {
         if let Some(at) = self.digit.take() {
             self.at = at;
         }
+    }
+
+    /// It stands here from now on, whether or not the store has said so yet.
+    pub(super) fn settle(&mut self) {
+        self.before = Some(self.at);
+        self.stored = (FieldValue::Int(Axes::stored(self.at.0)), FieldValue::Int(Axes::stored(self.at.1)));
     }
 
     /// The change that keeps it where it stands; None where it has not moved.
@@ -73,15 +103,10 @@ impl Placing {
         .into_iter()
         .flatten()
         .collect();
-        let (number, place) = (card.number.to_string(), written(self.at));
+        let (number, place) = (card.number.to_string(), Axes::written(self.at));
         let args = [("number", &*number), ("title", &card.title), ("place", &place)];
         (!edits.is_empty()).then(|| Change { label: Label::new("change-card-placed", &args), edits })
     }
-}
-
-/// A place as it is written: "8·9", rightwards and upwards.
-pub(super) fn written((right, up): (i64, i64)) -> String {
-    format!("{right}·{up}")
 }
 
 /// The change that takes the placements of cards away; None where none has one.

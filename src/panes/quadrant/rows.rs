@@ -3,14 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Arg, Card, Column as Field, EntityId};
+use crate::domain::{Arg, Axes, Card, Column as Field, EntityId};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cursor;
 use crate::ui::table::{Cell, Column, MARKER, Row, Table, widths};
 use crate::ui::theme::Role;
 
-use super::placing::written;
 use super::state::Quadrant;
 
 /// Draws the rows in view.
@@ -27,6 +26,13 @@ pub(super) fn draw(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>
     let selected = pane.selected_at().and_then(|at| pane.row_of(at).checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: NUMBER, focused: context.focused };
     let at = table.draw(area, frame.buffer_mut(), context.theme);
+    let marked = selected.and_then(|at| rows.get(at)?.cells.get(TITLE)).map(|cell| locale::width(&cell.text));
+    if let (Some(at), Some(title)) = (at.filter(|_| context.focused), marked) {
+        let width = u16::try_from(title.min(title_room)).unwrap_or(LEAD).min(LEAD);
+        let x = at.x.saturating_add(MARKER + 1).saturating_add(room.first().copied().unwrap_or_default());
+        let lead = Rect { x, y: at.y, width, height: 1 }.intersection(area);
+        frame.buffer_mut().set_style(lead, context.theme.style(Role::Selection));
+    }
     if context.focused {
         cursor::stand(at, frame, context.theme);
     }
@@ -46,6 +52,12 @@ const WITH_FIELD: u16 = 64;
 
 /// The number's column: reversed as the mark in the plot is, for it is what the two have in common.
 const NUMBER: usize = 0;
+
+/// Columns of the title that are reversed with it: enough to see which row, and cheap on a slow line.
+const LEAD: u16 = 12;
+
+/// Of the cards that share a place so many are named.
+const SHARING: usize = 3;
 
 /// The title's column.
 const TITLE: usize = 1;
@@ -77,7 +89,7 @@ fn row_of<'a>(pane: &Quadrant, context: &Context<'_>, row: usize, room: usize) -
 }
 
 fn of<'a>(pane: &Quadrant, context: &Context<'_>, card: &Card, room: usize) -> Row<'a> {
-    let (title, role) = title(context, card, room);
+    let (title, role) = title(pane, context, card, room);
     Row::new([
         Cell::from(card.number.to_string()),
         Cell::new(title, role),
@@ -90,20 +102,40 @@ fn of<'a>(pane: &Quadrant, context: &Context<'_>, card: &Card, room: usize) -> R
 /// The place, while it is being placed the one on its way.
 fn place<'a>(pane: &Quadrant, card: &Card) -> Cell<'a> {
     if let Some(placing) = pane.placing.as_ref().filter(|placing| placing.card == card.id) {
-        return Cell::new(written(placing.at), Role::Warn);
+        return Cell::new(Axes::written(placing.at), Role::Warn);
     }
-    card.placement(pane.axes).map_or_else(|| Cell::new("–", Role::Absent), |at| Cell::from(written(at)))
+    card.placement(pane.axes).map_or_else(|| Cell::new("–", Role::Absent), |at| Cell::from(Axes::written(at)))
 }
 
-/// The title, and behind it for some seconds who has just changed it.
-fn title(context: &Context<'_>, card: &Card, room: usize) -> (String, Role) {
+/// The title, and behind it with which others it shares its place, or for some seconds who has just changed it.
+fn title(pane: &Quadrant, context: &Context<'_>, card: &Card, room: usize) -> (String, Role) {
     let title = locale::visible(&card.title);
     if let Some(who) = context.changed_by(card.id) {
         let who = format!(" ‹{}›", locale::fit_middle(who, room / 3));
         let left = room.saturating_sub(locale::width(&who));
         return (locale::fit(&title, left).trim_end().to_owned() + &who, Role::Warn);
     }
-    (title.into_owned(), Role::Text)
+    let others = others_here(pane, context, card);
+    if others.is_empty() {
+        return (title.into_owned(), Role::Text);
+    }
+    // Beside a title that is cut anyway, in few words.
+    let said = |id: &str| format!(" ({})", context.texts.with(id, &[("others", others.as_str().into())]));
+    let fits = |said: &String| locale::width(&title) + locale::width(said) <= room;
+    let said = Some(said("quadrant-shares")).filter(fits).unwrap_or_else(|| said("quadrant-shares-short"));
+    let left = room.saturating_sub(locale::width(&said));
+    (locale::fit(&title, left).trim_end().to_owned() + &said, Role::Text)
+}
+
+/// The numbers of the cards that stand at the same place: "10, 12", what "2+2" in the plot stands for.
+fn others_here(pane: &Quadrant, context: &Context<'_>, card: &Card) -> String {
+    let here = card.placement(pane.axes).and_then(|place| pane.places.get(&place));
+    let others = here.into_iter().flatten().filter(|id| **id != card.id).filter_map(|id| context.work.card(*id));
+    let mut others: Vec<i64> = others.map(|card| card.number).collect();
+    others.sort_unstable();
+    let most = others.len().min(SHARING);
+    let named = others.iter().take(most).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    if others.len() > most { format!("{named} …") } else { named }
 }
 
 /// The field of the board that a card hangs in.
@@ -118,7 +150,7 @@ pub(super) fn one_line(pane: &Quadrant, context: &Context<'_>) -> Option<String>
         Some(placing) => Some(placing.at),
         None => card.placement(pane.axes),
     };
-    let place = place.map_or_else(|| context.texts.get("quadrant-not-placed"), written);
+    let place = place.map_or_else(|| context.texts.get("quadrant-not-placed"), Axes::written);
     let args =
         [("number", Arg::Number(card.number)), ("title", Arg::Text(card.title.clone())), ("place", Arg::Text(place))];
     Some(context.texts.with("quadrant-line", &args))

@@ -8,6 +8,7 @@ use crate::msg::{Extent, Fresh, Intent, Mouse, MouseKind, Narrowed, Pane, Rememb
 use crate::report::{Part, Table, TableBody};
 use crate::ui::quadrant::Look;
 
+use super::placing::Ended;
 use super::state::{Columns, Quadrant};
 use super::{marks, view};
 
@@ -15,7 +16,7 @@ fn placed(number: i64, right: i64, up: i64) -> Card {
     Card { feasibility: Some(Axes::stored(right)), impact: Some(Axes::stored(up)), ..card(number) }
 }
 
-/// Cards 1 (3·4), 2 (9·9) and 5 (9·9) are placed, 3 and 4 are not; 6 hangs in Fixat.
+/// Cards 1 (3×4), 2 (9×9) and 5 (9×9) are placed, 3 and 4 are not; 6 hangs in Fixat.
 fn scene() -> Scene {
     let fixed = Card { place: crate::domain::Place { column: Column::Fixed, key: "V".to_owned() }, ..card(6) };
     let cards = [placed(1, 3, 4), placed(2, 9, 9), card(3), card(4), placed(5, 9, 9), fixed];
@@ -87,9 +88,24 @@ fn two_digits_place_a_card_in_one_change_and_the_next_one_comes() {
     assert_eq!(sets(change), [(id(3), "feasibility", &null, &right), (id(3), "impact", &null, &up)]);
     assert_eq!(change.label.id, "change-card-placed");
     assert_eq!((next, pane.scopes()), (&selects(4), &["quadrant.placing"][..]));
-    // The last one ends the run, though the first is not known to be placed yet.
+    // After the last one it stays, though the first is not known to be placed yet; Enter ends, and changes nothing.
     let intents = acts(&mut pane, &scene, &["placing.step_1", "placing.step_1"]);
-    assert_eq!((intents.len(), pane.placing.is_none()), (1, true));
+    let ended = |pane: &Quadrant| pane.placing.as_ref().map(|placing| (placing.card, placing.ended));
+    assert_eq!((intents.len(), ended(&pane)), (1, Some((id(4), Some(Ended::AllPlaced)))));
+    assert_eq!((acts(&mut pane, &scene, &["placing.keep"]), pane.placing.is_none()), (vec![], true));
+}
+
+#[test]
+fn the_last_one_can_be_placed_anew_before_the_run_is_left() {
+    let scene = scene();
+    let mut pane = pane(&scene);
+    takes_up(&mut pane, &scene, 4);
+    acts(&mut pane, &scene, &["quadrant.place", "placing.skip", "placing.step_8", "placing.step_9"]);
+    assert_eq!(pane.placing.as_ref().and_then(|placing| placing.ended), Some(Ended::NoMore));
+    let intents = acts(&mut pane, &scene, &["placing.left", "placing.keep"]);
+    let [Intent::Commit(change)] = &intents[..] else { panic!("{intents:?}") };
+    assert_eq!(sets(change), [(id(3), "feasibility", &FieldValue::Int(88), &FieldValue::Int(75))]);
+    assert!(pane.placing.is_none());
 }
 
 #[test]
@@ -115,7 +131,8 @@ fn a_digit_is_taken_back_and_a_card_passed_over() {
     assert_eq!(pane.placing.as_ref().map(|placing| (placing.at, placing.digit)), Some(((5, 5), None)));
     assert_eq!(acts(&mut pane, &scene, &["placing.skip"]), [selects(4)]);
     assert_eq!(acts(&mut pane, &scene, &["placing.skip"]), []);
-    assert!(pane.placing.is_none());
+    assert_eq!(pane.placing.as_ref().and_then(|placing| placing.ended), Some(Ended::NoMore));
+    assert_eq!((acts(&mut pane, &scene, &["placing.keep"]), pane.placing.is_none()), (vec![], true));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::domain::{Card, Column, EntityId, Item, Message};
 use crate::msg::{Context, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
 use crate::report::{Document, sheets};
 
-use super::placing::{Placing, taken_away};
+use super::placing::{Ended, Placing, taken_away};
 use super::state::Quadrant;
 use super::{Action, PlacingAction, view};
 
@@ -241,6 +241,7 @@ impl Quadrant {
             PlacingAction::Down => placing.shift(0, -1),
             PlacingAction::Back => placing.back(),
             PlacingAction::Leave => self.placing = None,
+            PlacingAction::Keep if placing.ended.is_some() => self.placing = None,
             PlacingAction::Keep => {
                 let goes_on = placing.before.is_none();
                 return self.keep(goes_on, context);
@@ -257,9 +258,10 @@ impl Quadrant {
 
     /// Keeps the card where it stands. Two digits, or Enter on one that had no place, go on to the next that has none.
     fn keep(&mut self, goes_on: bool, context: &Context<'_>) -> Vec<Intent> {
-        let Some(placing) = &self.placing else { return Vec::new() };
+        let Some(placing) = &mut self.placing else { return Vec::new() };
         let card = context.work.card(placing.card);
         let change = card.and_then(|card| placing.change(card, self.axes));
+        placing.settle();
         let mut intents: Vec<Intent> = change.map(Intent::Commit).into_iter().collect();
         if goes_on {
             intents.extend(self.go_on(context));
@@ -269,16 +271,22 @@ impl Quadrant {
         intents
     }
 
-    /// On to the next card without a place; the last one ends the run.
+    /// On to the next card without a place; from the last one it goes nowhere, which is said.
     fn go_on(&mut self, context: &Context<'_>) -> Vec<Intent> {
         let Some(mut placing) = self.placing.take() else { return Vec::new() };
         let from: EntityId = placing.card;
         placing.passed.insert(from);
+        placing.skipped |= placing.before.is_none();
         let next = self.next_unplaced(from, &placing.passed);
         let Some((at, card)) = next.and_then(|id| Some((self.at_of(id)?, context.work.card(id)?))) else {
+            placing.ended = Some(if placing.skipped { Ended::NoMore } else { Ended::AllPlaced });
+            self.placing = Some(placing);
             return Vec::new();
         };
-        self.placing = Some(Placing::of(card, self.axes, placing.passed));
+        let skipped = placing.skipped;
+        let mut next = Placing::of(card, self.axes, placing.passed);
+        next.skipped = skipped;
+        self.placing = Some(next);
         self.go_to(at, context)
     }
 }

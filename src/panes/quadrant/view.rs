@@ -14,7 +14,7 @@ use crate::ui::quadrant::{Axis, Plot};
 use crate::ui::table::Table;
 use crate::ui::theme::Role;
 
-use super::placing::{Placing, written};
+use super::placing::{Ended, Placing};
 use super::state::{Columns, Quadrant};
 use super::{marks, rows};
 
@@ -169,13 +169,19 @@ fn draw_edge(pane: &Quadrant, context: &Context<'_>, frame: &mut Frame<'_>, area
     put(buffer, edge, &news, theme.style(Role::Warn), Align::Right, theme.glyphs.cut);
 }
 
-/// "Placerar 4 på 8·9: genomförbarhet, sedan effekt".
+/// "Placerar 4 på 8×9: genomförbarhet, sedan effekt".
 fn prompt(pane: &Quadrant, placing: &Placing, context: &Context<'_>) -> String {
+    match placing.ended {
+        Some(Ended::AllPlaced) => return context.texts.get("quadrant-all-placed"),
+        Some(Ended::NoMore) => return context.texts.get("quadrant-no-more"),
+        None => {}
+    }
     let number = context.work.card(placing.card).map_or(0, |card| card.number);
     let (right, up) = pane.axes.fields();
     let next = if placing.digit.is_some() { up } else { right };
     let next = context.texts.get(&format!("quadrant-next-{next}"));
-    let args = [("number", Arg::Number(number)), ("place", Arg::Text(written(placing.at))), ("next", Arg::Text(next))];
+    let args =
+        [("number", Arg::Number(number)), ("place", Arg::Text(Axes::written(placing.at))), ("next", Arg::Text(next))];
     context.texts.with("quadrant-placing", &args)
 }
 

@@ -1,4 +1,4 @@
-//! What a mark says in the room it has: its number, how many share the place, how it stands out.
+//! What a mark says in the room it has: its number, how many more share the place, how it stands out.
 
 use crate::ui::cells;
 use crate::ui::theme::GlyphSet;
@@ -8,16 +8,15 @@ use super::{Look, Mark};
 /// The mark in at most `room` columns; what says least is left out first.
 pub(super) fn of(mark: &Mark, room: u16, set: GlyphSet) -> String {
     let number = mark.number.to_string();
-    let times = if set == GlyphSet::Unicode { '×' } else { 'x' };
-    let whole = if mark.count > 1 { format!("{number}{times}{}", mark.count) } else { number.clone() };
-    let several = if mark.count > 1 { format!("{times}{}", mark.count) } else { number.clone() };
+    let others = mark.count.saturating_sub(1);
+    let whole = if others > 0 { format!("{number}+{others}") } else { number.clone() };
+    let several = if others > 0 { format!("{number}+") } else { number.clone() };
     let signed = |text: &str| format!("{}{text}{}", signs(mark.look, set).0, signs(mark.look, set).1);
     // The chosen one is reversed: the sign may go before the count does, except for ears.
     let bare = mark.look == Look::Chosen && set != GlyphSet::Plain;
     let mut ways = vec![signed(&whole)];
     ways.extend(bare.then(|| whole.clone()));
-    let (first, then) = if mark.look >= Look::Chosen { (&number, &several) } else { (&several, &number) };
-    ways.extend([signed(first), signed(then), first.clone(), then.clone()]);
+    ways.extend([signed(&several), signed(&number), several, number]);
     ways.into_iter().find(|way| cells::width(way) <= room).unwrap_or_else(|| "#".to_owned())
 }
 
@@ -46,18 +45,19 @@ mod tests {
     fn a_mark_says_what_there_is_room_for() {
         let unicode = |number, count, look, room| said(number, count, look, room, GlyphSet::Unicode);
         assert_eq!(unicode(3, 1, Look::Plain, 3), "3");
-        assert_eq!(unicode(3, 2, Look::Plain, 4), "3×2");
-        assert_eq!(unicode(21, 12, Look::Plain, 4), "×12");
-        assert_eq!(unicode(3, 2, Look::Chosen, 8), "[3×2]");
-        assert_eq!(unicode(3, 2, Look::Chosen, 3), "3×2");
+        assert_eq!(unicode(3, 2, Look::Plain, 4), "3+1");
+        assert_eq!(unicode(21, 12, Look::Plain, 5), "21+11");
+        assert_eq!(unicode(21, 12, Look::Plain, 4), "21+");
+        assert_eq!(unicode(3, 2, Look::Chosen, 8), "[3+1]");
+        assert_eq!(unicode(3, 2, Look::Chosen, 3), "3+1");
         assert_eq!(unicode(3, 2, Look::Moving, 3), "»3«");
-        assert_eq!(unicode(3, 2, Look::Lit, 3), "•×2");
+        assert_eq!(unicode(3, 2, Look::Lit, 3), "•3+");
         assert_eq!(unicode(10_000, 1, Look::Plain, 3), "#");
     }
 
     #[test]
     fn without_unicode_signs_are_plain_and_for_ears_the_sign_stays() {
-        assert_eq!(said(3, 2, Look::Plain, 4, GlyphSet::Ascii), "3x2");
+        assert_eq!(said(3, 2, Look::Plain, 4, GlyphSet::Ascii), "3+1");
         assert_eq!(said(3, 1, Look::Moving, 4, GlyphSet::Ascii), ">3<");
         assert_eq!(said(3, 2, Look::Chosen, 3, GlyphSet::Plain), "[3]");
     }
