@@ -39,6 +39,15 @@ fn activities_are_put_up_one_after_the_other_until_an_empty_line() {
 }
 
 #[test]
+fn what_is_made_and_done_in_this_view_is_counted_as_long_as_it_is_shown() {
+    let (_folder, store) = file();
+    let mut bench = plan(&store);
+    bench.keys("n").types("Ring Åre").keys("ctrl-s esc").shows("3 Aktivitetsplan · 1─");
+    bench.keys("n").types("Boka rum").keys("ctrl-s esc").shows("3 Aktivitetsplan · 2─");
+    bench.keys("d").shows("✓ klar").shows("3 Aktivitetsplan · 2─").hides("visas inte");
+}
+
+#[test]
 fn a_day_that_is_none_gets_a_sentence_and_stays_in_the_field() {
     let (_folder, store) = file();
     let mut bench = plan(&store);

@@ -4,9 +4,9 @@ use crate::domain::{Activity, Item, State};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::table::{Cell, Row as TableRow};
-use crate::ui::theme::Role;
+use crate::ui::theme::{GlyphSet, Role};
 
-use super::view::{ROOMY, STEP_NAMED};
+use super::view::{ROOMY, STATE_WRITTEN, STEP_NAMED};
 
 /// The text id of a läge, sign and word.
 pub(super) const fn state_id(state: State) -> &'static str {
@@ -20,7 +20,7 @@ pub(super) const fn state_id(state: State) -> &'static str {
 
 /// The text id of a läge in a table of this width.
 pub(super) const fn state_id_in(state: State, width: u16) -> &'static str {
-    if width < ROOMY { short_state_id(state) } else { state_id(state) }
+    if width < STATE_WRITTEN { short_state_id(state) } else { state_id(state) }
 }
 
 const fn short_state_id(state: State) -> &'static str {
@@ -34,11 +34,10 @@ const fn short_state_id(state: State) -> &'static str {
 /// The läge in words; what is late says so first.
 fn state_in(activity: &Activity, width: u16, context: &Context<'_>) -> String {
     let late = activity.is_late(context.today);
-    let id = match (late, width < ROOMY) {
-        (true, true) => "plan-state-late-short",
-        (true, false) if activity.state == State::Ongoing => "plan-state-late-ongoing",
-        (true, false) => "plan-state-late",
-        (false, _) => state_id_in(activity.state, width),
+    let id = match late {
+        true if width >= ROOMY && activity.state == State::Ongoing => "plan-state-late-ongoing",
+        true => "plan-state-late",
+        false => state_id_in(activity.state, width),
     };
     context.texts.get(id)
 }
@@ -54,7 +53,7 @@ pub(super) fn of<'a>(activity: &Activity, context: &Context<'_>, wide: &[u16], w
     let title = if changed.is_some() { Role::Accent } else { plain };
     TableRow::new([
         Cell::new(when(activity, late, context), marked),
-        Cell::new(title_in(activity, changed, room(1)), title),
+        Cell::new(title_in(activity, changed, room(1), context.theme.glyphs.set), title),
         Cell::new(locale::fit(&activity.responsible, room(2)), plain),
         Cell::new(state_in(activity, width, context), marked),
         Cell::new(step_in(activity, width, context), Role::Dim),
@@ -69,12 +68,19 @@ fn when(activity: &Activity, late: bool, context: &Context<'_>) -> String {
     day.map_or_else(String::new, |day| format!("{sign}{day}"))
 }
 
-/// The title, and behind it for some seconds who has just changed it.
-fn title_in(activity: &Activity, changed: Option<&str>, columns: usize) -> String {
-    let Some(who) = changed else { return locale::visible(&activity.title).into_owned() };
+/// The title, before it a sign where it is to be done again and again, and behind it for some seconds who has just
+/// changed it.
+pub(super) fn title_in(activity: &Activity, changed: Option<&str>, columns: usize, set: GlyphSet) -> String {
+    let sign = match set {
+        _ if activity.repeats.is_none() => "",
+        GlyphSet::Unicode => "↻ ",
+        GlyphSet::Ascii | GlyphSet::Plain => "(v) ",
+    };
+    let title = format!("{sign}{}", locale::visible(&activity.title));
+    let Some(who) = changed else { return title };
     let who = format!(" ‹{}›", locale::fit_middle(who, columns / 3));
     let room = columns.saturating_sub(locale::width(&who));
-    locale::fit(&activity.title, room).trim_end().to_owned() + &who
+    locale::fit(&title, room).trim_end().to_owned() + &who
 }
 
 fn step_in(activity: &Activity, width: u16, context: &Context<'_>) -> String {

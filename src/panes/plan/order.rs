@@ -43,7 +43,7 @@ pub(super) struct Counts {
     pub(super) all: usize,
     /// Late.
     pub(super) late: usize,
-    /// Done or cancelled.
+    /// Done or cancelled, and not made in this view: what is left to do is shown without them.
     pub(super) finished: usize,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn arranged(pane: &Plan, context: &Context<'_>) -> (Vec<EntityId>, Co
         }
         counts.all += 1;
         counts.late += usize::from(activity.is_late(context.today));
-        counts.finished += usize::from(!activity.state.is_open());
+        counts.finished += usize::from(!activity.state.is_open() && !pane.made.contains(&activity.id));
         if (sieve.takes(activity) || pane.made.contains(&activity.id)) && found(at, activity) {
             rows.push((key(activity, pane.sort, &ranks, context.today), activity.id));
         }

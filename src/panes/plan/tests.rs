@@ -148,3 +148,15 @@ fn what_does_not_apply_says_why() {
     assert_eq!(said(last(&["list.last", "plan.later"])), "refusal-no-due");
     assert_eq!(said(last(&["plan.origin"])), "refusal-no-origin");
 }
+
+#[test]
+fn what_is_done_again_and_again_has_a_sign() {
+    use crate::domain::activity::Repeat;
+    use crate::panes::plan::cells::title_in;
+    use crate::ui::theme::GlyphSet;
+    let once = activity(1, "Runda", None);
+    let again = Activity { repeats: Some(Repeat::Monthly), ..once.clone() };
+    assert_eq!(title_in(&once, None, 20, GlyphSet::Unicode), "Runda");
+    assert_eq!(title_in(&again, None, 20, GlyphSet::Unicode), "↻ Runda");
+    assert_eq!(title_in(&again, Some("Bo"), 20, GlyphSet::Ascii), "(v) Runda ‹Bo›");
+}

@@ -20,7 +20,9 @@ use super::order::Sort;
 use super::row_view;
 use super::state::Plan;
 
-/// From this width on the läge is written out.
+/// From this width on each läge is written out.
+pub(super) const STATE_WRITTEN: u16 = 66;
+/// From this width on there are the step and the origin, and a läge may say two things.
 pub(super) const ROOMY: u16 = 86;
 /// From this width on the step has its name.
 pub(super) const STEP_NAMED: u16 = 112;
@@ -94,11 +96,16 @@ fn columns(titles: &[String], width: u16) -> Vec<Column<'_>> {
     let title = |at: usize| titles.get(at).map_or("", String::as_str);
     let roomy = width >= ROOMY;
     let step = if width < STEP_NAMED { 4 } else { 15 };
+    let state = match width {
+        ROOMY.. => 17,
+        STATE_WRITTEN.. => 13,
+        _ => 10,
+    };
     vec![
         Column::fixed(title(0), 13),
         Column::flex(title(1), if roomy { 34 } else { 20 }, 80),
         if roomy { Column::fixed(title(2), 16) } else { Column::flex(title(2), 10, 14) },
-        Column::fixed(title(3), if roomy { 17 } else { 10 }),
+        Column::fixed(title(3), state),
         Column::fixed(title(4), if roomy { step } else { 0 }).spare(if roomy { 1 } else { 2 }),
         if roomy { Column::flex(title(5), 12, 40).spare(2) } else { Column::fixed(title(5), 0).spare(1) },
     ]

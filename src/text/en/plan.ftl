@@ -20,7 +20,6 @@ plan-state-cancelled = – cancelled
 plan-state-cancelled-short = – canc.
 plan-state-late = ! late
 plan-state-late-ongoing = ! late, ongoing
-plan-state-late-short = ! late
 
 plan-step = { $step ->
         [0] 0 Mapping

@@ -17,10 +17,9 @@ plan-state-not-started-short = ○ ej börj.
 plan-state-ongoing = ● pågår
 plan-state-done = ✓ klar
 plan-state-cancelled = – avbruten
-plan-state-cancelled-short = – avbr.
+plan-state-cancelled-short = – avbruten
 plan-state-late = ! försenad
 plan-state-late-ongoing = ! försenad, pågår
-plan-state-late-short = ! försenad
 
 plan-step = { $step ->
         [0] 0 Kartläggning
