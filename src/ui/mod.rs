@@ -8,6 +8,7 @@ pub mod cursor;
 pub mod fishbone;
 pub mod footer;
 pub mod frame;
+pub mod hyphen;
 pub mod list;
 pub mod paragraph;
 pub mod popup;

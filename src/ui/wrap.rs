@@ -52,7 +52,7 @@ fn break_paragraph(paragraph: &str, offset: usize, columns: u16, lines: &mut Vec
 }
 
 /// Runs of blanks and runs of what is not, with where they begin: a comma stays with its word.
-fn words(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = paragraph.get(start..).filter(|rest| !rest.is_empty())?;

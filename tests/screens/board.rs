@@ -18,7 +18,7 @@ fn an_empty_board_says_what_to_do_first() {
 }
 
 #[test]
-fn in_a_quarter_the_field_in_focus_is_wide_and_the_others_are_strips() {
+fn in_a_quarter_three_fields_can_be_read_and_the_others_are_strips() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
     work::busy(&store);
@@ -36,7 +36,7 @@ fn zoomed_all_fields_stand_open_and_the_text_below() {
 }
 
 #[test]
-fn on_a_small_screen_three_fields_stand_open() {
+fn on_a_small_screen_four_fields_stand_open() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));
     work::busy(&store);

@@ -23,10 +23,11 @@ pub fn move_cards(cards: &[EntityId], to: Column, context: &Context<'_>) -> Vec<
     };
     let edits = moves(&moving, to, context);
     let count = moving.len().to_string();
-    let label = match moving.as_slice() {
+    let mut label = match moving.as_slice() {
         [only] => Label::new("change-move-card", &[("title", &only.title), ("column", to.code())]),
         _ => Label::new("change-move-cards", &[("count", &count), ("column", to.code())]),
     };
+    label.args.extend(passed_limit(first, moving.len(), to, context));
     let missing = |card: &&Card| to.asked().iter().any(|name| card.value(name) == FieldValue::Null);
     // Why it is parked, or what came of it, is asked each time: what stands there is from the last time.
     let always = matches!(to, Column::Fixed | Column::Parked);
@@ -48,6 +49,18 @@ pub fn move_cards(cards: &[EntityId], to: Column, context: &Context<'_>) -> Vec<
         others,
         notes: Vec::new(),
     }))]
+}
+
+/// How many then stand in Pågår and the most that are meant to, where that is passed.
+fn passed_limit(first: &Card, moving: usize, to: Column, context: &Context<'_>) -> Vec<(String, String)> {
+    let most = context.work.board(first.board).and_then(|board| board.wip).filter(|_| to == Column::Ongoing);
+    let standing = context.work.column(first.board, to).len() + moving;
+    let passed = most.filter(|most| i64::try_from(standing).is_ok_and(|standing| standing > *most));
+    let args = |most: i64| {
+        let args = [("over", "yes".to_owned()), ("standing", standing.to_string()), ("most", most.to_string())];
+        args.map(|(name, value)| (name.to_owned(), value)).into()
+    };
+    passed.map_or_else(Vec::new, args)
 }
 
 fn title(card: &Card, count: usize, to: Column) -> Message {

@@ -8,8 +8,8 @@ use crate::domain::{Axes, Card, Column};
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
+use crate::ui::hyphen;
 use crate::ui::theme::Role;
-use crate::ui::wrap;
 
 /// Columns before the text of a card, for its signs.
 const SIGNS: u16 = 2;
@@ -53,22 +53,23 @@ pub(super) fn draw(card: &Card, look: Look, area: Rect, context: &Context<'_>, b
     }
 }
 
-/// Whether a card so many columns wide and lines high does not show its whole title.
-pub(super) fn is_cut(card: &Card, columns: u16, lines: u16) -> bool {
-    let columns = columns.saturating_sub(SIGNS);
-    let lines = title_lines(&card.title, columns, usize::from(lines.saturating_sub(1)));
-    lines.last().is_some_and(|last| cells::width(last) > columns)
+/// Lines that the whole title takes on a card so many columns wide.
+pub(super) fn title_high(card: &Card, columns: u16) -> u16 {
+    let lines = hyphen::lines(&locale::visible(&card.title), columns.saturating_sub(SIGNS)).len();
+    u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
 /// The title broken into at most so many lines; the last one has all the rest, to be cut where it is drawn.
 fn title_lines(title: &str, columns: u16, most: usize) -> Vec<String> {
     let visible = locale::visible(title).replace('\n', " ");
-    let ranges = wrap::ranges(&visible, columns);
-    let last = ranges.len().min(most).saturating_sub(1);
-    let end = |at: usize, end: usize| if at == last { visible.len() } else { end };
-    let lines = ranges.iter().take(most).enumerate();
-    let lines = lines.filter_map(|(at, range)| visible.get(range.start..end(at, range.end)));
-    lines.map(|line| line.trim_end().to_owned()).collect()
+    let lines = hyphen::lines(&visible, columns);
+    let rest = lines.len() > most;
+    let last = lines.len().min(most).saturating_sub(1);
+    let written = |(at, line): (usize, &hyphen::Line)| match visible.get(line.range.start..) {
+        Some(all) if rest && at == last => all.trim_end().to_owned(),
+        _ => line.written(&visible),
+    };
+    lines.iter().take(most).enumerate().map(written).collect()
 }
 
 /// Least columns for a further piece, with the dot before it.
@@ -133,10 +134,10 @@ fn facts(card: &Card, context: &Context<'_>) -> Vec<Fact> {
     facts
 }
 
-/// "8·7": genomförbarhet and effekt where it is placed on these, else lätt and viktigt.
+/// "8×7": genomförbarhet and effekt where it is placed on these, else lätt and viktigt.
 fn weighed(card: &Card) -> Option<String> {
     let (right, up) = Axes::ALL.iter().find_map(|&axes| card.placement(axes))?;
-    Some(format!("{right}·{up}"))
+    Some(Axes::written((right, up)))
 }
 
 /// How long it has been in its field; with a sign where that is too long.
@@ -174,6 +175,7 @@ mod tests {
         let title = "Gemensam introduktion för alla vikarier";
         assert_eq!(title_lines(title, 16, 3), ["Gemensam", "introduktion för", "alla vikarier"]);
         assert_eq!(title_lines(title, 16, 2), ["Gemensam", "introduktion för alla vikarier"]);
+        assert_eq!(title_lines("Läkemedelsgenomgång i team", 14, 2), ["Läkemedels-", "genomgång i team"]);
         assert_eq!(title_lines("kort", 16, 2), ["kort"]);
     }
 }

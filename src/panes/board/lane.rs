@@ -1,7 +1,6 @@
-//! One field of the board as it is shown: its cards in order, which one is marked, the scroll.
+//! One field of the board as it is shown: its cards in order, which one is marked, the first in view.
 
 use crate::domain::EntityId;
-use crate::ui::scroll::{Scroll, Step};
 
 /// A field of the board.
 #[derive(Debug, Default)]
@@ -13,7 +12,8 @@ pub(super) struct Lane {
     /// Where among those shown the marked one stands.
     pub(super) at: usize,
     selected: Option<EntityId>,
-    pub(super) scroll: Scroll,
+    /// The first one in view.
+    pub(super) first: usize,
 }
 
 impl Lane {
@@ -23,25 +23,24 @@ impl Lane {
     }
 
     /// Takes up the cards that stand here now; the mark stays on its card while that is shown, else on its place.
-    pub(super) fn arrange(&mut self, all: Vec<EntityId>, passes: impl Fn(EntityId) -> bool, height: usize) {
+    pub(super) fn arrange(&mut self, all: Vec<EntityId>, passes: impl Fn(EntityId) -> bool) {
         self.shown = all.iter().copied().filter(|&id| passes(id)).collect();
         self.all = all;
         let kept = self.selected.and_then(|selected| self.shown.iter().position(|&id| id == selected));
-        self.mark(kept.unwrap_or(self.at), height);
+        self.mark(kept.unwrap_or(self.at));
     }
 
-    /// Marks the card at this place, or the last one, and brings it into view.
-    pub(super) fn mark(&mut self, at: usize, height: usize) {
+    /// Marks the card at this place, or the last one.
+    pub(super) fn mark(&mut self, at: usize) {
         self.at = at.min(self.shown.len().saturating_sub(1));
         self.selected = self.marked();
-        self.scroll = self.scroll.follow(self.at, self.shown.len(), height, Step::HalfPage);
     }
 
     /// Marks this card, if it is shown here.
-    pub(super) fn mark_card(&mut self, card: EntityId, height: usize) -> bool {
+    pub(super) fn mark_card(&mut self, card: EntityId) -> bool {
         let found = self.shown.iter().position(|&id| id == card);
         if let Some(at) = found {
-            self.mark(at, height);
+            self.mark(at);
         }
         found.is_some()
     }

@@ -1,4 +1,4 @@
-//! Where the fields stand: the one that keys go to wide, as many others as are readable beside it, the rest as narrow
+//! Where the fields stand: as many as can be read side by side, the one that keys go to among them, the rest as narrow
 //! strips with their names downwards; pure, used by update and view alike.
 
 use ratatui::layout::Rect;
@@ -10,22 +10,18 @@ use crate::ui::theme::GlyphSet;
 
 use super::state::BoardPane;
 
-/// Least columns of the field that keys go to, of another open one, and of a strip.
-const FOCUS: u16 = 25;
-const OPEN: u16 = 17;
+/// Least columns of an open field, and those of a strip.
+const OPEN: u16 = 16;
 const STRIP: u16 = 3;
-
-/// What an open field gets first of the columns to spare: then most Swedish words stand unbroken.
-const COMFORT: u16 = 3;
 
 /// Lines of a field above its cards: the heading and the rule under it.
 const HEAD: u16 = 2;
 
-/// From this height on a title may take three lines, and short ones stand apart.
-const ROOMY: u16 = 24;
-
-/// From this height on there is room for the whole text of the marked card under the board.
+/// From this height on there is room under the board for what the marked card does not show.
 const ROOM_FOR_TEXT: u16 = 28;
+
+/// Lines of what the marked card does not show.
+const TEXT: u16 = 3;
 
 /// A field's place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +40,6 @@ pub(super) struct Layout {
     /// What all fields are called, where only one is shown.
     pub(super) names: Option<Rect>,
     pub(super) places: Vec<Place>,
-    /// Lines of one card: its title and what is said about it.
-    pub(super) card: u16,
 }
 
 impl Layout {
@@ -57,29 +51,26 @@ impl Layout {
     fn within(inside: Rect, focus: Column, round: bool, plain: bool) -> Self {
         let (panel, board) = match (round, inside.height) {
             (true, _) => split(inside, (inside.height * 2 / 5).clamp(6, 12), true),
-            (false, ROOM_FOR_TEXT..) => split(inside, inside.height / 4, false),
+            (false, ROOM_FOR_TEXT..) => split(inside, TEXT, false),
             (false, _) => (None, inside),
         };
-        let card = if board.height >= ROOMY { 4 } else { 3 };
         if plain {
             let names = Rect { height: board.height.min(1), ..board };
             let area = Rect { y: board.y + names.height, height: board.height - names.height, ..board };
-            return Self { panel, names: Some(names), places: vec![Place { column: focus, area, open: true }], card };
+            return Self { panel, names: Some(names), places: vec![Place { column: focus, area, open: true }] };
         }
-        Self { panel, names: None, places: places(board, focus), card }
+        Self { panel, names: None, places: places(board, focus) }
     }
 
-    /// The field at a place of the screen and, where it is open, how many cards down from its first.
-    pub(super) fn at(&self, x: u16, y: u16) -> Option<(Column, Option<usize>)> {
+    /// The field at a place of the screen and, where it is open, how many lines down from its first card.
+    pub(super) fn at(&self, x: u16, y: u16) -> Option<(Place, Option<u16>)> {
         let place = self.places.iter().find(|place| place.area.contains((x, y).into()))?;
-        let down = y.checked_sub(place.cards().y).filter(|_| place.open);
-        Some((place.column, down.map(|down| usize::from(down / self.card))))
+        Some((*place, y.checked_sub(place.cards().y).filter(|_| place.open)))
     }
 
-    /// Cards that fit in a field.
-    pub(super) fn cards_high(&self) -> usize {
-        let height = self.places.first().map_or(0, |place| place.area.height.saturating_sub(HEAD));
-        usize::from((height / self.card).max(1))
+    /// The place of an open field.
+    pub(super) fn open(&self, column: Column) -> Option<Place> {
+        self.places.iter().copied().find(|place| place.open && place.column == column)
     }
 }
 
@@ -104,38 +95,34 @@ fn places(board: Rect, focus: Column) -> Vec<Place> {
     let total = board.width.saturating_sub(4);
     let open = open(total, focus);
     let count = u16::try_from(open.len()).unwrap_or(1).max(1);
-    let taken = FOCUS + OPEN * (count - 1) + STRIP * (5 - count);
-    let spare = total.saturating_sub(taken);
-    let comfort = spare.checked_div(count - 1).unwrap_or(0).min(COMFORT);
-    let spare = spare - comfort * (count - 1);
+    let room = total.saturating_sub(STRIP * (5 - count));
+    let (each, mut over) = (room / count, room % count);
     let mut x = board.x;
     let mut found = Vec::new();
     for &column in Column::ALL {
-        let wide = match (column == focus, open.contains(&column)) {
-            (true, _) => FOCUS + spare / count + spare % count,
-            (false, true) => OPEN + comfort + spare / count,
-            (false, false) => STRIP,
-        };
+        let open = open.contains(&column);
+        let more = u16::from(open && over > 0);
+        over -= more;
+        let wide = if open { each + more } else { STRIP };
         let width = wide.min(board.right().saturating_sub(x));
-        found.push(Place { column, area: Rect { x, width, ..board }, open: open.contains(&column) });
+        found.push(Place { column, area: Rect { x, width, ..board }, open });
         x = x.saturating_add(width + 1);
     }
     found
 }
 
-/// The fields that are open: the one in focus, then its neighbours, first to the right, as long as there is room.
-fn open(total: u16, focus: Column) -> Vec<Column> {
-    let at = Column::ALL.iter().position(|&column| column == focus).unwrap_or(0);
-    let mut near: Vec<(usize, Column)> = Column::ALL.iter().copied().enumerate().collect();
-    near.sort_by_key(|&(other, _)| (other.abs_diff(at), other < at));
-    let mut left = total.saturating_sub(FOCUS + STRIP * 4);
-    let fits = |&(other, _): &(usize, Column)| {
-        let more = if other == at { 0 } else { OPEN - STRIP };
-        let fits = more <= left;
-        left = if fits { left - more } else { 0 };
-        fits
+/// The fields that are open: from Förslag on as many as there is room for; from there it follows the one in focus, so
+/// that nothing moves as long as that one is open.
+fn open(total: u16, focus: Column) -> &'static [Column] {
+    let all = Column::ALL;
+    let fits = |count: &usize| {
+        let open = u16::try_from(*count).unwrap_or(u16::MAX);
+        OPEN * open + STRIP * (5 - open) <= total
     };
-    near.into_iter().take_while(fits).map(|(_, column)| column).collect()
+    let count = (1..=all.len()).rev().find(fits).unwrap_or(1);
+    let at = all.iter().position(|&column| column == focus).unwrap_or(0);
+    let first = (at + 1).saturating_sub(count);
+    all.get(first..first + count).unwrap_or(all)
 }
 
 #[cfg(test)]
@@ -150,13 +137,15 @@ mod tests {
     }
 
     #[test]
-    fn the_field_in_focus_is_wide_and_the_others_open_as_there_is_room() {
-        assert_eq!(widths(58, Column::Proposed), [25, 20, 3, 3, 3]);
-        assert_eq!(widths(58, Column::Ongoing), [3, 3, 25, 20, 3]);
-        assert_eq!(widths(58, Column::Parked), [3, 3, 3, 20, 25]);
-        assert_eq!(widths(78, Column::Prioritized), [21, 26, 21, 3, 3]);
-        assert_eq!(widths(98, Column::Fixed), [17, 17, 17, 26, 17]);
-        assert_eq!(widths(118, Column::Proposed), [30, 21, 21, 21, 21]);
+    fn as_many_fields_are_open_as_can_be_read_and_the_one_in_focus_is_among_them() {
+        assert_eq!(widths(58, Column::Proposed), [16, 16, 16, 3, 3]);
+        assert_eq!(widths(58, Column::Ongoing), [16, 16, 16, 3, 3]);
+        assert_eq!(widths(58, Column::Fixed), [3, 16, 16, 16, 3]);
+        assert_eq!(widths(58, Column::Parked), [3, 3, 16, 16, 16]);
+        assert_eq!(widths(78, Column::Prioritized), [18, 18, 18, 17, 3]);
+        assert_eq!(widths(98, Column::Fixed), [19, 19, 19, 19, 18]);
+        assert_eq!(widths(40, Column::Proposed), [24, 3, 3, 3, 3]);
+        assert_eq!(widths(118, Column::Parked), [23, 23, 23, 23, 22]);
     }
 
     #[test]
@@ -164,8 +153,6 @@ mod tests {
         let of = |height, round| Layout::within(Rect::new(0, 0, 58, height), Column::Proposed, round, false);
         assert_eq!(of(17, false).panel, None);
         assert_eq!(of(17, true).panel, Some(Rect::new(0, 0, 58, 6)));
-        assert_eq!(of(17, true).cards_high(), 2);
-        assert_eq!(of(36, false).panel, Some(Rect::new(0, 27, 58, 9)));
-        assert_eq!(of(1, true).cards_high(), 1);
+        assert_eq!(of(36, false).panel, Some(Rect::new(0, 33, 58, 3)));
     }
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod cards;
 mod choices;
+mod fit;
 mod lane;
 mod layout;
 mod merge;

@@ -17,10 +17,37 @@ use super::round::Round;
 /// Columns of the bar that shows how far the walk has come.
 const BAR: u16 = 30;
 
-/// The text of a card beneath the board; its title only where the card itself cuts it.
+/// Beneath the board: what a card is linked to, on a line of its own so that from card to card little changes, and of
+/// its text what the card itself does not show.
 pub(super) fn draw(card: &Card, is_cut: bool, area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
-    let skipped = usize::from(!is_cut);
-    draw_lines(lines(card, context).get(skipped..).unwrap_or_default(), area, context, buffer);
+    let linked = said("board-beside", beside_short(card, context), context);
+    let taken = u16::from(linked.is_some());
+    let words = Rect { y: area.y + taken, height: area.height.saturating_sub(taken), ..area };
+    draw_lines(&unseen(card, is_cut, context), words, context, buffer);
+    if let Some(linked) = linked {
+        let first = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..cells::line(area, 0) };
+        put(buffer, first, &linked.text, context.theme.style(linked.role), Align::Left, context.theme.glyphs.cut);
+    }
+}
+
+/// What the card's own face does not show.
+fn unseen(card: &Card, is_cut: bool, context: &Context<'_>) -> Vec<Line> {
+    let title = is_cut.then(|| Line::new(locale::visible(&card.title), Role::Title));
+    let how = if card.place.column == Column::Ongoing { card.how.clone() } else { how(card, context) };
+    let texts = [
+        ("board-text", card.description.clone()),
+        ("board-weighing", card.weighing.clone()),
+        ("board-how", how),
+        ("board-parked-why", card.parked_why.clone()),
+        ("board-outcome", card.outcome.clone()),
+    ];
+    let texts = texts.into_iter().filter_map(|(id, text)| said(id, text, context));
+    title.into_iter().chain(texts).collect()
+}
+
+/// A text with what it is; None where there is none.
+fn said(id: &str, text: String, context: &Context<'_>) -> Option<Line> {
+    (!text.is_empty()).then(|| Line::new(context.texts.with(id, &[("text", text.into())]), Role::Text))
 }
 
 fn draw_lines(lines: &[Line], area: Rect, context: &Context<'_>, buffer: &mut Buffer) {
@@ -78,23 +105,22 @@ fn asked(round: &Round, card: &Card, context: &Context<'_>) -> String {
 }
 
 fn lines(card: &Card, context: &Context<'_>) -> Vec<Line> {
-    let texts = context.texts;
-    let mut lines = vec![Line::new(format!("{} {}", card.number, locale::visible(&card.title)), Role::Title)];
-    lines.push(Line::new(put_up(card, context), Role::Dim));
+    let head = [
+        Line::new(format!("{} {}", card.number, locale::visible(&card.title)), Role::Title),
+        Line::new(put_up(card, context), Role::Dim),
+    ];
     // First what has the same words for every card: from card to card only the figures change.
-    let mut say = |id: &str, text: String| {
-        if !text.is_empty() {
-            lines.push(Line::new(texts.with(id, &[("text", text.into())]), Role::Text));
-        }
-    };
-    say("board-weighed", placements(card, context));
-    say("board-text", card.description.clone());
-    say("board-weighing", card.weighing.clone());
-    say("board-how", how(card, context));
-    say("board-parked-why", card.parked_why.clone());
-    say("board-outcome", outcome(card, context));
-    say("board-beside", beside(card, context));
-    lines
+    let texts = [
+        ("board-weighed", placements(card, context)),
+        ("board-text", card.description.clone()),
+        ("board-weighing", card.weighing.clone()),
+        ("board-how", how(card, context)),
+        ("board-parked-why", card.parked_why.clone()),
+        ("board-outcome", outcome(card, context)),
+        ("board-beside", beside(card, context)),
+    ];
+    let texts = texts.into_iter().filter_map(|(id, text)| said(id, text, context));
+    head.into_iter().chain(texts).collect()
 }
 
 /// "Förslag · uppsatt av Anna mån 5 jan".
@@ -130,7 +156,19 @@ fn outcome(card: &Card, context: &Context<'_>) -> String {
 }
 
 fn beside(card: &Card, context: &Context<'_>) -> String {
-    let kind = |item: &Item| context.texts.get(&format!("item-{}", item.entity().code()));
-    let named = |item: &Item| format!("{} {}", kind(item), context.work.title(*item));
-    context.work.beside(card.id).iter().map(named).collect::<Vec<_>>().join(" · ")
+    let linked = context.work.beside(card.id).iter();
+    linked.map(|item| named(item, context)).collect::<Vec<_>>().join(" · ")
+}
+
+/// "indikator Fallskador": what a card is linked to, with its kind.
+fn named(item: &Item, context: &Context<'_>) -> String {
+    let kind = context.texts.get(&format!("item-{}", item.entity().code()));
+    format!("{kind} {}", locale::visible(context.work.title(*item)))
+}
+
+/// The first thing that a card is linked to, and how many more there are.
+fn beside_short(card: &Card, context: &Context<'_>) -> String {
+    let linked = context.work.beside(card.id);
+    let first = linked.first().map(|item| named(item, context)).unwrap_or_default();
+    if linked.len() > 1 { format!("{first} +{}", linked.len() - 1) } else { first }
 }

@@ -5,7 +5,6 @@ use crate::domain::{Axes, Card, Change, Column, Edit, Entity, EntityId, FieldVal
 use crate::msg::{Context, DialogSpec, FormField, FormSpec, Intent, Stands, forms};
 
 use super::actions::Action;
-use super::layout::Layout;
 use super::state::BoardPane;
 
 /// The walk.
@@ -119,10 +118,10 @@ impl BoardPane {
 
     /// Brings the card that the walk has come to into view.
     fn follow_round(&mut self, context: &Context<'_>) -> Vec<Intent> {
-        let height = Layout::of(self, context).cards_high();
         if let Some(card) = self.marked() {
-            self.mark_card(card, height);
+            self.mark_card(card);
         }
+        self.bring_into_view(context);
         self.select()
     }
 
@@ -136,7 +135,7 @@ impl BoardPane {
             .with("parked", tally.parked)
             .with("left", tally.left);
         self.column = Column::Proposed;
-        self.resize(context);
+        self.bring_into_view(context);
         let mut intents = self.select();
         intents.push(Intent::Say(said));
         intents

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::domain::{Card, Column, EntityId, Item};
 use crate::msg::{Context, Intent};
 
+use super::fit::Fit;
 use super::lane::Lane;
 use super::layout::Layout;
 use super::round::Round;
@@ -106,18 +107,34 @@ impl BoardPane {
             self.round = None;
             self.lanes = std::array::from_fn(|_| Lane::default());
         }
-        let height = Layout::of(self, context).cards_high();
         for &column in Column::ALL {
             let cards = board.map_or_else(Vec::new, |board| context.work.column(board, column));
             let ids = cards.into_iter().map(|card| card.id).collect();
-            self.lane_mut(column).arrange(ids, |id| context.passes(Item::Card(id)), height);
+            self.lane_mut(column).arrange(ids, |id| context.passes(Item::Card(id)));
         }
         let card = |id: &EntityId| context.work.card(*id).filter(|card| card.stands() && Some(card.board) == board);
         let here = |id: &EntityId, column| card(id).is_some_and(|card| card.place.column == column);
         self.ticked.retain(|id, column| here(id, *column) && context.passes(Item::Card(*id)));
         if let Some(card) = marked {
-            self.mark_card(card, height);
+            self.mark_card(card);
         }
+        self.bring_into_view(context);
+    }
+
+    /// Brings the marked card of each open field into view.
+    pub(super) fn bring_into_view(&mut self, context: &Context<'_>) {
+        for place in Layout::of(self, context).places.into_iter().filter(|place| place.open) {
+            let lane = self.lane(place.column);
+            let first = Fit::of(lane, place, context).follow(lane.first, lane.at);
+            self.lane_mut(place.column).first = first;
+        }
+    }
+
+    /// How many cards of the field that keys go to are in view.
+    pub(super) fn in_view(&self, context: &Context<'_>) -> usize {
+        let place = Layout::of(self, context).open(self.column);
+        let lane = self.lane(self.column);
+        place.map_or(1, |place| Fit::of(lane, place, context).rows(lane.first).len())
     }
 
     /// The card that was marked when the last session ended.
@@ -128,8 +145,8 @@ impl BoardPane {
     }
 
     /// Marks this card in its field, if it is shown.
-    pub(super) fn mark_card(&mut self, card: EntityId, height: usize) -> bool {
-        let found = Column::ALL.iter().copied().find(|&column| self.lane_mut(column).mark_card(card, height));
+    pub(super) fn mark_card(&mut self, card: EntityId) -> bool {
+        let found = Column::ALL.iter().copied().find(|&column| self.lane_mut(column).mark_card(card));
         self.column = found.unwrap_or(self.column);
         found.is_some()
     }

@@ -8,6 +8,7 @@ use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Remem
 use crate::report::{Document, sheets};
 
 use super::actions::Action;
+use super::fit::{Fit, Standing};
 use super::layout::Layout;
 use super::state::BoardPane;
 use super::{choices, merge, moves, view};
@@ -71,23 +72,27 @@ impl Pane for BoardPane {
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {
         let layout = Layout::of(self, context);
         let (x, y) = (context.area.x + mouse.column, context.area.y + mouse.row);
-        let Some((column, down)) = layout.at(x, y).filter(|_| self.round.is_none()) else {
+        let Some((place, down)) = layout.at(x, y).filter(|_| self.round.is_none()) else {
             return Vec::new();
         };
-        self.column = column;
-        let lane = self.lane_mut(column);
-        if let Some(down) = down.filter(|down| lane.scroll.offset + down < lane.shown.len()) {
-            lane.mark(lane.scroll.offset + down, layout.cards_high());
+        self.column = place.column;
+        let lane = self.lane(place.column);
+        let standing = down.map(|down| (down, Fit::of(lane, place, context).standing(lane.first)));
+        let hit = |(down, standing): (u16, Vec<Standing>)| {
+            standing.into_iter().find(|card| (card.down..card.down + card.lines).contains(&down))
+        };
+        if let Some(card) = standing.and_then(hit) {
+            self.lane_mut(place.column).mark(card.at);
         }
-        self.resize(context);
+        self.bring_into_view(context);
         self.select()
     }
 
     /// The card marked elsewhere is taken up only now: until then it is lit, and the fields stay as they stand.
     fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
         if let Some(Item::Card(card)) = context.selection.filter(|_| self.round.is_none()) {
-            self.mark_card(card, Layout::of(self, context).cards_high());
-            self.resize(context);
+            self.mark_card(card);
+            self.bring_into_view(context);
         }
         self.select()
     }
@@ -98,7 +103,7 @@ impl Pane for BoardPane {
     }
 
     fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
-        self.resize(context);
+        self.bring_into_view(context);
         Vec::new()
     }
 
@@ -108,11 +113,12 @@ impl Pane for BoardPane {
 
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
         if let Some(step) = ListAction::from_code(action) {
-            let height = Layout::of(self, context).cards_high();
+            let height = self.in_view(context);
             let lane = self.lane_mut(self.column);
             if let Some(to) = step.apply(lane.at, lane.shown.len(), height) {
-                lane.mark(to, height);
+                lane.mark(to);
             }
+            self.bring_into_view(context);
             return self.select();
         }
         match (Action::from_code(action), &self.round) {
@@ -213,19 +219,10 @@ impl BoardPane {
         context.work.card(self.marked()?)
     }
 
-    /// Brings the marked card of each field into view again.
-    pub(super) fn resize(&mut self, context: &Context<'_>) {
-        let height = Layout::of(self, context).cards_high();
-        for &column in Column::ALL {
-            let lane = self.lane_mut(column);
-            lane.mark(lane.at, height);
-        }
-    }
-
     fn beside(&mut self, right: bool, context: &Context<'_>) -> Vec<Intent> {
         if let Some(column) = neighbour(self.column, if right { 1 } else { -1 }) {
             self.column = column;
-            self.resize(context);
+            self.bring_into_view(context);
         }
         self.select()
     }
@@ -284,7 +281,8 @@ impl BoardPane {
         let (kept, others): (Vec<&Card>, Vec<&Card>) = cards.into_iter().partition(|card| Some(card.id) == kept);
         let Some(kept) = kept.first().filter(|_| !others.is_empty()) else { return Vec::new() };
         self.ticked.clear();
-        self.mark_card(kept.id, Layout::of(self, context).cards_high());
+        self.mark_card(kept.id);
+        self.bring_into_view(context);
         vec![Intent::Commit(merge::merge(kept, &others, context))]
     }
 }

@@ -1,5 +1,7 @@
 //! How the board is drawn: its fields side by side as on the wall, the last one split.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -15,6 +17,7 @@ use crate::ui::theme::{GlyphSet, Glyphs, Role};
 
 use super::cards::{self, Look};
 use super::choices::column_name;
+use super::fit::Fit;
 use super::layout::{Layout, Place};
 use super::panel;
 use super::state::BoardPane;
@@ -32,7 +35,6 @@ fn draw_board(pane: &BoardPane, context: &Context<'_>, buffer: &mut Buffer, area
     let right = if narrower { context.texts.get("board-narrowed") } else { String::new() };
     let border = Border { title: &title, right: &right, focused: context.focused };
     let inside = border.draw(area, buffer, context.theme);
-    draw_ticks(pane, area, context, buffer);
     let Some(board) = context.board().filter(|_| pane.count() > 0) else {
         draw_empty(inside, context, buffer);
         return None;
@@ -50,11 +52,12 @@ fn draw_board(pane: &BoardPane, context: &Context<'_>, buffer: &mut Buffer, area
             draw_side(*place, context, buffer);
         }
         if place.open {
-            chosen = draw_lane(pane, board, *place, layout.card, context, buffer).or(chosen);
+            chosen = draw_lane(pane, board, *place, context, buffer).or(chosen);
         } else {
             draw_strip(pane, board, *place, context, buffer);
         }
     }
+    draw_ticks(pane, area, context, buffer);
     chosen
 }
 
@@ -73,7 +76,7 @@ fn draw_ticks(pane: &BoardPane, area: Rect, context: &Context<'_>, buffer: &mut 
     }
     let edge = Rect { x: area.x + 1, y: area.bottom() - 1, width: area.width - 2, height: 1 };
     let text = context.texts.with("board-ticked", &[("count", pane.ticked.len().into())]);
-    put(buffer, edge, &text, context.theme.style(Role::Title), Align::Left, context.theme.glyphs.cut);
+    put(buffer, edge, &text, context.theme.style(Role::Title), Align::Right, context.theme.glyphs.cut);
 }
 
 fn draw_empty(inside: Rect, context: &Context<'_>, buffer: &mut Buffer) {
@@ -89,13 +92,20 @@ fn draw_panel(pane: &BoardPane, layout: &Layout, area: Rect, context: &Context<'
         area.bottom()
     } else {
         if let Some(card) = card {
-            let place = layout.places.iter().find(|place| place.column == pane.column);
-            let is_cut = place.is_none_or(|place| cards::is_cut(card, place.area.width, layout.card));
-            panel::draw(card, is_cut, area, context, buffer);
+            panel::draw(card, is_cut(pane, layout, context), area, context, buffer);
         }
         area.y.saturating_sub(1)
     };
     draw_rule(Rect { y: rule, height: 1, ..area }, Role::Frame, context, buffer);
+}
+
+/// Whether the marked card does not show its whole title.
+fn is_cut(pane: &BoardPane, layout: &Layout, context: &Context<'_>) -> bool {
+    let (Some(place), lane) = (layout.open(pane.column), pane.lane(pane.column)) else { return true };
+    let standing = Fit::of(lane, place, context).standing(lane.first);
+    let stands = standing.iter().find(|card| card.at == lane.at);
+    let card = lane.marked().and_then(|id| context.work.card(id));
+    stands.zip(card).is_none_or(|(stands, card)| cards::title_high(card, place.area.width) >= stands.lines)
 }
 
 /// All fields with their counts on one line, where only one of them is shown.
@@ -166,25 +176,23 @@ fn draw_lane(
     pane: &BoardPane,
     board: &Board,
     place: Place,
-    card_lines: u16,
     context: &Context<'_>,
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let lane = pane.lane(place.column);
     let focus = pane.column == place.column;
     let body = place.cards();
-    let fit = usize::from((body.height / card_lines).max(1));
-    let rows = lane.scroll.rows(lane.shown.len(), fit);
-    let in_view = lane.shown.get(rows.clone()).unwrap_or_default();
-    draw_heading(pane, board, (place, in_view), context, buffer);
+    let standing = Fit::of(lane, place, context).standing(lane.first);
+    let in_view = lane.first..lane.first + standing.len();
+    draw_heading(pane, board, (place, lane.shown.get(in_view.clone()).unwrap_or_default()), context, buffer);
+    draw_hidden(&in_view, lane.shown.len(), place, context, buffer);
+    draw_news(pane, lane.shown.get(in_view.end..).unwrap_or_default(), place, context, buffer);
     let mut chosen = None;
-    draw_hidden(lane.scroll.hidden(lane.shown.len(), fit), rows.clone(), lane.shown.len(), place, context, buffer);
-    for (at, down) in rows.zip((0u16..).step_by(usize::from(card_lines))) {
-        let Some(card) = lane.shown.get(at).and_then(|&id| context.work.card(id)) else { continue };
-        let height = card_lines.min(body.height.saturating_sub(down));
-        let area = Rect { y: body.y + down.min(body.height), height, ..body };
+    for stands in standing {
+        let Some(card) = lane.shown.get(stands.at).and_then(|&id| context.work.card(id)) else { continue };
+        let area = Rect { y: body.y + stands.down.min(body.height), height: stands.lines, ..body };
         let look = Look {
-            marked: focus && lane.at == at,
+            marked: focus && lane.at == stands.at,
             focused: context.focused,
             ticked: pane.ticked.contains_key(&card.id),
         };
@@ -256,17 +264,33 @@ fn headings(pane: &BoardPane, board: &Board, column: Column, context: &Context<'
 }
 
 /// On the rule: how many cards stand above and below those in view.
-fn draw_hidden(
-    (above, below): (bool, bool),
-    rows: std::ops::Range<usize>,
-    len: usize,
-    place: Place,
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-) {
+fn draw_hidden(in_view: &Range<usize>, len: usize, place: Place, context: &Context<'_>, buffer: &mut Buffer) {
     let [up, down] = context.theme.glyphs.more;
-    let above = above.then(|| format!("{up}{}", rows.start));
-    let below = below.then(|| format!("{down}{}", len.saturating_sub(rows.end)));
+    let (above, below) = (in_view.start, len.saturating_sub(in_view.end));
+    let above = (above > 0).then(|| format!("{up}{above}"));
+    let below = (below > 0).then(|| format!("{down}{below}"));
     let text = [above, below].into_iter().flatten().collect::<Vec<_>>().join(" ");
     put(buffer, cells::line(place.area, 1), &text, context.theme.style(Role::Text), Align::Right, "");
+}
+
+/// At the foot of a field: how many of the cards below those in view colleagues have just put up, and who.
+fn draw_news(pane: &BoardPane, below: &[EntityId], place: Place, context: &Context<'_>, buffer: &mut Buffer) {
+    let is_new = |id: &EntityId| context.work.card(*id).is_some_and(|card| card.put_up == Some(context.today));
+    let mut who: Vec<&str> = Vec::new();
+    let mut count = 0usize;
+    for id in below.iter().filter(|id| is_new(id)) {
+        if let Some(by) = context.changed_by(*id) {
+            count += 1;
+            who.extend((!who.contains(&by)).then_some(by));
+        }
+    }
+    let foot = Rect { y: place.area.bottom(), height: 1, ..place.area };
+    // Beside what the lower edge says of ticks there is room under the first field only.
+    let taken = !pane.ticked.is_empty() && place.column != Column::Proposed && pane.round.is_none();
+    if count == 0 || taken {
+        return;
+    }
+    let text = context.texts.with("board-news", &[("count", count.into()), ("who", who.join(", ").into())]);
+    let text = format!("{}{} {text}", context.theme.glyphs.more[1], below.len());
+    put(buffer, foot, &text, context.theme.style(Role::Accent), Align::Left, context.theme.glyphs.cut);
 }

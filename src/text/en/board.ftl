@@ -30,6 +30,7 @@ board-heading-most-short = { $name } { $count } ({ $most })
 board-days = { $count } d
 board-weeks = { $count } w
 board-changed = just now { $who }
+board-news = { $count } new: { $who }
 board-not-measured = the result has not been measured
 board-not-measured-short = not measured
 
@@ -83,6 +84,9 @@ done-change-move-card = “{ $title }” now stands in { $column ->
         [ongoing] Ongoing
         [fixed] Fixed
        *[other] Parked
+    }{ $over ->
+        [yes] { " " }– { $standing } of at most { $most }
+       *[other] { "" }
     } – u undoes.
 done-change-move-cards = { $count } cards now stand in { $column ->
         [proposed] Proposed
@@ -90,6 +94,9 @@ done-change-move-cards = { $count } cards now stand in { $column ->
         [ongoing] Ongoing
         [fixed] Fixed
        *[other] Parked
+    }{ $over ->
+        [yes] { " " }– { $standing } of at most { $most }
+       *[other] { "" }
     } – u undoes.
 done-change-board-back = { $count } cards are back from Parked – u undoes.
 done-change-board-order = The order is changed – u undoes.

@@ -27,6 +27,10 @@ board-heading-most-short = { $name } { $count } ({ $most })
 board-days = { $count } d
 board-weeks = { $count } v
 board-changed = nyss { $who }
+board-news = { $count ->
+        [one] { $count } nytt: { $who }
+       *[other] { $count } nya: { $who }
+    }
 board-not-measured = resultatet är inte mätt
 board-not-measured-short = inte mätt
 
@@ -83,6 +87,9 @@ done-change-move-card = ”{ $title }” står nu i { $column ->
         [ongoing] Pågår
         [fixed] Fixat
        *[other] Parkerat
+    }{ $over ->
+        [yes] { " " }– { $standing } av högst { $most }
+       *[other] { "" }
     } – u ångrar.
 done-change-move-cards = { $count } kort står nu i { $column ->
         [proposed] Förslag
@@ -90,6 +97,9 @@ done-change-move-cards = { $count } kort står nu i { $column ->
         [ongoing] Pågår
         [fixed] Fixat
        *[other] Parkerat
+    }{ $over ->
+        [yes] { " " }– { $standing } av högst { $most }
+       *[other] { "" }
     } – u ångrar.
 done-change-board-back = { $count } kort är tillbaka från Parkerat – u ångrar.
 done-change-board-order = Ordningen är ändrad – u ångrar.
