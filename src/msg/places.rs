@@ -3,6 +3,7 @@
 use crate::domain::{Item, Message};
 use crate::forms::form;
 
+use super::about::{item, pick};
 use super::context::Context;
 use super::pane::Intent;
 
@@ -55,4 +56,41 @@ pub fn go_to(item: Item, context: &Context<'_>) -> Vec<Intent> {
     // Where it stands is shown first: the pane marks what it had, and is then told of this one.
     let around = [board, round, Some(Intent::Show(pane_of(item))), form];
     around.into_iter().flatten().chain([Intent::Select(item)]).collect()
+}
+
+/// What a thing is linked to; for a card that has become a part of another that other one stands.
+#[must_use]
+pub fn linked(to: Item, context: &Context<'_>) -> Vec<Item> {
+    let mut linked = Vec::new();
+    for &beside in context.work.beside(to.id()) {
+        let standing = context.work.standing(beside);
+        if !linked.contains(&standing) {
+            linked.push(standing);
+        }
+    }
+    linked
+}
+
+/// The way from a thing to what it is linked to; where that is several things, one is chosen for `purpose`.
+#[must_use]
+pub fn ways(purpose: &'static str, from: Item, context: &Context<'_>) -> Vec<Intent> {
+    match linked(from, context).as_slice() {
+        [] => vec![Intent::Say(Message::new("refusal-no-origin"))],
+        [only] => go_to(*only, context),
+        several => {
+            let row = |to: &Item| {
+                let kind = context.texts.get(&format!("item-{}", to.entity().code()));
+                item(&to.id().0.to_string(), context.work.title(*to).to_owned(), kind)
+            };
+            let title = Message::new("plan-pick-origin").with("title", context.work.title(from));
+            vec![pick(purpose, title, several.iter().map(row).collect(), "")]
+        }
+    }
+}
+
+/// The way that has been chosen.
+#[must_use]
+pub fn way_chosen(from: Item, value: &str, context: &Context<'_>) -> Vec<Intent> {
+    let to = linked(from, context).into_iter().find(|to| to.id().0.to_string() == value);
+    to.map_or_else(Vec::new, |to| go_to(to, context))
 }

@@ -200,6 +200,12 @@ fn from_each_form_a_text_goes_to_the_plan_and_the_board_and_the_way_back_leads_t
         // There and back again.
         bench.keys("r").types(&text).keys("enter").shows("Aktivitetsplan");
         bench.keys("r").shows(&format!("→ aktivitet {number}"));
+        bench.keys("r down enter").shows("Förbättringstavla");
+        bench.keys("t");
+        if bench.screen().contains("Sök:") {
+            bench.types(&format!("{text} svar")).keys("enter");
+        }
+        bench.shows(&format!("→ aktivitet {number}"));
     }
 }
 

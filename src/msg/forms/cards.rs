@@ -112,7 +112,12 @@ pub(super) fn named(item: &Item, context: &Context<'_>) -> String {
     {
         return super::told(decision, context);
     }
-    let kind = context.texts.get(&format!("item-{}", item.entity().code()));
+    let answer = if let Item::Answer(id) = item { context.work.answer(*id) } else { None };
+    let form = answer.and_then(|answer| crate::forms::form(&answer.form));
+    let kind = match form {
+        Some(form) => context.texts.with("item-answer-in", &[("form", form.name.get(context.texts.lang()).into())]),
+        None => context.texts.get(&format!("item-{}", item.entity().code())),
+    };
     format!("{kind}: {}", locale::visible(crate::forms::first_line(context.work.title(*item))))
 }
 

@@ -39,6 +39,8 @@ coded! {
         Choose = "board.choose",
         /// Name, owner and limit of the board.
         Edit = "board.edit",
+        /// To what the card came from or is linked to.
+        Origin = "board.origin",
         /// Walk through the suggestions.
         Round = "board.round",
         /// The next suggestion.

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::{Card, Column, Item, Message};
+use crate::msg::places::{linked, way_chosen, ways};
 use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
 use crate::report::{Document, sheets};
 
@@ -12,6 +13,9 @@ use super::fit::{Fit, Standing};
 use super::layout::Layout;
 use super::state::BoardPane;
 use super::{choices, merge, moves, view};
+
+/// What the choice of where to go is for.
+const ORIGIN: &str = "board.origin";
 
 impl Pane for BoardPane {
     fn name(&self) -> &'static str {
@@ -97,6 +101,17 @@ impl Pane for BoardPane {
         self.select()
     }
 
+    fn selected(&mut self, item: Item, context: &Context<'_>) -> Vec<Intent> {
+        if let Item::Card(card) = item
+            && self.round.is_none()
+            && context.focused
+        {
+            self.mark_card(card, Layout::of(self, context).cards_high());
+            self.resize(context);
+        }
+        Vec::new()
+    }
+
     fn worked(&mut self, context: &Context<'_>) -> Vec<Intent> {
         self.arrange(context);
         if context.focused { self.select() } else { Vec::new() }
@@ -135,6 +150,10 @@ impl Pane for BoardPane {
                 moving.retain(|&id| context.work.card(id).is_some_and(Card::stands));
                 let column = Column::from_code(&choice.value);
                 column.map_or_else(Vec::new, |column| forms::move_cards(&moving, column, context))
+            }
+            ORIGIN => {
+                let from = self.marked().map(Item::Card);
+                from.map_or_else(Vec::new, |from| way_chosen(from, &choice.value, context))
             }
             choices::BOARD if choice.value == choices::NEW => vec![forms::board(None, context)],
             choices::BOARD => choices::chosen_id(choice).map(Intent::ShowBoard).into_iter().collect(),
@@ -190,6 +209,10 @@ impl BoardPane {
             Action::Choose => vec![choices::board(context)],
             Action::Edit => vec![forms::board(context.board(), context)],
             Action::Round => self.begin_round(context),
+            Action::Origin => {
+                let from = self.marked().map(Item::Card);
+                from.map_or_else(Vec::new, |from| ways(ORIGIN, from, context))
+            }
             _ => Vec::new(),
         }
     }
@@ -200,6 +223,10 @@ impl BoardPane {
         match action {
             Action::Open | Action::Move | Action::Forward | Action::Backward | Action::Park | Action::Tick => {
                 say(self.targets().is_empty(), "refusal-no-card")
+            }
+            Action::Origin => {
+                let none = self.marked().is_none_or(|id| linked(Item::Card(id), context).is_empty());
+                say(none, "refusal-card-not-linked")
             }
             Action::Raise | Action::Lower => say(self.marked().is_none(), "refusal-no-card"),
             Action::Unpark => {

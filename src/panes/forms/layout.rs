@@ -71,15 +71,25 @@ impl Layout {
         Self { subject, header, body, panel, head, columns, most_lines }
     }
 
-    /// First row and first column that bring the marked cell into view.
+    /// First row and first column that bring the marked cell into view. A column that has left the view comes with as
+    /// many others as there is room for on the side one is going to, so that going on redraws seldom.
     pub(super) fn following(pane: &Forms, context: &Context<'_>) -> (usize, usize) {
-        let mut first = pane.first_column.min(pane.column);
-        let mut layout = Self::from(pane, first, context);
-        while first < pane.column && !layout.columns.iter().any(|one| one.at == pane.column && one.whole) {
-            first += 1;
-            layout = Self::from(pane, first, context);
-        }
-        (layout.first_row(pane, context), first)
+        let shows = |first: usize, column: usize| {
+            let layout = Self::from(pane, first, context);
+            layout.columns.iter().any(|one| one.at == column && one.whole)
+        };
+        let last = pane.grid.columns.len().saturating_sub(1);
+        // From there on the last column is in view: further there is nothing to scroll to.
+        let end = (0..last).find(|&first| shows(first, last)).unwrap_or(last);
+        let kept = pane.first_column.min(end);
+        let first = if shows(kept, pane.column) {
+            kept
+        } else if pane.column < kept {
+            (0..pane.column).find(|&first| shows(first, pane.column)).unwrap_or(pane.column)
+        } else {
+            pane.column.min(end)
+        };
+        (Self::from(pane, first, context).first_row(pane, context), first)
     }
 
     /// The first row that brings the marked one into view; where it has left the view, it comes to the middle.

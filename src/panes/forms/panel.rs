@@ -32,22 +32,22 @@ pub(super) fn draw(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, a
     paragraph::draw(&lines, 0, place, frame.buffer_mut(), context.theme);
 }
 
-/// "── Tillförlitligt? · Fallskador 80+ ─────".
+/// "─ Fallskador 80+ · Tillförlitligt? ─────": the row first, so that going along it changes little.
 fn draw_rule(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
     let theme = context.theme;
-    let rule = theme.glyphs.horizontal.repeat(usize::from(line.width));
-    put(frame.buffer_mut(), line, &rule, theme.style(Role::Frame), Align::Left, "");
-    let name = name_of(pane, context);
-    let place = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
-    put(frame.buffer_mut(), place, &format!(" {name} "), theme.style(Role::Title), Align::Left, theme.glyphs.cut);
+    let name = format!("{} {} ", theme.glyphs.horizontal, name_of(pane, context));
+    let (_, end) = put(frame.buffer_mut(), line, &name, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
+    let rest = Rect { x: end, width: line.right().saturating_sub(end), ..line };
+    let rule = theme.glyphs.horizontal.repeat(usize::from(rest.width));
+    put(frame.buffer_mut(), rest, &rule, theme.style(Role::Frame), Align::Left, "");
 }
 
-/// The column and the row.
+/// The row and the column.
 pub(super) fn name_of(pane: &Forms, context: &Context<'_>) -> String {
     let column = pane.question().map_or("", |column| column.question.name.get(context.texts.lang()));
     let head = pane.line().map(|line| pane.head(line)).filter(|head| !head.is_empty());
     let number = (pane.row + 1).to_string();
-    locale::visible(&format!("{column} · {}", head.unwrap_or(&number))).into_owned()
+    locale::visible(&format!("{} · {column}", head.unwrap_or(&number))).into_owned()
 }
 
 /// Everything that is said of the marked cell, most needed first.

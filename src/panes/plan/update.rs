@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Activity, Change, EntityId, Item, Message, State};
+use crate::domain::{Change, EntityId, Item, Message, State};
 use crate::msg::about::{item, pick};
-use crate::msg::places::go_to;
+use crate::msg::places::{way_chosen, ways};
 use crate::msg::{Choice, Context, Draft, Extent, Intent, ListAction, Mouse, Pane, Remembered, forms};
 use crate::report::{Document, sheets};
 use crate::ui::text_field::{Applied, Field, Input, Lines};
@@ -173,9 +173,8 @@ impl Pane for Plan {
                 self.select()
             }
             "plan.origin" => {
-                let linked = self.marked(context).map(|one| origins(one, context)).unwrap_or_default();
-                let to = linked.into_iter().find(|item| item.id().0.to_string() == choice.value);
-                to.map_or_else(Vec::new, |item| go_to(item, context))
+                let from = self.marked(context).map(|one| Item::Activity(one.id));
+                from.map_or_else(Vec::new, |from| way_chosen(from, &choice.value, context))
             }
             _ => Vec::new(),
         }
@@ -215,18 +214,6 @@ const fn state_of(action: Action) -> Option<State> {
         Action::Abandon => Some(State::Cancelled),
         _ => None,
     }
-}
-
-/// What an activity is linked to. For a card that has become a part of another that other one stands.
-fn origins(activity: &Activity, context: &Context<'_>) -> Vec<Item> {
-    let mut origins = Vec::new();
-    for &linked in context.work.beside(activity.id) {
-        let standing = context.work.standing(linked);
-        if !origins.contains(&standing) {
-            origins.push(standing);
-        }
-    }
-    origins
 }
 
 impl Plan {
@@ -284,18 +271,8 @@ impl Plan {
 
     /// To what the marked one came from; where it is linked to several, one is chosen.
     fn origin(&self, context: &Context<'_>) -> Vec<Intent> {
-        let Some(activity) = self.marked(context) else { return Vec::new() };
-        match origins(activity, context).as_slice() {
-            [only] => go_to(*only, context),
-            several => {
-                let row = |to: &Item| {
-                    let kind = context.texts.get(&format!("item-{}", to.entity().code()));
-                    item(&to.id().0.to_string(), context.work.title(*to).to_owned(), kind)
-                };
-                let title = Message::new("plan-pick-origin").with("title", activity.title.as_str());
-                vec![pick("plan.origin", title, several.iter().map(row).collect(), "")]
-            }
-        }
+        let from = self.marked(context).map(|one| Item::Activity(one.id));
+        from.map_or_else(Vec::new, |from| ways("plan.origin", from, context))
     }
 
     /// Ticks the marked one and goes on to the next.

@@ -140,3 +140,5 @@ action-round-step-6 = step 6
 action-round-step-7 = step 7
 action-round-step-8 = step 8
 action-round-step-9 = step 9, best
+action-board-origin = to what is linked
+refusal-card-not-linked = The card is linked to nothing. l links it.

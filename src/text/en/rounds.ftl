@@ -53,3 +53,4 @@ change-move-row = Moved “{ $title }” in { $form }
 change-columns = Changed the columns of { $form }
 form-new-activity = New activity in the action plan
 change-new-in-plan = Added an activity to the action plan
+item-answer-in = answer in { $form }

@@ -143,3 +143,5 @@ action-round-step-6 = steg 6
 action-round-step-7 = steg 7
 action-round-step-8 = steg 8
 action-round-step-9 = steg 9, bäst
+action-board-origin = till det kopplade
+refusal-card-not-linked = Kortet är inte kopplat till något. l kopplar det.

@@ -53,3 +53,4 @@ change-move-row = Flyttade ”{ $title }” i { $form }
 change-columns = Ändrade kolumnerna i { $form }
 form-new-activity = Ny aktivitet i handlingsplanen
 change-new-in-plan = Lade till en aktivitet i handlingsplanen
+item-answer-in = svar i { $form }
