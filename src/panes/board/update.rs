@@ -106,8 +106,8 @@ impl Pane for BoardPane {
             && self.round.is_none()
             && context.focused
         {
-            self.mark_card(card, Layout::of(self, context).cards_high());
-            self.resize(context);
+            self.mark_card(card);
+            self.bring_into_view(context);
         }
         Vec::new()
     }
