@@ -24,7 +24,7 @@ fn file() -> (TempDir, Store) {
 
 fn at_card(store: &Store, name: &'static str) -> Workbench {
     let mut bench = Setup { as_name: Some(name), ..Setup::default() }.on(store);
-    bench.keys("4 z").shows(TITLE);
+    bench.keys("4 z").shows("Fast kontakt i");
     bench
 }
 

@@ -25,7 +25,7 @@ fn file() -> (TempDir, Store) {
 /// A session with the card marked on the board.
 fn at_card(store: &Store, setup: Setup) -> Workbench {
     let mut bench = setup.on(store);
-    bench.keys("4 z").shows(TITLE);
+    bench.keys("4 z").shows("Fast kontakt i");
     bench
 }
 
