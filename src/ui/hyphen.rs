@@ -57,6 +57,14 @@ impl Breaker<'_> {
         self.lines.extend(self.line.take().map(|range| Line { range, hyphen }));
     }
 
+    /// Where to break a word that is wider than a line, with so much room left in this one. Where its parts meet only
+    /// within the room of a whole line, it begins in the next.
+    fn cut(&self, word: &str, room: u16) -> Option<usize> {
+        let meets_here = place_in(word, room, false);
+        let meets_later = self.line.is_some() && place_in(word, self.columns, false).is_some();
+        meets_here.or_else(|| if meets_later { None } else { place_in(word, room, true) })
+    }
+
     fn add(&mut self, mut word: Range<usize>) {
         while !word.is_empty() {
             let start = self.line.as_ref().map_or(word.start, |line| line.start);
@@ -66,7 +74,7 @@ impl Breaker<'_> {
             }
             let room = self.columns.saturating_sub(self.width(start..word.start));
             let whole = self.text.get(word.clone()).unwrap_or_default();
-            let cut = if width(whole) > self.columns { place_in(whole, room) } else { None };
+            let cut = if width(whole) > self.columns { self.cut(whole, room) } else { None };
             let hyphen = match (cut, &self.line) {
                 (None, Some(_)) => {
                     self.end_line(false);
@@ -95,8 +103,9 @@ const JOINTS: [char; 3] = ['-', '–', '/'];
 const AFTER_S: &str = "bdfghr";
 
 /// Where to break a word so that what stands before it, with its hyphen, takes at most so many columns: after a sign
-/// that joins, or where two parts of it meet, or else before a consonant that a vowel follows.
-fn place_in(word: &str, room: u16) -> Option<usize> {
+/// that joins, or where two parts of it meet, or – where `syllables` says so – else before a consonant that a vowel
+/// follows.
+fn place_in(word: &str, room: u16, syllables: bool) -> Option<usize> {
     let letters: Vec<(usize, &str)> = word.grapheme_indices(true).collect();
     let before = |at: usize| letters.get(at).and_then(|(start, _)| word.get(..*start)).unwrap_or_default();
     let letter = |at: usize| letters.get(at).and_then(|(_, letter)| letter.chars().next()?.to_lowercase().next());
@@ -115,7 +124,7 @@ fn place_in(word: &str, room: u16) -> Option<usize> {
     };
     let found = places.iter().find(|at| is_joint(**at));
     let found = found.or_else(|| places.iter().find(|at| wide(at) && parts_meet(at)));
-    let found = found.or_else(|| places.iter().find(|at| syllable(at)));
+    let found = found.or_else(|| places.iter().find(|at| syllables && syllable(at)));
     found.and_then(|at| letters.get(*at)).map(|(start, _)| *start)
 }
 

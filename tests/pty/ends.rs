@@ -80,7 +80,7 @@ fn a_lost_connection_keeps_what_was_being_typed() {
 fn a_lost_connection_in_the_middle_of_a_form_keeps_it_for_the_next_start() {
     let home = Home::new();
     let mut session = home.demo();
-    session.wait_for("omsorgskontakt");
+    session.wait_for("Förslag 5");
     session.send("4\r");
     session.wait_for("* måste fyllas i");
     session.send("\tBörja hos oss i Edsberg");
