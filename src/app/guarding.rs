@@ -176,11 +176,12 @@ impl Model {
     }
 
     /// It has been removed for good, or not: says so, and forgets what was typed of it here.
-    pub(super) fn erased(&mut self, what: &Erasure, result: Result<Erased, StoreError>) -> Vec<Effect> {
+    pub(super) fn erased(&mut self, what: &Erasure, result: Result<Erased, StoreError>, kept: usize) -> Vec<Effect> {
         match result {
             Ok(erased) => {
+                let before = self.world.drafts.len();
                 self.world.drafts.retain(|draft| !draft.tells(what, &erased.texts));
-                self.notice = Some(erased.cleaned.message());
+                self.notice = Some(erased.cleaned.message(kept.max(before - self.world.drafts.len())));
             }
             Err(fault) => self.notice = Some(fault.message()),
         }

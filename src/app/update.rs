@@ -29,7 +29,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = Some(model.undone(undone));
             Vec::new()
         }
-        Event::Erased { what, result } => model.erased(&what, result),
+        Event::Erased { what, result, drafts } => model.erased(&what, result, drafts),
         Event::Touched(rows) => {
             let mut effects = opening::touched(model, &rows);
             effects.extend(model.work_touched(&rows));

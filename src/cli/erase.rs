@@ -112,8 +112,8 @@ pub fn erase(session: &Session, asked: &Erase) -> Result<(), Failure> {
     let what = Erasure { entity, id, field: asked.field.clone() };
     let erased = store.writer()?.erase(&what, &author, session.clock.now())?;
     let forgotten = runtime::forget(store.path(), &what, &erased.texts);
-    session.tell(&erased.cleaned.message())?;
-    forgotten.map_err(|fault| Message::new("cli-erase-drafts").with("why", fault.to_string()).into())
+    session.tell(&erased.cleaned.message(forgotten.as_ref().copied().unwrap_or_default()))?;
+    forgotten.map(|_| ()).map_err(|fault| Message::new("cli-erase-drafts").with("why", fault.to_string()).into())
 }
 
 fn has_texts(entity: Entity) -> bool {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Change;
+use crate::domain::{Change, personal_data};
 use crate::publish::Corrections;
 use crate::store::Erasure;
 
@@ -36,20 +36,51 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Whether it is of what has been removed for good, or repeats one of these texts. What was typed in another field of
-    /// the same thing is let be.
+    /// Whether it is of what has been removed for good, or repeats one of these texts: is it, or holds a long one or one
+    /// with personal data. What was typed in another field of the same thing is let be.
     #[must_use]
     pub fn tells(&self, what: &Erasure, texts: &[String]) -> bool {
         let id = what.id.0.to_string();
         let own = self.key.strip_prefix(&format!("{}:{id}:", what.entity.code()));
         let elsewhere = what.field.as_deref().zip(own).is_some_and(|(gone, own)| gone != own);
         let parts = [&self.key, &self.text, &self.base, &self.title];
-        // Inside a form's draft the texts are written as JSON.
-        let written = |text: &String| serde_json::to_string(text).unwrap_or_default().trim_matches('"').to_owned();
-        let told = |text: &String| text.chars().count() >= 4 && parts.iter().any(|part| part.contains(text.as_str()));
         (!elsewhere && parts.iter().any(|part| part.contains(&id)))
-            || texts.iter().any(|text| self.text == *text || told(text) || told(&written(text)))
+            || texts.iter().any(|text| self.text.trim() == text)
+            || parts.iter().flat_map(|part| readings(part)).any(|told| texts.iter().any(|text| repeats(&told, text)))
     }
+}
+
+/// Shorter texts, such as a given name, are what other texts hold by chance: they count only where they are all of it.
+const TELLING: usize = 12;
+
+/// Whether what was typed is this text, or holds it between other words where it is long enough or personal data.
+fn repeats(told: &str, text: &str) -> bool {
+    let long = text.chars().count() >= TELLING;
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let apart = |at: usize| {
+        let (before, after) = (told.get(..at).unwrap_or_default(), told.get(at + text.len()..).unwrap_or_default());
+        let joined = |one: Option<char>, other: Option<char>| is_word(one) && is_word(other);
+        !joined(before.chars().next_back(), text.chars().next())
+            && !joined(text.chars().next_back(), after.chars().next())
+    };
+    (long || !personal_data(text).is_empty()) && told.match_indices(text).any(|(at, _)| apart(at))
+}
+
+/// What was typed; of a form's draft, which is JSON, each of its texts.
+fn readings(part: &str) -> Vec<String> {
+    fn texts(value: serde_json::Value, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) => found.push(text),
+            serde_json::Value::Array(all) => all.into_iter().for_each(|one| texts(one, found)),
+            serde_json::Value::Object(all) => all.into_iter().for_each(|(_, one)| texts(one, found)),
+            _ => {}
+        }
+    }
+    let mut found = vec![part.to_owned()];
+    if let Ok(value) = serde_json::from_str(part) {
+        texts(value, &mut found);
+    }
+    found
 }
 
 /// What the model asks of the world.
@@ -114,4 +145,19 @@ pub enum Effect {
     Suspend,
     /// End the session.
     Quit,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repeats;
+
+    #[test]
+    fn a_short_text_inside_another_is_no_repetition_unless_it_is_personal_data() {
+        assert!(!repeats("Anna och Bo provar", "Anna"));
+        assert!(!repeats("Hemtjänsten provar", "Hemligt"));
+        assert!(repeats("Ring Anna Andersson, sedan", "Anna Andersson"));
+        assert!(!repeats("Ring Anna Anderssons dotter", "Anna Andersson"));
+        assert!(repeats("Ring 08-123 45 67 nu", "08-123 45 67") && repeats("a@ex.se, tack", "a@ex.se"));
+        assert!(!repeats("x", ""));
+    }
 }

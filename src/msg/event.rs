@@ -48,6 +48,8 @@ pub enum Event {
         what: Erasure,
         /// What became of it.
         result: Result<Erased, StoreError>,
+        /// How many kept drafts went with it.
+        drafts: usize,
     },
     /// Journal rows that are new since the last time: one's own or a colleague's.
     Touched(Vec<Touched>),

@@ -63,14 +63,17 @@ impl Drafts {
     }
 
     /// Forgets every draft, of whichever session of this user, that tells what has been removed for good; and the kept
-    /// screening, which tells titles.
-    pub fn forget(&self, what: &Erasure, texts: &[String]) {
+    /// screening, which tells titles. Gives how many drafts went.
+    pub fn forget(&self, what: &Erasure, texts: &[String]) -> usize {
+        let mut gone = 0;
         self.shelf.save_now();
         let folder = self.shelf.folder().join(&self.folder);
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
             let draft = fs::read(entry.path()).ok().and_then(|bytes| serde_json::from_slice::<Draft>(&bytes).ok());
             // What cannot be read as a draft is no draft: a file that was being written when its session was killed.
+            let is_draft = draft.is_some();
             if draft.is_none_or(|draft| draft.tells(what, texts)) {
+                gone += usize::from(is_draft);
                 self.shelf.put(self.folder.join(entry.file_name()), None);
             }
         }
@@ -78,6 +81,7 @@ impl Drafts {
             self.shelf.put(super::answers::file_of(&file.to_string_lossy()), None);
         }
         self.shelf.save_now();
+        gone
     }
 
     /// Whether any draft is kept, of whichever session.
@@ -183,12 +187,17 @@ mod tests {
             path
         };
         let own = kept(&format!("form:card:{}:change-card", id.0), "x", std::process::id());
-        let parent = kept("capture:new:title", "Hemlig \"text\" igen", std::os::unix::process::parent_id());
-        let other = kept("activity:new:title", "Annat", 1);
+        let parent = kept(
+            "capture:new:title",
+            r#"{"fields":["och\nHemlig \"text\" igen"]}"#,
+            std::os::unix::process::parent_id(),
+        );
+        let other = kept("activity:new:title", "Anna provar", 1);
         let answers = folder.path().join("answers/fil.json");
         super::super::shelf::write_private(&answers, b"Hemlig", false).unwrap();
         let what = Erasure { entity: crate::domain::Entity::Card, id, field: None };
-        drafts.forget(&what, &["Hemlig \"text\"".to_owned()]);
+        let gone = drafts.forget(&what, &["Hemlig \"text\"".to_owned(), "Anna".to_owned()]);
+        assert_eq!(gone, 2);
         assert_eq!((own.exists(), parent.exists(), other.exists(), answers.exists()), (false, false, true, false));
     }
 
@@ -199,10 +208,10 @@ mod tests {
         let tells = |key: &str, text: &str| {
             let key = key.replace("ID", &id.0.to_string());
             Draft { key, text: text.to_owned(), base: String::new(), title: String::new() }
-                .tells(&what, &["Hemligt".to_owned()])
+                .tells(&what, &["Hemligt om Berit".to_owned()])
         };
         assert!(tells("card:ID:description", "x") && tells("form:card:ID:change-card", "{}"));
-        assert!(!tells("card:ID:how", "Två grupper provar") && tells("card:ID:how", "Hemligt, alltså"));
+        assert!(!tells("card:ID:how", "Två grupper provar") && tells("card:ID:how", "Hemligt om Berit, alltså"));
     }
 
     #[test]

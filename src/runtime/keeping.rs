@@ -76,9 +76,9 @@ impl Keeping {
         }
     }
 
-    /// What has been removed for good is in no file of this user's any more.
-    pub fn forget(&self, what: &Erasure, texts: &[String]) {
-        self.drafts.forget(what, texts);
+    /// What has been removed for good is in no file of this user's any more. Gives how many drafts went.
+    pub fn forget(&self, what: &Erasure, texts: &[String]) -> usize {
+        self.drafts.forget(what, texts)
     }
 
     /// Something was refused: no draft is forgotten.

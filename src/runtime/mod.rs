@@ -68,11 +68,10 @@ pub struct Start {
 }
 
 /// Forgets what this user's own files – drafts, the last screening – still tell of something that has been removed for
-/// good from the database at `path`.
-pub fn forget(path: &Path, what: &Erasure, texts: &[String]) -> std::io::Result<()> {
+/// good from the database at `path`. Gives how many drafts went.
+pub fn forget(path: &Path, what: &Erasure, texts: &[String]) -> std::io::Result<usize> {
     let shelf = Shelf::new(Surroundings::read().state)?;
-    Drafts::new(shelf, &named::name_of(&path.to_string_lossy())).forget(what, texts);
-    Ok(())
+    Ok(Drafts::new(shelf, &named::name_of(&path.to_string_lossy())).forget(what, texts))
 }
 
 /// Opens the workbench in this terminal and stays until the user goes; then the process ends. The terminal is left as

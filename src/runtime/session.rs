@@ -115,10 +115,10 @@ impl Session {
     }
 
     /// News of the workers. A refusal keeps the user here and the text as a draft.
-    fn hear(&mut self, event: Event) {
+    fn hear(&mut self, mut event: Event) {
         let answered = matches!(event, Event::Committed { .. } | Event::Undone(_) | Event::Erased { .. });
-        if let Event::Erased { what, result: Ok(erased) } = &event {
-            self.keeping.forget(what, &erased.texts);
+        if let Event::Erased { what, result: Ok(erased), drafts } = &mut event {
+            *drafts = self.keeping.forget(what, &erased.texts);
         }
         self.state.unanswered -= usize::from(answered && self.state.unanswered > 0);
         if matches!(&event, Event::Committed { result: Err(_), .. }) {

@@ -175,5 +175,13 @@ fn a_draft_of_what_is_removed_for_good_does_not_come_back() {
     with_a_secret(&store);
     let mut bench = Setup::default().on(&store);
     bench.keys("4 down enter tab end").types(" och mer").keys("esc").shows("finns kvar som utkast");
-    bench.keys("X").types("beskr").keys("enter X").shows("Gallrat.").keys("enter").hides("och mer").hides("gäller 19");
+    bench
+        .keys("X")
+        .types("beskr")
+        .keys("enter X")
+        .shows("Gallrat.")
+        .shows("Ett av dina utkast")
+        .keys("enter")
+        .hides("och mer")
+        .hides("gäller 19");
 }

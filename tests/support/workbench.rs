@@ -179,7 +179,7 @@ impl Workbench {
             }
             Effect::Erase(what) => {
                 let result = self.writer.erase(&what, &self.author, now);
-                self.with_touched(Event::Erased { what, result })
+                self.with_touched(Event::Erased { what, result, drafts: 0 })
             }
             Effect::SignAs { person, name } => {
                 (self.author.person, self.author.name) = (person, name);

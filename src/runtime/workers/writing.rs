@@ -89,14 +89,14 @@ impl Writing {
             Err(CommitError::Conflict(_)) => Err(StoreError::Unreadable("conflict")),
         };
         self.cleans |= result.as_ref().is_ok_and(|erased| !erased.cleaned.file);
-        self.tools.tell(Event::Erased { what, result });
+        self.tools.tell(Event::Erased { what, result, drafts: 0 });
     }
 
     /// Tries again to finish a removal for good, and tells when it is done.
     fn clean(&mut self) {
         let cleaned = self.writer().ok().and_then(|writer| writer.finish_erasing());
         if let Some(done) = cleaned.as_ref().filter(|cleaned| cleaned.file) {
-            self.tools.tell(Event::Notice(done.message()));
+            self.tools.tell(Event::Notice(done.message(0)));
         }
         self.cleans = cleaned.is_some_and(|cleaned| !cleaned.file);
     }

@@ -56,16 +56,17 @@ pub struct Cleaned {
 }
 
 impl Cleaned {
-    /// What the user reads.
+    /// What the user reads, with how many of their drafts went.
     #[must_use]
-    pub fn message(&self) -> Message {
+    pub fn message(&self, drafts: usize) -> Message {
         let left = self.remaining.iter().map(|path| path.to_string_lossy().into_owned()).collect::<Vec<_>>().join(", ");
-        match (self.file, self.remaining.is_empty()) {
+        let said = match (self.file, self.remaining.is_empty()) {
             (true, true) => Message::new("erase-done").with("copies", self.copies),
             (true, false) => Message::new("erase-left").with("files", left),
             (false, true) => Message::new("erase-waits"),
             (false, false) => Message::new("erase-waits-left").with("files", left),
-        }
+        };
+        said.with("drafts", drafts)
     }
 }
 

@@ -57,14 +57,19 @@ erase-goes-field = This goes for ever: the text of the field { $field-name }, { 
 erase-where = That means the file, the history, your drafts and the copies that the program has made beside the file.
 erase-stays = What stays is that you removed it, when, and what kind of field – not what stood there.
 erase-beyond = The program does not reach copies kept elsewhere, drafts of other users, or the same text where it stands in another field.
-erase-done = { $copies ->
-    [0] Removed for good. Nothing is left in the file.
-    [one] Removed for good. Nothing is left in the file or the copy beside it.
-   *[other] Removed for good. Nothing is left in the file or the { $copies } copies beside it.
+erase-drafts = { $drafts ->
+    [0] { "" }
+    [one] { " " }One of your drafts went with it.
+   *[other] { " " }{ $drafts } of your drafts went with it.
 }
-erase-left = Removed from the file. These copies could not be cleaned – they are damaged or being written – and may still hold the text; delete them yourself if they are not needed: { $files }
-erase-waits = Removed, but somebody else is reading the file just now. The last traces go when they let go of it, or the next time the file is opened.
-erase-waits-left = Removed, but somebody else is reading the file; the rest goes when they let go. These copies could not be cleaned – they are damaged or being written: { $files }
+erase-done = { $copies ->
+    [0] Removed for good. Nothing is left in the file.{ erase-drafts }
+    [one] Removed for good. Nothing is left in the file or the copy beside it.{ erase-drafts }
+   *[other] Removed for good. Nothing is left in the file or the { $copies } copies beside it.{ erase-drafts }
+}
+erase-left = Removed from the file.{ erase-drafts } These copies could not be cleaned – they are damaged or being written – and may still hold the text; delete them yourself if they are not needed: { $files }
+erase-waits = Removed, but somebody else is reading the file just now. The last traces go when they let go of it, or the next time the file is opened.{ erase-drafts }
+erase-waits-left = Removed, but somebody else is reading the file; the rest goes when they let go.{ erase-drafts } These copies could not be cleaned – they are damaged or being written: { $files }
 action-app-personal = places with personal data
 action-app-erase = remove for good
 action-confirm-yes = remove for ever

@@ -57,14 +57,19 @@ erase-goes-field = Det här försvinner för alltid: texten i fältet { $field-n
 erase-where = Det gäller filen, historiken, dina utkast och de kopior som programmet har gjort bredvid filen.
 erase-stays = Kvar blir att du gallrade, när och vad för slags fält – inte vad som stod där.
 erase-beyond = Programmet når inte kopior som ligger någon annanstans, utkast hos andra användare, eller samma text om den står i något annat fält.
-erase-done = { $copies ->
-    [0] Gallrat. Inget är kvar i filen.
-    [one] Gallrat. Inget är kvar i filen eller i kopian bredvid den.
-   *[other] Gallrat. Inget är kvar i filen eller i de { $copies } kopiorna bredvid den.
+erase-drafts = { $drafts ->
+    [0] { "" }
+    [one] { " " }Ett av dina utkast togs bort med det.
+   *[other] { " " }{ $drafts } av dina utkast togs bort med det.
 }
-erase-left = Gallrat ur filen. De här kopiorna gick inte att rensa – de är trasiga eller håller på att skrivas – och kan ha kvar texten; ta bort dem själv om de inte behövs: { $files }
-erase-waits = Gallrat, men någon annan läser i filen just nu. De sista spåren städas bort när de släpper den, eller nästa gång filen öppnas.
-erase-waits-left = Gallrat, men någon annan läser i filen; resten städas när de släpper den. De här kopiorna gick inte att rensa – de är trasiga eller håller på att skrivas: { $files }
+erase-done = { $copies ->
+    [0] Gallrat. Inget är kvar i filen.{ erase-drafts }
+    [one] Gallrat. Inget är kvar i filen eller i kopian bredvid den.{ erase-drafts }
+   *[other] Gallrat. Inget är kvar i filen eller i de { $copies } kopiorna bredvid den.{ erase-drafts }
+}
+erase-left = Gallrat ur filen.{ erase-drafts } De här kopiorna gick inte att rensa – de är trasiga eller håller på att skrivas – och kan ha kvar texten; ta bort dem själv om de inte behövs: { $files }
+erase-waits = Gallrat, men någon annan läser i filen just nu. De sista spåren städas bort när de släpper den, eller nästa gång filen öppnas.{ erase-drafts }
+erase-waits-left = Gallrat, men någon annan läser i filen; resten städas när de släpper den.{ erase-drafts } De här kopiorna gick inte att rensa – de är trasiga eller håller på att skrivas: { $files }
 action-app-personal = ställen med personuppgifter
 action-app-erase = gallra
 action-confirm-yes = gallra för alltid
