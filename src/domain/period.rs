@@ -208,14 +208,28 @@ fn split_word(text: &str) -> Option<(&str, i8)> {
 }
 
 fn month_number(text: &str) -> Option<i8> {
-    const NAMES: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    const NAMES: [&str; 12] = [
+        "januari january",
+        "februari february",
+        "mars march",
+        "april april",
+        "maj may",
+        "juni june",
+        "juli july",
+        "augusti august",
+        "september september",
+        "oktober october",
+        "november november",
+        "december december",
+    ];
     if let Ok(number) = text.parse::<i8>() {
         return (text.len() == 2 && (1..=12).contains(&number)).then_some(number);
     }
-    if text.chars().count() > 9 || !text.chars().all(char::is_alphabetic) {
+    if text.len() < 3 {
         return None;
     }
-    (1..).zip(NAMES).find(|(_, name)| text.starts_with(name)).map(|(number, _)| number)
+    let named = |names: &str| names.split(' ').any(|name| name.starts_with(text));
+    (1..).zip(NAMES).find(|(_, names)| named(names)).map(|(number, _)| number)
 }
 
 #[cfg(test)]
@@ -230,6 +244,8 @@ mod tests {
             ("2014-2015", PeriodKind::Span, "2014-01-01", "2015-12-31"),
             ("2015-03", PeriodKind::Month, "2015-03-01", "2015-03-31"),
             ("mars 2015", PeriodKind::Month, "2015-03-01", "2015-03-31"),
+            ("sept 2015", PeriodKind::Month, "2015-09-01", "2015-09-30"),
+            ("2015 October", PeriodKind::Month, "2015-10-01", "2015-10-31"),
             ("2015 kv 1", PeriodKind::Quarter, "2015-01-01", "2015-03-31"),
             ("2015kv4", PeriodKind::Quarter, "2015-10-01", "2015-12-31"),
             ("T2 2015", PeriodKind::Tertial, "2015-05-01", "2015-08-31"),
@@ -250,7 +266,18 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["", "15", "Rang av 284", "2015-13", "2015 kv 5", "2014-2012", "2015-02-30", "v 54 2021", "1058"] {
+        for text in [
+            "",
+            "15",
+            "Rang av 284",
+            "2015-13",
+            "2015 kv 5",
+            "2014-2012",
+            "2015-02-30",
+            "v 54 2021",
+            "1058",
+            "2015 marknad",
+        ] {
             assert!(Period::parse(text).is_err(), "{text}");
         }
     }
