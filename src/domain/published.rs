@@ -193,6 +193,14 @@ pub struct Unread {
     pub why: String,
 }
 
+impl Unread {
+    /// Whether this only says something about what was read: a hidden row, a sheet passed over. Nothing is missing.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        self.why.starts_with("noted-")
+    }
+}
+
 /// Metadata of a source's series: Kolada's KPI list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CatalogueEntry {

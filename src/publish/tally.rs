@@ -113,11 +113,12 @@ impl Tally {
     }
 
     pub fn unread(&mut self, unread: Unread) {
-        self.report.unread_count += 1;
+        let missing = u64::from(!unread.is_note());
+        self.report.unread_count += missing;
         let latest = self.latest.get(&unread.sheet);
         let samples = match latest.and_then(|at| self.report.tables.get_mut(*at)) {
             Some(table) => {
-                table.unread_count += 1;
+                table.unread_count += missing;
                 &mut table.unread
             }
             None => &mut self.report.unread,
