@@ -13,6 +13,8 @@ pub mod grid;
 mod kolada;
 mod look;
 mod ods;
+#[cfg(test)]
+mod random;
 mod read;
 pub mod recognise;
 mod refusal;

@@ -3,6 +3,7 @@
 mod book_formats;
 mod book_hostile;
 mod book_layouts;
+mod book_mutated;
 mod book_oj;
 mod book_real;
 mod book_values;

@@ -19,6 +19,9 @@ const PACKED_NUMBERS: u16 = 0x00BD;
 /// Number, packed number, shared text, text, formula, error or answer.
 const CELLS: [u16; 6] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x0006, 0x0205];
 
+/// Rows times columns of the largest sheet that is read: one with all rows and 48 columns.
+const MOST_AREA: u64 = 65_536 * 48;
+
 /// How the cells of a workbook look.
 #[derive(Debug, Default)]
 pub struct Looks {
@@ -31,6 +34,8 @@ struct Sheet {
     /// Style by row and column, 0-based; only those that say something.
     cells: HashMap<(u16, u16), u16>,
     hidden: Hidden,
+    /// Highest row and column of a cell.
+    last: (u16, u16),
 }
 
 impl Looks {
@@ -41,6 +46,11 @@ impl Looks {
         let look = style.and_then(|style| self.styles.get(usize::from(*style))).copied().unwrap_or_default();
         // calamine has made the days already.
         Look { date: false, ..look }
+    }
+
+    /// Whether a sheet reaches so far that calamine, which keeps empty cells too, would need too much memory.
+    pub fn too_wide(&self) -> bool {
+        self.sheets.iter().any(|sheet| (u64::from(sheet.last.0) + 1) * (u64::from(sheet.last.1) + 1) > MOST_AREA)
     }
 
     /// What of a sheet is hidden.
@@ -90,6 +100,7 @@ pub fn looks(stream: &[u8], most: usize) -> Looks {
 fn sheet(stream: &[u8], start: usize, styles: &[Look], left: &mut usize) -> Sheet {
     let (mut sheet, mut depth) = (Sheet::default(), 0_u32);
     let mut note = |sheet: &mut Sheet, row: u16, column: u16, style: u16| {
+        sheet.last = (sheet.last.0.max(row), sheet.last.1.max(column));
         let says = styles.get(usize::from(style)).is_some_and(|look| *look != Look::default());
         if says && *left > 0 {
             *left -= 1;

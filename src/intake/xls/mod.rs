@@ -14,6 +14,8 @@ use super::compound::Compound;
 use super::grid::{Budget, CellValue, Grid, GridBuilder, GridFull, Merge};
 use super::xlsx::of_moment;
 use biff::Looks;
+#[cfg(test)]
+pub use biff::looks;
 
 /// A workbook, read whole.
 pub struct Workbook {
@@ -33,6 +35,9 @@ impl Workbook {
             let stream = file.stream("Workbook").or_else(|| file.stream("Book"));
             biff::looks(&stream.ok_or_else(|| Refusal::new("refused-cut-off"))?, budget.cells)
         };
+        if looks.too_wide() {
+            return Err(Refusal::new("refused-xlsx-too-big").with("limit", "xls"));
+        }
         let unread = |fault: std::io::Error| Refusal::new("refused-read").with("detail", fault.to_string());
         let mut bytes = Vec::new();
         reader.rewind().and_then(|()| reader.read_to_end(&mut bytes)).map_err(unread)?;

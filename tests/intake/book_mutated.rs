@@ -1,0 +1,119 @@
+//! Honest workbooks in every form with some bytes changed, read by the child: read, or refused with a sentence, in time.
+
+use std::fs::File;
+use std::io::{Cursor, Read, Seek, Write};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use fyrfalt::intake::Options;
+use fyrfalt::intake::child::{Limits, ReadError, Reader, Spec};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::support::workbook::{Book, Sheet};
+use crate::support::workbook_ods::ods;
+use crate::support::workbook_xls::xls;
+use crate::support::workbook_xlsb::xlsb;
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % below.max(1) as u64).unwrap()
+    }
+
+    /// Up to four places changed, put in or taken out.
+    fn change(&mut self, bytes: &mut Vec<u8>) {
+        for _ in 0..=self.roll(4) {
+            let at = self.roll(bytes.len());
+            match self.roll(4) {
+                0 => bytes[at] = u8::try_from(self.roll(256)).unwrap(),
+                1 => bytes[at] ^= 1 << self.roll(8),
+                2 => drop(bytes.drain(at..(at + self.roll(9)).min(bytes.len()))),
+                _ => drop(bytes.splice(at..at, [0xFF; 4])),
+            }
+        }
+    }
+}
+
+fn published() -> Book {
+    let sheet = Sheet::new("Åldre 2015").rows(
+        1,
+        &[&["Kommun", "Nöjda", "Rutin"], &["Sala", "#0.667", "Ja"], &["Mora", "#0.5", "Nej"], &["Orsa", "..", "=12,5"]],
+    );
+    Book::default()
+        .sheet(Sheet::new("Information").rows(1, &[&["X = sekretess"]]))
+        .sheet(sheet.merge("A1:A2").format("B2", "0%"))
+}
+
+/// The parts of a package, one of them changed.
+fn repacked(package: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut old = ZipArchive::new(Cursor::new(package)).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    let plain = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let chosen = dice.roll(old.len());
+    for at in 0..old.len() {
+        let mut part = old.by_index(at).unwrap();
+        let (name, mut bytes) = (part.name().unwrap().into_owned(), Vec::new());
+        part.read_to_end(&mut bytes).unwrap();
+        if at == chosen && name != "mimetype" {
+            dice.change(&mut bytes);
+        }
+        new.start_file(name, plain).unwrap();
+        new.write_all(&bytes).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+fn read(bytes: &[u8]) -> Result<usize, String> {
+    let mut file: File = tempfile::tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    file.rewind().unwrap();
+    let spec = Spec { options: Options::default(), limits: Limits::for_size(bytes.len() as u64) };
+    let mut reader = Reader::spawn(Path::new(env!("CARGO_BIN_EXE_fyrfalt")), file, &spec).unwrap();
+    let mut count = 0;
+    loop {
+        match reader.next(&mut || true) {
+            Ok(Some(_)) => count += 1,
+            Ok(None) => return Ok(count),
+            Err(ReadError::Refused(refusal)) => return Err(refusal.why),
+            Err(other) => panic!("{other}"),
+        }
+    }
+}
+
+#[test]
+fn a_changed_workbook_of_any_form_is_read_or_refused_with_a_sentence() {
+    let mut dice = Dice(88_172_645_463_325_252);
+    let forms = [
+        ("xlsx", published().write().into_inner()),
+        ("xlsb", xlsb(published()).into_inner()),
+        ("ods", ods(published()).into_inner()),
+        ("xls", xls(published()).into_inner()),
+    ];
+    for (form, whole) in forms {
+        let (mut taken, started) = (0, Instant::now());
+        for _ in 0..60 {
+            let mut bytes = whole.clone();
+            if form == "xls" {
+                dice.change(&mut bytes);
+            } else {
+                bytes = repacked(&whole, &mut dice);
+            }
+            match read(&bytes) {
+                Ok(_) => taken += 1,
+                Err(why) => assert!(
+                    why.starts_with("refused-")
+                        && !matches!(why.as_str(), "refused-reader-died" | "refused-reader-garbled"),
+                    "{form}: {why}"
+                ),
+            }
+        }
+        assert!(taken > 5, "{form}: most changes are harmless");
+        assert!(started.elapsed() < Duration::from_mins(5), "{form}");
+    }
+}
