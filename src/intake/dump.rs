@@ -4,6 +4,7 @@
 use std::io::{BufRead, ErrorKind, Read};
 
 use super::kolada::units::Numbers;
+use super::recognise;
 use super::slices::Slices;
 use super::{Halt, Refusal, Sink};
 use crate::domain::published::{FileFound, Found, Note, Reading, TableFound, Unread};
@@ -192,14 +193,22 @@ impl Dump {
     }
 }
 
-/// The number and what is special about it: an empty field is a value that the source has as null. None if it is no number.
+/// The number and what is special about it: an empty field is a value that the source has as null, a mark stands for
+/// one. None if it is neither.
 fn value_of(field: &str) -> Option<(Option<f64>, Option<Box<Note>>)> {
     if field.is_empty() {
         return Some((None, Some(Box::new(Note::status(Status::Missing)))));
     }
-    let number: f64 = field.parse().or_else(|_| field.replace(',', ".").parse()).ok()?;
+    let number = field.parse::<f64>().or_else(|_| field.replace(',', ".").parse());
     let plain = field.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',' | b'-' | b'+' | b'e' | b'E'));
-    (plain && number.is_finite()).then_some((Some(number), None))
+    match number {
+        Ok(number) if plain && number.is_finite() => Some((Some(number), None)),
+        Ok(_) => None,
+        Err(_) => {
+            let status = recognise::usual_mark(field)?;
+            Some((None, Some(Box::new(Note { mark: Some(field.to_owned()), ..Note::status(status) }))))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -269,6 +278,20 @@ mod tests {
             let unread = unread.unwrap_or_else(|| panic!("{line} was read"));
             assert_eq!((unread.cell.as_str(), unread.why.as_str()), (cell, why), "{line}");
             assert!(readings(&all).is_empty());
+        }
+    }
+
+    #[test]
+    fn marks_are_kept_as_printed_with_their_usual_meaning() {
+        for (mark, status) in
+            [("..", Status::Uncertain), ("X", Status::Suppressed), (".", Status::Missing), ("<5", Status::Suppressed)]
+        {
+            let all = found(&format!("kpi,municipality,period,gender,value\nN1,0163,2020,T,{mark}\n")).unwrap();
+            let note = all.iter().find_map(|item| match item {
+                Found::Slice(slice) => slice.readings[0].note.clone(),
+                _ => None,
+            });
+            assert_eq!(note.map(|note| (note.status, note.mark)), Some((status, Some(mark.to_owned()))), "{mark}");
         }
     }
 

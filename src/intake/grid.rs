@@ -326,6 +326,18 @@ pub fn address(row: u32, column: u16) -> String {
     letters.iter().rev().collect::<String>() + &row.to_string()
 }
 
+/// The place of an address, 1-based: `C17` is `(17, 3)`; None if it is none.
+#[must_use]
+pub fn place(address: &str) -> Option<(u32, u16)> {
+    let digits = address.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = address.split_at(digits);
+    let column = letters.bytes().try_fold(0_u16, |column, letter| {
+        let digit = letter.to_ascii_uppercase().checked_sub(b'A').filter(|digit| *digit < 26)?;
+        column.checked_mul(26)?.checked_add(u16::from(digit) + 1)
+    })?;
+    Some((row.parse().ok()?, column)).filter(|(row, column)| *row > 0 && *column > 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

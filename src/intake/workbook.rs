@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 
 use super::grid::{Budget, Grid};
-use super::recognise::Recogniser;
+use super::recognise::{Recogniser, explains};
 use super::sniff::Format;
 use super::xlsx::{self, Limits};
 use super::{Halt, Options, Refusal, Sink, ods, xls, xlsb};
@@ -87,11 +87,4 @@ fn end(recogniser: &Recogniser, sink: &mut Sink<'_>) -> Result<(), Halt> {
         return Err(Refusal::new("refused-no-table").into());
     }
     Ok(sink(Found::End)?)
-}
-
-/// Whether a sheet explains the others: its legend and edition must be known before their values are read.
-fn explains(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let words = ["information", "läs", "teckenförklaring", "definition", "förklaring", "om ", "innehåll", "bakgrund"];
-    words.iter().any(|word| lower.starts_with(word))
 }

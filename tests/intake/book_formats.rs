@@ -75,7 +75,7 @@ fn every_form_gives_the_same_values_marks_and_colours() {
             ],
             "{form}"
         );
-        assert_eq!(catch.faults(), ["B6 unread-error"], "{form}");
+        assert_eq!(catch.faults(), ["A1:A1 noted-passed-over", "B6 unread-error"], "{form}");
         let colours: Vec<_> =
             catch.slices()[1].readings.iter().map(|reading| reading.note.as_ref().unwrap().colour).collect();
         let [green, red] = [fyrfalt::domain::Colour::Green, fyrfalt::domain::Colour::Red];

@@ -48,13 +48,32 @@ fn the_table_of_all_kommuner_is_found_among_sixty_sheets() {
 }
 
 #[test]
-fn sheets_of_numbers_without_units_are_named_and_the_year_can_be_given() {
+fn regions_as_columns_are_read_by_day_and_sheets_without_units_are_named() {
     let Some(catch) = workbook("Folkhalsomyndigheten_Covid19_2020-05-17.xlsx", Some(2020)) else { return };
     no_nonsense(&catch);
-    assert_eq!((catch.tables().len(), catch.units().len(), catch.series().len()), (1, 21, 4));
-    let unread: Vec<_> = catch.unread().iter().map(|unread| (unread.sheet.clone(), unread.why.clone())).collect();
-    assert_eq!(unread[0], ("Antal per dag region".to_owned(), "unread-no-units".to_owned()));
-    assert_eq!(catch.lines()[0], "Totalt antal fall | 2020 | T | kolada-region:0010 | 102");
+    assert_eq!((catch.tables().len(), catch.units().len(), catch.series().len()), (2, 21, 5));
+    // 104 days of 21 regions, and the four columns of the sheet of totals.
+    assert_eq!((catch.slices().len(), catch.lines().len()), (104 + 4, 104 * 21 + 4 * 21));
+    let by_day = catch.tables()[0];
+    assert_eq!((by_day.sheet.as_str(), by_day.cells.as_str()), ("Antal per dag region", "A1:W105"));
+    let days: Vec<_> = catch.slices().into_iter().filter(|slice| slice.table == by_day.number).collect();
+    let sum: f64 = days.iter().flat_map(|day| &day.readings).filter_map(|reading| reading.value).sum();
+    assert_eq!(sum.to_bits(), 30_143_f64.to_bits(), "the sum of the column of totals beside them");
+    let last = days.iter().find(|day| day.period.label == "2020-05-17").unwrap();
+    let west = last.readings.iter().find(|reading| catch.unit(reading) == "kolada-region:0014").unwrap();
+    assert_eq!((west.value, west.row, west.column), (Some(53.0), 105, 21));
+    assert!(catch.lines().contains(&"Totalt antal fall | 2020 | T | kolada-region:0010 | 102".to_owned()));
+    let unread = catch.unread().into_iter().map(|unread| format!("{} {} {}", unread.sheet, unread.cell, unread.why));
+    assert_eq!(
+        unread.collect::<Vec<_>>(),
+        [
+            "Antal per dag region B1 unread-unknown-unit",
+            "Antal avlidna per dag A1:B70 unread-no-units",
+            "Antal intensivvårdade per dag A1:B73 unread-no-units",
+            "Totalt antal per kön A1:D4 unread-no-units",
+            "Totalt antal per åldersgrupp A1:D12 unread-no-units",
+        ]
+    );
 }
 
 #[test]

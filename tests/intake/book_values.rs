@@ -32,6 +32,24 @@ fn every_printed_form_of_a_value_is_read_and_every_mark_kept() {
         ("<15", "– suppressed <15"),
         ("Uppgift saknas", "– missing Uppgift saknas"),
         ("45*", "45 present 45*"),
+        ("12.3", "12.3"),
+        ("1\u{2009}058", "1058"),
+        ("+1,5", "1.5"),
+        ("\u{2212}\u{a0}3", "-3"),
+        ("67%", "67"),
+        ("67,5 %", "67.5"),
+        ("#0", "0"),
+        ("Ja", "1 present Ja"),
+        ("Nej", "0 present Nej"),
+        ("Ja för några", "0.5 present Ja för några"),
+        ("< 5", "– suppressed < 5"),
+        ("färre än 5", "– suppressed färre än 5"),
+        ("…", "– uncertain …"),
+        ("•", "– missing •"),
+        ("x", "– suppressed x"),
+        ("i.u.", "– missing i.u."),
+        ("Sekretess", "– suppressed Sekretess"),
+        ("Ej tillämpligt", "– not_applicable Ej tillämpligt"),
     ];
     let mut sheet = Sheet::new("2015").rows(1, &[&["Kommun", "Nöjda"]]);
     let names: Vec<_> = fyrfalt::domain::facts::municipalities().iter().take(forms.len()).collect();
@@ -44,6 +62,30 @@ fn every_printed_form_of_a_value_is_read_and_every_mark_kept() {
         .map(|(kommun, (_, value))| format!("Nöjda | 2015 | T | kommun:{} | {value}", kommun.code))
         .collect();
     assert_eq!(lines(sheet), wanted);
+}
+
+#[test]
+fn what_is_no_value_is_named_and_never_guessed() {
+    let forms = [
+        ("24 - 66", "unread-not-a-number"),
+        ("0–4 dagar", "unread-not-a-number"),
+        ("12 34", "unread-not-a-number"),
+        ("1,2,3", "unread-not-a-number"),
+        ("12,3 kr", "unread-not-a-number"),
+        ("tolv", "unread-not-a-number"),
+        ("!#N/A", "unread-error"),
+        ("!#DIV/0!", "unread-error"),
+    ];
+    let mut sheet = Sheet::new("2015").rows(1, &[&["Kommun", "Nöjda"]]);
+    let names: Vec<_> = fyrfalt::domain::facts::municipalities().iter().take(forms.len() + 12).collect();
+    for (row, kommun) in (2_u32..).zip(&names) {
+        let text = usize::try_from(row - 2).ok().and_then(|at| forms.get(at)).map_or("#7", |form| form.0);
+        sheet = sheet.at(&format!("A{row}"), kommun.name).at(&format!("B{row}"), text);
+    }
+    let catch = Catch::of(sheet.at("B15", "#45658").format("B15", "yyyy-mm-dd").book());
+    let mut wanted: Vec<String> = (2..).zip(forms).map(|(row, (_, why))| format!("B{row} {why}")).collect();
+    wanted.push("B15 unread-date".to_owned());
+    assert_eq!((catch.faults(), catch.lines().len()), (wanted, 11));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod book_layouts;
 mod book_mutated;
 mod book_oj;
 mod book_real;
+mod book_shapes;
 mod book_values;
 mod flow_child;
 mod flow_dying;

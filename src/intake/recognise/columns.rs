@@ -1,7 +1,7 @@
 //! The role of each column of a table: label, value, rank, comparison, period, gender, dimension. Pure.
 
 use super::header::Header;
-use super::heading::{Heading, gender, is_value, unit_of_measure};
+use super::heading::{Heading, gender, is_value, part_of_year, unit_of_measure};
 use super::legend::Legend;
 use super::tables::Table;
 use super::units::Block;
@@ -53,6 +53,8 @@ pub enum Dimension {
     Population,
     /// Its unit of measure.
     UnitOfMeasure,
+    /// A part of its population: offentlig or enskild regi.
+    Part,
     /// The printed number of the indicator.
     Number,
 }
@@ -67,6 +69,7 @@ struct Content {
     values: usize,
     genders: usize,
     periods: usize,
+    parts: usize,
     units_of_measure: usize,
 }
 
@@ -77,9 +80,16 @@ pub fn columns(grid: &Grid, block: &Block, table: &Table, header: &Header, legen
     let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
     let indicator = contents.iter().any(|(column, _)| is_indicator_heading(&last(header, *column)));
     let strict = recurring && named_value && indicator;
+    let within = contents.iter().any(|(column, _)| is_within_heading(&last(header, *column)));
     let mut columns: Columns = Vec::new();
     for (column, content) in contents {
-        let role = role(&header.texts(column), content, recurring, strict, &columns);
+        // Who runs the homes tells a kommun's rows apart, but only describes the homes where each has its own row.
+        let run_by = recurring && !within && last(header, column).starts_with("regi") && content.values == 0;
+        let role = if run_by && !last(header, column).starts_with("region") {
+            Role::Dimension(Dimension::Part)
+        } else {
+            role(&header.texts(column), content, recurring, strict, &columns)
+        };
         columns.push((column, role));
     }
     columns
@@ -98,8 +108,18 @@ fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before:
     if is_comparison(&bottom) {
         return Role::Comparison;
     }
-    if let Some(part) = period_part(&bottom).filter(|part| *part != Part::Whole || most(content.periods)) {
-        return Role::Period(part);
+    if let Some(part) = period_part(&bottom) {
+        match part {
+            Part::Whole if most(content.periods) => return Role::Period(part),
+            Part::Whole if bottom == "månad" && (most(content.parts) || most(content.values)) => {
+                return Role::Period(Part::Of("m"));
+            }
+            Part::Whole => {}
+            Part::Of(_) => return Role::Period(part),
+        }
+    }
+    if recurring && texts.is_empty() && content.periods == content.filled {
+        return Role::Period(Part::Whole);
     }
     if most(content.genders) && (recurring || matches!(bottom.as_str(), "kön" | "kon")) {
         return Role::Gender;
@@ -135,6 +155,9 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
         "lanskod",
         "regionkod",
         "landsdel",
+        "nivå",
+        "redovisningsnivå",
+        "organisationsnivå",
         "regi",
         "skr-grupp",
         "skr grupp",
@@ -146,16 +169,24 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
     if recurring && starts(&["ålder"]) {
         return Some(Role::Dimension(Dimension::Population));
     }
-    if text && starts(&["stadsdel"]) {
+    if text && starts(&DISTRICTS) {
         return Some(Role::Within(crate::domain::Scheme::District));
     }
-    let unit = starts(&["enhetsnamn", "enhetens namn", "verksamhetens namn", "boende", "utförare"])
-        || is(&["enhet", "verksamhet"]);
-    if text && unit {
+    if text && (starts(&UNITS) || is(&["enhet", "verksamhet"])) {
         return Some(Role::Within(crate::domain::Scheme::Unit));
     }
     let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
     (text && place).then_some(Role::Description)
+}
+
+/// Beginnings of headings over names of districts.
+const DISTRICTS: [&str; 3] = ["stadsdel", "socialförvaltning", "stadsområde"];
+/// Beginnings of headings over names of homes and the like.
+const UNITS: [&str; 5] = ["enhetsnamn", "enhetens namn", "verksamhetens namn", "boende", "utförare"];
+
+/// Whether a heading stands over names of parts of a kommun.
+fn is_within_heading(bottom: &str) -> bool {
+    DISTRICTS.iter().chain(&UNITS).any(|word| bottom.starts_with(word)) || matches!(bottom, "enhet" | "verksamhet")
 }
 
 fn value_before(before: &Columns) -> Option<u16> {
@@ -230,6 +261,7 @@ impl Content {
                 self.genders += usize::from(gender(text).is_some());
                 self.units_of_measure += usize::from(unit_of_measure(text).is_some());
                 self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());
+                self.parts += usize::from(part_of_year(text).is_some());
             }
             _ => {}
         }

@@ -1,5 +1,9 @@
 //! What a workbook says about itself outside its tables: publisher, edition, year, area. Pure.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::definitions;
 use super::legend::Legend;
 use super::words::{fold, period_of_title};
 use crate::domain::{Area, Period};
@@ -18,6 +22,8 @@ pub struct Context {
     pub area: Option<Area>,
     /// "Källa: …" as printed; empty if there is none.
     pub wording: String,
+    /// Definitions of indicators by their folded names.
+    pub definitions: Rc<HashMap<String, String>>,
 }
 
 const SOURCES: [(&str, &str); 5] = [
@@ -32,6 +38,13 @@ impl Context {
     /// Learns from a sheet: its legend, and what its running text says.
     pub fn learn(&mut self, grid: &Grid) {
         self.legend.learn(Legend::of(grid));
+        let definitions = definitions::of(grid);
+        if !definitions.is_empty() {
+            let known = Rc::make_mut(&mut self.definitions);
+            for (name, text) in definitions {
+                known.entry(name).or_insert(text);
+            }
+        }
         for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 3) {
             cells.iter().filter_map(|(_, cell)| cell.as_text()).for_each(|text| self.hear(text));
         }
@@ -62,6 +75,29 @@ impl Context {
     pub fn period_of(titles: &[String], sheet: &str) -> Option<Period> {
         titles.iter().rev().find_map(|title| period_of_title(title)).or_else(|| period_of_title(sheet))
     }
+}
+
+/// Whether a sheet explains the others: its legend and edition must be known before their values are read.
+pub fn explains(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let words = [
+        "information",
+        "läs",
+        "teckenförklaring",
+        "definition",
+        "förklaring",
+        "om ",
+        "innehåll",
+        "bakgrund",
+        "försättsblad",
+        "metod",
+        "ordlista",
+        "källor",
+        "indikatorför",
+        "indikatorlista",
+        "förteckning",
+    ];
+    words.iter().any(|word| lower.starts_with(word))
 }
 
 /// The area that words tell; None unless it is obvious.

@@ -102,10 +102,14 @@ impl Delivery<'_> {
         }
         let series = self.numbering.series(series, sink)?;
         for slot in slots {
-            match slot.heading.period.as_ref().or(self.period) {
+            let period = match &slot.heading.period {
+                Some(period) => Some(period.clone()),
+                None => self.period.map(|period| slot.heading.within(period)),
+            };
+            match period {
                 Some(period) => {
                     let gender = slot.heading.gender.unwrap_or(Gender::Total);
-                    self.slice(series, period, gender, slot.items, sink)?;
+                    self.slice(series, &period, gender, slot.items, sink)?;
                 }
                 None => self.whole(&[slot], "unread-no-period", sink)?,
             }

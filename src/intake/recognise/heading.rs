@@ -1,7 +1,7 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
 use super::words::{cut_period, cut_population, fold, printed_number};
-use crate::domain::{Gender, Period};
+use crate::domain::{Gender, Period, PeriodKind};
 
 /// The texts over a value column, taken apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Heading {
     pub unit_of_measure: String,
     /// Period of the column.
     pub period: Option<Period>,
+    /// Week, month or quarter of a year that is named elsewhere: `v 53`, `januari`, `kv 1`.
+    pub part: Option<String>,
     /// Gender of the column.
     pub gender: Option<Gender>,
 }
@@ -38,7 +40,15 @@ impl Heading {
             names.retain(|name| !is_general(name));
         }
         heading.title = names.join(" – ");
+        heading.period = heading.period.take().map(|period| heading.within(&period));
         heading
+    }
+
+    /// The part of a year that the heading names; the period itself where it names none, or where the two do not fit.
+    pub fn within(&self, period: &Period) -> Period {
+        let year = Some(period).filter(|period| period.kind == PeriodKind::Year);
+        let part = year.zip(self.part.as_ref()).map(|(year, part)| format!("{} {part}", year.last_year()));
+        part.and_then(|label| Period::parse(&label).ok()).unwrap_or_else(|| period.clone())
     }
 
     /// Takes period, population, unit of measure and gender out of a text; what is left is part of the name.
@@ -46,6 +56,10 @@ impl Heading {
         let mut rest = text.trim().to_owned();
         if let Some(unit) = unit_of_measure(&rest) {
             self.unit_of_measure = unit;
+            return String::new();
+        }
+        if let Some(part) = part_of_year(&rest) {
+            self.part = Some(part);
             return String::new();
         }
         let (cut, period) = cut_period(&rest);
@@ -73,6 +87,24 @@ impl Heading {
         }
         rest.trim_matches([' ', ',', ':', ';']).trim_end_matches(" år").to_owned()
     }
+}
+
+/// A text that is a part of some year and nothing else: `Vecka 53`, `v. 7`, `jan`, `Kvartal 1`.
+pub fn part_of_year(text: &str) -> Option<String> {
+    let folded = fold(text).replace(['.', ':'], " ");
+    let words: Vec<&str> = folded.split([' ']).filter(|word| !word.is_empty()).collect();
+    let part = match words.as_slice() {
+        [month] if month.len() >= 3 && month.chars().all(char::is_alphabetic) => (*month).to_owned(),
+        [glued] => {
+            let at = glued.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
+            let (word, number) = glued.split_at(at);
+            format!("{word} {number}")
+        }
+        [word @ ("v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår"), number] => format!("{word} {number}"),
+        _ => return None,
+    };
+    // A leap year with 53 weeks has every part that there is.
+    Period::parse(&format!("2020 {part}")).is_ok().then_some(part)
 }
 
 /// `Rökare, %` → (`Rökare`, `%`); `Rökare (män)` → (`Rökare`, `män`).
@@ -207,6 +239,28 @@ mod tests {
     fn unnumbered_headings_are_joined() {
         let (_, title, _, unit, _, _) = heading(&["Tre månader före aktuell graviditet", "Rökare, %"]);
         assert_eq!((title.as_str(), unit.as_str()), ("Tre månader före aktuell graviditet – Rökare", "%"));
+    }
+
+    #[test]
+    fn parts_of_a_year_are_told_from_names() {
+        for (text, wanted) in [
+            ("Vecka 53", Some("vecka 53")),
+            ("v.7", Some("v 7")),
+            ("v7", Some("v 7")),
+            ("Januari", Some("januari")),
+            ("sept", Some("sept")),
+            ("Kv 4", Some("kv 4")),
+            ("T2", Some("t 2")),
+            ("v 54", None),
+            ("Marknad", None),
+            ("Majoriteten", None),
+            ("Nöjda", None),
+            ("K", None),
+        ] {
+            assert_eq!(part_of_year(text).as_deref(), wanted, "{text}");
+        }
+        let period = Heading::of(&["Fall", "2020", "v 53"]).period.unwrap();
+        assert_eq!((period.label.as_str(), period.first.to_string().as_str()), ("2020 v 53", "2020-12-28"));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What the marks of a file mean: the file's own legend first, else the usual meaning. Pure.
 
+use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
-use crate::intake::grid::Grid;
+use crate::intake::grid::{Cell, CellValue, Grid};
 
 /// Meanings of marks, as `. Uppgift saknas` and the like declare them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Legend {
     meanings: Vec<(String, Status)>,
+    codes: Vec<(f64, f64)>,
 }
 
 /// Marks in the form they are compared in: lower case, every dash a hyphen, every dot `.` or `•`.
@@ -31,6 +33,12 @@ impl Legend {
         self.meanings.iter().find(|(known, _)| known == mark).map(|(_, status)| *status)
     }
 
+    /// The numbers that stand for Ja (1), Ja för några (0.5) and Nej (0); empty where not both Ja and Nej have one.
+    pub fn codes(&self) -> &[(f64, f64)] {
+        let has = |wanted: f64| self.codes.iter().any(|(_, answer)| answer.to_bits() == wanted.to_bits());
+        if has(1.0) && has(0.0) { &self.codes } else { &[] }
+    }
+
     /// Reads the legend lines of a sheet: a mark and its meaning in one cell, or in two beside each other.
     pub fn of(grid: &Grid) -> Self {
         let mut legend = Self::default();
@@ -40,6 +48,7 @@ impl Legend {
                 if let Some(line) = cell.as_text().and_then(|text| line(text, next)) {
                     legend.add(line);
                 }
+                legend.add_codes(codes(cell, next.filter(|_| cells.len() == 2)));
             }
         }
         legend
@@ -48,6 +57,15 @@ impl Legend {
     /// Takes over what another legend knows and this one does not.
     pub fn learn(&mut self, other: Self) {
         other.meanings.into_iter().for_each(|line| self.add(line));
+        self.add_codes(other.codes);
+    }
+
+    fn add_codes(&mut self, codes: Vec<(f64, f64)>) {
+        for code in codes {
+            if self.codes.len() < 9 && !self.codes.iter().any(|(known, _)| known.to_bits() == code.0.to_bits()) {
+                self.codes.push(code);
+            }
+        }
     }
 
     fn add(&mut self, line: (String, Status)) {
@@ -70,6 +88,26 @@ fn line(text: &str, next: Option<&str>) -> Option<(String, Status)> {
     let known = MARKS.contains(&mark.as_str());
     let rest = rest.trim_start_matches([' ', '=', ':', '-', '–', '\u{a0}', '\t']);
     known.then(|| status_of(&fold(rest))).flatten().map(|status| (mark, status))
+}
+
+/// `Ja=2, Ja för några=1, Nej=0`, `2 = Ja`, or the number alone with its answer in the next cell.
+fn codes(cell: &Cell, next: Option<&str>) -> Vec<(f64, f64)> {
+    let small = |number: f64| Some(number).filter(|number| (0.0..10.0).contains(number) && number.fract() == 0.0);
+    let digit = |text: &str| text.trim().parse().ok().and_then(small);
+    let word = |text: &str| answer(text.trim()).map(|(answer, _)| answer);
+    match (&cell.value, next) {
+        (CellValue::Number(number), Some(next)) => small(*number).zip(word(next)).into_iter().collect(),
+        (CellValue::Text(text), _) if text.len() < 120 && text.contains('=') => {
+            let pairs = text
+                .split([',', ';', '\n'])
+                .filter_map(|piece| piece.split_once('='))
+                .map(|(left, right)| (left.rsplit(':').next().unwrap_or(left), right));
+            pairs
+                .filter_map(|(left, right)| digit(right).zip(word(left)).or_else(|| digit(left).zip(word(right))))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The status that a meaning in words stands for.
@@ -127,7 +165,7 @@ fn mark_of(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::grid::{Budget, Cell, GridBuilder};
+    use crate::intake::grid::{Budget, GridBuilder};
 
     fn legend(lines: &[&[&str]]) -> Legend {
         let mut builder = GridBuilder::new("", Budget::default());

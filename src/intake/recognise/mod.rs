@@ -7,6 +7,7 @@
 mod colours;
 mod columns;
 mod context;
+mod definitions;
 mod delivery;
 mod direction;
 mod faults;
@@ -22,12 +23,16 @@ mod slots;
 mod tables;
 mod units;
 mod values;
+mod views;
 mod words;
 
 use context::Context;
+pub use context::explains;
+use legend::Legend;
 use numbering::Numbering;
+pub use values::usual_mark;
 
-use super::grid::{CellValue, Grid, address};
+use super::grid::{Cell, CellValue, Grid, address};
 use super::{Options, Sink, Stopped};
 use sending::Sending;
 
@@ -69,33 +74,54 @@ impl Recogniser {
     /// The receiver wants no more.
     pub fn sheet(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
         self.context.learn(grid);
-        let legend = legend::Legend::of(grid);
-        let blocks = units::blocks(grid);
-        let mut found = false;
-        for block in &blocks {
-            for table in tables::tables(grid, block) {
-                found = true;
-                let mut sending = Sending { recogniser: self, grid, block, table: &table, legend: &legend };
-                sending.table(sink)?;
-            }
-        }
-        if !found {
+        let legend = Legend::of(grid);
+        if !self.sent(grid, &legend, &[], sink)? && !self.seen_otherwise(grid, &legend, sink)? {
             without_units(grid, sink)?;
         }
         notes::hidden(grid, sink)
     }
+
+    /// Sends the tables of a grid; false if it has none.
+    fn sent(&mut self, grid: &Grid, legend: &Legend, titles: &[String], sink: &mut Sink) -> Result<bool, Stopped> {
+        let mut found = false;
+        for block in &units::blocks(grid) {
+            for mut table in tables::tables(grid, block) {
+                found = true;
+                if table.titles.is_empty() {
+                    titles.clone_into(&mut table.titles);
+                }
+                Sending { recogniser: self, grid, block, table: &table, legend }.table(sink)?;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Sends what a sheet without a column of units holds, seen otherwise; false if that shows no table either.
+    fn seen_otherwise(&mut self, grid: &Grid, legend: &Legend, sink: &mut Sink) -> Result<bool, Stopped> {
+        let mut found = false;
+        for view in views::turned(grid) {
+            found |= self.sent(&view.grid, legend, &view.titles, &mut |item| view.send(item, sink))?;
+        }
+        if !found && let Some(view) = views::of_one_unit(grid) {
+            found = self.sent(&view.grid, legend, &view.titles, &mut |item| view.send(item, sink))?;
+        }
+        Ok(found)
+    }
 }
 
-/// A sheet of numbers that belong to no unit we know is named as a whole.
+/// A sheet that explains is passed over, and that is said; one of numbers that belong to no unit is unread.
 fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
-    let is_number = |cell: &super::grid::Cell| matches!(cell.value, CellValue::Number(_));
-    let numbers = grid.rows().flat_map(|(_, cells)| cells).filter(|(_, cell)| is_number(cell)).take(4).count();
-    if numbers < 4 {
-        return Ok(());
-    }
     let Some((first, last)) = notes::extent(grid) else { return Ok(()) };
     let range = format!("{}:{}", address(first.0, first.1), address(last.0, last.1));
-    faults::sheet(grid, range, "unread-no-units", sink)
+    let is_number = |cell: &Cell| matches!(cell.value, CellValue::Number(_));
+    let numbers = grid.rows().flat_map(|(_, cells)| cells).filter(|(_, cell)| is_number(cell)).take(4).count();
+    if context::explains(grid.sheet()) {
+        faults::sheet(grid, range, "noted-passed-over", sink)
+    } else if numbers == 4 {
+        faults::sheet(grid, range, "unread-no-units", sink)
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]

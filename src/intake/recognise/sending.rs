@@ -9,11 +9,12 @@ use super::series::Shared;
 use super::slots::{Fault, Gatherer};
 use super::tables::Table;
 use super::units::Block;
+use super::values::{Value, value};
 use super::words::{cut_population, fold, period_of_title, tidy};
 use super::{Recogniser, colours, faults};
 use crate::domain::published::{Found, TableFound};
 use crate::domain::{Period, Scheme, UnitRef};
-use crate::intake::grid::{Grid, address, cell_in};
+use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::{Sink, Stopped};
 
 /// One table on its way out.
@@ -48,6 +49,7 @@ impl Sending<'_> {
             source: context.source.unwrap_or("oj"),
             context: &context,
             title: &self.title(),
+            sheet: self.grid.sheet(),
             population: &cut_population(&titles).1,
             judged: self.judged(&columns),
         };
@@ -128,6 +130,20 @@ impl Sending<'_> {
         )
     }
 
+    /// "Rang av 240" over more ranks than that is a misprint: said, and not believed.
+    fn ranked(&self, column: u16, sink: &mut Sink) -> Result<(), Stopped> {
+        let ranks = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column));
+        let ranks = ranks.filter(|cell| matches!(value(cell, self.legend, self.legend), Value::Number { .. })).count();
+        for row in &self.table.header {
+            let text = cell_in(self.grid.row(*row), column).and_then(Cell::as_text).map(fold).unwrap_or_default();
+            let printed = text.rsplit_once(" av ").and_then(|(_, count)| count.trim().parse::<usize>().ok());
+            if printed.is_some_and(|printed| printed < ranks) {
+                faults::cells(self.grid, &[(*row, column, "noted-rank-count")], sink)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Rows without a known unit, columns without a heading, text beside the values.
     fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
         faults::cells(self.grid, &self.table.strange, sink)?;
@@ -135,6 +151,7 @@ impl Sending<'_> {
             let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());
             let rows = filled.map(|(row, _)| *row);
             match role {
+                Role::Rank(_) => self.ranked(*column, sink)?,
                 Role::Bare => faults::range(self.grid, *column, rows, "unread-no-heading", sink)?,
                 Role::Remark => {
                     let rows: Vec<Fault> = rows.map(|row| (row, *column, "unread-remark")).collect();

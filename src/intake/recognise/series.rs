@@ -4,8 +4,10 @@ use super::colours;
 use super::context::{Context, area_of};
 use super::direction::{from_colours, from_ranks};
 use super::heading::is_share;
+use super::names;
 use super::slots::{Item, Slot};
 use super::values::Value;
+use super::words::{cut_period, fold, tidy};
 use crate::domain::published::{Note, Reading, SeriesFound};
 use crate::domain::{Colour, Direction, Status, ValueKind};
 
@@ -17,6 +19,8 @@ pub struct Shared<'a> {
     pub source: &'a str,
     /// Title of the table.
     pub title: &'a str,
+    /// Name of the sheet.
+    pub sheet: &'a str,
     /// Population for series that name none.
     pub population: &'a str,
     /// Whether the table's fills judge.
@@ -27,7 +31,8 @@ pub struct Shared<'a> {
 pub fn series(slots: &[Slot], shared: &Shared) -> SeriesFound {
     let heading = slots.first().map(|slot| slot.heading.clone()).unwrap_or_default();
     let items = || slots.iter().flat_map(|slot| &slot.items);
-    let title = if heading.title.is_empty() { plain_title(shared.title) } else { heading.title };
+    let title = [heading.title, plain_title(shared.title), title_of_sheet(shared.sheet)];
+    let title = title.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
     let (direction, direction_from) = direction(items(), shared.judged);
     let value_kind = kind(items(), &heading.unit_of_measure);
     SeriesFound {
@@ -35,6 +40,7 @@ pub fn series(slots: &[Slot], shared: &Shared) -> SeriesFound {
         source: shared.source.to_owned(),
         code: None,
         printed_number: heading.number,
+        definition: shared.context.definitions.get(&fold(&title)).cloned(),
         area: area_of(&title).or_else(|| area_of(shared.title)).or_else(|| shared.context.area.clone()),
         title,
         population: if heading.population.is_empty() { shared.population.to_owned() } else { heading.population },
@@ -44,13 +50,12 @@ pub fn series(slots: &[Slot], shared: &Shared) -> SeriesFound {
         direction,
         direction_from,
         kind: None,
-        definition: None,
     }
 }
 
 /// `Tabell 1.3 Förstföderskors medelålder, per region, 1973-2023` → `Förstföderskors medelålder`.
 pub fn plain_title(title: &str) -> String {
-    let (cut, _) = super::words::cut_period(title);
+    let (cut, _) = cut_period(title);
     let rest = cut.strip_prefix("Tabell").map_or(cut.as_str(), |rest| {
         rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-'))
     });
@@ -61,6 +66,17 @@ pub fn plain_title(title: &str) -> String {
         rest = rest.strip_suffix(level).unwrap_or(rest);
     }
     rest.to_owned()
+}
+
+/// What a sheet's name says its values are; empty for names that say nothing: `Blad1`, `2015`, `Tabell 3`, `Sala`.
+fn title_of_sheet(name: &str) -> String {
+    let (cut, _) = cut_period(&tidy(name));
+    let plain = cut.trim_matches([' ', ',', '-', '.']);
+    let bare = fold(plain);
+    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '(' | ')'));
+    let says_nothing =
+        matches!(bare, "" | "blad" | "sheet" | "tabell" | "table" | "data" | "ark" | "resultat" | "lista" | "kommun");
+    if says_nothing || names::known(plain).is_some() { String::new() } else { plain.to_owned() }
 }
 
 fn decimals(value: &Value) -> Option<u8> {

@@ -1,10 +1,11 @@
 //! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
 
+use super::legend::Legend;
 use super::units::{Block, Label, Reference, is_name_heading};
 use super::values;
 use super::words::{fold, tidy};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::grid::{Cell, CellValue, Grid};
+use crate::intake::grid::{Cell, CellValue, Grid, Merge};
 
 /// Deepest header.
 const DEEPEST: usize = 4;
@@ -63,7 +64,16 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn row(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) {
-        let kind = self.kind(cells);
+        if self.is_unlabelled(row, cells)
+            && self.continued(grid, row, cells).is_none()
+            && let (Some(table), Some((column, _))) = (self.tables.last_mut(), cells.first())
+        {
+            return table.strange.push((row, *column, "unread-no-label"));
+        }
+        let kind = match self.kind(cells) {
+            Kind::Other => self.continued(grid, row, cells).map_or(Kind::Other, Kind::Owned),
+            kind => kind,
+        };
         match kind {
             Kind::Other => return self.pending.push((row, None)),
             Kind::Strange(column, why) => return self.pending.push((row, Some((column, why)))),
@@ -80,6 +90,33 @@ impl Finder<'_> {
             Kind::Heading(unit) => self.county = county_of(&unit),
             _ => {}
         }
+    }
+
+    /// Whether a row right below the table's last one holds nothing but numbers, and nobody's.
+    fn is_unlabelled(&self, row: u32, cells: &[(u16, Cell)]) -> bool {
+        let below = self.tables.last().and_then(|table| table.rows.last()).is_some_and(|(above, _)| above + 1 == row);
+        let numbers = cells.iter().all(|(_, cell)| is_number(cell) && !is_year(cell));
+        below && self.pending.is_empty() && numbers && self.block.label(cells) == Label::Nothing
+    }
+
+    /// The unit of the row above, for a row of the same group whose own label is left out: merged with the one above,
+    /// or beside a year, a gender or another word that tells it from the row above.
+    fn continued(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
+        let (above, owner) = self.tables.last()?.rows.last()?;
+        if above + 1 != row || !self.pending.is_empty() || self.block.label(cells) != Label::Nothing {
+            return None;
+        }
+        let label = self.block.names.first().map(|(column, _)| *column)?;
+        let none = Legend::default();
+        let beside = || cells.iter().map(|(_, cell)| cell);
+        let values = beside().filter(|cell| values::is_value(cell, &none, &none) && !is_year(cell)).count();
+        let words = beside()
+            .filter(|cell| is_year(cell) || cell.as_text().is_some_and(|_| !values::is_value(cell, &none, &none)));
+        let merged = || {
+            let covers = |merge: &&Merge| merge.first.1 == label && merge.first.0 < row && row <= merge.last.0;
+            grid.merges().iter().any(|merge| covers(&merge))
+        };
+        (values > 0 && (words.count() > 0 || merged())).then(|| owner.clone())
     }
 
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.

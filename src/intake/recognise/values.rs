@@ -59,6 +59,14 @@ fn as_it_stands(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
     }
 }
 
+/// What a mark usually means where nothing else is known: `..`, `X`, `<5`.
+pub fn usual_mark(text: &str) -> Option<Status> {
+    match of_text(text.trim(), &Legend::default(), &Legend::default()) {
+        Value::Marked { value: None, status, .. } => Some(status),
+        _ => None,
+    }
+}
+
 /// Whether a cell can stand in a value column: a number, an answer or a mark.
 pub fn is_value(cell: &Cell, legend: &Legend, wider: &Legend) -> bool {
     match &cell.value {
@@ -120,7 +128,8 @@ fn marked(value: Option<f64>, decimals: Option<u8>, status: Status, mark: &str) 
     Value::Marked { value, decimals, status, mark: mark.to_owned() }
 }
 
-fn answer(text: &str) -> Option<(f64, Option<String>)> {
+/// `Ja`, `Nej`, `Ja för några`, and the words where they are more than Ja or Nej.
+pub fn answer(text: &str) -> Option<(f64, Option<String>)> {
     if text.len() > 24 {
         return None;
     }

@@ -1,6 +1,6 @@
 //! The few attributes we need from parts that calamine does not show: relations, sheets, merged ranges.
 
-use crate::intake::grid::Merge;
+use crate::intake::grid::{Merge, place};
 
 /// The attribute lists of every element with this local name, whatever its prefix: `sheet`, `x:sheet`.
 pub fn elements<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
@@ -32,16 +32,6 @@ pub fn attribute<'a>(list: &'a str, name: &str) -> Option<&'a str> {
 pub fn merge(range: &str) -> Option<Merge> {
     let (first, last) = range.split_once(':')?;
     Some(Merge { first: place(first)?, last: place(last)? })
-}
-
-fn place(address: &str) -> Option<(u32, u16)> {
-    let digits = address.find(|c: char| c.is_ascii_digit())?;
-    let (letters, row) = address.split_at(digits);
-    let column = letters.bytes().try_fold(0_u16, |column, letter| {
-        let digit = letter.to_ascii_uppercase().checked_sub(b'A').filter(|digit| *digit < 26)?;
-        column.checked_mul(26)?.checked_add(u16::from(digit) + 1)
-    })?;
-    Some((row.parse().ok()?, column)).filter(|(row, column)| *row > 0 && *column > 0)
 }
 
 /// Resolves a relation's target against the folder of the part it belongs to.

@@ -12,3 +12,6 @@ unread-code-and-name-differ = the municipality's code and name do not belong tog
 noted-hidden-sheet = the sheet is hidden in the workbook; it is read like the others
 noted-hidden-rows = hidden rows; they are read like the others
 noted-hidden-columns = hidden columns; they are read like the others
+noted-passed-over = the sheet explains the others; it was read for definitions and marks but holds no values
+noted-rank-count = more municipalities have a rank than the heading says; the ranks are read as printed
+unread-no-label = numbers on a row without a municipality, region or county

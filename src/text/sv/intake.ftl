@@ -12,3 +12,6 @@ unread-code-and-name-differ = kommunkoden och namnet hör inte ihop
 noted-hidden-sheet = bladet är dolt i arbetsboken; det är läst som de andra
 noted-hidden-rows = dolda rader; de är lästa som de andra
 noted-hidden-columns = dolda kolumner; de är lästa som de andra
+noted-passed-over = bladet förklarar de andra; det är läst för definitioner och teckenförklaring men har inga värden
+noted-rank-count = fler kommuner har rang än vad rubriken säger; rangerna är lästa som de står
+unread-no-label = tal på en rad utan kommun, region eller län
