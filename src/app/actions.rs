@@ -135,4 +135,29 @@ mod tests {
         let unbound: Vec<&&str> = actions.iter().filter(|action| !bound.contains(action)).collect();
         assert!(unbound.is_empty(), "{unbound:?}");
     }
+
+    #[test]
+    fn the_forms_help_names_actions_and_no_keys() {
+        let actions = action_names();
+        let forms = crate::forms::all().iter();
+        let helps = forms.flat_map(|form| {
+            let rows = form.row.iter().map(|row| &row.help);
+            [&form.help].into_iter().chain(rows).chain(form.column.iter().map(|column| &column.help))
+        });
+        for help in helps.flat_map(|help| [help.sv.as_str(), help.en.as_str()]) {
+            for named in help.split('{').skip(1) {
+                let action = named.split_once('}').map(|(action, _)| action);
+                assert!(action.is_some_and(|action| actions.contains(&action)), "{help}");
+            }
+            let words = help.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let key = |word: &str| {
+                word.chars().count() == 1
+                    && word.chars().all(char::is_alphabetic)
+                    && !["i", "å", "ö", "v", "I", "a", "A", "L", "M", "H"].contains(&word)
+            };
+            let keys: Vec<&str> =
+                words.filter(|word| key(word) || ["Enter", "Mellanslag", "Space"].contains(word)).collect();
+            assert!(keys.is_empty(), "{keys:?} in {help}");
+        }
+    }
 }

@@ -95,6 +95,9 @@ pub struct Form {
     pub rows_of: Option<String>,
     /// Heading of what names a row.
     pub head: Words,
+    /// How much of its indicator's figures stands beside each row.
+    #[serde(default)]
+    pub facts: Facts,
     /// Its rows, where they are given.
     #[serde(default)]
     pub row: Vec<FixedRow>,
@@ -113,6 +116,19 @@ pub enum Per {
     Indicator,
     /// Once for each card.
     Card,
+}
+
+/// How much of an indicator's figures stands beside its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Facts {
+    /// Nothing.
+    #[default]
+    None,
+    /// Value and place.
+    Short,
+    /// The peers, the periods and the group's target too.
+    Whole,
 }
 
 /// Where the rows of a form come from.

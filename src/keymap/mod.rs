@@ -95,6 +95,13 @@ impl Keymap {
         chords
     }
 
+    /// A chord that leads to an action in the scope in which it is bound; the shortest, and of those the first bound.
+    #[must_use]
+    pub fn key_of(&self, action: &str) -> Option<&[Key]> {
+        let bound = self.bindings.iter().filter(|one| one.action.as_deref() == Some(action));
+        bound.map(|one| one.chord.as_slice()).min_by_key(|chord| chord.len())
+    }
+
     fn reaches(&self, scopes: &[&str], chord: &[Key], action: &str) -> bool {
         let begun = (1..chord.len())
             .all(|keys| matches!(self.resolve(scopes, chord.get(..keys).unwrap_or(chord)), Resolved::Pending(_)));

@@ -43,6 +43,28 @@ pub fn chord_label(texts: &crate::text::Texts, chord: &[crate::keymap::Key]) -> 
     chord.iter().map(|key| key.label(|id| texts.get(id))).collect::<Vec<_>>().join(" ")
 }
 
+/// A text in which `{action}` names the key of an action: `{forms.calls}` becomes "m" with the standard keys. An action
+/// that no key leads to is named by what it is called.
+#[must_use]
+pub fn with_keys(text: &str, context: &Context<'_>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, (action, after))) =
+        rest.split_once('{').and_then(|(before, from)| Some((before, from.split_once('}')?)))
+    {
+        out.push_str(before);
+        match context.keymap.key_of(action) {
+            Some(chord) => out.push_str(&chord_label(context.texts, chord)),
+            None => out.push_str(
+                &context.texts.with("help-no-key", &[("action", context.texts.get(&action_text_id(action)).into())]),
+            ),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// A text with the arguments of a label: what has been done, or what a change is called in history. `count` is a number,
 /// `form`, `question` and `row` are codes of a form and of one of its columns and rows, named in the reader's language.
 #[must_use]
@@ -65,4 +87,20 @@ pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::c
     };
     let args: Vec<(&str, Arg)> = label.args.iter().map(|(name, value)| (name.as_str(), arg(name, value))).collect();
     texts.with(id, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keymap::{Keymap, Known};
+
+    #[test]
+    fn a_line_of_help_names_the_keys_that_are_in_force() {
+        let known = Known { scopes: &["forms"], actions: &["forms.calls", "forms.new"] };
+        let (keymap, _) = Keymap::load("[forms]\n\"ctrl-r\" = \"forms.calls\"\n\"k\" = \"forms.calls\"", &known);
+        let scene = scene::Scene { keymap, ..scene::Scene::of(Vec::new()) };
+        let said = |text: &str| with_keys(text, &scene.context());
+        assert_eq!(said("{forms.calls} föreslår; {forms.new} skriver"), "Ctrl-R föreslår; ”ny rad” skriver");
+        assert_eq!(said("Inget här {är en tangent"), "Inget här {är en tangent");
+    }
 }

@@ -1,7 +1,7 @@
 //! How it stands with an indicator, in lines: own value, place, peers, direction, target. The same in depth and beside a
 //! form.
 
-use crate::compare::{Detail, Row, wording};
+use crate::compare::{Row, wording};
 use crate::domain::{Arg, Colour, Status};
 use crate::locale;
 use crate::ui::paragraph::Line;
@@ -22,8 +22,7 @@ pub const fn role(colour: Colour) -> Role {
 
 /// Lines that say how it stands, most important first.
 #[must_use]
-pub fn lines(detail: &Detail, context: &Context<'_>) -> Vec<Line> {
-    let row = &detail.row;
+pub fn lines(row: &Row, context: &Context<'_>) -> Vec<Line> {
     let mut lines = vec![
         Line::new(standing(row, context), role(row.colour)),
         Line::new(against_peers(row, context), Role::Text),
@@ -88,6 +87,7 @@ fn about(row: &Row, context: &Context<'_>) -> String {
         .join(" · ")
 }
 
+/// "Eget mål 60,0 till 31 dec 2026 (nämnden)".
 fn target(row: &Row, context: &Context<'_>) -> Option<Line> {
     let target = row.target.as_ref()?;
     let texts = context.texts;

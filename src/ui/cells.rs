@@ -20,10 +20,16 @@ pub enum Align {
 /// Columns a text takes, as ratatui draws it.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    if text.bytes().all(|byte| (b' '..0x7F).contains(&byte)) {
-        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    if text.chars().all(is_plain) {
+        return u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
     }
     drawn(text).fold(0, |sum, (_, width)| sum.saturating_add(width))
+}
+
+/// Letters and signs of Latin writing that take a column each and join with no other: most of what is drawn, told
+/// without looking for graphemes.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}')
 }
 
 /// The graphemes ratatui draws, with their widths; it skips controls, and so do we.
@@ -34,6 +40,11 @@ fn drawn(text: &str) -> impl Iterator<Item = (&str, u16)> {
 /// The longest start of `text` that takes at most `columns`, and the columns it takes.
 #[must_use]
 pub fn head(text: &str, columns: u16) -> (&str, u16) {
+    if text.chars().all(is_plain) {
+        let end = text.char_indices().nth(usize::from(columns));
+        let kept = end.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+        return (kept, u16::try_from(kept.chars().count()).unwrap_or(u16::MAX));
+    }
     let (mut bytes, mut taken) = (0, 0u16);
     for grapheme in text.graphemes(true) {
         let control = grapheme.contains(char::is_control);
@@ -94,6 +105,19 @@ mod tests {
         assert_eq!(shown("Åre", 6, Align::Centre), " Åre  ");
         assert_eq!(shown("A\u{30A}sele kommun", 6, Align::Right), "A\u{30A}sele…");
         assert_eq!(shown("日本語", 4, Align::Left), "日 … ");
+    }
+
+    #[test]
+    fn plain_signs_are_a_column_each_and_join_with_no_other() {
+        let plain: Vec<char> = ('\0'..='\u{3000}').filter(|c| is_plain(*c)).collect();
+        assert!(['å', 'Ö', '–', '…', '”', '·', '×'].iter().all(|sign| plain.contains(sign)));
+        for pair in plain.windows(2).map(|pair| pair.iter().collect::<String>()) {
+            assert_eq!(drawn(&pair).map(|(_, width)| width).collect::<Vec<_>>(), [1, 1], "{pair}");
+        }
+        let all: String = plain.iter().collect();
+        assert_eq!(drawn(&all).count(), plain.len());
+        assert_eq!(head("Åre å", 3), ("Åre", 3));
+        assert_eq!(head("Åre", 9), ("Åre", 3));
     }
 
     #[test]

@@ -34,7 +34,7 @@ struct Parts {
 /// The lines above the periods, as wide as the pane.
 fn head_lines(pane: &InDepth, context: &Context<'_>, area: Rect) -> Vec<Line> {
     let width = Border::inner(area).width;
-    pane.detail().map_or_else(Vec::new, |detail| paragraph::wrapped(&standing::lines(detail, context), width))
+    pane.detail().map_or_else(Vec::new, |detail| paragraph::wrapped(&standing::lines(&detail.row, context), width))
 }
 
 /// `head`: lines above the periods; an empty one follows them.

@@ -1,5 +1,6 @@
 //! The rows and columns of the form shown, and which form that is.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use crate::domain::{Area, EntityId};
@@ -45,6 +46,8 @@ impl Forms {
         self.grid = self.found(context);
         self.put_in_fresh(context);
         self.grid.trunks = if self.is_tree() { trunks(&self.grid.lines) } else { Vec::new() };
+        self.grid.written.resize_with(self.grid.lines.len(), OnceCell::new);
+        self.grid.day = Some(context.today);
         let there = std::mem::take(&mut self.ticked);
         self.ticked =
             self.grid.lines.iter().map(|line| &line.row).filter(|row| there.contains(*row)).cloned().collect();
@@ -66,7 +69,7 @@ impl Forms {
         let areas: Vec<Area> = areas(context);
         let lines = form.lines(scope, context.work, &areas, |area| context.area_name(area), context.texts.lang());
         let columns = form.columns(round.id, context.work).into_iter().filter(|column| !column.hidden).collect();
-        let mut grid = Grid { scope: Some(scope), lines, trunks: Vec::new(), columns, subjects };
+        let mut grid = Grid { scope: Some(scope), lines, columns, subjects, ..Grid::default() };
         if let Sort::By(column) = self.sort {
             sort(&mut grid, form, column, context);
         }

@@ -10,7 +10,16 @@ use super::marks;
 use super::state::Forms;
 
 /// What stands in a cell, with the branch before it in a tree and the marks of what it has been carried to.
-pub(super) fn text(pane: &Forms, row: usize, column: usize, context: &Context<'_>) -> String {
+pub(super) fn text<'a>(pane: &'a Forms, row: usize, column: usize, context: &Context<'_>) -> Cow<'a, str> {
+    let all = || (0..pane.grid.columns.len()).map(|column| marked(pane, row, column, context)).collect::<Vec<_>>();
+    match pane.grid.written.get(row).filter(|_| pane.grid.day == Some(context.today)) {
+        Some(written) => Cow::Borrowed(written.get_or_init(all).get(column).map_or("", String::as_str)),
+        // Since midnight, until the rows are found anew.
+        None => Cow::Owned(marked(pane, row, column, context)),
+    }
+}
+
+fn marked(pane: &Forms, row: usize, column: usize, context: &Context<'_>) -> String {
     let (Some(line), Some(shown)) = (pane.grid.lines.get(row), pane.grid.columns.get(column)) else {
         return String::new();
     };

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::compare::Detail;
 use crate::domain::change::Label;
 use crate::domain::{Answer, Change, EntityId, Item, Message};
 use crate::forms::{self, Kind, Scope};
@@ -71,21 +72,18 @@ impl Forms {
     /// Asks for the next indicator's figures; when all are here, offers the municipalities.
     pub(super) fn go_on_calling(&mut self, context: &Context<'_>) -> Vec<Intent> {
         let Some(mut calling) = self.facts.calling.take() else { return Vec::new() };
-        while let Some(next) = calling.waiting.pop() {
-            calling.found.push(next);
-            let asked = self.facts.ask(next, context);
-            if !asked.is_empty() {
-                self.facts.calling = Some(calling);
-                return asked;
-            }
+        let asked = calling.waiting.pop().and_then(|next| Self::ask_best(next, context));
+        if let Some(asked) = asked {
+            self.facts.calling = Some(calling);
+            return vec![asked];
         }
-        vec![self.call_choice(&calling.found, context)]
+        vec![Self::call_choice(&calling.found, context)]
     }
 
-    fn call_choice(&self, indicators: &[EntityId], context: &Context<'_>) -> Intent {
+    fn call_choice(found: &[Detail], context: &Context<'_>) -> Intent {
         let texts = context.texts;
         let mut items: Vec<(u32, PickItem)> = Vec::new();
-        for detail in indicators.iter().filter_map(|indicator| self.facts.of(*indicator)) {
+        for detail in found {
             items.extend(detail.best.iter().map(|best| {
                 let value =
                     crate::compare::wording::value(texts, best.value, detail.row.value_kind, detail.row.decimals);

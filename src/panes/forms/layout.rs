@@ -2,14 +2,15 @@
 
 use ratatui::layout::Rect;
 
+use crate::forms::Facts as Beside;
 use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::width;
 use crate::ui::frame::Frame as Border;
 use crate::ui::wrap;
 
-use super::cells;
 use super::state::Forms;
+use super::{cells, facts};
 
 /// Columns before a row: the marker, and the sign of a tick.
 pub(super) const MARKER: u16 = 2;
@@ -17,6 +18,10 @@ pub(super) const MARKER: u16 = 2;
 const LEAST: u16 = 9;
 /// Columns that a long text is given at most where there is room.
 const MOST: u16 = 90;
+/// Columns of the figures beside a row, and fewest of the grid in which they stand there.
+const FACTS: u16 = 25;
+const SHORT_FACTS: u16 = 14;
+const ROOM_FOR_FACTS: u16 = 96;
 
 /// A column and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +47,8 @@ pub(super) struct Layout {
     pub(super) panel: Rect,
     /// What names the rows.
     pub(super) head: Placed,
+    /// The figures of each row; without width where they stand in the panel.
+    pub(super) facts: Placed,
     /// The columns in view, the frozen one first.
     pub(super) columns: Vec<Placed>,
     /// How many lines a row has at most.
@@ -58,17 +65,19 @@ impl Layout {
         let inside = Border::inner(context.area);
         let about = u16::from(pane.form.is_some_and(|form| form.per != crate::forms::Per::Round)).min(inside.height);
         let (subject, rest) = split(inside, about);
-        let panel = panel_height(pane, rest.height);
+        let panel = panel_height(pane, facts_width(pane, rest.width) > 0, rest.height);
         let grid = Rect { height: rest.height.saturating_sub(panel), ..rest };
         let panel = Rect { y: grid.bottom(), height: rest.height - grid.height, ..rest };
-        let (head, columns) = across(pane, first, grid);
+        let (head, facts, columns) = across(pane, first, grid);
         let titles = columns.iter().filter_map(|placed| Some((pane.grid.columns.get(placed.at)?, placed.width)));
         let lang = context.texts.lang();
         let lines = titles.map(|(column, wide)| wrap::lines(column.question.name.get(lang), wide).len());
+        let lines =
+            lines.chain((facts.width > 0).then(|| wrap::lines(&facts::heading(pane, context), facts.width).len()));
         let high = u16::try_from(lines.max().unwrap_or(1)).unwrap_or(1).clamp(1, 3).min(grid.height);
         let (header, body) = split(grid, high);
         let most_lines = usize::from(body.height / 4).clamp(1, 4);
-        Self { subject, header, body, panel, head, columns, most_lines }
+        Self { subject, header, body, panel, head, facts, columns, most_lines }
     }
 
     /// First row and first column that bring the marked cell into view. A column that has left the view comes with as
@@ -136,7 +145,9 @@ impl Layout {
             let text = cells::text(pane, row, placed.at, context);
             wrap::lines(&text, placed.width.max(1)).len()
         });
-        texts.chain([head]).max().unwrap_or(1).clamp(1, self.most_lines)
+        let figures = line.indicator.filter(|_| self.facts.width > 0).and_then(|indicator| pane.facts.of(indicator));
+        let facts = figures.map_or(0, |row| facts::height(row, pane.beside()));
+        texts.chain([head, facts]).max().unwrap_or(1).clamp(1, self.most_lines)
     }
 
     /// The rows in view: each with its number and its place.
@@ -176,12 +187,14 @@ const fn split(area: Rect, lines: u16) -> (Rect, Rect) {
 }
 
 /// Lines of the panel: more where figures belong to the rows, most while a long text is written.
-fn panel_height(pane: &Forms, height: u16) -> u16 {
+fn panel_height(pane: &Forms, facts_beside: bool, height: u16) -> u16 {
     let large = pane.writing.as_ref().is_some_and(|writing| writing.large);
     let wanted = if large {
         (height / 2).max(6)
-    } else if pane.has_facts() {
+    } else if pane.has_facts() && !facts_beside {
         (height * 2 / 5).clamp(5, 11)
+    } else if facts_beside {
+        (height / 5).clamp(4, 7)
     } else {
         (height / 3).clamp(4, 8)
     };
@@ -189,12 +202,15 @@ fn panel_height(pane: &Forms, height: u16) -> u16 {
 }
 
 /// Where what names the rows and the columns stand, from the first column that is not frozen.
-fn across(pane: &Forms, first: usize, area: Rect) -> (Placed, Vec<Placed>) {
+fn across(pane: &Forms, first: usize, area: Rect) -> (Placed, Placed, Vec<Placed>) {
     let right = area.right();
     let room = area.width.saturating_sub(MARKER);
     let head = Placed { at: 0, x: area.x + MARKER.min(area.width), width: head_width(pane, room), whole: true };
-    let wanted = widths(pane, room.saturating_sub(head.width + 1));
-    let mut x = head.x + head.width + u16::from(head.width > 0);
+    let x = head.x + head.width + u16::from(head.width > 0);
+    let facts = Placed { at: 0, x, width: facts_width(pane, area.width), whole: true };
+    let taken = head.width + 1 + facts.width + u16::from(facts.width > 0);
+    let wanted = widths(pane, room.saturating_sub(taken));
+    let mut x = facts.x + facts.width + u16::from(facts.width > 0);
     let frozen = usize::from(freezes_first(pane, head.width, room));
     let scrolled = (frozen..pane.grid.columns.len()).skip(first.saturating_sub(frozen));
     let mut placed = Vec::new();
@@ -211,7 +227,17 @@ fn across(pane: &Forms, first: usize, area: Rect) -> (Placed, Vec<Placed>) {
         placed.push(Placed { at, x, width, whole: whole || alone });
         x = x.saturating_add(width).saturating_add(1);
     }
-    (head, placed)
+    (head, facts, placed)
+}
+
+/// Columns of the figures beside each row.
+fn facts_width(pane: &Forms, room: u16) -> u16 {
+    match pane.beside() {
+        _ if room < ROOM_FOR_FACTS => 0,
+        Beside::None => 0,
+        Beside::Short => SHORT_FACTS,
+        Beside::Whole => FACTS,
+    }
 }
 
 /// Columns of what names the rows: of their numbers where their first cell names them.

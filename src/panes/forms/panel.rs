@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::forms::{Cell, Kind, Line as FormLine, Question, Slot, grid};
 use crate::locale;
-use crate::msg::{Context, guard};
+use crate::msg::{Context, guard, with_keys};
 use crate::report::sheets;
 use crate::ui::cells::{self as put_cells, Align, put};
 use crate::ui::paragraph::{self, Line};
@@ -19,39 +19,48 @@ use super::state::Forms;
 use super::writing::Writing;
 use super::{build, cells, facts, marks};
 
-pub(super) fn draw(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn draw(pane: &Forms, layout: &Layout, context: &Context<'_>, frame: &mut Frame<'_>) {
+    let area = layout.panel;
     if area.height == 0 {
         return;
     }
-    draw_rule(pane, context, frame, put_cells::line(area, 0));
+    draw_rule(pane, layout, context, frame);
     let place = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
     if let Some(writing) = &pane.writing {
-        return draw_writing(writing, pane, context, frame, place);
+        return draw_writing(writing, (pane, layout), context, frame, place);
     }
-    let lines = paragraph::wrapped(&lines(pane, context), place.width);
+    let lines = paragraph::wrapped(&lines(pane, layout, context), place.width);
     paragraph::draw(&lines, 0, place, frame.buffer_mut(), context.theme);
 }
 
-/// "─ Fallskador 80+ · Tillförlitligt? ─────": the row first, so that going along it changes little.
-fn draw_rule(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
-    let theme = context.theme;
-    let name = format!("{} {} ", theme.glyphs.horizontal, name_of(pane, context));
+/// "─ Tillförlitligt? ─────": the row too where the grid does not show all of its name, so that going down changes little.
+fn draw_rule(pane: &Forms, layout: &Layout, context: &Context<'_>, frame: &mut Frame<'_>) {
+    let (theme, line) = (context.theme, put_cells::line(layout.panel, 0));
+    let head = pane.line().map_or("", |line| pane.head(line));
+    let is_whole = wrap::lines(head, layout.head.width.max(1)).len() <= layout.most_lines;
+    let name = if is_whole { column_name(pane, context) } else { name_of(pane, context) };
+    let name = format!("{} {name} ", theme.glyphs.horizontal);
     let (_, end) = put(frame.buffer_mut(), line, &name, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
     let rest = Rect { x: end, width: line.right().saturating_sub(end), ..line };
     let rule = theme.glyphs.horizontal.repeat(usize::from(rest.width));
     put(frame.buffer_mut(), rest, &rule, theme.style(Role::Frame), Align::Left, "");
 }
 
+fn column_name(pane: &Forms, context: &Context<'_>) -> String {
+    let name = pane.question().map_or("", |column| column.question.name.get(context.texts.lang()));
+    locale::visible(name).into_owned()
+}
+
 /// The row and the column.
 pub(super) fn name_of(pane: &Forms, context: &Context<'_>) -> String {
-    let column = pane.question().map_or("", |column| column.question.name.get(context.texts.lang()));
+    let column = column_name(pane, context);
     let head = pane.line().map(|line| pane.head(line)).filter(|head| !head.is_empty());
     let number = (pane.row + 1).to_string();
-    locale::visible(&format!("{} · {column}", head.unwrap_or(&number))).into_owned()
+    format!("{} · {column}", locale::visible(head.unwrap_or(&number)))
 }
 
 /// Everything that is said of the marked cell, most needed first.
-fn lines(pane: &Forms, context: &Context<'_>) -> Vec<Line> {
+fn lines(pane: &Forms, layout: &Layout, context: &Context<'_>) -> Vec<Line> {
     let (Some(line), Some(column), Some(cell)) = (pane.line(), pane.question(), pane.cell(context)) else {
         return Vec::new();
     };
@@ -60,7 +69,7 @@ fn lines(pane: &Forms, context: &Context<'_>) -> Vec<Line> {
         lines.push(Line::new(keys, Role::Accent));
     }
     let whole = cells::whole(pane, pane.row, pane.column, context);
-    if is_cut(pane, &whole, context) {
+    if is_cut(pane, layout, &whole) {
         lines.push(Line::new(whole, Role::Text));
     }
     let key = super::writing::key_of(&cell);
@@ -72,7 +81,7 @@ fn lines(pane: &Forms, context: &Context<'_>) -> Vec<Line> {
         marks::carried(&cell, context).into_iter().map(|item| Line::new(marks::told(item, context), Role::Accent)),
     );
     lines.extend(before(pane, line, &column.question, context).map(|text| Line::new(text, Role::Text)));
-    lines.extend(facts::lines(pane, context));
+    lines.extend(facts::lines(pane, layout, context));
     lines.extend(decisions(line, context).map(|text| Line::new(text, Role::Text)));
     lines
 }
@@ -85,7 +94,7 @@ fn help(line: &FormLine, question: &Question, cell: &Cell, context: &Context<'_>
     let of_column = Some(question.help.get(lang)).filter(|help| !help.is_empty());
     let own_kind = line.kind.is_some_and(|kind| kind == cell.kind && kind != question.kind);
     let parts: Vec<&str> = of_row.into_iter().chain(of_column.filter(|_| !own_kind)).collect();
-    parts.join(" ")
+    with_keys(&parts.join(" "), context)
 }
 
 /// "j ja · n nej · v vet ej": the keys that set what stands there.
@@ -104,8 +113,7 @@ fn keys(question: &Question, cell: &Cell, context: &Context<'_>) -> Option<Strin
 }
 
 /// Whether the grid shows less than what stands in the cell.
-fn is_cut(pane: &Forms, text: &str, context: &Context<'_>) -> bool {
-    let layout = Layout::of(pane, context);
+fn is_cut(pane: &Forms, layout: &Layout, text: &str) -> bool {
     let placed = layout.columns.iter().find(|placed| placed.at == pane.column);
     placed.is_none_or(|placed| wrap::lines(text, placed.width.max(1)).len() > layout.most_lines)
 }
@@ -150,7 +158,13 @@ fn decisions<'a>(line: &FormLine, context: &Context<'a>) -> impl Iterator<Item =
 }
 
 /// The large field, or what is said while the cell itself is written in.
-fn draw_writing(writing: &Writing, pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, place: Rect) {
+fn draw_writing(
+    writing: &Writing,
+    (pane, layout): (&Forms, &Layout),
+    context: &Context<'_>,
+    frame: &mut Frame<'_>,
+    place: Rect,
+) {
     let theme = context.theme;
     let mut said: Vec<Line> =
         writing.fault.iter().map(|fault| Line::new(context.texts.say(fault), Role::Warn)).collect();
@@ -172,7 +186,7 @@ fn draw_writing(writing: &Writing, pane: &Forms, context: &Context<'_>, frame: &
         said.extend(before(pane, line, &column.question, context).map(|text| Line::new(text, Role::Text)));
     }
     if matches!(writing.seen.slot, Slot::Answer { .. }) {
-        said.extend(facts::lines(pane, context));
+        said.extend(facts::lines(pane, layout, context));
     }
     paragraph::draw(&paragraph::wrapped(&said, place.width), 0, place, frame.buffer_mut(), theme);
 }

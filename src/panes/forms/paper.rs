@@ -17,15 +17,13 @@ pub(super) fn document(pane: &Forms, extent: Extent, context: &Context<'_>) -> O
     let codes = build::areas(context);
     let areas: Vec<(Area, String)> = codes.iter().map(|area| (area.clone(), context.area_name(area))).collect();
     let known = pane.grid.lines.iter().filter_map(|line| pane.facts.of(line.indicator?));
-    let (figures, sources): (Vec<_>, Vec<_>) = known.map(|known| (known.row.clone(), known.sources.clone())).unzip();
-    let mut sources: Vec<String> = sources.into_iter().flatten().collect();
-    sources.sort();
-    sources.dedup();
+    let figures: Vec<_> = known.cloned().collect();
+    let sources = if figures.is_empty() { &[][..] } else { &pane.facts.sources };
     let source = sheets::Source {
         work: context.work,
         areas: &areas,
         figures: &figures,
-        sources: &sources,
+        sources,
         texts: context.texts,
         today: context.today,
     };

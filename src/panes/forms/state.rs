@@ -1,6 +1,9 @@
 //! What this pane keeps: which form, the cell marked by row and column, ticks, scroll, and what is being written.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
+
+use jiff::civil::Date;
 
 use crate::domain::{EntityId, Item};
 use crate::forms::{self, Cell, Column, Form, Line, Per, Rows, Scope};
@@ -44,6 +47,9 @@ pub(super) struct Grid {
     pub(super) columns: Vec<Column>,
     /// The indicators or cards that the form can be about, the likeliest first; only for forms about one.
     pub(super) subjects: Vec<EntityId>,
+    /// The cells' texts by row, written out where they are first needed, and the day on which they say so.
+    pub(super) written: Vec<OnceCell<Vec<String>>>,
+    pub(super) day: Option<Date>,
 }
 
 /// The forms.

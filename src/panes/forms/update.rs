@@ -126,17 +126,23 @@ impl Pane for Forms {
 
     fn answer(&mut self, reply: Reply, context: &Context<'_>) -> Vec<Intent> {
         match reply {
-            Reply::Detail(detail) => self.facts.take(detail),
+            Reply::Screening(screening) => {
+                self.facts.take(*screening);
+                self.mark(self.row, self.column, context);
+                Vec::new()
+            }
+            Reply::Detail(detail) => {
+                if let Some(calling) = &mut self.facts.calling {
+                    calling.found.push(*detail);
+                }
+                self.go_on_calling(context)
+            }
             Reply::Failed(message) => {
                 self.facts.calling = None;
-                return vec![Intent::Say(message)];
+                vec![Intent::Say(message)]
             }
-            _ => return Vec::new(),
+            _ => Vec::new(),
         }
-        if self.facts.calling.is_some() {
-            return self.go_on_calling(context);
-        }
-        self.ask_facts(context)
     }
 
     fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {

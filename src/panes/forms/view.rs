@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::Message;
-use crate::forms::Per;
+use crate::forms::{Line as FormLine, Per};
 use crate::locale;
-use crate::msg::Context;
+use crate::msg::{Context, with_keys};
 use crate::report::sheets::subject_title;
 use crate::ui::cells::{self as put_cells, Align, put};
 use crate::ui::cursor;
@@ -17,7 +17,7 @@ use crate::ui::wrap;
 
 use super::layout::{self, Layout, Placed};
 use super::state::{Forms, Shape, Sort};
-use super::{bones, cells, overview, panel};
+use super::{bones, cells, facts, overview, panel};
 
 pub(super) fn draw(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let (title, right) = (heading(pane, context), counts(pane, context));
@@ -27,7 +27,7 @@ pub(super) fn draw(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, a
     if let Some(empty) = nothing_here(pane) {
         let place = Rect { x: layout.header.x + 1, width: layout.header.width.saturating_sub(2), ..layout.header };
         let place = Rect { height: layout.header.height + layout.body.height + layout.panel.height, ..place };
-        let help = pane.form.map(|form| Line::new(form.help.get(context.texts.lang()), Role::Dim));
+        let help = pane.form.map(|form| Line::new(with_keys(form.help.get(context.texts.lang()), context), Role::Dim));
         let lines: Vec<Line> =
             [Line::new(context.texts.say(&empty), Role::Text)].into_iter().chain([Line::empty()]).chain(help).collect();
         paragraph::draw(&paragraph::wrapped(&lines, place.width), 0, place, frame.buffer_mut(), context.theme);
@@ -46,7 +46,7 @@ pub(super) fn draw(pane: &Forms, context: &Context<'_>, frame: &mut Frame<'_>, a
         draw_row(pane, &layout, (row, place), context, frame);
     }
     draw_edge(pane, &layout, context, frame, area);
-    panel::draw(pane, context, frame, layout.panel);
+    panel::draw(pane, &layout, context, frame);
 }
 
 /// What to do first where there is nothing to show.
@@ -119,6 +119,9 @@ fn draw_headings(pane: &Forms, layout: &Layout, context: &Context<'_>, frame: &m
     let lang = context.texts.lang();
     let head = pane.form.filter(|form| form.has_head()).map(|form| form.head.get(lang));
     draw_heading(head.unwrap_or_default(), layout, layout.head, context, frame);
+    if layout.facts.width > 0 {
+        draw_heading(&facts::heading(pane, context), layout, layout.facts, context, frame);
+    }
     for placed in &layout.columns {
         let name = pane.grid.columns.get(placed.at).map_or("", |column| column.question.name.get(lang));
         draw_heading(&locale::visible(name), layout, *placed, context, frame);
@@ -156,10 +159,10 @@ fn draw_row(pane: &Forms, layout: &Layout, (row, place): (usize, Rect), context:
     let named =
         if pane.form.is_some_and(crate::forms::Form::has_head) { line.head.clone() } else { (row + 1).to_string() };
     if layout.head.width > 0 {
-        let role = if marked { Role::Title } else { Role::Text };
         let area = Rect { x: layout.head.x, width: layout.head.width, ..place };
-        draw_lines(&locale::visible(&named), role, area, context, frame);
+        draw_lines(&locale::visible(&named), Role::Text, area, context, frame);
     }
+    draw_facts(pane, layout, line, place, context, frame);
     for placed in &layout.columns {
         let area = Rect { x: placed.x, width: placed.width, ..place };
         draw_cell(pane, (row, placed.at), area, context, frame);
@@ -167,7 +170,7 @@ fn draw_row(pane: &Forms, layout: &Layout, (row, place): (usize, Rect), context:
 }
 
 /// Whether the row is ticked, or belongs to what is marked elsewhere.
-fn draw_sign(pane: &Forms, line: &crate::forms::Line, place: Rect, context: &Context<'_>, frame: &mut Frame<'_>) {
+fn draw_sign(pane: &Forms, line: &FormLine, place: Rect, context: &Context<'_>, frame: &mut Frame<'_>) {
     let lit = line.item.is_some_and(|item| context.is_lit(item.id()))
         || line.indicator.is_some_and(|indicator| context.is_lit(indicator));
     let (sign, role) = match (pane.ticked.contains(&line.row), lit) {
@@ -176,6 +179,25 @@ fn draw_sign(pane: &Forms, line: &crate::forms::Line, place: Rect, context: &Con
         (false, false) => return,
     };
     put(frame.buffer_mut(), place, sign, context.theme.style(role), Align::Left, "");
+}
+
+/// The figures of the row's indicator.
+fn draw_facts(
+    pane: &Forms,
+    layout: &Layout,
+    line: &FormLine,
+    place: Rect,
+    context: &Context<'_>,
+    frame: &mut Frame<'_>,
+) {
+    let known = line.indicator.filter(|_| layout.facts.width > 0).and_then(|indicator| pane.facts.of(indicator));
+    let Some(row) = known else { return };
+    let area = Rect { x: layout.facts.x, width: layout.facts.width, ..place };
+    let theme = context.theme;
+    for (at, said) in (0..area.height).zip(facts::beside(row, pane.beside(), context)) {
+        let style = theme.style(said.role);
+        put(frame.buffer_mut(), put_cells::line(area, at), &said.text, style, Align::Left, theme.glyphs.cut);
+    }
 }
 
 fn draw_cell(pane: &Forms, (row, column): (usize, usize), area: Rect, context: &Context<'_>, frame: &mut Frame<'_>) {

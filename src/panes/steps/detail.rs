@@ -4,7 +4,7 @@ use crate::domain::{Area, Arg, Outcome, Round, Step};
 use crate::forms::progress::{self, Standing};
 use crate::forms::{self, FixedRow, Form, Kind};
 use crate::locale;
-use crate::msg::Context;
+use crate::msg::{Context, with_keys};
 use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::Role;
 
@@ -139,7 +139,7 @@ impl Told<'_, '_> {
             lines.push((name.to_owned(), Role::Accent));
             match value {
                 Some(value) => lines.push((value, Role::Text)),
-                None => lines.push((format!("– {}", row.help.get(lang)), Role::Dim)),
+                None => lines.push((format!("– {}", with_keys(row.help.get(lang), self.context)), Role::Dim)),
             }
         }
         if let Some(beside) = self.beside {

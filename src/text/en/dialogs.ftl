@@ -6,6 +6,8 @@ pick-new = new: { $typed }
 pick-write = Write:
 edit-comments-draft = Our comments – { $title } (draft from last time)
 
+# Stands in a line of help instead of a key, where none leads to the action.
+help-no-key = “{ $action }”
 help-title = The keys
 scope-global = Everywhere
 scope-list = In lists

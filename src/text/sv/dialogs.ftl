@@ -6,6 +6,8 @@ pick-new = ny: { $typed }
 pick-write = Skriv:
 edit-comments-draft = Våra kommentarer – { $title } (utkast från förra gången)
 
+# Står i en hjälptext i stället för en tangent, där ingen leder till åtgärden.
+help-no-key = ”{ $action }”
 help-title = Tangenterna
 scope-global = Överallt
 scope-list = I listor
