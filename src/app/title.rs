@@ -24,6 +24,16 @@ struct Plan {
     tabs: bool,
 }
 
+/// Which panes are named in the tabs, the most first; the others have their digits alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    All,
+    /// Those that never stand side by side, and the one looked at.
+    Hidden,
+    /// The one looked at.
+    Chosen,
+}
+
 /// Columns kept for the initials of those who are here.
 const COMPANY: u16 = 7;
 /// From this width on there is room between the signs.
@@ -37,9 +47,10 @@ fn width(pieces: &[Piece]) -> u16 {
 
 /// "Fyrfält  Sollentuna · Äldreomsorg 2024  0 ✓  1 Förber ✓  2 Snabb ●  …  demo · Anna  + ak".
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let (tabs, brief) = (tab_names(model, false), tab_names(model, true));
+    let tabs = [Named::All, Named::Hidden, Named::Chosen].map(|named| tab_names(model, named));
     let right = who(model);
-    let plan = plan(model, area.width, &brief);
+    let [_, brief, digits] = tabs.each_ref().map(|tabs| tab_width(tabs));
+    let plan = plan(model, area.width, (brief, digits));
     let end = draw_pieces(model, &plan.head, frame, area, area.x);
     let end = draw_pieces(model, &plan.rail, frame, area, end);
     let room = from(area, if plan.rail.is_empty() { end } else { end + GAP });
@@ -49,7 +60,8 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let right_width = cells::width(&right).min(most);
     if plan.tabs {
         let tab_area = Rect { width: room.width.saturating_sub(right_width + 3), ..room };
-        let tabs = if tab_width(&tabs) > tab_area.width { brief } else { tabs };
+        let [rest @ .., digits] = &tabs;
+        let tabs = rest.iter().find(|tabs| tab_width(tabs) <= tab_area.width).unwrap_or(digits);
         let shown: Vec<&str> = tabs.iter().map(|(_, name)| name.as_str()).collect();
         let chosen = tabs.iter().position(|(at, _)| *at == model.focus).unwrap_or(0);
         tabs::draw(&shown, chosen, tab_area, frame.buffer_mut(), theme);
@@ -67,7 +79,7 @@ fn draw_pieces(model: &Model, pieces: &[Piece], frame: &mut Frame<'_>, area: Rec
 
 /// What there is room for. Where four panes stand side by side their frames name them, and the rail goes before the
 /// tabs; where one stands alone it is the other way round.
-fn plan(model: &Model, columns: u16, tabs: &[(usize, String)]) -> Plan {
+fn plan(model: &Model, columns: u16, (brief, digits): (u16, u16)) -> Plan {
     let context = model.world.context();
     let home = home(model);
     let Some(round) = context.round() else { return Plan { head: head(model, &home), rail: Vec::new(), tabs: true } };
@@ -76,8 +88,8 @@ fn plan(model: &Model, columns: u16, tabs: &[(usize, String)]) -> Plan {
     let own = cells::width(&here(model).join(" · "));
     let rail = |named: bool, gap: &str| rail(model, round, named, gap);
     let (words, tight, signs) = (rail(true, "  "), rail(true, " "), rail(false, " "));
-    let fits = |head: &[Piece], rail: &[Piece], named: bool| {
-        let beside = if named { GAP + tab_width(tabs) + 2 } else { 0 };
+    let fits = |head: &[Piece], rail: &[Piece], tabs: Option<u16>| {
+        let beside = tabs.map_or(0, |tabs| GAP + tabs + 2);
         width(head) + width(rail) + beside + own + COMPANY < columns
     };
     let (long, short) = (head(model, &named), head(model, &home));
@@ -85,18 +97,19 @@ fn plan(model: &Model, columns: u16, tabs: &[(usize, String)]) -> Plan {
     let plain = vec![(format!(" {named}  "), Role::Accent)];
     let tiled = model.is_tiled();
     let choices = [
-        (true, &long, &words, true),
-        (tiled, &long, &words, false),
-        (tiled, &plain, &words, false),
-        (tiled, &plain, &tight, false),
-        (tiled, &short, &words, false),
-        (!tiled, &long, &signs, true),
-        (true, &short, &signs, true),
+        (true, &long, &words, Some(brief)),
+        (tiled, &long, &words, None),
+        (tiled, &plain, &words, None),
+        (tiled, &plain, &tight, None),
+        (tiled, &short, &words, None),
+        (!tiled, &long, &signs, Some(brief)),
+        (!tiled, &long, &signs, Some(digits)),
+        (true, &short, &signs, Some(digits)),
     ];
     let found = choices.into_iter().find(|(here, head, rail, tabs)| *here && fits(head, rail, *tabs));
     let (head, rail, tabs) = found.map_or_else(
         || (bare, if roomy { signs.clone() } else { rail(false, "") }, true),
-        |(_, head, rail, tabs)| (head.clone(), rail.clone(), tabs),
+        |(_, head, rail, tabs)| (head.clone(), rail.clone(), tabs.is_some()),
     );
     Plan { head, rail, tabs }
 }
@@ -138,12 +151,17 @@ fn tab_width(tabs: &[(usize, String)]) -> u16 {
     tabs.iter().map(|(_, name)| cells::width(name) + 2).sum()
 }
 
-/// The panes that stand, by place and name; in brief the four that stand side by side by their digits alone.
-fn tab_names(model: &Model, brief: bool) -> Vec<(usize, String)> {
+/// The panes that stand, by place and by name or digit.
+fn tab_names(model: &Model, which: Named) -> Vec<(usize, String)> {
     let standing = model.panes.iter().enumerate().filter(|(_, pane)| pane.stands());
     let named = standing.map(|(at, pane)| {
         let digit = number_of(at);
-        if brief && pane.is_quarter() && at != model.focus {
+        let is_named = match which {
+            Named::All => true,
+            Named::Hidden => !pane.is_quarter() || at == model.focus,
+            Named::Chosen => at == model.focus,
+        };
+        if !is_named {
             return (at, digit.to_string());
         }
         (at, format!("{digit} {}", model.world.texts.get(&format!("tab-{}", pane.name()))))
