@@ -152,7 +152,11 @@ impl Dialog for SetTarget {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["target.save", "target.next_field", "target.remove", "dialog.cancel"]
+        &["target.save", "target.next_field", "target.remove", "dialog.cancel", "edit.discard"]
+    }
+
+    fn loses(&self, action: &str) -> bool {
+        Action::from_code(action) == Some(Action::Discard) && self.text() != self.base
     }
 
     fn typing(&self) -> bool {
@@ -165,6 +169,7 @@ impl Dialog for SetTarget {
             Some(Action::SaveTarget) => return self.save(context),
             Some(Action::RemoveTarget) => return self.remove(),
             Some(Action::Cancel) => return self.cancel(),
+            Some(Action::Discard) => return vec![Intent::Do(Effect::DropDraft(key(&self.spec))), Intent::Close],
             Some(Action::NextField) => self.at = (self.at + 1) % count,
             Some(Action::PreviousField) => self.at = (self.at + count - 1) % count,
             _ => {}

@@ -10,6 +10,7 @@ use crate::domain::Message;
 use crate::ui::theme::{GlyphSet, Palette};
 
 use super::keys;
+use super::whole_file::kind;
 
 /// The file's name in the user's config folder.
 const FILE: &str = "settings.toml";
@@ -121,7 +122,8 @@ fn table(file: &Path, faults: &mut Vec<Message>) -> Table {
         Ok(text) => text,
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Table::new(),
         Err(why) => {
-            faults.push(fault("runtime-settings-unreadable", file).with("why", why.to_string()));
+            let fault = fault("runtime-settings-unreadable", file).with("kind", kind(&why));
+            faults.push(fault.with("why", why.to_string()));
             return Table::new();
         }
     };
@@ -184,6 +186,22 @@ mod tests {
         fs::write(folder.path().join(FILE), "plain = true\nmouse = ja\n").unwrap();
         let faults = Settings::read(folder.path()).1;
         assert!(Texts::new(Lang::Sv).say(&faults[0]).starts_with("Rad 2 i "), "{faults:?}");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_told_of_in_ones_own_language() {
+        let folder = tempfile::tempdir().unwrap();
+        let said = || {
+            let faults = Settings::read(folder.path()).1;
+            [Lang::Sv, Lang::En].map(|lang| Texts::new(lang).say(&faults[0]))
+        };
+        fs::write(folder.path().join(FILE), b"theme = \"\xE4\"").unwrap();
+        let [swedish, english] = said();
+        assert!(swedish.contains("går inte att läsa: filen är inte text i UTF-8. Fyrfält"), "{swedish}");
+        assert!(english.contains("cannot be read: the file is not text in UTF-8."), "{english}");
+        fs::remove_file(folder.path().join(FILE)).unwrap();
+        fs::create_dir(folder.path().join(FILE)).unwrap();
+        assert!(said()[0].contains("går inte att läsa: det är en mapp."), "{:?}", said());
     }
 
     #[test]

@@ -80,6 +80,8 @@ pub fn kind(error: &io::Error) -> &'static str {
         io::ErrorKind::NotFound => "missing",
         io::ErrorKind::StorageFull => "full",
         io::ErrorKind::ReadOnlyFilesystem => "locked",
+        io::ErrorKind::InvalidData => "not_text",
+        io::ErrorKind::IsADirectory => "folder",
         _ => "other",
     }
 }

@@ -70,7 +70,10 @@ impl Settings {
     /// The change that has such text refused, or only warned of.
     #[must_use]
     pub fn set_refuses_personal_data(&self, refuse: bool) -> Change {
-        self.set(PERSONAL_DATA, if refuse { "refuse" } else { "warn" })
+        let value = if refuse { "refuse" } else { "warn" };
+        let mut change = self.set(PERSONAL_DATA, value);
+        change.label.args.push(("value".to_owned(), value.to_owned()));
+        change
     }
 
     /// The change that sets the unit that a new user starts at.

@@ -54,6 +54,16 @@ fn one_field_is_mine_and_one_theirs_and_it_is_one_step_to_undo() {
 }
 
 #[test]
+fn both_texts_together_are_warned_of_where_one_of_them_holds_personal_data() {
+    let (_folder, store) = file();
+    let (mut anna, mut bo) = (at_card(&store, "Anna Karlsson"), at_card(&store, "Bo Ek"));
+    anna.keys("enter tab").types("Annas ord");
+    bo.keys("enter tab").types("Ring 19540817-9801").keys("ctrl-s");
+    anna.hears().keys("ctrl-s").shows("Bo Ek har ändrat samma sak").hides("Ser ut som");
+    anna.keys("b").shows("Ser ut som ett personnummer").keys("m").hides("Ser ut som");
+}
+
+#[test]
 fn what_changes_again_while_one_chooses_is_asked_about_again() {
     let (_folder, store) = file();
     let (mut anna, mut bo) = both_at_work(&store);

@@ -93,6 +93,16 @@ fn a_draft_can_be_thrown_away() {
 }
 
 #[test]
+fn what_is_typed_as_a_target_can_be_thrown_away() {
+    let folder = tempdir().unwrap();
+    let store = values::small(&folder.path().join("f.db"));
+    let mut bench = Setup::default().on(&store);
+    bench.keys("/").types("fallskador").keys("enter enter e").types("777").keys("ctrl-x");
+    bench.shows("Ctrl-X igen kastar det du har skrivit").shows("777").keys("ctrl-x");
+    bench.shows("Det du hade skrivit är kastat.").keys("e").hides("777").keys("esc").hides("Eget mål:");
+}
+
+#[test]
 fn a_target_keeps_its_level_when_only_the_date_is_changed() {
     let folder = tempdir().unwrap();
     let store = values::small(&folder.path().join("f.db"));

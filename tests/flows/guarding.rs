@@ -89,7 +89,8 @@ fn the_file_itself_can_refuse_for_everybody() {
     bench.keys("S").types("bara").keys("enter").shows("varnar nu");
     bench
         .keys("h d")
-        .shows("Ändrade om personuppgifter avvisas")
+        .shows("Filen varnar nu bara för text som ser ut")
+        .shows("Filen avvisar nu text som")
         .shows("sparas, med en varning")
         .hides("personal_data");
     other.hears().keys("enter");

@@ -77,6 +77,19 @@ fn a_precondition_is_ticked_with_the_day_and_who() {
 }
 
 #[test]
+fn what_is_written_is_called_as_its_row_and_all_the_steps_leave_as_paper() {
+    let (_folder, store) = empty();
+    let mut bench = with_a_round(&store);
+    bench.keys("down enter down space enter home enter").shows("Lärdomar från steg 0").hides("Värde");
+    bench.types("Alla var med").keys("ctrl-s w enter ctrl-u").types("steg.md").keys("enter");
+    let (_, bytes) = bench.written.last().unwrap();
+    let text = String::from_utf8_lossy(bytes);
+    assert!(text.starts_with("# Steg: Äldreomsorg 2026\n"), "{text}");
+    assert!(text.contains("## 1 Förberedelser\n"), "{text}");
+    assert!(text.contains("| Lärdomar | Lärdomar från steg 0 | Alla var med |"), "{text}");
+}
+
+#[test]
 fn what_is_learnt_and_the_reflection_are_written_where_they_stand() {
     let (_folder, store) = empty();
     let mut bench = with_a_round(&store);

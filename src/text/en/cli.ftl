@@ -7,8 +7,8 @@ cli-import-about = Read published files in: xlsx, xlsm, xlsb, xls, ods, csv or K
 cli-import-usage = fyrfalt import [OPTIONS] FILE…
 cli-screen-about = Show what sticks out for a municipality or other unit
 cli-screen-usage = fyrfalt screen [OPTIONS]
-cli-report-about = Write what a pane shows – the activity plan, the board, the quadrant, the indicators – or one of the round’s forms
-cli-report-usage = fyrfalt report plan|board|quadrant|indicators|FORM [--format md|csv|xlsx|docx] [--out FILE|-] [OPTIONS]
+cli-report-about = Write what a pane shows – the activity plan, the board, the decisions, the steps, the quadrant, the indicators – or one of the round’s forms
+cli-report-usage = fyrfalt report plan|board|decisions|steps|quadrant|indicators|FORM [--format md|csv|xlsx|docx] [--out FILE|-] [OPTIONS]
 cli-arg-kind = What: plan, board, quadrant, indicators or a form, such as quick-analysis
 cli-arg-round = Name or number of the round; the latest if not said
 cli-value-round = ROUND
@@ -112,6 +112,8 @@ cli-why = { $kind ->
     [missing] the folder or the file does not exist
     [full] the disk is full
     [locked] the disk is write-protected
+    [not_text] the file is not text in UTF-8
+    [folder] it is a folder
    *[other] { $why }
 }
 cli-not-a-file = { $file } is a link, folder or device; it is left alone. Name an ordinary file.

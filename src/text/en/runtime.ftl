@@ -13,7 +13,7 @@ runtime-file-exists = { $file } exists already and is not overwritten. Choose an
 runtime-file-not-ordinary = { $file } is a link, folder or device; it is left alone. Choose another name.
 runtime-file-no-folder = The folder { $folder } does not exist. Make it first, or write to another.
 runtime-file-unwritable = { $file } could not be written: { cli-why }.
-runtime-settings-unreadable = The settings in { $file } cannot be read ({ $why }). Fyrfält starts with its own.
+runtime-settings-unreadable = The settings in { $file } cannot be read: { cli-why }. Fyrfält starts with its own.
 runtime-settings-row = Line { $row } of { $file } cannot be read. Write one setting a line, such as mouse = true or theme = "light". Fyrfält starts with its own.
 runtime-setting-wrong = The setting { $key } is to be { $kind ->
     [yes] true or false, without quotes

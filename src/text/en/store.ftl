@@ -57,7 +57,11 @@ store-setting = { $name ->
 }
 store-label-setting = { $name ->
     [default_unit] Chose which municipality new users begin in
-    [personal_data] Changed whether personal data is refused or only warned of
+    [personal_data] { $value ->
+        [refuse] The file now refuses text that looks like personal data
+        [warn] The file now only warns of text that looks like personal data
+       *[other] Changed whether personal data is refused or only warned of
+    }
    *[other] Changed the setting { $name }
 }
 store-label-person = Added { $name }

@@ -7,8 +7,8 @@ cli-import-about = Läs in publicerade filer: xlsx, xlsm, xlsb, xls, ods, csv el
 cli-import-usage = fyrfalt import [FLAGGOR] FIL…
 cli-screen-about = Visa vad som sticker ut för en kommun eller annan enhet
 cli-screen-usage = fyrfalt screen [FLAGGOR]
-cli-report-about = Skriv ut det en ruta visar – aktivitetsplanen, tavlan, fyrfältsdiagrammet, indikatorerna – eller ett av omgångens formulär
-cli-report-usage = fyrfalt report plan|board|quadrant|indicators|FORMULÄR [--format md|csv|xlsx|docx] [--out FIL|-] [FLAGGOR]
+cli-report-about = Skriv ut det en ruta visar – aktivitetsplanen, tavlan, besluten, stegen, fyrfältsdiagrammet, indikatorerna – eller ett av omgångens formulär
+cli-report-usage = fyrfalt report plan|board|decisions|steps|quadrant|indicators|FORMULÄR [--format md|csv|xlsx|docx] [--out FIL|-] [FLAGGOR]
 cli-arg-kind = Vad: plan, board (tavlan), quadrant (fyrfältsdiagrammet), indicators eller ett formulär, såsom quick-analysis (snabbanalysen)
 cli-arg-round = Omgångens namn eller nummer; om inget sägs den senaste
 cli-value-round = OMGÅNG
@@ -112,6 +112,8 @@ cli-why = { $kind ->
     [missing] mappen eller filen finns inte
     [full] disken är full
     [locked] disken är skrivskyddad
+    [not_text] filen är inte text i UTF-8
+    [folder] det är en mapp
    *[other] { $why }
 }
 cli-not-a-file = { $file } är en länk, mapp eller enhet; den rörs inte. Ange en vanlig fil.

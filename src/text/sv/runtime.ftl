@@ -13,7 +13,7 @@ runtime-file-exists = { $file } finns redan och skrivs inte över. Välj ett ann
 runtime-file-not-ordinary = { $file } är en länk, mapp eller enhet; den rörs inte. Välj ett annat namn.
 runtime-file-no-folder = Mappen { $folder } finns inte. Skapa den först, eller skriv till en annan.
 runtime-file-unwritable = { $file } gick inte att skriva: { cli-why }.
-runtime-settings-unreadable = Inställningarna i { $file } går inte att läsa ({ $why }). Fyrfält startar med sina egna.
+runtime-settings-unreadable = Inställningarna i { $file } går inte att läsa: { cli-why }. Fyrfält startar med sina egna.
 runtime-settings-row = Rad { $row } i { $file } går inte att läsa. Skriv en inställning per rad, till exempel mouse = true eller theme = "light". Fyrfält startar med sina egna.
 runtime-setting-wrong = Inställningen { $key } ska vara { $kind ->
     [yes] true eller false, utan citattecken

@@ -53,7 +53,11 @@ store-check-differs = Nummer { $number }, { store-entity }: fältet { store-fiel
 store-check-open-to-others = { $path } kan läsas av alla på servern. Så här rättas det: { $command }
 store-label-setting = { $name ->
     [default_unit] Valde vilken kommun nya användare börjar i
-    [personal_data] Ändrade om personuppgifter avvisas eller bara varnas för
+    [personal_data] { $value ->
+        [refuse] Filen avvisar nu text som ser ut som personuppgifter
+        [warn] Filen varnar nu bara för text som ser ut som personuppgifter
+       *[other] Ändrade om personuppgifter avvisas eller bara varnas för
+    }
    *[other] Ändrade inställningen { $name }
 }
 store-setting = { $name ->
