@@ -171,6 +171,8 @@ coded! {
         Board = "board",
         /// The decision log.
         Decisions = "decisions",
+        /// The steps of an omgång.
+        Steps = "steps",
         /// The fyrfältsdiagram.
         Quadrant = "quadrant",
         /// What sticks out.

@@ -9,6 +9,7 @@ use crate::forms::Form;
 use crate::locale::fold;
 use crate::report::{Document, Printing, sheets};
 use crate::store::{Access, Reader};
+use crate::text::Texts;
 
 /// Writes one report to standard output or a file.
 pub fn report(session: &Session, asked: &Report) -> Result<(), Failure> {
@@ -30,13 +31,19 @@ fn document(session: &Session, reader: &Reader, asked: &Report) -> Result<Docume
         Reported::Pane(kind) => kind,
     };
     let work = reader.work()?;
+    let unit = reader.settings()?.default_unit().map(|unit| screen::unit_name(&unit));
+    let written = sheets::Written { unit: unit.as_deref(), today: session.clock.today() };
     Ok(match kind {
-        ReportKind::Plan => sheets::plan(&work, &activities(&work), session.clock.today(), texts),
-        ReportKind::Decisions => sheets::decisions(&work, &decisions(&work, asked.round.as_deref())?, texts),
-        ReportKind::Board => sheets::board(&work, board(&work, asked.board.as_deref())?, None, texts),
+        ReportKind::Plan => sheets::plan(&work, &activities(&work), written, texts),
+        ReportKind::Decisions => sheets::decisions(&work, &decisions(&work, asked.round.as_deref())?, written, texts),
+        ReportKind::Steps => {
+            let round = round(&work, asked.round.as_deref())?;
+            sheets::steps(&work, round, &areas(reader, texts)?, written, texts)
+        }
+        ReportKind::Board => sheets::board(&work, board(&work, asked.board.as_deref())?, None, written, texts),
         _ => {
             let board = board(&work, asked.board.as_deref())?;
-            sheets::quadrant(&work, &weighed(&work, board, asked.axes), asked.axes, texts)
+            sheets::quadrant(&work, board, &weighed(&work, board, asked.axes), asked.axes, written, texts)
         }
     })
 }
@@ -46,9 +53,7 @@ fn filled_in(session: &Session, reader: &Reader, form: &'static Form, asked: &Re
     let texts = session.texts;
     let work = reader.work()?;
     let round = round(&work, asked.round.as_deref())?;
-    let built_in = Area::BUILT_IN.iter().map(|code| (Area((*code).to_owned()), texts.get(&format!("area-{code}"))));
-    let own = reader.own_areas()?.into_iter().map(|(code, name)| (Area(code), name));
-    let areas: Vec<(Area, String)> = built_in.chain(own).collect();
+    let areas = areas(reader, texts)?;
     let known = asked.screen.unit.is_some() || reader.settings()?.default_unit().is_some();
     let screening =
         if known && form.is_of_indicators() { Some(screen::screened(reader, &asked.screen)?.1) } else { None };
@@ -62,6 +67,13 @@ fn filled_in(session: &Session, reader: &Reader, form: &'static Form, asked: &Re
         today: session.clock.today(),
     };
     Ok(sheets::form(form, round, None, source))
+}
+
+/// Every area with its name.
+fn areas(reader: &Reader, texts: &Texts) -> Result<Vec<(Area, String)>, Failure> {
+    let built_in = Area::BUILT_IN.iter().map(|code| (Area((*code).to_owned()), texts.get(&format!("area-{code}"))));
+    let own = reader.own_areas()?.into_iter().map(|(code, name)| (Area(code), name));
+    Ok(built_in.chain(own).collect())
 }
 
 /// The omgång of this name or number; without one the latest.

@@ -53,7 +53,8 @@ pub fn document(session: &Session, reader: &Reader, asked: &Screen) -> Result<Do
     Ok(sheets::indicators(&rows, &unit_name(&unit), &screening.sources, session.texts))
 }
 
-fn unit_name(unit: &UnitRef) -> String {
+/// What a unit is called: a municipality by its name.
+pub fn unit_name(unit: &UnitRef) -> String {
     crate::domain::facts::municipality(&unit.code).map_or_else(|| unit.to_string(), |found| found.name.to_owned())
 }
 

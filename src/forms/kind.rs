@@ -185,8 +185,9 @@ pub fn tick(day: Date, who: &str) -> String {
     format!("{day} {who}")
 }
 
-/// When a tick was made and by whom.
-fn ticked(value: &str) -> Option<(Date, &str)> {
+/// When a tick was made and by whom; None for what is none.
+#[must_use]
+pub fn ticked(value: &str) -> Option<(Date, &str)> {
     let (day, who) = value.split_once(' ').unwrap_or((value, ""));
     Some((day.parse().ok()?, who))
 }

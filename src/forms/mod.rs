@@ -6,6 +6,7 @@
 pub mod grid;
 mod kind;
 pub mod progress;
+pub mod rounds;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ use crate::domain::Step;
 use crate::locale::Lang;
 
 pub use grid::{Cell, Column, Line, Scope, Slot};
-pub use kind::{Choice, Kind, tick};
+pub use kind::{Choice, Kind, tick, ticked};
 
 /// The data files, in the order in which they are used.
 const FILES: &[&str] = &[
@@ -219,6 +220,13 @@ pub fn first_line(text: &str) -> &str {
 }
 
 impl Form {
+    /// Its name, after its number where it has one: "3. Formulär för snabbanalys".
+    #[must_use]
+    pub fn titled(&self, lang: Lang) -> String {
+        let name = self.name.get(lang);
+        self.number.map_or_else(|| name.to_owned(), |number| format!("{number}. {name}"))
+    }
+
     /// The step that uses it first.
     #[must_use]
     pub fn step(&self) -> Option<Step> {

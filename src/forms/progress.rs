@@ -47,6 +47,15 @@ impl Standing {
     }
 }
 
+/// How a step stands, more closely: `standing-CODE` names it.
+#[must_use]
+pub const fn standing_code(standing: Standing, step: Step) -> &'static str {
+    match standing {
+        Standing::Passed if !is_decided_on(step) => "unreflected",
+        other => other.code(),
+    }
+}
+
 /// Whether the b of a step is a decision on what goes on to the next one.
 #[must_use]
 pub const fn is_decided_on(step: Step) -> bool {

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Area, Board, EntityId, Item, Round, UnitRef, Work};
 use crate::keymap::Keymap;
+use crate::report::sheets::Written;
 use crate::text::Texts;
 use crate::ui::theme::Theme;
 
@@ -125,6 +126,12 @@ impl Context<'_> {
     #[must_use]
     pub fn round(&self) -> Option<&Round> {
         self.round.and_then(|id| self.work.round(id)).or_else(|| self.work.rounds().into_iter().next_back())
+    }
+
+    /// Who what leaves the program is of, and when.
+    #[must_use]
+    pub fn written(&self) -> Written<'_> {
+        Written { unit: self.home.map(|home| home.name.as_str()), today: self.today }
     }
 
     /// The pane's number and name: "4 Förbättringstavla".

@@ -83,9 +83,9 @@ pub enum FieldForm {
     Yes,
     /// Several of the areas, their codes with spaces between.
     Areas,
-    /// Meetings, a line each: see [`super::rounds::meeting_of`].
+    /// Meetings, a line each: see [`crate::forms::rounds::meeting_of`].
     Meetings,
-    /// Whose something is: see [`super::rounds::owner_of`].
+    /// Whose something is: see [`crate::forms::rounds::owner_of`].
     Owner,
 }
 

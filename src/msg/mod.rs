@@ -15,7 +15,6 @@ pub mod pane;
 pub mod places;
 pub mod query;
 pub mod remembered;
-pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
 pub mod standing;

@@ -7,13 +7,14 @@ use crate::compare::wording;
 use crate::domain::board::STEPS;
 use crate::domain::{Answer, Area, Axes, Direction, Entity, EntityId, FieldValue, Item, Place};
 use crate::forms::grid::HIDDEN;
+use crate::forms::rounds;
 use crate::forms::{Form, Rows, first_line, form};
 use crate::locale;
 use crate::store::{DEFAULT_UNIT, PERSONAL_DATA};
 
 use super::context::Context;
 use super::form::FieldForm;
-use super::{forms, rounds};
+use super::forms;
 
 /// What a field's value stands for, beyond what [`FieldValue`] says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

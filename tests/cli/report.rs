@@ -49,6 +49,44 @@ fn the_decision_log_leaves_with_what_each_is_about_and_what_corrects_it() {
 }
 
 #[test]
+fn the_steps_leave_with_who_ticked_what_when_and_what_is_decided() {
+    let home = Home::new().with_file();
+    let text = FieldValue::text;
+    let mut making = work::Making::default();
+    let round = making.round("Hösten", "3");
+    let more = [("members", text("Anna\nBo")), ("meetings", text("2026-02-05 kl 13")), ("owner", text("kommun:0163"))];
+    making.set(round, &more);
+    making.answer(round, ("step-2", "people", "answer"), "2026-01-12 Anna Karlsson");
+    making.answer(round, ("step-2", "lessons", "answer"), "Börja\ntidigare");
+    making.answer(round, ("step-2", "reflection", "answer"), "partly");
+    making.decision(round, "2", "yes", &[]);
+    making.on(&store(&home));
+    let told = home.run("report steps --round Hösten").done();
+    assert!(told.starts_with("# Steg: Hösten\n\nHör till: Sollentuna\n\nOmråden: Äldreomsorg\n"), "{told}");
+    assert!(told.contains("\nDeltagare: Anna; Bo\n\nMöten: tors 5 feb kl 13\n"), "{told}");
+    let step = told.split("\n## ").find(|part| part.starts_with("2 Snabb")).unwrap();
+    for row in [
+        "| Läge |  | klart |",
+        "| Lärdomar | Lärdomar från steg 1 | Börja<br>tidigare |",
+        "| Förutsättning | Rätt personer är samlade | uppfylld | 12 jan 2026 | Anna Karlsson |",
+        "| Förutsättning | ÖJ-filen är inläst | inte uppfylld |",
+        "| Formulär | 3. Formulär för snabbanalys | inget än |",
+        "| Reflektion | Har aktiviteterna lett till förväntat resultat? | delvis |",
+        "| Beslut | 1. Indikatorer för fördjupad analys | ja | 14 jan 2026 | Ledningsgruppen |",
+    ] {
+        assert!(step.contains(row), "{row}\n{step}");
+    }
+    let csv = home.run("report steps --format csv").done();
+    assert!(csv.starts_with("\u{FEFF}Steg;Del;Vad;Svar;Dag;Vem\n"), "{csv}");
+    assert!(csv.contains("2 Snabbanalys och prioritering av indikatorer;Förutsättning;Rätt personer är samlade;uppfylld;2026-01-12;Anna Karlsson\n"), "{csv}");
+    for ending in ["xlsx", "docx"] {
+        home.run(&format!("report steps --out steg.{ending}")).done();
+        assert!(std::fs::read(home.path(&format!("steg.{ending}"))).unwrap().starts_with(b"PK"));
+    }
+    assert!(home.run("report steps --round elefant").refused(1).contains("Hösten"));
+}
+
+#[test]
 fn the_indicators_say_whom_they_are_compared_with_and_the_source() {
     let home = Home::new().with_demo();
     let told = home.run("report indicators --unit 0163 --peers riket").done();

@@ -1,6 +1,6 @@
 //! The docx as an XML parser sees it.
 
-use fyrfalt::report::{Document, Format, Part, Table, TableCell};
+use fyrfalt::report::{Document, Format, Part, Table, TableCell, TableColumn};
 use quick_xml::events::Event;
 
 use super::{HOSTILE, assert_well_formed, long, part, whole, written};
@@ -112,4 +112,21 @@ fn ten_thousand_rows_and_a_text_of_many_pages_are_written_whole() {
     let found = paragraphs(&written(&document, Format::Docx));
     assert_eq!(found.iter().filter(|(style, _)| style == "TableText").count(), 30_000);
     assert_eq!(found.last().unwrap().1.chars().count(), 100_000);
+}
+
+#[test]
+fn a_column_that_nothing_stands_in_is_left_out_and_no_word_is_broken_in_a_narrow_one() {
+    let columns = vec!["Nr".into(), "Vad".into(), TableColumn::spare("Varför"), TableColumn::spare("Vilar på")];
+    let row =
+        |number: i64, rests: &str| vec![TableCell::whole(number), "Kort ".repeat(60).into(), "".into(), rests.into()];
+    let rows = vec![row(1, "brukarmedverkan"), row(2, "professionskunskap")];
+    let document = Document::of_table("T", Vec::new(), Table::new(columns, rows));
+    let bytes = written(&document, Format::Docx);
+    let heads = paragraphs(&bytes).into_iter().filter(|(style, _)| style == "TableHead").map(|(_, text)| text);
+    assert_eq!(heads.collect::<Vec<_>>(), ["Nr", "Vad", "Vilar på"]);
+    let xml = part(&bytes, "word/document.xml");
+    let widths: Vec<usize> =
+        xml.split("<w:gridCol w:w=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
+    // 18 letters of 9 points, each about half as wide as it is high.
+    assert!(widths[2] > 18 * 9 * 20 / 2, "{widths:?}");
 }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::domain::{Area, FieldValue, Message};
+use crate::forms::rounds;
 use crate::locale;
-use crate::msg::{FieldForm, FormField, rounds};
+use crate::msg::{FieldForm, FormField};
 use crate::ui::text_field::{Field, Input, Lines};
 
 /// Longest line and text, in characters.

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::Entity;
+use crate::forms;
 use crate::locale;
 use crate::msg::{Context, FieldForm, guard};
 use crate::ui::cells::{self, Align, put};
@@ -59,7 +61,8 @@ pub(super) fn draw(form: &Form, context: &Context<'_>, frame: &mut Frame<'_>, sc
                 height: u16::try_from(*high).unwrap_or(1),
                 ..body
             };
-            if let Some(cursor) = draw_entry(entry, at == form.at, context, frame, place) {
+            let name = name(form, entry, context);
+            if let Some(cursor) = draw_entry((entry, &name), at == form.at, context, frame, place) {
                 frame.set_cursor_position(cursor);
             }
         }
@@ -85,14 +88,13 @@ fn first_row(heights: &[usize], at: usize, room: usize) -> usize {
 }
 
 fn draw_entry(
-    entry: &Entry,
+    (entry, name): (&Entry, &str),
     here: bool,
     context: &Context<'_>,
     frame: &mut Frame<'_>,
     place: Rect,
 ) -> Option<Position> {
     let theme = context.theme;
-    let name = name(entry, context);
     let role = if here { Role::Accent } else { Role::Text };
     let marker = if here { theme.glyphs.marker } else { " " };
     let line = Rect { x: place.x + 1, width: NAMES, height: 1, ..place };
@@ -141,10 +143,21 @@ fn draw_areas(entry: &Entry, here: bool, context: &Context<'_>, frame: &mut Fram
     }
 }
 
-/// The field's name; with a star where it must be filled in.
-fn name(entry: &Entry, context: &Context<'_>) -> String {
-    let name = context.texts.say(&crate::store::field_name(entry.name));
+/// The field's name; with a star where it must be filled in. An answer is called as the row that it stands in.
+fn name(form: &Form, entry: &Entry, context: &Context<'_>) -> String {
+    let name = row_name(form, entry, context);
+    let name = name.unwrap_or_else(|| context.texts.say(&crate::store::field_name(entry.name)));
     format!("{}{}", locale::capitalised(&name), if entry.required { " *" } else { "" })
+}
+
+/// The name of the row of a form that an answer stands in, where the change says which.
+fn row_name(form: &Form, entry: &Entry, context: &Context<'_>) -> Option<String> {
+    let arg = |name: &str| form.spec.label.args.iter().find(|(arg, _)| arg == name).map(|(_, code)| code.as_str());
+    if (form.spec.entity, entry.name) != (Entity::Answer, "value") {
+        return None;
+    }
+    let row = forms::form(arg("form")?)?.row.iter().find(|row| Some(row.code.as_str()) == arg("row"))?;
+    Some(row.name.get(context.texts.lang()).to_owned())
 }
 
 /// What is chosen, in words.

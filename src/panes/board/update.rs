@@ -70,7 +70,7 @@ impl Pane for BoardPane {
             Extent::All if context.narrowed.is_some() => Some(self.passing()),
             Extent::All => None,
         };
-        Some(sheets::board(context.work, board, only.as_deref(), context.texts))
+        Some(sheets::board(context.work, board, only.as_deref(), context.written(), context.texts))
     }
 
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {

@@ -94,7 +94,7 @@ impl Pane for Decisions {
             Extent::All => self.shown.clone(),
             Extent::Chosen => self.marked(context).into_iter().map(|decision| decision.id).collect(),
         };
-        (!ids.is_empty()).then(|| sheets::decisions(context.work, &ids, context.texts))
+        (!ids.is_empty()).then(|| sheets::decisions(context.work, &ids, context.written(), context.texts))
     }
 
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {

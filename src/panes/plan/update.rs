@@ -123,7 +123,7 @@ impl Pane for Plan {
             Extent::All => self.shown.clone(),
             Extent::Chosen => self.meant(context).into_iter().map(|activity| activity.id).collect(),
         };
-        (!ids.is_empty()).then(|| sheets::plan(context.work, &ids, context.today, context.texts))
+        (!ids.is_empty()).then(|| sheets::plan(context.work, &ids, context.written(), context.texts))
     }
 
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {

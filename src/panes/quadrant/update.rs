@@ -108,7 +108,8 @@ impl Pane for Quadrant {
             Extent::All => self.shown.clone(),
             Extent::Chosen => self.chosen_ids(),
         };
-        (!cards.is_empty()).then(|| sheets::quadrant(context.work, &cards, self.axes, context.texts))
+        let board = context.board().filter(|_| !cards.is_empty())?;
+        Some(sheets::quadrant(context.work, board, &cards, self.axes, context.written(), context.texts))
     }
 
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {

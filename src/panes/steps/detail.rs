@@ -229,7 +229,5 @@ impl Told<'_, '_> {
 
 /// How a step stands, in words.
 pub(super) fn word(standing: Standing, step: Step, context: &Context<'_>) -> String {
-    let unreflected = standing == Standing::Passed && !progress::is_decided_on(step);
-    let code = if unreflected { "unreflected" } else { standing.code() };
-    context.texts.get(&format!("standing-{code}"))
+    context.texts.get(&format!("standing-{}", progress::standing_code(standing, step)))
 }

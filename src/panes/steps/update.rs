@@ -3,11 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{EntityId, Item, Message, Step};
+use crate::domain::{Area, EntityId, Item, Message, Step};
 use crate::forms;
 use crate::forms::progress::REFLECTION;
 use crate::msg::forms as filling;
-use crate::msg::{Choice, Context, Intent, ListAction, Pane, PickItem, about};
+use crate::msg::{Choice, Context, Extent, Intent, ListAction, Pane, PickItem, about};
+use crate::report::{Document, sheets};
 use crate::ui::scroll::Scroll;
 
 use super::Action;
@@ -58,6 +59,12 @@ impl Pane for Steps {
 
     fn chosen_items(&self, context: &Context<'_>) -> Vec<Item> {
         self.item(context).into_iter().collect()
+    }
+
+    fn document(&self, _: Extent, context: &Context<'_>) -> Option<Document> {
+        let named = |area: Area| (area.clone(), context.area_name(&area));
+        let areas: Vec<(Area, String)> = context.areas().into_iter().map(named).collect();
+        Some(sheets::steps(context.work, context.round()?, &areas, context.written(), context.texts))
     }
 
     fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Area, Arg, Message, Round, Step};
 use crate::forms::progress::{self, Standing};
+use crate::forms::rounds;
 use crate::locale;
-use crate::msg::{Context, rounds};
+use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;

@@ -12,7 +12,7 @@ impl Document {
     pub fn to_markdown(&self, lang: Lang) -> String {
         let mut blocks = vec![format!("# {}", escaped(&self.title))];
         blocks.extend(self.notes.iter().map(|note| paragraph(note)));
-        for part in &self.parts {
+        for part in &self.on_paper_in_short().parts {
             match part {
                 Part::Heading(heading) => blocks.push(format!("## {}", escaped(heading))),
                 Part::Paragraph(text) => blocks.push(paragraph(text)),
@@ -30,13 +30,7 @@ impl Document {
 }
 
 fn tables(table: &Table, lang: Lang) -> Vec<String> {
-    let mut blocks = Vec::new();
-    for (heading, rows) in table.blocks() {
-        blocks.extend(heading.map(|heading| format!("## {}", escaped(heading))));
-        let nothing = heading.is_some() && rows.is_empty();
-        blocks.push(if nothing { "–".to_owned() } else { one_table(table, rows, lang) });
-    }
-    blocks
+    table.blocks().into_iter().map(|(_, rows)| one_table(table, rows, lang)).collect()
 }
 
 fn one_table(table: &Table, rows: &[TableRow], lang: Lang) -> String {

@@ -6,6 +6,7 @@ mod docx;
 mod format;
 mod markdown;
 mod needs;
+mod spare;
 #[cfg(test)]
 mod tests;
 mod xlsx;
@@ -70,6 +71,8 @@ pub struct TableColumn {
     pub title: String,
     /// How wide it wants to be on paper and in a spreadsheet.
     pub width: Width,
+    /// Whether it is left out of a table on paper in which nothing stands in it; programs look for it in csv.
+    pub spare: bool,
 }
 
 /// How wide a column wants to be, where there is room for it.
@@ -163,7 +166,8 @@ impl Table {
         }
     }
 
-    fn rows(&self) -> impl Iterator<Item = &TableRow> {
+    /// Every row, whatever section it stands in.
+    pub(in crate::report) fn rows(&self) -> impl Iterator<Item = &TableRow> {
         self.blocks().into_iter().flat_map(|(_, rows)| rows)
     }
 
@@ -223,13 +227,13 @@ fn digits(value: f64, decimals: u8) -> Option<String> {
 
 impl From<&str> for TableColumn {
     fn from(title: &str) -> Self {
-        Self { title: title.to_owned(), width: Width::Fitted }
+        title.to_owned().into()
     }
 }
 
 impl From<String> for TableColumn {
     fn from(title: String) -> Self {
-        Self { title, width: Width::Fitted }
+        Self { title, width: Width::Fitted, spare: false }
     }
 }
 

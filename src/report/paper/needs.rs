@@ -8,7 +8,9 @@ const LEAST: usize = 6;
 /// A fitted column is no wider; longer text wraps.
 const MOST: usize = 48;
 /// Of a word this much at most must be on one line.
-const WORD: usize = 18;
+const WORD: usize = 30;
+/// A heading on one line is no wider.
+const HEADING: usize = 18;
 /// A column that must not wrap is no wider.
 const LINE: usize = 80;
 
@@ -19,6 +21,8 @@ pub(super) struct Need {
     pub(super) least: usize,
     /// More than this is of no use.
     pub(super) best: usize,
+    /// Characters of its longest text, lines and all.
+    pub(super) text: usize,
 }
 
 /// What each column needs for its heading and these rows.
@@ -27,13 +31,17 @@ pub(super) fn needs(table: &Table, rows: &[&TableRow], lang: Lang) -> Vec<Need> 
 }
 
 fn need(column: &TableColumn, at: usize, rows: &[&TableRow], lang: Lang) -> Need {
-    let (mut word, mut line) =
-        (longest_word(&column.title), longest_word(&column.title).max(width(&column.title).min(WORD)));
+    // Headings are bold.
+    let title = longest_word(&column.title) + 1;
+    let (mut word, mut line) = (title, title.max(width(&column.title).min(HEADING)));
+    let mut text = 0;
     for cell in rows.iter().filter_map(|row| row.get(at)) {
-        for text in cell.lines(lang) {
-            line = line.max(width(&text));
+        let lines = cell.lines(lang);
+        text = text.max(lines.iter().map(|line| width(line)).sum());
+        for one in lines {
+            line = line.max(width(&one));
             // Numbers and days stay in one piece.
-            word = word.max(if matches!(cell, TableCell::Text(_)) { longest_word(&text) } else { width(&text) });
+            word = word.max(if matches!(cell, TableCell::Text(_)) { longest_word(&one) } else { width(&one) });
         }
     }
     let best = match column.width {
@@ -41,20 +49,28 @@ fn need(column: &TableColumn, at: usize, rows: &[&TableRow], lang: Lang) -> Need
         Width::Wrapped(columns) => usize::from(columns).clamp(LEAST, LINE),
         Width::Line => line.clamp(LEAST, LINE),
     };
-    let least = if column.width == Width::Line { best } else { word.clamp(LEAST, WORD).min(best) };
-    Need { least, best }
+    // A word of wide letters takes more than its share of a line.
+    let word = word + word / 8;
+    let least = if column.width == Width::Line { best } else { word.clamp(LEAST, WORD) };
+    let best = best.max(least);
+    Need { least, best, text: text.max(best) }
 }
 
-/// How many characters each column gets of `room`: what is best for it where that fits, else between that and the least.
+/// How many characters each column gets of `room`: what is best for it where that fits, else at least the least, and
+/// of what is left as much as makes the highest rows low.
 pub(super) fn shared(needs: &[Need], room: usize) -> Vec<usize> {
-    let sum = |of: fn(&Need) -> usize| needs.iter().map(of).sum::<usize>();
-    let (least, best) = (sum(|need| need.least), sum(|need| need.best));
-    let (spare, wanted) = (room.saturating_sub(least), (best - least).max(1));
-    needs.iter().map(|need| need.least + (need.best - need.least) * spare.min(wanted) / wanted).collect()
+    let mut given: Vec<usize> = needs.iter().map(|need| need.least).collect();
+    let spare = room.saturating_sub(given.iter().sum());
+    for _ in 0..spare {
+        let open = given.iter_mut().zip(needs).filter(|(columns, need)| **columns < need.best);
+        let Some((columns, _)) = open.max_by_key(|(columns, need)| need.text * 100 / (**columns).max(1)) else { break };
+        *columns += 1;
+    }
+    given
 }
 
 fn longest_word(text: &str) -> usize {
-    text.split([' ', '-', '–', '/']).map(width).max().unwrap_or_default()
+    text.split([' ', '-', '–']).map(width).max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -70,9 +86,9 @@ mod tests {
         table.columns[3].width = Width::Wrapped(30);
         let found = needs(&table, &[&row], Lang::Sv);
         let pairs: Vec<(usize, usize)> = found.iter().map(|need| (need.least, need.best)).collect();
-        assert_eq!(pairs, [(6, 6), (18, 48), (width(long), width(long)), (6, 30)]);
+        assert_eq!(pairs, [(6, 6), (21, 48), (width(long), width(long)), (6, 30)]);
         assert_eq!(shared(&found, 500), [6, 48, width(long), 30]);
-        assert_eq!(shared(&found, 130), [6, 33, width(long), 18]);
-        assert_eq!(shared(&found, 10), [6, 18, width(long), 6]);
+        assert_eq!(shared(&found, 130), [6, 36, width(long), 15]);
+        assert_eq!(shared(&found, 10), [6, 21, width(long), 6]);
     }
 }

@@ -1,7 +1,7 @@
 //! The decision log as a document: a row a decision.
 
-use super::super::paper::{Document, Table, TableCell, TableRow};
-use super::{chosen, headings};
+use super::super::paper::{Document, Table, TableCell, TableColumn, TableRow};
+use super::{Written, chosen, headings, linked};
 use crate::domain::{Decision, EntityId, Work};
 use crate::text::Texts;
 
@@ -10,17 +10,22 @@ const FIELDS: &[&str] =
 
 /// These decisions, in this order.
 #[must_use]
-pub fn decisions(work: &Work, ids: &[EntityId], texts: &Texts) -> Document {
+pub fn decisions(work: &Work, ids: &[EntityId], written: Written<'_>, texts: &Texts) -> Document {
     let own = ["sheet-decision-about", "sheet-decision-corrected-by"].map(|id| texts.get(id));
-    let columns = std::iter::once(texts.get("sheet-number")).chain(headings(texts, FIELDS)).chain(own);
+    let first = TableColumn::from(texts.get("sheet-number"));
+    let columns = headings(texts, FIELDS).into_iter().zip(FIELDS).map(|(title, field)| match *field {
+        // Of a card it is what became of it.
+        "outcome" => texts.get("decisions-column-outcome").into(),
+        "decided_on" | "what" | "forum" => title.into(),
+        _ => TableColumn::spare(title),
+    });
+    let columns = std::iter::once(first).chain(columns).chain(own.map(TableColumn::spare));
     let rows = ids.iter().filter_map(|&id| work.decision(id)).map(|one| row(one, work, texts)).collect();
-    Document::of_table(texts.get("pane-decisions"), Vec::new(), Table::new(columns, rows))
+    Document::of_table(texts.get("pane-decisions"), written.notes(texts), Table::new(columns, rows))
 }
 
 fn row(one: &Decision, work: &Work, texts: &Texts) -> TableRow {
     let number = |decision: Option<&Decision>| decision.map_or(TableCell::from(""), |one| TableCell::whole(one.number));
-    let mut about: Vec<&str> = work.beside(one.id).iter().map(|&item| work.title(item)).collect();
-    about.sort_by(|a, b| crate::locale::compare(a, b));
     let later: Vec<String> = work.corrections(one.id).iter().map(|later| later.number.to_string()).collect();
     vec![
         TableCell::whole(one.number),
@@ -34,7 +39,7 @@ fn row(one: &Decision, work: &Work, texts: &Texts) -> TableRow {
         one.basis.as_str().into(),
         one.reporter.as_str().into(),
         number(one.corrects.and_then(|id| work.decision(id))),
-        about.join("\n").into(),
+        linked(work, one.id).into(),
         later.join(", ").into(),
     ]
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::paper::{Document, Part, Table, TableBody, TableCell, TableColumn, TableRow, TableSection, Width};
-use super::{form_cell, is_first};
+use super::{figure, form_cell, is_first, own_figure};
 use crate::compare::{Row, wording};
 use crate::domain::{Area, EntityId, Item, Round, Work};
 use crate::forms::{Cell, Column, Form, Kind, Line, Per, Rows, Scope};
@@ -45,9 +45,9 @@ pub fn form(form: &'static Form, round: &Round, subject: Option<EntityId>, sourc
     let mut notes = written.notes();
     notes.extend(subject.map(|subject| written.called(subject)));
     let table = Table { columns: written.headings(), body };
-    let name = form.name.get(texts.lang());
-    let title = form.number.map_or_else(|| name.to_owned(), |number| format!("{number}. {name}"));
-    Document { title, notes, parts: vec![Part::Table(table)] }
+    let nothing = table.rows().next().is_none().then(|| Part::Paragraph(texts.get("sheet-nothing")));
+    let parts = std::iter::once(Part::Table(table)).chain(nothing).collect();
+    Document { title: form.titled(texts.lang()), notes, parts }
 }
 
 struct Written<'a> {
@@ -78,7 +78,11 @@ impl Written<'_> {
         let texts = self.source.texts;
         let mut headings = vec![TableColumn::from(self.form.head.get(texts.lang()))];
         if self.has_figures() {
-            headings.extend(FIGURES.iter().map(|id| TableColumn { title: texts.get(id), width: Width::Line }));
+            headings.extend(FIGURES.iter().map(|id| TableColumn {
+                title: texts.get(id),
+                width: Width::Line,
+                spare: false,
+            }));
         }
         headings.extend(self.columns.iter().map(|column| TableColumn {
             title: locale::visible(column.question.name.get(texts.lang())).into_owned(),
@@ -87,6 +91,7 @@ impl Written<'_> {
             } else {
                 Width::Fitted
             },
+            spare: false,
         }));
         headings
     }
@@ -105,6 +110,7 @@ impl Written<'_> {
     fn row(&self, scope: Scope, at: usize, line: &Line) -> TableRow {
         let head = match self.form.rows {
             Rows::Free | Rows::Tree => TableCell::whole(i64::try_from(at + 1).unwrap_or(i64::MAX)),
+            Rows::Activities => line.head.parse().map_or_else(|_| line.head.as_str().into(), TableCell::whole),
             _ => line.head.as_str().into(),
         };
         let mut row = vec![head];
@@ -140,11 +146,8 @@ impl Written<'_> {
         let Some(row) = found else { return vec![TableCell::from(""); FIGURES.len()] };
         vec![
             wording::colour(texts, row).into(),
-            wording::own_value(texts, row).into(),
-            row.peer_median.map_or_else(
-                || TableCell::from(""),
-                |value| TableCell::Number(value, wording::shown_decimals(value, row.decimals)),
-            ),
+            own_figure(row, texts),
+            figure(row.peer_median, row),
             row.period.label.as_str().into(),
         ]
     }

@@ -1,6 +1,7 @@
 //! What sticks out as a document, with the source and whom it is compared with.
 
-use super::super::paper::{Document, Table, TableCell, TableRow};
+use super::super::paper::{Document, Table, TableRow};
+use super::{figure, own_figure};
 use crate::compare::{Row, wording};
 use crate::text::Texts;
 
@@ -32,21 +33,12 @@ pub fn indicators(rows: &[&Row], unit: &str, sources: &[String], texts: &Texts) 
 }
 
 fn cells(row: &Row, texts: &Texts) -> TableRow {
-    let number = |value: Option<f64>| {
-        value
-            .map_or(TableCell::from(""), |value| TableCell::Number(value, wording::shown_decimals(value, row.decimals)))
-    };
-    // A value that is not a number – Ja, a mark – is said in words.
-    let own = if row.value_kind == crate::domain::ValueKind::YesNo || row.value.is_none() {
-        wording::own_value(texts, row).into()
-    } else {
-        number(row.value)
-    };
+    let number = |value: Option<f64>| figure(value, row);
     vec![
         wording::colour(texts, row).into(),
         wording::titled(&row.title, &row.population).into(),
         row.period.label.as_str().into(),
-        own,
+        own_figure(row, texts),
         number(row.peer_median),
         number(row.difference),
         wording::place(texts, row.rank).into(),

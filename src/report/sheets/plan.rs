@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::super::paper::{Document, Table, TableRow};
-use super::{chosen, headings};
+use super::super::paper::{Document, Table, TableColumn, TableRow};
+use super::{Written, chosen, headings};
 use crate::domain::activity::{Repeat, Step};
 use crate::domain::{Activity, EntityId, Work};
 use crate::text::Texts;
@@ -25,14 +25,20 @@ const FIELDS: &[&str] = &[
 
 /// These activities, in this order.
 #[must_use]
-pub fn plan(work: &Work, activities: &[EntityId], today: Date, texts: &Texts) -> Document {
+pub fn plan(work: &Work, activities: &[EntityId], written: Written<'_>, texts: &Texts) -> Document {
     let mut columns = headings(texts, FIELDS);
     // In the plan what an activity is called is what is to be done.
     if let Some(title) = columns.get_mut(1) {
         *title = texts.get("sheet-what");
     }
-    let rows = activities.iter().filter_map(|&id| work.activity(id)).map(|one| row(one, today, texts)).collect();
-    Document::of_table(texts.get("pane-plan"), Vec::new(), Table::new(columns, rows))
+    let rows =
+        activities.iter().filter_map(|&id| work.activity(id)).map(|one| row(one, written.today, texts)).collect();
+    // When, what, who and how it stands are there whatever is known; the rest where something stands in it.
+    let columns = columns.into_iter().enumerate().map(|(at, title)| match at {
+        0..4 => TableColumn::from(title),
+        _ => TableColumn::spare(title),
+    });
+    Document::of_table(texts.get("pane-plan"), written.notes(texts), Table::new(columns, rows))
 }
 
 fn row(one: &Activity, today: Date, texts: &Texts) -> TableRow {

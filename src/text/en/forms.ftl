@@ -152,4 +152,5 @@ sheet-late = late
 sheet-number = No.
 sheet-column = Column
 sheet-comments = Our comments
+sheet-card-sources = Rests on
 sheet-steps = Steps go from 1 to 9; 9 is best.

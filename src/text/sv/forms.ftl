@@ -152,4 +152,5 @@ sheet-late = försenad
 sheet-number = Nr
 sheet-column = Fält
 sheet-comments = Våra kommentarer
+sheet-card-sources = Vilar på
 sheet-steps = Stegen går från 1 till 9; 9 är bäst.

@@ -6,6 +6,7 @@ use std::fmt::{self, Write};
 use super::super::xml::escaped;
 use super::super::{Document, Labelled, Part, Table, TableCell, TableRow, is_numbers, lines};
 use super::fixed::HEAD;
+use super::hyphens::{SOFT, hyphenated};
 use super::layout::Layout;
 use crate::locale::Lang;
 
@@ -31,7 +32,7 @@ pub(super) fn document(document: &Document, layout: &Layout, lang: Lang) -> Stri
             Part::Paragraph(text) => body.text("Normal", text),
             Part::Fields(fields) => body.fields(fields, layout),
             Part::Table(table) => {
-                body.tables(table, &layout.columns(tables));
+                body.tables(table, &layout.columns(tables), layout);
                 tables += 1;
             }
         }
@@ -61,32 +62,29 @@ impl Body {
             self.out += "<w:r>";
             for (number, line) in lines.iter().enumerate() {
                 self.out += if number > 0 { "<w:br/>" } else { "" };
-                self.put(format_args!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line)));
+                for (part, text) in line.split(SOFT).enumerate() {
+                    self.out += if part > 0 { "<w:softHyphen/>" } else { "" };
+                    self.put(format_args!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(text)));
+                }
             }
             self.out += "</w:r>";
         }
         self.out += "</w:p>";
     }
 
-    fn tables(&mut self, table: &Table, widths: &[usize]) {
-        for (heading, rows) in table.blocks() {
-            if let Some(heading) = heading {
-                self.text("Heading2", heading);
-            }
-            if heading.is_some() && rows.is_empty() {
-                self.text("Normal", "–");
-            } else if !widths.is_empty() {
-                self.table(table, rows, widths);
-            }
+    fn tables(&mut self, table: &Table, widths: &[usize], layout: &Layout) {
+        for (_, rows) in table.blocks().into_iter().filter(|_| !widths.is_empty()) {
+            self.table(table, rows, widths, layout);
         }
     }
 
-    fn table(&mut self, table: &Table, rows: &[TableRow], widths: &[usize]) {
+    fn table(&mut self, table: &Table, rows: &[TableRow], widths: &[usize], layout: &Layout) {
         self.begin_table(widths, true);
         self.out += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
         for (at, (column, &width)) in table.columns.iter().zip(widths).enumerate() {
             let side = if is_numbers(rows, at) { RIGHT } else { "" };
-            self.cell(width, "TableHead", side, &lines(&column.title).collect::<Vec<_>>());
+            let title = lines(&column.title).map(|line| hyphenated(line, layout.characters(width)));
+            self.cell(width, "TableHead", side, &title.collect::<Vec<_>>());
         }
         self.out += "</w:tr>";
         for row in rows {
@@ -94,8 +92,9 @@ impl Body {
             self.out += if text.sum::<usize>() < WHOLE { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" };
             for (cell, &width) in table.across(row).zip(widths) {
                 let side = if matches!(cell, Some(TableCell::Number(..))) { RIGHT } else { "" };
-                let lines = cell.map(|cell| cell.lines(self.lang)).unwrap_or_default();
-                self.cell(width, "TableText", side, &lines);
+                let lines = cell.map(|cell| cell.lines(self.lang)).unwrap_or_default().into_iter();
+                let lines = lines.map(|line| hyphenated(line, layout.characters(width)));
+                self.cell(width, "TableText", side, &lines.collect::<Vec<_>>());
             }
             self.out += "</w:tr>";
         }

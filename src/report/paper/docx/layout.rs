@@ -29,8 +29,13 @@ impl Layout {
         let tables: Vec<Vec<Need>> = document.tables().map(table).collect();
         let mut layout = Self { lying: false, letters: SIZES[0], tables };
         layout.lying = layout.tables.iter().any(|table| layout.is_wide(table));
-        let fitting = SIZES.into_iter().find(|&letters| layout.tables.iter().all(|table| layout.fits(table, letters)));
-        layout.letters = fitting.unwrap_or(SIZES[SIZES.len() - 1]);
+        let all = |fits: fn(&Self, &[Need], usize) -> bool, letters: usize| {
+            layout.tables.iter().all(|table| fits(&layout, table, letters))
+        };
+        let [large, middle, small] = SIZES;
+        let easily = [large, middle].into_iter().find(|&letters| all(Self::fits_easily, letters));
+        let fitting = easily.or_else(|| [middle, large].into_iter().find(|&letters| all(Self::fits, letters)));
+        layout.letters = fitting.unwrap_or(small);
         layout
     }
 
@@ -38,6 +43,12 @@ impl Layout {
     fn is_wide(&self, table: &[Need]) -> bool {
         let best: usize = table.iter().map(|need| need.best * character(self.letters) + 2 * PADDING).sum();
         !self.fits(table, self.letters) || best > self.across() * 13 / 10
+    }
+
+    /// Whether columns are wider than their longest words, so that rows do not get high.
+    fn fits_easily(&self, table: &[Need], letters: usize) -> bool {
+        let room = |need: &Need| (need.least + (need.best - need.least) / 3) * character(letters) + 2 * PADDING;
+        table.iter().map(room).sum::<usize>() <= self.across()
     }
 
     fn fits(&self, table: &[Need], letters: usize) -> bool {
@@ -64,6 +75,11 @@ impl Layout {
         let wanted =
             shared(needs, room).into_iter().map(|characters| characters * character(self.letters) + 2 * PADDING);
         filling(self.across(), &wanted.collect::<Vec<_>>())
+    }
+
+    /// Characters that fit in a column of this width.
+    pub(super) const fn characters(&self, width: usize) -> usize {
+        width.saturating_sub(2 * PADDING) / character(self.letters)
     }
 
     /// Widths of label and text.

@@ -3,6 +3,7 @@
 
 mod body;
 mod fixed;
+mod hyphens;
 mod layout;
 
 use std::io::{Cursor, Write};
@@ -18,12 +19,13 @@ use layout::Layout;
 impl Document {
     /// A4, lying down where a table is wide; the letters of tables as small as their columns call for.
     pub(super) fn to_docx(&self, printing: &Printing<'_>) -> Result<Vec<u8>, Message> {
-        let layout = Layout::of(self, printing.texts.lang());
+        let document = &self.on_paper_in_short();
+        let layout = Layout::of(document, printing.texts.lang());
         let parts = [
             ("[Content_Types].xml", fixed::CONTENT_TYPES.to_owned()),
             ("_rels/.rels", fixed::RELATIONS.to_owned()),
             ("docProps/core.xml", fixed::properties(self, printing)),
-            ("word/document.xml", body::document(self, &layout, printing.texts.lang())),
+            ("word/document.xml", body::document(document, &layout, printing.texts.lang())),
             ("word/_rels/document.xml.rels", fixed::DOCUMENT_RELATIONS.to_owned()),
             ("word/styles.xml", fixed::styles(&layout, printing.texts.lang())),
             ("word/settings.xml", fixed::settings(printing.texts.lang())),

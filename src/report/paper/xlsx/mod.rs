@@ -27,7 +27,8 @@ impl Document {
         let mut book = Workbook::new();
         let properties = DocProperties::new().set_title(one_line(&self.title)).set_author("Fyrfält");
         book.set_properties(&properties.set_creation_datetime(&moment(printing)?));
-        let pages = page::pages(self);
+        let document = self.on_paper();
+        let pages = page::pages(&document);
         let looks = Looks::default();
         for (page, name) in pages.iter().zip(page::names(&pages)) {
             write::page(book.add_worksheet().set_name(name)?, self, page, printing, &looks)?;
