@@ -55,4 +55,7 @@ pub enum Halt {
 pub struct Options {
     /// The year of values whose table and column name none; also names the edition.
     pub year: Option<i16>,
+    /// Name of the file, whose year is asked for last; empty if it has none.
+    #[serde(default)]
+    pub name: String,
 }

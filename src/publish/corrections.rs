@@ -36,7 +36,7 @@ impl Corrections {
     /// What the reader is told.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { year: self.year }
+        Options { year: self.year, ..Options::default() }
     }
 
     /// The edition that is stored: the one given, else the year's.

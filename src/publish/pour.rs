@@ -6,8 +6,8 @@ use super::tally::Tally;
 use super::target::Target;
 use super::{Corrections, Progress, PublishError, Source, Stage, Watch};
 use crate::domain::published::{FileFound, Found};
-use crate::intake::Refusal;
 use crate::intake::child::{Limits, Reader, Spec};
+use crate::intake::{Options, Refusal};
 
 /// A file being read.
 pub(super) struct Flow<'a> {
@@ -21,7 +21,8 @@ impl<'a> Flow<'a> {
     /// Starts the reading child on the file.
     pub fn open(program: &Path, source: &mut Source, corrections: &'a Corrections) -> Result<Self, PublishError> {
         let of = source.length();
-        let spec = Spec { options: corrections.options(), limits: Limits::for_size(of) };
+        let options = Options { name: source.name().to_owned(), ..corrections.options() };
+        let spec = Spec { options, limits: Limits::for_size(of) };
         let reader = Reader::spawn(program, source.handle()?, &spec)?;
         Ok(Self { reader, corrections, done: 0, of })
     }

@@ -297,7 +297,7 @@ fn weeks_of_kommuner_and_stadsdelar_are_read() {
 fn the_year_can_be_given_where_the_file_names_none() {
     let sheet = || Sheet::new("Blad1").rows(1, &[&["Kommun", "Nöjda"], &["Sala", "#1"], &["Mora", "#2"]]).book();
     assert_eq!(Catch::of(sheet()).faults(), ["B2:B3 unread-no-period"]);
-    let options = Options { year: Some(2017) };
+    let options = Options { year: Some(2017), ..Options::default() };
     assert_eq!(Catch::read(sheet(), &options).unwrap().lines()[1], "Nöjda | 2017 | T | kommun:2062 | 2");
 }
 

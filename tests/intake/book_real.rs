@@ -10,7 +10,7 @@ use crate::support::shared;
 
 fn workbook(name: &str, year: Option<i16>) -> Option<Catch> {
     let file = File::open(shared(&format!("data/workbooks/{name}"))?).unwrap();
-    Some(Catch::read(file, &Options { year }).unwrap())
+    Some(Catch::read(file, &Options { year, ..Options::default() }).unwrap())
 }
 
 fn no_nonsense(catch: &Catch) {
@@ -72,6 +72,7 @@ fn regions_as_columns_are_read_by_day_and_sheets_without_units_are_named() {
             "Antal intensivvårdade per dag A1:B73 unread-no-units",
             "Totalt antal per kön A1:D4 unread-no-units",
             "Totalt antal per åldersgrupp A1:D12 unread-no-units",
+            "FOHM 17 May 2020 A1:A2 noted-no-table",
         ]
     );
 }

@@ -17,7 +17,7 @@ fn found(bytes: &[u8]) -> Result<Vec<Found>, String> {
         all.push(found);
         Ok(())
     };
-    match read(Cursor::new(bytes.to_vec()), &Options { year: Some(2020) }, &mut sink) {
+    match read(Cursor::new(bytes.to_vec()), &Options { year: Some(2020), ..Options::default() }, &mut sink) {
         Ok(()) => Ok(all),
         Err(Halt::Refused(refusal)) => Err(refusal.why),
         Err(Halt::Stopped(_)) => panic!("nobody stopped it"),

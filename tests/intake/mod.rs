@@ -5,6 +5,7 @@ mod book_hostile;
 mod book_layouts;
 mod book_mutated;
 mod book_oj;
+mod book_parts;
 mod book_real;
 mod book_shapes;
 mod book_values;

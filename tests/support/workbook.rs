@@ -189,6 +189,9 @@ impl Book {
 
     fn cell(&mut self, address: &str, style: usize, text: &str) -> String {
         let start = format!("<c r=\"{address}\" s=\"{style}\"");
+        if text.is_empty() {
+            return start + "/>";
+        }
         match Content::of(text) {
             Content::Number(number) => return format!("{start}><v>{number}</v></c>"),
             Content::Formula(cached) => return format!("{start} t=\"str\"><f>B1</f><v>{}</v></c>", escaped(cached)),

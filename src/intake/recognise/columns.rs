@@ -2,6 +2,7 @@
 
 use super::header::Header;
 use super::heading::{Heading, gender, is_value, part_of_year, unit_of_measure};
+use super::intervals::is_interval;
 use super::legend::Legend;
 use super::tables::Table;
 use super::units::Block;
@@ -67,6 +68,7 @@ pub type Columns = Vec<(u16, Role)>;
 struct Content {
     filled: usize,
     values: usize,
+    intervals: usize,
     genders: usize,
     periods: usize,
     parts: usize,
@@ -134,7 +136,9 @@ fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before:
         let indicator = is_indicator_heading(&bottom);
         return if indicator { Role::Dimension(Dimension::Name) } else { Role::Description };
     }
-    match (content.values * 2 >= content.filled, texts.is_empty()) {
+    // Where each unit has one row, intervals are answers; else they may be what tells the rows apart.
+    let values = content.values + if recurring { 0 } else { content.intervals };
+    match (values * 2 >= content.filled, texts.is_empty()) {
         (true, true) => Role::Bare,
         (true, false) => Role::Value(Heading::of(texts)),
         (false, _) if recurring && !texts.is_empty() => Role::Dimension(Dimension::Name),
@@ -258,6 +262,7 @@ impl Content {
             CellValue::Date(_) => self.periods += 1,
             CellValue::Text(text) => {
                 let text = text.trim();
+                self.intervals += usize::from(is_interval(text));
                 self.genders += usize::from(gender(text).is_some());
                 self.units_of_measure += usize::from(unit_of_measure(text).is_some());
                 self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());

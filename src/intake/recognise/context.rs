@@ -1,9 +1,8 @@
 //! What a workbook says about itself outside its tables: publisher, edition, year, area. Pure.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::definitions;
+use super::definitions::Definitions;
 use super::legend::Legend;
 use super::words::{fold, period_of_title};
 use crate::domain::{Area, Period};
@@ -22,8 +21,8 @@ pub struct Context {
     pub area: Option<Area>,
     /// "Källa: …" as printed; empty if there is none.
     pub wording: String,
-    /// Definitions of indicators by their folded names.
-    pub definitions: Rc<HashMap<String, String>>,
+    /// Definitions of indicators.
+    pub definitions: Rc<Definitions>,
 }
 
 const SOURCES: [(&str, &str); 5] = [
@@ -38,13 +37,7 @@ impl Context {
     /// Learns from a sheet: its legend, and what its running text says.
     pub fn learn(&mut self, grid: &Grid) {
         self.legend.learn(Legend::of(grid));
-        let definitions = definitions::of(grid);
-        if !definitions.is_empty() {
-            let known = Rc::make_mut(&mut self.definitions);
-            for (name, text) in definitions {
-                known.entry(name).or_insert(text);
-            }
-        }
+        Rc::make_mut(&mut self.definitions).learn(grid);
         for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 3) {
             cells.iter().filter_map(|(_, cell)| cell.as_text()).for_each(|text| self.hear(text));
         }

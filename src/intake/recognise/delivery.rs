@@ -27,6 +27,8 @@ pub struct Delivery<'a> {
     pub shared: &'a Shared<'a>,
     /// The period of columns that name none.
     pub period: Option<&'a Period>,
+    /// Whether some of its values had no period of their own and took the table's.
+    pub leant: bool,
 }
 
 /// The slots of each series, in the order in which the series appear.
@@ -102,10 +104,9 @@ impl Delivery<'_> {
         }
         let series = self.numbering.series(series, sink)?;
         for slot in slots {
-            let period = match &slot.heading.period {
-                Some(period) => Some(period.clone()),
-                None => self.period.map(|period| slot.heading.within(period)),
-            };
+            let own = slot.heading.period.clone();
+            self.leant |= own.is_none();
+            let period = own.or_else(|| self.period.map(|period| slot.heading.within(period)));
             match period {
                 Some(period) => {
                     let gender = slot.heading.gender.unwrap_or(Gender::Total);

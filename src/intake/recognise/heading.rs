@@ -143,10 +143,16 @@ pub fn gender(text: &str) -> Option<Gender> {
         _ => {}
     }
     match fold(text).as_str() {
-        "totalt" | "total" | "båda könen" | "båda" | "samtliga" | "alla" | "kvinnor och män" => Some(Gender::Total),
-        "kvinnor" | "kvinna" | "flickor" | "flicka" => Some(Gender::Women),
-        "män" | "man" | "pojkar" | "pojke" => Some(Gender::Men),
-        _ => None,
+        "totalt" | "total" | "båda könen" | "båda" | "samtliga" | "alla" | "kvinnor och män" | "both sexes" => {
+            Some(Gender::Total)
+        }
+        "kvinnor" | "kvinna" | "flickor" | "flicka" | "women" | "girls" => Some(Gender::Women),
+        "män" | "man" | "pojkar" | "pojke" | "men" | "boys" => Some(Gender::Men),
+        // Bilingual headings say it twice.
+        both => {
+            let (one, other) = both.split_once('/')?;
+            gender(one).filter(|found| gender(other) == Some(*found))
+        }
     }
 }
 

@@ -11,12 +11,15 @@ mod definitions;
 mod delivery;
 mod direction;
 mod faults;
+mod filename;
 mod header;
 mod heading;
+mod intervals;
 mod legend;
 pub mod names;
 mod notes;
 mod numbering;
+mod parts;
 mod sending;
 mod series;
 mod slots;
@@ -120,7 +123,7 @@ fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
     } else if numbers == 4 {
         faults::sheet(grid, range, "unread-no-units", sink)
     } else {
-        Ok(())
+        faults::sheet(grid, range, "noted-no-table", sink)
     }
 }
 

@@ -92,7 +92,7 @@ proptest! {
 
     #[test]
     fn any_grid_is_recognised_or_passed_over(grids in prop::collection::vec(grid(), 1..3), year in prop::option::of(1990..2030_i16)) {
-        let mut recogniser = Recogniser::new(&Options { year });
+        let mut recogniser = Recogniser::new(&Options { year, ..Options::default() });
         let (mut units, mut series) = (0, 0);
         for grid in &grids {
             let sink = &mut |found: Found| {

@@ -11,8 +11,8 @@ use super::tables::Table;
 use super::units::Block;
 use super::values::{Value, value};
 use super::words::{cut_population, fold, period_of_title, tidy};
-use super::{Recogniser, colours, faults};
-use crate::domain::published::{Found, TableFound};
+use super::{Recogniser, colours, faults, filename, parts};
+use crate::domain::published::{Found, TableFound, Unread};
 use crate::domain::{Period, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::{Sink, Stopped};
@@ -41,7 +41,9 @@ impl Sending<'_> {
         let context = self.recogniser.context.clone();
         let columns = columns::columns(self.grid, self.block, self.table, &header, (self.legend, &context.legend));
         let titles = self.table.titles.join(" ");
-        let period = self.period(&context);
+        let told = self.period(&context);
+        let named = if told.is_none() { filename::period_of(&self.recogniser.options.name) } else { None };
+        let period = told.or_else(|| named.clone());
         let number = self.recogniser.numbering.table();
         sink(Found::Table(self.found(number, period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
@@ -60,8 +62,15 @@ impl Sending<'_> {
             legends: (self.legend, &context.legend),
         };
         let numbering = &mut self.recogniser.numbering;
-        Delivery { numbering, gatherer, table: number, units: &units, shared: &shared, period: period.as_ref() }
-            .values(sink)?;
+        let period = period.as_ref();
+        let mut delivery =
+            Delivery { numbering, gatherer, table: number, units: &units, shared: &shared, period, leant: false };
+        delivery.values(sink)?;
+        let leant = delivery.leant;
+        if let Some(named) = named.filter(|_| leant) {
+            let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(&columns));
+            sink(Found::Unread(Unread { sheet, cell, text: named.label, why: "noted-year-of-file-name".to_owned() }))?;
+        }
         self.strange(&columns, sink)
     }
 
@@ -78,18 +87,23 @@ impl Sending<'_> {
         Context::period_of(&self.table.titles, self.grid.sheet()).or(year).or_else(|| context.edition.clone())
     }
 
-    fn found(&self, number: u32, period: Option<Period>, columns: &Columns) -> TableFound {
+    /// The range that the table covers.
+    fn cells(&self, columns: &Columns) -> String {
         let rows = || self.table.rows.iter().map(|(row, _)| *row).chain(self.table.header.iter().copied());
         let labels = self.block.names.iter().map(|(column, _)| *column).chain(self.block.code);
         let all: Vec<u16> = columns.iter().map(|(column, _)| *column).chain(labels).collect();
         let first = (rows().min().unwrap_or(1), all.iter().min().copied().unwrap_or(1));
         let last = (rows().max().unwrap_or(1), all.iter().max().copied().unwrap_or(1));
+        format!("{}:{}", address(first.0, first.1), address(last.0, last.1))
+    }
+
+    fn found(&self, number: u32, period: Option<Period>, columns: &Columns) -> TableFound {
         let year = self.recogniser.options.year.map(|year| year.to_string());
         let edition = year.or_else(|| self.recogniser.context.edition.as_ref().map(|period| period.label.clone()));
         TableFound {
             number,
             sheet: self.grid.sheet().to_owned(),
-            cells: format!("{}:{}", address(first.0, first.1), address(last.0, last.1)),
+            cells: self.cells(columns),
             title: self.title(),
             edition: edition.or_else(|| period.as_ref().map(|period| period.last_year().to_string())),
             period,
@@ -108,7 +122,7 @@ impl Sending<'_> {
             let numbering = &mut self.recogniser.numbering;
             numbers.push(match part {
                 Some((unit, name)) => numbering.unit(&unit, &name, Some(&owner.unit), sink)?,
-                None => numbering.unit(&owner.unit, &owner.name, None, sink)?,
+                None => numbering.unit(&owner.unit, &owner.name, parts::parent(&owner.unit).as_ref(), sink)?,
             });
         }
         Ok(numbers)

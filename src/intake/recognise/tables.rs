@@ -1,11 +1,12 @@
 //! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
 
 use super::legend::Legend;
+use super::parts;
 use super::units::{Block, Label, Reference, is_name_heading};
 use super::values;
 use super::words::{fold, tidy};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::grid::{Cell, CellValue, Grid, Merge};
+use crate::intake::grid::{Cell, CellValue, Grid, Merge, cell_in};
 
 /// Deepest header.
 const DEEPEST: usize = 4;
@@ -70,6 +71,11 @@ impl Finder<'_> {
         {
             return table.strange.push((row, *column, "unread-no-label"));
         }
+        if let Some(owner) = self.part(grid, row, cells)
+            && let Some(table) = self.tables.last_mut()
+        {
+            return table.rows.push((row, owner));
+        }
         let kind = match self.kind(cells) {
             Kind::Other => self.continued(grid, row, cells).map_or(Kind::Other, Kind::Owned),
             kind => kind,
@@ -117,6 +123,20 @@ impl Finder<'_> {
             grid.merges().iter().any(|merge| covers(&merge))
         };
         (values > 0 && (words.count() > 0 || merged())).then(|| owner.clone())
+    }
+
+    /// The part of a kommun that a row right below the table's last one is about.
+    fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
+        let (above, owner) = self.tables.last()?.rows.last()?;
+        let Label::Words(column) = self.block.label(cells) else { return None };
+        // As it stands in the file: blanks before a name say that it is a part of what stands above.
+        let text = |row: u32| match cell_in(grid.row(row), column).map(|cell| &cell.value) {
+            Some(CellValue::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
+        let follows = above + 1 == row && self.pending.is_empty();
+        parts::below(text(row)?, (text(*above).unwrap_or_default(), owner), beside).filter(|_| follows)
     }
 
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.

@@ -80,7 +80,7 @@ impl Tally {
             if bare || text.len() < 5 || !text.contains(char::is_alphabetic) {
                 self.numbers += 1;
                 self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
-                self.codes += u32::from(bare && text.len() == 4 && names::by_code(text).is_some());
+                self.codes += u32::from(bare && is_code(text));
                 return;
             }
         }
@@ -243,13 +243,19 @@ fn finer(unit: &UnitRef, kept: &UnitRef) -> bool {
     unit.scheme == Scheme::Municipality && kept.scheme != Scheme::Municipality
 }
 
+/// The kommun of a code, also without its first nought.
+fn by_code(code: &str) -> Option<Known> {
+    if code.len() == 3 { names::by_code(&format!("0{code}")) } else { names::by_code(code) }
+}
+
+fn is_code(digits: &str) -> bool {
+    matches!(digits.len(), 3 | 4) && by_code(digits).is_some()
+}
+
 fn code_of(cell: &Cell) -> Option<UnitRef> {
     let known = match &cell.value {
         CellValue::Number(number) => names::by_number(*number),
-        CellValue::Text(text) => match text.trim() {
-            code if code.len() == 3 => names::by_code(&format!("0{code}")),
-            code => names::by_code(code),
-        },
+        CellValue::Text(text) => by_code(text.trim()),
         _ => None,
     };
     known.and_then(|known| known.unit(Sort::Municipalities))

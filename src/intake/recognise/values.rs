@@ -1,5 +1,6 @@
 //! What stands in a value's cell: a number in any printed form, Ja/Nej, or a mark. Pure.
 
+use super::intervals::is_interval;
 use super::legend::Legend;
 use super::words::fold;
 use crate::domain::Status;
@@ -67,10 +68,11 @@ pub fn usual_mark(text: &str) -> Option<Status> {
     }
 }
 
-/// Whether a cell can stand in a value column: a number, an answer or a mark.
+/// Whether a cell can stand in a value column: a number, an answer or a mark. An interval may as well be a group of ages.
 pub fn is_value(cell: &Cell, legend: &Legend, wider: &Legend) -> bool {
     match &cell.value {
         CellValue::Number(_) | CellValue::Bool(_) => true,
+        CellValue::Text(text) if is_interval(text) => false,
         _ => !matches!(value(cell, legend, wider), Value::Unread(_)),
     }
 }
@@ -120,6 +122,9 @@ fn of_text(text: &str, legend: &Legend, wider: &Legend) -> Value {
     }
     if is_below(text) {
         return marked(None, None, Status::Suppressed, text);
+    }
+    if is_interval(text) {
+        return marked(None, None, Status::Uncertain, text);
     }
     with_sign(text, legend, wider).unwrap_or(Value::Unread("unread-not-a-number"))
 }
@@ -284,7 +289,7 @@ mod tests {
 
     #[test]
     fn what_is_no_value_is_unread() {
-        for text in ["12 34", "1 0582", "24 - 66", "2012-2014", "Hemtjänst", "1,2,3", "12,3 kr", "#", "–5–"] {
+        for text in ["12 34", "1 0582", "24 - 66 - 70", "2012-2014", "Hemtjänst", "1,2,3", "12,3 kr", "#", "–5–"] {
             assert!(matches!(read(text), Value::Unread(_)), "{text}: {:?}", read(text));
         }
         let none = Legend::default();

@@ -13,5 +13,7 @@ noted-hidden-sheet = the sheet is hidden in the workbook; it is read like the ot
 noted-hidden-rows = hidden rows; they are read like the others
 noted-hidden-columns = hidden columns; they are read like the others
 noted-passed-over = the sheet explains the others; it was read for definitions and marks but holds no values
+noted-no-table = the sheet has no table; it was read for marks and years but holds no values
+noted-year-of-file-name = the period is taken from the name of the file, for neither the table nor the sheet names one
 noted-rank-count = more municipalities have a rank than the heading says; the ranks are read as printed
 unread-no-label = numbers on a row without a municipality, region or county

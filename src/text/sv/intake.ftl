@@ -13,5 +13,7 @@ noted-hidden-sheet = bladet är dolt i arbetsboken; det är läst som de andra
 noted-hidden-rows = dolda rader; de är lästa som de andra
 noted-hidden-columns = dolda kolumner; de är lästa som de andra
 noted-passed-over = bladet förklarar de andra; det är läst för definitioner och teckenförklaring men har inga värden
+noted-no-table = bladet har ingen tabell; det är läst för teckenförklaring och årtal men har inga värden
+noted-year-of-file-name = perioden är tagen ur filens namn, eftersom varken tabellen eller bladet anger någon
 noted-rank-count = fler kommuner har rang än vad rubriken säger; rangerna är lästa som de står
 unread-no-label = tal på en rad utan kommun, region eller län

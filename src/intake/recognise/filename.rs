@@ -1,0 +1,73 @@
+//! The year in a file's name: asked for when nothing in the file tells the period. Pure.
+
+use crate::domain::Period;
+
+/// The one year, or span of years, in a name; None where several stand there, or one that is a part of a date or of a
+/// number such as `2024-12-9361`.
+pub fn period_of(name: &str) -> Option<Period> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let pieces: Vec<(&str, Option<char>)> = digits(stem);
+    let is_year = |text: &str| text.len() == 4 && matches!(text.get(..2), Some("19" | "20"));
+    let years: Vec<usize> = (0..).zip(&pieces).filter(|(_, (text, _))| is_year(text)).map(|(at, _)| at).collect();
+    let joined = |at: usize| pieces.get(at).is_some_and(|(_, next)| next.is_some());
+    let text = |at: usize| pieces.get(at).map(|(text, _)| *text);
+    let before = |at: usize| at.checked_sub(1).is_some_and(joined);
+    match years.as_slice() {
+        [year] if !joined(*year) && !before(*year) => Period::parse(text(*year)?).ok(),
+        [first, last] if first + 1 == *last && !joined(*last) && !before(*first) => {
+            let (first, last, between) = (text(*first)?, text(*last)?, joined(*first));
+            if between { Period::parse(&format!("{first}-{last}")).ok() } else { same(first, last) }
+        }
+        [first, rest @ ..] => {
+            let alone = rest.iter().chain([first]).all(|at| !joined(*at) && !before(*at) && text(*at) == text(*first));
+            Period::parse(text(*first)?).ok().filter(|_| alone)
+        }
+        [] => None,
+    }
+}
+
+fn same(first: &str, last: &str) -> Option<Period> {
+    Period::parse(first).ok().filter(|_| first == last)
+}
+
+/// The runs of digits, each with the sign that alone stands between it and the next.
+fn digits(stem: &str) -> Vec<(&str, Option<char>)> {
+    let mut runs = Vec::new();
+    let mut rest = stem;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let from = rest.get(at..).unwrap_or_default();
+        let end = from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        let mut next = after.chars();
+        let sign = next.next().filter(|c| matches!(c, '-' | '_' | '.' | '–'));
+        runs.push((run, sign.filter(|_| next.next().is_some_and(|c| c.is_ascii_digit()))));
+        rest = after;
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_in_a_name_is_told_from_dates_and_numbers() {
+        for (name, wanted) in [
+            ("oppna-jamforelser-aldre-2015.xlsx", Some("2015")),
+            ("2015_aldre.xlsx", Some("2015")),
+            ("OJ2015.xlsx", Some("2015")),
+            ("enkat 2012-2014.xlsx", Some("2012-2014")),
+            ("aldre 2015 (1).xlsx", Some("2015")),
+            ("2015/2015.csv", Some("2015")),
+            ("2024-12-9361-tables.xlsx", None),
+            ("Covid19_2020-05-17.xlsx", None),
+            ("20150317.csv", None),
+            ("jamforelse 2014 och 2015.xlsx", None),
+            ("aldre.2015", None),
+            ("blad.xlsx", None),
+            ("", None),
+        ] {
+            assert_eq!(period_of(name).map(|period| period.label).as_deref(), wanted, "{name}");
+        }
+    }
+}

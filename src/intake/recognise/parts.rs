@@ -1,0 +1,144 @@
+//! Rows of stadsdelar, socialförvaltningar and enheter that stand below the row of their kommun. Pure.
+
+use super::legend::Legend;
+use super::names;
+use super::tables::Owner;
+use super::values;
+use super::words::{fold, tidy};
+use crate::domain::{Scheme, UnitRef};
+use crate::intake::grid::Cell;
+
+/// Stadsdelar and the like that are known by name, each with the code of its kommun.
+const KNOWN: [(&str, &[&str]); 3] = [
+    (
+        "0180",
+        &[
+            "rinkeby-kista",
+            "spånga-tensta",
+            "järva",
+            "hässelby-vällingby",
+            "bromma",
+            "kungsholmen",
+            "norrmalm",
+            "östermalm",
+            "södermalm",
+            "enskede-årsta-vantör",
+            "skarpnäck",
+            "farsta",
+            "älvsjö",
+            "hägersten-liljeholmen",
+            "hägersten-älvsjö",
+            "skärholmen",
+        ],
+    ),
+    (
+        "1480",
+        &[
+            "nordost",
+            "centrum",
+            "sydväst",
+            "hisingen",
+            "angered",
+            "östra göteborg",
+            "örgryte-härlanda",
+            "majorna-linné",
+            "askim-frölunda-högsbo",
+            "västra göteborg",
+            "västra hisingen",
+            "lundby",
+            "norra hisingen",
+        ],
+    ),
+    ("1280", &["norr", "söder", "öster", "väster", "innerstaden", "centrum"]),
+];
+/// Words that say what a part of a kommun is.
+const DISTRICT: [&str; 4] = ["stadsdel", "socialförvaltning", "stadsområde", "sdf"];
+
+/// Whose row this is, if its label names a part of the kommun that owns the row above, or of one it names itself:
+/// `   Bromma`, `Socialförvaltningen Centrum`, `Stockholm, Bromma`.
+pub fn below(label: &str, above: (&str, &Owner), beside: &[(u16, Cell)]) -> Option<Owner> {
+    let none = Legend::default();
+    if !beside.iter().any(|(_, cell)| values::is_value(cell, &none, &none)) {
+        return None;
+    }
+    let name = tidy(label);
+    if name.is_empty() || name.len() > 80 || !name.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    if let Some((kommun, part)) = with_kommun(&name) {
+        return Some(owner(kommun, part));
+    }
+    let (unit, is_part) = match above.1.unit.scheme {
+        Scheme::Municipality => (above.1.unit.clone(), false),
+        _ => (parent(&above.1.unit)?, true),
+    };
+    // A part below a part stands as far in as the one above it, a part below its kommun further in.
+    let (indent, least) = (indent(label), indent(above.0));
+    let indented = if is_part { indent > 0 && indent >= least } else { indent > least };
+    let district = is_district(&name, &unit.code);
+    (indented || district).then(|| owner(&unit.code, &name))
+}
+
+/// The kommun that a stadsdel or enhet lies in.
+pub fn parent(unit: &UnitRef) -> Option<UnitRef> {
+    let part = matches!(unit.scheme, Scheme::District | Scheme::Unit);
+    let (kommun, _) = unit.code.split_once('/').filter(|_| part)?;
+    Some(UnitRef::new(Scheme::Municipality, kommun))
+}
+
+fn owner(kommun: &str, name: &str) -> Owner {
+    let scheme = if is_district(name, kommun) { Scheme::District } else { Scheme::Unit };
+    Owner { unit: UnitRef::new(scheme, format!("{kommun}/{}", fold(name))), name: name.to_owned() }
+}
+
+fn is_district(name: &str, kommun: &str) -> bool {
+    let folded = fold(name);
+    let known = KNOWN.iter().any(|(code, names)| *code == kommun && names.contains(&folded.as_str()));
+    known || DISTRICT.iter().any(|word| folded.contains(word))
+}
+
+/// `Stockholm, Bromma` and `Göteborg – Centrum`, where the part is a known one.
+fn with_kommun(name: &str) -> Option<(&'static str, &str)> {
+    let (kommun, part) = [", ", " - ", " – ", ": "].iter().find_map(|between| name.split_once(between))?;
+    let code = names::known(kommun)?.municipality?;
+    is_district(part, code).then_some((code, part))
+}
+
+fn indent(label: &str) -> usize {
+    label.chars().take_while(|c| c.is_whitespace()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(label: &str, above: (&str, &str)) -> Option<String> {
+        let unit: Vec<&str> = above.1.split(':').collect();
+        let scheme = if unit[0] == "kommun" { Scheme::Municipality } else { Scheme::District };
+        let owner = Owner { unit: UnitRef::new(scheme, unit[1]), name: String::new() };
+        below(label, (above.0, &owner), &[(2, Cell::number(1.0))]).map(|owner| owner.unit.to_string())
+    }
+
+    #[test]
+    fn parts_of_a_kommun_are_told_by_indent_name_or_word() {
+        for (label, above, wanted) in [
+            ("Bromma", ("Stockholm", "kommun:0180"), Some("stadsdel:0180/bromma")),
+            ("Farsta", ("Bromma", "stadsdel:0180/bromma"), Some("stadsdel:0180/farsta")),
+            (
+                "Socialförvaltningen Centrum",
+                ("Göteborg", "kommun:1480"),
+                Some("stadsdel:1480/socialförvaltningen centrum"),
+            ),
+            ("  Tallgården", ("Mora", "kommun:2062"), Some("enhet:2062/tallgården")),
+            ("\u{a0}Tallgården", ("Mora", "kommun:2062"), Some("enhet:2062/tallgården")),
+            ("Tallgården", ("Mora", "kommun:2062"), None),
+            ("Bromma", ("Mora", "kommun:2062"), None),
+            ("Stockholm, Bromma", ("Mora", "kommun:2062"), Some("stadsdel:0180/bromma")),
+            ("Mora, Bromma", ("Mora", "kommun:2062"), None),
+            ("", ("Mora", "kommun:2062"), None),
+            ("  *", ("Mora", "kommun:2062"), None),
+        ] {
+            assert_eq!(part(label, above).as_deref(), wanted, "{label} below {above:?}");
+        }
+    }
+}
