@@ -12,6 +12,7 @@ mod book_values;
 mod flow_child;
 mod flow_dying;
 mod flow_forms;
+mod flow_hostile;
 mod flow_import;
 mod flow_kolada;
 mod flow_office;
