@@ -70,6 +70,8 @@ coded! {
         Erase = "app.erase",
         /// Refuse personal data in this file, or only warn again.
         Guard = "app.guard",
+        /// What came, went and got another name between two editions.
+        Editions = "app.editions",
         /// Show the import view.
         Import = "app.import",
         /// Leave to the shell for a while.

@@ -213,6 +213,7 @@ impl Model {
             Action::Zoom => self.zoom(),
             Action::Narrow => self.narrow(),
             Action::Import => self.show("import"),
+            Action::Editions => self.show("editions"),
             Action::Personal => self.ask_for_personal(),
             Action::Erase => self.ask_for_erasable(),
             Action::Guard => self.ask_for_guard(),

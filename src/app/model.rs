@@ -272,13 +272,13 @@ impl Model {
     pub(super) fn stand_of(&self, at: usize) -> Stand {
         let place = self.in_view().into_iter().find(|(shown, _)| *shown == at);
         let area = place.map_or_else(|| self.world.body(), |(_, area)| area);
-        Stand { area, focused: at == self.focus, number: number_of(at) }
+        Stand { area, focused: at == self.focus, number: number_of(at).unwrap_or(0) }
     }
 }
 
-/// The number of the pane at this place, which is also its key: the tenth has 0.
-pub(super) const fn number_of(at: usize) -> usize {
-    (at + 1) % 10
+/// The number of the pane at this place, which is also its key: the tenth has 0, those behind it have none.
+pub(super) const fn number_of(at: usize) -> Option<usize> {
+    if at < 10 { Some((at + 1) % 10) } else { None }
 }
 
 /// Where a pane stands on the screen.

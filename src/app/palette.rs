@@ -71,7 +71,8 @@ impl Model {
         let (pane, _) = action.split_once('.')?;
         let at = self.pane_named(pane)?;
         let name = self.world.texts.get(&format!("tab-{pane}"));
-        let args = [("number", Arg::Number(i64::try_from(number_of(at)).unwrap_or_default())), ("pane", name.into())];
+        let name = number_of(at).map_or_else(|| name.clone(), |number| format!("{number} {name}"));
+        let args = [("pane", Arg::Text(name))];
         Some(self.item(action, String::new(), Some(self.world.texts.with("palette-elsewhere", &args)), other))
     }
 

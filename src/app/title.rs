@@ -155,7 +155,8 @@ fn tab_width(tabs: &[(usize, String)]) -> u16 {
 fn tab_names(model: &Model, which: Named) -> Vec<(usize, String)> {
     let standing = model.panes.iter().enumerate().filter(|(_, pane)| pane.stands());
     let named = standing.map(|(at, pane)| {
-        let digit = number_of(at);
+        let name = model.world.texts.get(&format!("tab-{}", pane.name()));
+        let Some(digit) = number_of(at) else { return (at, name) };
         let is_named = match which {
             Named::All => true,
             Named::Hidden => !pane.is_quarter() || at == model.focus,
@@ -164,7 +165,7 @@ fn tab_names(model: &Model, which: Named) -> Vec<(usize, String)> {
         if !is_named {
             return (at, digit.to_string());
         }
-        (at, format!("{digit} {}", model.world.texts.get(&format!("tab-{}", pane.name()))))
+        (at, format!("{digit} {name}"))
     });
     named.collect()
 }

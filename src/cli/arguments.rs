@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, Command, builder::PossibleValuesParser, value_parser};
 use clap_complete::Shell;
 
+use super::editions::asked::{self, Editions};
 use super::words::Words;
 use crate::domain::value::coded;
 use crate::domain::{Area, Axes, Gender};
@@ -46,6 +47,8 @@ pub enum Task {
     Check,
     /// Units that have been merged.
     Units(Units),
+    /// Editions beside each other.
+    Editions(Editions),
     /// Where personal data stands.
     PersonalData {
         /// Answer in JSON.
@@ -250,6 +253,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(words.command("restore", [file(&words, "restore-file")]))
         .subcommand(words.command("check", []))
         .subcommand(units(&words))
+        .subcommand(asked::command(&words))
         .subcommand(words.command("personal-data", [words.flag("json")]))
         .subcommand(erase(&words))
         .subcommand(keys(&words))
@@ -342,7 +346,8 @@ fn keys(words: &Words) -> Command {
     words.command("keys", [path("keymap"), path("check").conflicts_with("keymap")])
 }
 
-fn area(text: &str) -> Result<Area, String> {
+/// An area that somebody types.
+pub(super) fn area(text: &str) -> Result<Area, String> {
     Area::parse(text).ok_or_else(|| text.to_owned())
 }
 

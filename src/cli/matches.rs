@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::arguments::{Erase, ExportValues, Form, Import, Keys, Report, ReportKind, Reported, Screen, Task, Units};
+use super::editions::asked::{Editions, EditionsJob};
 use crate::domain::{Axes, Gender};
 use crate::report::Format;
 
@@ -22,6 +23,7 @@ impl From<&ArgMatches> for Task {
             Some(("restore", found)) => Self::Restore(found.get_one("restore-file").cloned().unwrap_or_default()),
             Some(("check", _)) => Self::Check,
             Some(("units", found)) => Self::Units(found.into()),
+            Some(("editions", found)) => Self::Editions(found.into()),
             Some(("personal-data", found)) => Self::PersonalData { json: found.get_flag("json") },
             Some(("erase", found)) => Self::Erase(found.into()),
             Some(("completions", found)) => found.get_one("shell").copied().map_or(Self::Workbench, Self::Completions),
@@ -42,6 +44,32 @@ impl From<&ArgMatches> for Units {
             Some(("unmerge", found)) => Self::Unmerge(text(found, "unmerge-from")),
             _ => Self::List,
         }
+    }
+}
+
+impl From<&ArgMatches> for Editions {
+    fn from(matches: &ArgMatches) -> Self {
+        let (job, found) = match matches.subcommand() {
+            Some(("compare", found)) => (EditionsJob::Compare(form(found)), found),
+            Some(("join", found)) => {
+                let pairs = |name: &str| found.get_many(name).unwrap_or_default().copied().collect();
+                let certain = found.get_flag("certain");
+                (EditionsJob::Join { accept: pairs("accept"), decline: pairs("decline"), certain }, found)
+            }
+            _ => (EditionsJob::List(form(matches)), matches),
+        };
+        let name = |name: &str| found.try_get_one::<String>(name).ok().flatten().cloned();
+        Self { job, older: name("older"), newer: name("newer"), area: found.get_one("area").cloned() }
+    }
+}
+
+/// The form of an answer; of a command without the flags, text.
+fn form(found: &ArgMatches) -> Form {
+    let flag = |name: &str| found.try_get_one(name).ok().flatten().copied().unwrap_or(false);
+    match (flag("json"), flag("csv")) {
+        (true, _) => Form::Json,
+        (_, true) => Form::Csv,
+        _ => Form::Text,
     }
 }
 
@@ -101,19 +129,13 @@ impl From<&ArgMatches> for Report {
 impl From<&ArgMatches> for Screen {
     fn from(found: &ArgMatches) -> Self {
         let gender = found.get_one("gender").and_then(|code: &String| Gender::from_code(code));
-        let flag = |name: &str| found.try_get_one(name).ok().flatten().copied().unwrap_or(false);
-        let form = match (flag("json"), flag("csv")) {
-            (true, _) => Form::Json,
-            (_, true) => Form::Csv,
-            _ => Form::Text,
-        };
         Self {
             unit: found.get_one("unit").cloned(),
             area: found.get_one("area").cloned(),
             period: found.get_one("until").copied(),
             peers: found.get_one("peers").cloned(),
             gender: gender.unwrap_or(Gender::Total),
-            form,
+            form: form(found),
         }
     }
 }

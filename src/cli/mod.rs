@@ -2,6 +2,7 @@
 
 mod areas;
 mod arguments;
+mod editions;
 mod erase;
 mod export;
 mod failure;
@@ -83,6 +84,7 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::Screen(asked) => screen::screen(&session, asked),
         Task::Report(asked) => report::report(&session, asked),
         Task::Units(asked) => merging::units(&session, asked),
+        Task::Editions(asked) => editions::editions(&session, asked),
         Task::PersonalData { json } => erase::personal_data(&session, *json),
         Task::Erase(asked) => erase::erase(&session, asked),
         Task::Keys(asked) => keys::keys(&session, asked),

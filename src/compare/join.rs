@@ -41,6 +41,8 @@ pub struct SeriesLine {
 pub struct Joinable {
     /// Which.
     pub id: EntityId,
+    /// Its short number.
+    pub number: u32,
     /// Title, with the population.
     pub title: String,
     /// The source's code, if it has one.
@@ -74,14 +76,7 @@ pub struct Kin {
 /// [`StoreError::Missing`] if the indicator has no values.
 pub fn kin(reader: &Reader, indicator: EntityId) -> Result<Kin, StoreError> {
     reader.published(|published| {
-        let mut series = published.every_series()?;
-        let targets = published.every_target()?;
-        let all = published.indicators(&IndicatorFilter::default())?;
-        let joinable = |info: IndicatorInfo| {
-            let held = series.remove(&info.id).unwrap_or_default();
-            of(published, info, &held, &targets)
-        };
-        let mut others: Vec<Joinable> = all.into_iter().map(joinable).collect();
+        let mut others = all(published)?;
         let missing = || StoreError::Missing { entity: Entity::Indicator.code(), id: indicator.0.to_string() };
         let at = others.iter().position(|other| other.id == indicator).ok_or_else(missing)?;
         let this = others.remove(at);
@@ -92,6 +87,17 @@ pub fn kin(reader: &Reader, indicator: EntityId) -> Result<Kin, StoreError> {
         others.sort_by_cached_key(|other| (unlike(&this.title, &other.title), fold(&other.title)));
         Ok(Kin { this, former, others })
     })
+}
+
+/// Every indicator with values.
+pub(super) fn all(published: &Published<'_>) -> Result<Vec<Joinable>, StoreError> {
+    let mut series = published.every_series()?;
+    let targets = published.every_target()?;
+    let joinable = |info: IndicatorInfo| {
+        let held = series.remove(&info.id).unwrap_or_default();
+        of(published, info, &held, &targets)
+    };
+    Ok(published.indicators(&IndicatorFilter::default())?.into_iter().map(joinable).collect())
 }
 
 fn of(
@@ -108,6 +114,7 @@ fn of(
         targets: own.map(|(unit, target)| (unit.clone(), name(unit), as_target(target))).collect(),
         series: held.iter().map(line).collect(),
         id: info.id,
+        number: info.number,
         code: info.code,
         area: info.area,
         unit_of_measure: info.unit_of_measure,

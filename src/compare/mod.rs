@@ -1,6 +1,7 @@
 //! Peer groups, ranks, colours and screening, on what the store holds.
 
 mod detail;
+pub mod editions;
 mod gather;
 mod group;
 pub mod join;

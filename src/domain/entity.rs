@@ -30,6 +30,8 @@ coded! {
         OwnPeers = "own_peers",
         /// A unit that has been merged into another: what is published under its name from then on is the other's.
         UnitAlias = "unit_alias",
+        /// Two series that somebody has said are not one indicator.
+        Apart = "apart",
         /// A förbättringstavla.
         Board = "board",
         /// A card on a board.
@@ -100,6 +102,7 @@ const LOGIN: &[Field] = &[field("login", Text), field("person", Id)];
 const SETTING: &[Field] = &[field("name", Text), field("value", Text)];
 const OWN_AREA: &[Field] = &[field("code", Text), field("name", Text)];
 const UNIT_ALIAS: &[Field] = &[field("unit", Text), field("merged_into", Text)];
+const APART: &[Field] = &[field("older", Id), field("newer", Id)];
 const OWN_PEERS: &[Field] = &[field("name", Text), field("units", Text), field("year", Int)];
 const BOARD: &[Field] = &[field("name", Text), field("owner", Text), field("wip", Int)];
 const CARD: &[Field] = &[
@@ -196,6 +199,7 @@ impl Entity {
             Self::OwnArea => OWN_AREA,
             Self::OwnPeers => OWN_PEERS,
             Self::UnitAlias => UNIT_ALIAS,
+            Self::Apart => APART,
             Self::Board => BOARD,
             Self::Card => CARD,
             Self::Activity => ACTIVITY,
@@ -237,7 +241,7 @@ impl Entity {
             Self::Entry => &["form", "place"],
             Self::Answer => &["form", "row", "question"],
             Self::Decision => &["step", "decided_on", "outcome"],
-            Self::Series | Self::Person | Self::Login | Self::Board | Self::Link => &[],
+            Self::Series | Self::Apart | Self::Person | Self::Login | Self::Board | Self::Link => &[],
         };
         self.field(name).is_some_and(|field| field.kind == Text) && !coded.contains(&name)
     }

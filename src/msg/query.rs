@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use crate::compare::editions::{self, Comparison, EditionsAsk};
 use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
 use crate::domain::work::Patch;
 use crate::domain::{Entity, EntityId, Item, Message, Work};
@@ -23,6 +24,8 @@ pub enum Query {
     Detail(DetailAsk),
     /// What an indicator can be joined with and split into.
     Kin(EntityId),
+    /// Two editions beside each other.
+    Editions(EditionsAsk),
     /// Boards, cards, activities, links.
     Work,
     /// Those of them that have been touched.
@@ -124,6 +127,8 @@ pub enum Reply {
     Detail(Box<Detail>),
     /// To [`Query::Kin`].
     Kin(Box<Kin>),
+    /// To [`Query::Editions`].
+    Editions(Box<Comparison>),
     /// To [`Query::Work`].
     Work(Box<Work>),
     /// To [`Query::WorkOf`].
@@ -153,6 +158,7 @@ impl Query {
             Self::Screening(ask) => Reply::Screening(Box::new(compare::screening(reader, ask)?)),
             Self::Detail(ask) => Reply::Detail(Box::new(compare::detail(reader, ask)?)),
             Self::Kin(indicator) => Reply::Kin(Box::new(compare::join::kin(reader, *indicator)?)),
+            Self::Editions(ask) => Reply::Editions(Box::new(editions::compare(reader, ask)?)),
             Self::Work => Reply::Work(Box::new(reader.work()?)),
             Self::WorkOf(which) => Reply::WorkOf(Box::new(reader.work_of(which)?)),
             Self::History(ask) => Reply::History(ask.read(reader)?),

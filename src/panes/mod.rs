@@ -5,6 +5,7 @@ use crate::msg::Pane;
 pub mod board;
 pub mod decisions;
 pub mod detail;
+pub mod editions;
 pub mod forms;
 pub mod history;
 pub mod import;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Box<dyn Pane>> {
         Box::new(steps::Steps::default()),
         Box::new(forms::Forms::default()),
         Box::new(decisions::Decisions::default()),
+        Box::new(editions::Editions::default()),
     ]
 }
 
@@ -44,9 +46,10 @@ pub fn action_names() -> Vec<&'static str> {
     let steps = steps::Action::ALL.iter().map(|action| action.code());
     let forms = forms::Action::ALL.iter().map(|action| action.code());
     let cells = forms::CellAction::ALL.iter().map(|action| action.code());
+    let editions = editions::Action::ALL.iter().map(|action| action.code());
     let decisions = decisions::Action::ALL.iter().map(|action| action.code());
     let work = indicators.chain(quadrant).chain(placing).chain(plan).chain(board);
-    let rounds = steps.chain(forms).chain(cells).chain(decisions);
+    let rounds = steps.chain(forms).chain(cells).chain(decisions).chain(editions);
     work.chain(detail).chain(history).chain(import).chain(rounds).collect()
 }
 
@@ -62,6 +65,7 @@ pub const SCOPES: &[&str] = &[
     "board",
     "board.round",
     "detail",
+    "editions",
     "history",
     "import",
     "import.preview",

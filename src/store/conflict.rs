@@ -153,6 +153,10 @@ fn title(connection: &Connection, entity: Entity, id: EntityId) -> Result<String
         Entity::OwnArea => "SELECT name FROM own_area WHERE id = ?1",
         Entity::OwnPeers => "SELECT name FROM own_peers WHERE id = ?1",
         Entity::UnitAlias => "SELECT unit FROM unit_alias WHERE id = ?1",
+        Entity::Apart => {
+            "SELECT i.title FROM apart a JOIN series s ON s.id = a.newer JOIN indicator i ON i.id = s.indicator
+             WHERE a.id = ?1"
+        }
         Entity::Board => "SELECT name FROM board WHERE id = ?1",
         Entity::Card => "SELECT title FROM card WHERE id = ?1",
         Entity::Activity => "SELECT title FROM activity WHERE id = ?1",

@@ -31,6 +31,7 @@ pub const SCHEMA: Schema = &[
     },
     Migration { sql: &[include_str!("schema/0002_work.sql")], step: |_, _| Ok(()) },
     Migration { sql: &[include_str!("schema/0003_rounds.sql")], step: |_, _| Ok(()) },
+    Migration { sql: &[include_str!("schema/0004_apart.sql")], step: |_, _| Ok(()) },
 ];
 
 /// The schema number of a list of steps.

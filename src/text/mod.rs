@@ -37,6 +37,7 @@ const ROOMS: &[Room] = rooms![
     "decisions",
     "detail",
     "dialogs",
+    "editions",
     "flow",
     "forms",
     "forms-pane",

@@ -1,5 +1,6 @@
 //! The commands as a shell or a program meets them: cleared environment, texts, exit codes, shapes of answers.
 
+mod editions;
 mod export;
 mod hostile;
 mod import;

@@ -2,3 +2,4 @@
 
 mod printed_ranks;
 mod quartile_colours;
+mod renamed;

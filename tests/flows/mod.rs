@@ -4,6 +4,7 @@ mod board;
 mod conflict;
 mod decisions;
 mod editing;
+mod editions;
 mod filling;
 mod forms;
 mod guarding;

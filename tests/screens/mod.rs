@@ -7,6 +7,7 @@ mod decisions;
 mod detail;
 mod dialogs;
 mod ears;
+mod editions;
 mod forms;
 mod history;
 mod import;

@@ -57,6 +57,7 @@ fn goal(field: &str) -> Entity {
         "board" => Entity::Board,
         "card" | "merged_into" => Entity::Card,
         "activity" | "repeated_from" => Entity::Activity,
+        "older" | "newer" => Entity::Series,
         "round" => Entity::Round,
         "entry" | "parent" => Entity::Entry,
         "answer" => Entity::Answer,

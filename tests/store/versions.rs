@@ -37,7 +37,7 @@ fn an_older_file_is_upgraded_after_a_backup_beside_it() {
     let card = home.colleague("Anna").adds("Cecilia");
     let store = open_on(&home, next()).unwrap();
     let kept = store.upgraded_from().unwrap().to_owned();
-    assert_eq!(names(home.folder.path()), ["vi.fyrfalt", "vi.fyrfalt.2026-01-15.v3.backup"]);
+    assert_eq!(names(home.folder.path()), ["vi.fyrfalt", "vi.fyrfalt.2026-01-15.v4.backup"]);
     assert!(open_on(&home, next()).unwrap().upgraded_from().is_none(), "once is enough");
 
     let connection = rusqlite::Connection::open(store.path()).unwrap();
@@ -62,7 +62,7 @@ fn a_newer_file_is_refused_untouched() {
     drop(open_on(&home, next()).unwrap());
     let (before, around) = (bytes(home.store.path()), names(home.folder.path()));
     match Store::open(home.store.path(), Access::Create, &stamp()) {
-        Err(StoreError::Newer { file: 4, program: 3, .. }) => {}
+        Err(StoreError::Newer { file: 5, program: 4, .. }) => {}
         other => panic!("{other:?}"),
     }
     assert_eq!(bytes(home.store.path()), before);
@@ -90,7 +90,7 @@ fn nothing_is_written_after_a_newer_program_has_upgraded_the_file() {
     let card = anna.adds("Cecilia");
     open_on(&home, next()).unwrap();
     let error = anna.commit(vec![set(card, "initials", "", "CE")]).unwrap_err();
-    assert!(matches!(error, CommitError::Store(StoreError::SchemaMoved { ours: 3, now: 4 })), "{error:?}");
+    assert!(matches!(error, CommitError::Store(StoreError::SchemaMoved { ours: 4, now: 5 })), "{error:?}");
     assert!(matches!(anna.undo(), Err(CommitError::Store(StoreError::SchemaMoved { .. }))));
     assert_eq!(anna.sees(card), Some(as_card("Cecilia", "")));
 }
@@ -102,7 +102,7 @@ fn a_read_that_no_longer_fits_the_upgraded_file_says_so() {
     let mut steps = SCHEMA.to_vec();
     steps.push(Migration { sql: &["ALTER TABLE person RENAME COLUMN initials TO short_name;"], step: |_, _| Ok(()) });
     open_on(&home, steps.leak()).unwrap();
-    assert!(matches!(anna.reader.people(), Err(StoreError::SchemaMoved { ours: 3, now: 4 })));
+    assert!(matches!(anna.reader.people(), Err(StoreError::SchemaMoved { ours: 4, now: 5 })));
 }
 
 #[test]

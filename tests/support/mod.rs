@@ -2,6 +2,7 @@
 
 pub mod catch;
 pub mod demo;
+pub mod editions;
 pub mod pty;
 pub mod rounds;
 pub mod values;

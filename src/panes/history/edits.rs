@@ -149,6 +149,7 @@ fn is_derived(entity: Entity, field: &str) -> bool {
         Entity::Answer => field != "value",
         Entity::Entry => field == "place",
         Entity::Setting => field == "name",
+        Entity::Apart => true,
         _ => field == "moved",
     }
 }

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::compare::editions::{Comparison, EditionsAsk};
 use crate::domain::{Area, Direction, Message};
 use crate::msg::about::{item, pick};
-use crate::msg::{Choice, Context, DialogSpec, Effect, Intent, JobNews, ListAction, Pane, PickSpec, Query, Reply};
+use crate::msg::{
+    Choice, Context, DialogSpec, Effect, Intent, JobNews, ListAction, Pane, PickSpec, Query, Reply, chord_label,
+};
 use crate::publish::Corrections;
 use crate::ui::text_field::{Field, Input, Lines};
 
@@ -78,6 +81,7 @@ impl Pane for ImportView {
                 self.mark(self.at, view::rows_high(self, context.area));
             }
             Reply::Failed(message) => self.failed = Some(message),
+            Reply::Editions(comparison) => return self.tell_editions(&comparison, context),
             _ => {}
         }
         Vec::new()
@@ -107,7 +111,15 @@ impl Pane for ImportView {
                 self.go(Stage::Preview(report.clone()));
                 self.mark(at, view::rows_high(self, context.area));
             }
-            JobNews::Imported { job, report } if job == mine => self.go(Stage::Stored(report.clone())),
+            JobNews::Imported { job, report } if job == mine => {
+                self.go(Stage::Stored(report.clone()));
+                if report.import.is_some() && self.edition().is_some() {
+                    return vec![Intent::Ask(Query::Editions(EditionsAsk {
+                        area: self.corrections.area.clone(),
+                        ..EditionsAsk::default()
+                    }))];
+                }
+            }
             JobNews::Failed { job, message } if job == mine => {
                 self.failed = Some(message.clone());
                 self.go(Stage::Files);
@@ -124,6 +136,27 @@ impl Pane for ImportView {
 }
 
 impl ImportView {
+    /// The edition of the file that has been stored.
+    fn edition(&self) -> Option<&str> {
+        let Stage::Stored(report) = &self.stage else { return None };
+        let told = || report.tables.iter().find_map(|table| table.edition.as_deref());
+        self.corrections.edition.as_deref().or_else(told)
+    }
+
+    /// Where the file's edition has one to be compared with: how they differ, and the key that shows it.
+    fn tell_editions(&self, comparison: &Comparison, context: &Context<'_>) -> Vec<Intent> {
+        let Some((older, newer)) = comparison.older.as_ref().zip(comparison.newer.as_ref()) else { return Vec::new() };
+        let (came, went, open) = (comparison.came.len(), comparison.went.len(), comparison.open());
+        if ![older, newer].iter().any(|one| Some(one.name.as_str()) == self.edition()) || came + went + open == 0 {
+            return Vec::new();
+        }
+        let keys = context.keymap.keys_of(&["global"], "app.editions");
+        let key = keys.first().map(|chord| chord_label(context.texts, chord)).unwrap_or_default();
+        let message =
+            Message::new("import-editions").with("older", older.name.as_str()).with("newer", newer.name.as_str());
+        vec![Intent::Say(message.with("open", open).with("came", came).with("went", went).with("key", key))]
+    }
+
     fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
         match action {
             Action::Open => {

@@ -52,12 +52,12 @@ fn latest() -> String {
 /// [`Published::targets`](super::Published::targets); names of one's own areas are told by the opening.
 const fn is_compared(entity: Entity) -> bool {
     use Entity::{
-        Activity, Answer, Board, Card, Decision, Edition, Entry, Import, Indicator, Link, Login, OwnArea, OwnPeers,
-        Person, Round, Series, Setting, Target, UnitAlias,
+        Activity, Answer, Apart, Board, Card, Decision, Edition, Entry, Import, Indicator, Link, Login, OwnArea,
+        OwnPeers, Person, Round, Series, Setting, Target, UnitAlias,
     };
     match entity {
         Indicator | Series | Import | Edition | OwnPeers | UnitAlias => true,
-        Target | Person | Login | Setting | OwnArea | Board | Card | Activity | Link | Round | Entry | Answer
-        | Decision => false,
+        Target | Apart | Person | Login | Setting | OwnArea | Board | Card | Activity | Link | Round | Entry
+        | Answer | Decision => false,
     }
 }

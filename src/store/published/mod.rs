@@ -4,6 +4,7 @@
 //! `Reader::published`) is what is seen: the values of live imports, the latest on top.
 
 mod diff;
+mod editions;
 mod groups;
 mod imports;
 mod indicators;
@@ -23,6 +24,7 @@ mod told;
 mod view;
 
 pub use diff::{Diff, Revised, Shown};
+pub use editions::{EditionInfo, ToldIn};
 pub use imports::{ImportInfo, Provenance, cell};
 pub use indicators::{DirectionFrom, IndicatorFilter, IndicatorInfo, SeriesInfo};
 pub use mark::Mark;

@@ -218,3 +218,53 @@ cli-erase-part = This is not removed whole ({ store-entity }): other things hang
 cli-erase-missing = There is nothing with the number { $number } ({ store-entity }).
 cli-erase-yes = Nothing is done yet. Add --yes to remove it.
 cli-erase-drafts = Removed from the file, but your own drafts could not be gone through: { $why }
+
+# Editions.
+cli-editions-about = Show the editions, compare two of them or say which indicators are the same in both
+cli-editions-usage = fyrfalt editions [compare [OLDER NEWER] | join [OLDER NEWER]] [OPTIONS]
+cli-compare-about = Show what came, went and was probably renamed between two editions; the two latest if none are named
+cli-compare-usage = fyrfalt editions compare [OLDER NEWER] [--area AREA] [--json|--csv]
+cli-join-about = Join indicators that are the same in two editions. All of it is one change, which the workbench can undo.
+cli-join-usage = fyrfalt editions join [OLDER NEWER] [--accept PAIR] [--decline PAIR] [--certain]
+cli-arg-older = Name of the older edition, or of the file if it belongs to none
+cli-arg-newer = Name of the newer edition
+cli-arg-accept = Pairs that are one indicator: 12=45 with the numbers of compare, several with commas between
+cli-arg-decline = Pairs that are not; they are not asked about again
+cli-arg-certain = Every certain pair
+cli-value-edition = EDITION
+cli-value-pair = PAIR
+cli-editions-none = There is no edition in the file yet. fyrfalt import reads published files.
+cli-editions-name = Edition
+cli-editions-area = Area
+cli-editions-sources = Source
+cli-editions-series = Indicators
+cli-editions-too-few = There are not two editions to compare. fyrfalt editions shows those there are.
+cli-editions-unknown = There is no edition called { $edition }. Those there are: { $editions }
+cli-editions-several = Several editions are called { $edition }. Say which area with --area.
+cli-editions-same = Two different editions are to be compared, not { $edition } with itself.
+cli-editions-both = { $older } → { $newer }
+cli-editions-renamed = Probably renamed: { $count }
+cli-editions-came = New: { $count }
+cli-editions-went = Gone: { $count }
+cli-editions-kept = In both: { $count }
+cli-editions-pair = Pair
+cli-editions-judged = Judged
+cli-editions-overlap = Same values
+cli-editions-certain = certain
+cli-editions-open = perhaps
+cli-editions-apart = not the same
+cli-editions-differs-unit = another unit
+cli-editions-differs-population = another group
+cli-editions-differs-direction = another direction
+cli-editions-no-pair = { $pair } is none of the proposals. fyrfalt editions compare shows them.
+cli-editions-twice = { $pair } cannot both be one indicator and not be one.
+cli-editions-nothing = Nothing to do: say --accept, --decline or --certain.
+cli-editions-unchanged = Nothing changed: it was so already.
+cli-editions-joined = { $count ->
+    [one] 1 pair is now one indicator.
+   *[other] { $count } pairs are now one indicator each.
+}
+cli-editions-declined = { $count ->
+    [one] 1 pair is not one indicator. It is not asked about again.
+   *[other] { $count } pairs are not one indicator. They are not asked about again.
+}

@@ -146,6 +146,8 @@ store-field = { $field ->
     [wording] wording
     [reporter] reported by
     [corrects] corrects
+    [older] older series
+    [newer] newer series
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -160,6 +162,7 @@ store-entity = { $entity ->
     [own_area] the area
     [own_peers] the peer group
     [unit_alias] the merger
+    [apart] the keeping apart
     [board] the board
     [card] the card
     [activity] the activity

@@ -218,3 +218,53 @@ cli-erase-part = Det här gallras inte helt ({ store-entity }): annat hänger p�
 cli-erase-missing = Det finns ingenting med numret { $number } ({ store-entity }).
 cli-erase-yes = Ingenting är gjort än. Lägg till --yes för att gallra.
 cli-erase-drafts = Gallrat ur filen, men dina egna utkast gick inte att gå igenom: { $why }
+
+# Utgåvor.
+cli-editions-about = Visa utgåvorna, jämför två av dem eller säg vilka indikatorer som är desamma i båda
+cli-editions-usage = fyrfalt editions [compare [ÄLDRE NYARE] | join [ÄLDRE NYARE]] [FLAGGOR]
+cli-compare-about = Visa vad som kommit, försvunnit och troligen bytt namn mellan två utgåvor; om inget sägs de två senaste
+cli-compare-usage = fyrfalt editions compare [ÄLDRE NYARE] [--area OMRÅDE] [--json|--csv]
+cli-join-about = Lägg ihop indikatorer som är desamma i två utgåvor. Allt blir en enda ändring, som kan ångras i arbetsbänken.
+cli-join-usage = fyrfalt editions join [ÄLDRE NYARE] [--accept PAR] [--decline PAR] [--certain]
+cli-arg-older = Den äldre utgåvans namn, eller filens om den inte hör till någon utgåva
+cli-arg-newer = Den nyare utgåvans namn
+cli-arg-accept = Par som är samma indikator: 12=45 med numren i compare, flera med komma emellan
+cli-arg-decline = Par som inte är det; de frågas det inte om igen
+cli-arg-certain = Alla säkra par
+cli-value-edition = UTGÅVA
+cli-value-pair = PAR
+cli-editions-none = Det finns ingen utgåva i filen än. fyrfalt import läser in publicerade filer.
+cli-editions-name = Utgåva
+cli-editions-area = Område
+cli-editions-sources = Källa
+cli-editions-series = Indikatorer
+cli-editions-too-few = Det finns inte två utgåvor att jämföra. fyrfalt editions visar dem som finns.
+cli-editions-unknown = Det finns ingen utgåva som heter { $edition }. De som finns: { $editions }
+cli-editions-several = Flera utgåvor heter { $edition }. Säg vilket område med --area.
+cli-editions-same = Två olika utgåvor ska jämföras, inte { $edition } med sig själv.
+cli-editions-both = { $older } → { $newer }
+cli-editions-renamed = Troligen bytt namn: { $count }
+cli-editions-came = Nya: { $count }
+cli-editions-went = Borta: { $count }
+cli-editions-kept = I båda: { $count }
+cli-editions-pair = Par
+cli-editions-judged = Bedömning
+cli-editions-overlap = Samma värden
+cli-editions-certain = säker
+cli-editions-open = kanske
+cli-editions-apart = inte samma
+cli-editions-differs-unit = annan enhet
+cli-editions-differs-population = annan grupp
+cli-editions-differs-direction = annan riktning
+cli-editions-no-pair = { $pair } är inget av förslagen. fyrfalt editions compare visar dem.
+cli-editions-twice = { $pair } kan inte både vara samma indikator och inte vara det.
+cli-editions-nothing = Inget att göra: säg --accept, --decline eller --certain.
+cli-editions-unchanged = Inget ändrat: det var redan så.
+cli-editions-joined = { $count ->
+    [one] 1 par är nu en indikator.
+   *[other] { $count } par är nu var sin indikator.
+}
+cli-editions-declined = { $count ->
+    [one] 1 par är inte samma indikator. Det frågas inte om igen.
+   *[other] { $count } par är inte samma indikator. De frågas det inte om igen.
+}

@@ -146,6 +146,8 @@ store-field = { $field ->
     [wording] lydelse
     [reporter] föredragande
     [corrects] rättar
+    [older] äldre serie
+    [newer] nyare serie
    *[other] { $field }
 }
 store-entity = { $entity ->
@@ -160,6 +162,7 @@ store-entity = { $entity ->
     [own_area] området
     [own_peers] jämförelsegruppen
     [unit_alias] sammanslagningen
+    [apart] isärhållningen
     [board] tavlan
     [card] kortet
     [activity] aktiviteten

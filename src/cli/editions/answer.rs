@@ -1,0 +1,255 @@
+//! Two editions beside each other, for people and for programs: JSON (schema 1, members are only ever added) and csv.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::super::arguments::Form;
+use super::{numbers, written};
+use crate::compare::editions::{Comparison, Edition, Evidence, Kept, Proposal, Told};
+use crate::compare::wording;
+use crate::domain::Arg;
+use crate::locale::visible;
+use crate::report::{BOM, Column, aligned, safe, write_json};
+use crate::text::Texts;
+
+#[derive(Serialize)]
+pub struct ListAnswer {
+    schema: u8,
+    editions: Vec<EditionAnswer>,
+}
+
+#[derive(Serialize)]
+struct EditionAnswer {
+    name: String,
+    /// Whether it is an edition and not a single file.
+    named: bool,
+    area: Option<String>,
+    sources: Vec<String>,
+    series: usize,
+}
+
+#[derive(Serialize)]
+struct CompareAnswer {
+    schema: u8,
+    source: String,
+    older: Option<EditionAnswer>,
+    newer: Option<EditionAnswer>,
+    proposals: Vec<ProposalAnswer>,
+    came: Vec<ToldAnswer>,
+    went: Vec<ToldAnswer>,
+    kept: Vec<KeptAnswer>,
+}
+
+#[derive(Serialize)]
+struct ProposalAnswer {
+    /// What `join` calls it.
+    pair: String,
+    older: ToldAnswer,
+    newer: ToldAnswer,
+    /// From 0 to 1.
+    likeness: f64,
+    certain: bool,
+    declined: bool,
+    differs: Vec<&'static str>,
+    overlap: OverlapAnswer,
+}
+
+#[derive(Serialize)]
+struct OverlapAnswer {
+    values: usize,
+    equal: usize,
+    periods: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct KeptAnswer {
+    older: ToldAnswer,
+    newer: ToldAnswer,
+    renamed: bool,
+    unlike: bool,
+}
+
+#[derive(Serialize)]
+struct ToldAnswer {
+    indicator: u32,
+    code: Option<String>,
+    title: String,
+    population: String,
+    unit_of_measure: String,
+    source: String,
+}
+
+/// The editions for a program.
+pub fn listed(editions: &[Edition]) -> ListAnswer {
+    ListAnswer { schema: 1, editions: editions.iter().map(edition).collect() }
+}
+
+/// The editions as csv.
+pub fn write_list_csv(out: &mut dyn Write, editions: &[Edition]) -> io::Result<()> {
+    let rows = editions.iter().map(|one| {
+        let area = one.area.as_ref().map(|area| area.0.clone()).unwrap_or_default();
+        vec![one.name.clone(), area, one.sources.join(", "), one.series.to_string()]
+    });
+    write_csv(out, &["edition", "area", "sources", "series"], rows)
+}
+
+/// The comparison in the form asked for.
+pub fn write(out: &mut dyn Write, texts: &Texts, comparison: &Comparison, form: Form) -> io::Result<()> {
+    match form {
+        Form::Json => write_json(out, &answer(texts, comparison)),
+        Form::Csv => write_compared_csv(out, comparison),
+        Form::Text => write_text(out, texts, comparison),
+    }
+}
+
+fn edition(edition: &Edition) -> EditionAnswer {
+    EditionAnswer {
+        name: edition.name.clone(),
+        named: edition.is_named,
+        area: edition.area.as_ref().map(|area| area.0.clone()),
+        sources: edition.sources.clone(),
+        series: edition.series,
+    }
+}
+
+fn told(told: &Told) -> ToldAnswer {
+    ToldAnswer {
+        indicator: told.indicator.number,
+        code: told.code.clone(),
+        title: told.title.clone(),
+        population: told.population.clone(),
+        unit_of_measure: told.unit_of_measure.clone(),
+        source: told.source.clone(),
+    }
+}
+
+fn answer(texts: &Texts, comparison: &Comparison) -> CompareAnswer {
+    let overlap = |evidence: &Evidence| OverlapAnswer {
+        values: evidence.both,
+        equal: evidence.equal,
+        periods: evidence.periods.clone(),
+    };
+    let proposal = |pair: &Proposal| ProposalAnswer {
+        pair: written(numbers(pair)),
+        older: told(&pair.older),
+        newer: told(&pair.newer),
+        likeness: (pair.likeness * 1_000.0).floor() / 1_000.0,
+        certain: pair.certain,
+        declined: pair.apart.is_some(),
+        differs: pair.differs.iter().map(|differs| differs.code()).collect(),
+        overlap: overlap(&pair.evidence),
+    };
+    let kept = |one: &Kept| KeptAnswer {
+        older: told(&one.older),
+        newer: told(&one.newer),
+        renamed: one.is_renamed(),
+        unlike: one.unlike,
+    };
+    CompareAnswer {
+        schema: 1,
+        source: wording::source(texts, &comparison.sources),
+        older: comparison.older.as_ref().map(edition),
+        newer: comparison.newer.as_ref().map(edition),
+        proposals: comparison.proposals.iter().map(proposal).collect(),
+        came: comparison.came.iter().map(told).collect(),
+        went: comparison.went.iter().map(told).collect(),
+        kept: comparison.kept.iter().map(kept).collect(),
+    }
+}
+
+const HEADER: [&str; 9] =
+    ["group", "pair", "older", "newer", "likeness", "certain", "differs", "values_in_both", "values_equal"];
+
+fn write_compared_csv(out: &mut dyn Write, comparison: &Comparison) -> io::Result<()> {
+    let proposal = |pair: &Proposal| {
+        let group = if pair.apart.is_some() { "declined" } else { "proposed" };
+        let differs: Vec<&str> = pair.differs.iter().map(|differs| differs.code()).collect();
+        let likeness = crate::locale::Lang::Sv.number((pair.likeness * 1_000.0).floor() / 1_000.0, 3);
+        vec![
+            group.to_owned(),
+            written(numbers(pair)),
+            pair.older.titled(),
+            pair.newer.titled(),
+            likeness,
+            pair.certain.to_string(),
+            differs.join(" "),
+            pair.evidence.both.to_string(),
+            pair.evidence.equal.to_string(),
+        ]
+    };
+    let short = |group: &str, older: String, newer: String| {
+        let mut row = vec![group.to_owned(), String::new(), older, newer];
+        row.resize(HEADER.len(), String::new());
+        row
+    };
+    let rows = comparison.proposals.iter().map(proposal);
+    let rows = rows.chain(comparison.came.iter().map(|one| short("came", String::new(), one.titled())));
+    let rows = rows.chain(comparison.went.iter().map(|one| short("went", one.titled(), String::new())));
+    let kept = comparison.kept.iter().map(|one| short("kept", one.older.titled(), one.newer.titled()));
+    write_csv(out, &HEADER, rows.chain(kept))
+}
+
+/// csv as every other answer has it: UTF-8 with BOM, `;`, LF.
+fn write_csv(out: &mut dyn Write, header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> io::Result<()> {
+    out.write_all(BOM)?;
+    let mut csv = csv::WriterBuilder::new().delimiter(b';').from_writer(out);
+    csv.write_record(header).map_err(io::Error::other)?;
+    for row in rows {
+        csv.write_record(row.iter().map(|text| safe(text).into_owned())).map_err(io::Error::other)?;
+    }
+    csv.flush()
+}
+
+fn write_text(out: &mut dyn Write, texts: &Texts, comparison: &Comparison) -> io::Result<()> {
+    let name = |edition: &Option<Edition>| Arg::Text(edition.as_ref().map_or(String::new(), |one| one.name.clone()));
+    let both = [("older", name(&comparison.older)), ("newer", name(&comparison.newer))];
+    writeln!(out, "{}\n", texts.with("cli-editions-both", &both))?;
+    let heading = |id: &str, count: usize| texts.with(id, &[("count", count.into())]);
+    writeln!(out, "{}", heading("cli-editions-renamed", comparison.proposals.len()))?;
+    if !comparison.proposals.is_empty() {
+        out.write_all(proposals(texts, &comparison.proposals).as_bytes())?;
+    }
+    for (id, told) in [("cli-editions-came", &comparison.came), ("cli-editions-went", &comparison.went)] {
+        writeln!(out, "\n{}", heading(id, told.len()))?;
+        for one in told {
+            writeln!(out, "  {}", visible(&one.titled()))?;
+        }
+    }
+    writeln!(out, "\n{}", heading("cli-editions-kept", comparison.kept.len()))?;
+    writeln!(out, "{}", visible(&wording::source(texts, &comparison.sources)))
+}
+
+/// Two lines for a pair: the older name and, under it, the newer.
+fn proposals(texts: &Texts, pairs: &[Proposal]) -> String {
+    let title = |id: &str| texts.get(&format!("cli-editions-{id}"));
+    let columns = [
+        Column::text(title("pair"), 13),
+        Column::text(title("judged"), 40),
+        Column::number(title("overlap")),
+        Column::text(texts.get("cli-screen-indicator"), 160),
+    ];
+    let rows = pairs.iter().flat_map(|pair| {
+        let overlap = match pair.evidence.both {
+            0 => "–".to_owned(),
+            both => texts.with("place", &[("place", pair.evidence.equal.into()), ("of", both.into())]),
+        };
+        let [was, is] = pair.marked.each_ref().map(|title| visible(title).into_owned());
+        let judged = judged(texts, pair);
+        [vec![written(numbers(pair)), judged, overlap, was], vec![String::new(), String::new(), String::new(), is]]
+    });
+    aligned(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// "säker 93 %", "kanske 71 %, annan enhet".
+fn judged(texts: &Texts, pair: &Proposal) -> String {
+    let id = match (pair.apart.is_some(), pair.certain) {
+        (true, _) => "cli-editions-apart",
+        (_, true) => "cli-editions-certain",
+        _ => "cli-editions-open",
+    };
+    let alike = texts.lang().number((pair.likeness * 100.0).floor(), 0);
+    let first = format!("{} {}", texts.get(id), texts.with("compare-per-cent", &[("number", Arg::Text(alike))]));
+    let differs = pair.differs.iter().map(|differs| texts.get(&format!("cli-editions-differs-{}", differs.code())));
+    std::iter::once(first).chain(differs).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,284 @@
+//! Reads two editions and puts them beside each other.
+
+use std::collections::{HashMap, HashSet};
+
+use super::differs::{self, Differs};
+use super::evidence::{Evidence, evidence};
+use super::pairing::{LEAST, Named, Pair, paired};
+use super::{Comparison, Edition, EditionsAsk, Kept, Proposal, Told, alike, words};
+use crate::compare::join::{self, Joinable};
+use crate::compare::source;
+use crate::domain::{Area, Entity, EntityId, ValueKind};
+use crate::locale;
+use crate::store::published::{EditionInfo, Published, SeriesInfo, ToldIn};
+use crate::store::{Reader, StoreError};
+
+/// As alike as this, with words only added or taken away, two names are certain to be one.
+const CERTAIN: f64 = 0.8;
+
+/// Two editions beside each other; without any where there are not two to compare.
+///
+/// # Errors
+/// [`StoreError::Missing`] if an edition that is asked for is not there.
+pub fn compare(reader: &Reader, ask: &EditionsAsk) -> Result<Comparison, StoreError> {
+    reader.published(|published| Desk::open(published)?.compared(ask))
+}
+
+/// What lies on the desk while two editions are compared.
+struct Desk<'a> {
+    published: &'a Published<'a>,
+    /// Every indicator with values, and where each series is.
+    indicators: HashMap<EntityId, Joinable>,
+    series: HashMap<EntityId, SeriesInfo>,
+}
+
+impl<'a> Desk<'a> {
+    fn open(published: &'a Published<'a>) -> Result<Self, StoreError> {
+        let indicators = join::all(published)?.into_iter().map(|one| (one.id, one)).collect();
+        let series = published.every_series()?.into_values().flatten().map(|one| (one.id, one)).collect();
+        Ok(Self { published, indicators, series })
+    }
+
+    fn compared(&self, ask: &EditionsAsk) -> Result<Comparison, StoreError> {
+        let infos = self.published.editions()?;
+        let mut told = Vec::new();
+        for info in infos {
+            let found = self.told_in(&info, ask.area.as_ref())?;
+            // An edition without anything of the area is none of it.
+            if !found.is_empty() {
+                told.push((edition(&info, &found), info, found));
+            }
+        }
+        let editions: Vec<Edition> = told.iter().map(|(edition, ..)| edition.clone()).collect();
+        let Some((older, newer)) = chosen(&editions, ask)? else {
+            return Ok(Comparison { editions, ..Comparison::default() });
+        };
+        let (Some(from), Some(to)) = (told.get(older), told.get(newer)) else {
+            return Ok(Comparison { editions, ..Comparison::default() });
+        };
+        let imports = from.1.imports.iter().chain(&to.1.imports).copied();
+        let sources = source::names(self.published, imports)?;
+        let both = Comparison {
+            older: editions.get(older).cloned(),
+            newer: editions.get(newer).cloned(),
+            editions,
+            sources,
+            ..Comparison::default()
+        };
+        self.beside(&from.2, &to.2, both)
+    }
+
+    /// What an edition tells of the series that have values, in the area; the name the source's catalogue gives where the
+    /// edition prints none.
+    fn told_in(&self, info: &EditionInfo, area: Option<&Area>) -> Result<Vec<ToldIn>, StoreError> {
+        let mut told = self.published.told_in(info)?;
+        told.retain(|told| self.indicators.contains_key(&told.indicator));
+        for one in &mut told {
+            let Some(known) = self.series.get(&one.series) else { continue };
+            if one.title.is_empty() || one.code.as_ref() == Some(&one.title) {
+                one.title.clone_from(&known.told.title);
+            }
+            if one.unit_of_measure.is_empty() {
+                one.unit_of_measure.clone_from(&known.told.unit_of_measure);
+            }
+            one.area = one.area.take().or_else(|| known.told.area.clone());
+        }
+        told.retain(|told| area.is_none() || told.area.as_ref() == area);
+        Ok(told)
+    }
+
+    fn beside(&self, older: &[ToldIn], newer: &[ToldIn], both: Comparison) -> Result<Comparison, StoreError> {
+        let [in_older, in_newer] =
+            [older, newer].map(|told| told.iter().map(|one| one.indicator).collect::<HashSet<_>>());
+        let gone: Vec<&ToldIn> = older.iter().filter(|one| !in_newer.contains(&one.indicator)).collect();
+        let new: Vec<&ToldIn> = newer.iter().filter(|one| !in_older.contains(&one.indicator)).collect();
+        let (gone, new) = (once(gone), once(new));
+        let proposals = self.proposals(&gone, &new)?;
+        let open = |pair: &&Proposal| pair.apart.is_none();
+        let paired: HashSet<EntityId> =
+            proposals.iter().filter(open).flat_map(|pair| [pair.older.series, pair.newer.series]).collect();
+        let alone = |told: &[&ToldIn]| -> Vec<Told> {
+            let mut alone: Vec<Told> =
+                told.iter().filter(|one| !paired.contains(&one.series)).filter_map(|one| self.told(one)).collect();
+            alone.sort_by_cached_key(|told| locale::order_key(&told.title));
+            alone
+        };
+        Ok(Comparison { came: alone(&new), went: alone(&gone), kept: self.kept(older, newer), proposals, ..both })
+    }
+
+    fn told(&self, one: &ToldIn) -> Option<Told> {
+        Some(Told {
+            series: one.series,
+            title: one.title.clone(),
+            population: one.population.clone(),
+            code: one.code.clone().or_else(|| one.printed_number.clone()),
+            source: one.source.clone(),
+            unit_of_measure: one.unit_of_measure.clone(),
+            indicator: self.indicators.get(&one.indicator)?.clone(),
+        })
+    }
+
+    fn kept(&self, older: &[ToldIn], newer: &[ToldIn]) -> Vec<Kept> {
+        let before: HashMap<EntityId, &ToldIn> = older.iter().rev().map(|one| (one.indicator, one)).collect();
+        let pair = |one: &ToldIn| {
+            let same = older.iter().find(|other| other.series == one.series);
+            let (was, is) = (same.or_else(|| before.get(&one.indicator).copied())?, one);
+            let names = [was, is].map(named);
+            let weights = alike::Weights::of(names.iter().map(|named| &named.words));
+            let [was_named, is_named] = &names;
+            let unlike = weights.alike(&was_named.words, &is_named.words).share < LEAST / 2.0;
+            Some(Kept { unlike: unlike && was.series == is.series, older: self.told(was)?, newer: self.told(is)? })
+        };
+        let mut kept: Vec<Kept> = newer.iter().filter_map(pair).collect();
+        kept.sort_by_cached_key(|kept| (!kept.is_renamed(), locale::order_key(&kept.newer.title)));
+        kept
+    }
+
+    fn proposals(&self, gone: &[&ToldIn], new: &[&ToldIn]) -> Result<Vec<Proposal>, StoreError> {
+        let apart: HashMap<(EntityId, EntityId), EntityId> =
+            self.published.kept_apart()?.into_iter().map(|(id, one, other)| ((one, other), id)).collect();
+        let kept_apart = |one: &ToldIn, other: &ToldIn| {
+            let either = apart.get(&(one.series, other.series)).or_else(|| apart.get(&(other.series, one.series)));
+            either.copied()
+        };
+        let names = [gone, new].map(|told| told.iter().map(|one| named(one)).collect::<Vec<_>>());
+        let [older, newer] = &names;
+        let disagreements = |from: usize, to: usize| {
+            let Some((one, other)) = gone.get(from).zip(new.get(to)) else { return 0 };
+            // What is kept apart gives way to everything else.
+            if kept_apart(one, other).is_some() { 10 } else { differs::differs(one, other).len() }
+        };
+        let mut proposals = Vec::new();
+        for pair in paired(older, newer, disagreements) {
+            let Some((one, other)) = gone.get(pair.older).zip(new.get(pair.newer)) else { continue };
+            proposals.extend(self.proposal(one, other, pair, kept_apart(one, other))?);
+        }
+        proposals.sort_by(|a, b| {
+            let rank = |pair: &Proposal| (pair.apart.is_some(), !pair.certain);
+            rank(a).cmp(&rank(b)).then_with(|| b.likeness.total_cmp(&a.likeness))
+        });
+        Ok(proposals)
+    }
+
+    fn proposal(
+        &self,
+        one: &ToldIn,
+        other: &ToldIn,
+        pair: Pair,
+        apart: Option<EntityId>,
+    ) -> Result<Option<Proposal>, StoreError> {
+        let (Some(older), Some(newer)) = (self.told(one), self.told(other)) else { return Ok(None) };
+        let evidence = match self.series.get(&one.series).zip(self.series.get(&other.series)) {
+            Some((one, other)) => evidence(self.published, one, other)?,
+            None => Evidence::default(),
+        };
+        let differs: Vec<Differs> = differs::differs(one, other);
+        // Ja and Nej are the same in many places by chance.
+        let shown = evidence.agrees() && one.value_kind != ValueKind::YesNo;
+        let named_alike = pair.alike.share >= CERTAIN && !pair.alike.replaced && !evidence.disagrees();
+        Ok(Some(Proposal {
+            marked: marked(&older.titled(), &newer.titled()),
+            likeness: pair.alike.share,
+            certain: differs.is_empty() && (shown || named_alike) && apart.is_none(),
+            older,
+            newer,
+            differs,
+            evidence,
+            apart,
+        }))
+    }
+}
+
+/// The words that two series are compared by: name and whom it is about, wherever that is said.
+fn named(told: &ToldIn) -> Named {
+    let title = format!("{} {}", told.title, told.population);
+    Named { words: words::set(&title), title }
+}
+
+/// Each indicator once: of several series that it has in an edition the first.
+fn once(told: Vec<&ToldIn>) -> Vec<&ToldIn> {
+    let mut seen = HashSet::new();
+    told.into_iter().filter(|one| seen.insert(one.indicator)).collect()
+}
+
+fn edition(info: &EditionInfo, told: &[ToldIn]) -> Edition {
+    let mut sources: Vec<String> = told.iter().map(|one| one.source.clone()).collect();
+    sources.sort();
+    sources.dedup();
+    let (name, area) = (info.name.clone(), info.area.clone());
+    Edition { id: info.id, name, area, is_named: info.is_named, sources, series: told.len() }
+}
+
+/// Where the two to compare stand among all: those asked for, else the latest that another of its source and area lies
+/// before, and that one.
+fn chosen(editions: &[Edition], ask: &EditionsAsk) -> Result<Option<(usize, usize)>, StoreError> {
+    let place = |id: EntityId| {
+        let missing = || StoreError::Missing { entity: Entity::Edition.code(), id: id.0.to_string() };
+        editions.iter().position(|edition| edition.id == id).ok_or_else(missing)
+    };
+    let (older, newer) = (ask.older.map(place).transpose()?, ask.newer.map(place).transpose()?);
+    let kin = |one: &Edition, other: &Edition| {
+        let areas = one.area.is_none() || other.area.is_none() || one.area == other.area;
+        one.id != other.id
+            && areas
+            && one.is_named
+            && other.is_named
+            && one.sources.iter().any(|source| other.sources.contains(source))
+    };
+    let before = |at: usize| {
+        let newer = editions.get(at)?;
+        let rest = editions.iter().enumerate().skip(at + 1);
+        Some((rest.into_iter().find(|(_, other)| kin(newer, other))?.0, at))
+    };
+    let after = |at: usize| {
+        let older = editions.get(at)?;
+        Some((at, editions.iter().take(at).position(|other| kin(older, other))?))
+    };
+    Ok(match (older, newer) {
+        (Some(older), Some(newer)) => Some((older, newer)),
+        (None, Some(newer)) => before(newer),
+        (Some(older), None) => after(older),
+        (None, None) => (0..editions.len()).find_map(before),
+    })
+}
+
+/// The two names with the words in brackets that the other does not have.
+fn marked(older: &str, newer: &str) -> [String; 2] {
+    let [one, other] = [older, newer].map(words::set);
+    [brackets(older, |word| !other.contains(word)), brackets(newer, |word| !one.contains(word))]
+}
+
+/// Words that stand beside each other share their brackets.
+fn brackets(name: &str, alone: impl Fn(&str) -> bool) -> String {
+    let (mut marked, mut done, mut open) = (String::new(), 0, false);
+    for word in words::words(name) {
+        let between = name.get(done..word.at.start).unwrap_or_default();
+        let alone = alone(&word.text);
+        match (open, alone) {
+            (false, true) => marked.extend([between, "["]),
+            (true, false) => marked.extend(["]", between]),
+            _ => marked += between,
+        }
+        marked += name.get(word.at.clone()).unwrap_or_default();
+        (open, done) = (alone, word.at.end);
+    }
+    let closing = if open { "]" } else { "" };
+    format!("{marked}{closing}{}", name.get(done..).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_differ_stand_in_brackets() {
+        let told = marked(
+            "Lärare (årsarbetare) med behörighet i minst ett ämne i skolan, andel (%)",
+            "Lärare (heltidstjänster) med behörighet i skolan, andel (%)",
+        );
+        assert_eq!(told[0], "Lärare ([årsarbetare]) med behörighet i [minst ett ämne] i skolan, andel (%)");
+        assert_eq!(told[1], "Lärare ([heltidstjänster]) med behörighet i skolan, andel (%)");
+        assert_eq!(marked("18. Fall, 2012–2014", "20. Fall, 2014"), ["18. Fall, 2012–2014", "20. Fall, 2014"]);
+        assert_eq!(marked("Fall", "Fall hemma")[1], "Fall [hemma]");
+    }
+}

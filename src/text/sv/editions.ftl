@@ -1,0 +1,78 @@
+# Jämför utgåvor: vad som kommit, försvunnit och bytt namn, och vilka namn som är samma indikator.
+pane-editions = Jämför utgåvor
+tab-editions = Utgåvor
+scope-editions = Jämför utgåvor
+action-app-editions = jämför utgåvor
+action-editions-accept = samma indikator
+action-editions-decline = inte samma
+action-editions-certain = alla säkra
+action-editions-store = spara svaren
+action-editions-view = nästa lista
+action-editions-older = äldre utgåva
+action-editions-newer = nyare utgåva
+action-editions-text-down = texten ned
+action-editions-text-up = texten upp
+action-editions-back = tillbaka
+
+editions-list-renamed = Troligen bytt namn
+editions-list-came = Nya
+editions-list-went = Borta
+editions-list-kept = I båda
+editions-list-renamed-none = Inget namn som försvunnit liknar något som kommit. v visar vad som är nytt och borta.
+editions-list-came-none = Den nyare utgåvan har inget nytt.
+editions-list-went-none = Inget i den äldre utgåvan har försvunnit.
+editions-list-kept-none = Utgåvorna har ingen indikator gemensam.
+editions-column-said = Svar
+editions-column-alike = Lika
+editions-column-code = Nr
+editions-column-name = Namn
+editions-column-unit = Enhet
+editions-column-source = Källa
+editions-column-change = Namnet
+editions-column-was = Namn i { $edition }
+editions-said-one = + ja
+editions-said-apart = ! nej
+editions-said-certain = ? säker
+editions-said-open = ?
+editions-kept-same = som förut
+editions-kept-renamed = nytt
+editions-kept-unlike = ! ett annat
+editions-named = { $edition }: { $title }
+editions-will-join = + Ja: de blir en indikator när du sparar. Kort, mål och kommentarer hänger kvar på den äldre. Namnen är lika till { $alike }.
+editions-is-apart = ! Nej: två olika indikatorer. Det frågas inte igen.
+editions-is-certain = ? Säkert samma indikator. Namnen är lika till { $alike }.
+editions-is-open = ? Kanske samma indikator. Namnen är lika till { $alike }.
+editions-overlap = { $both ->
+    [one] Ett värde finns i båda ({ $periods }), { $equal } lika.
+   *[other] { $both } värden finns i båda ({ $periods }), { $equal } lika.
+}
+editions-no-overlap = Inga värden finns i båda: perioderna är olika.
+editions-differs-unit = ! Enheten är inte densamma.
+editions-differs-population = ! De gäller inte samma grupp, eller talen i namnen är olika.
+editions-differs-direction = ! Högt är bra i den ena, lågt i den andra.
+editions-unlike = ! Koden är densamma men namnet ett helt annat. Den kan stå för något annat nu.
+editions-unstored = { $one } ja, { $apart } nej – inte sparat
+editions-more = mer text: d ned, D upp
+editions-too-few = Det finns inte två utgåvor att jämföra här. i läser in en fil till; ange utgåvan när du ser förhandsvisningen.
+editions-choose = Det finns inte två utgåvor av samma slag. o väljer den äldre, y den nyare.
+editions-none-certain = Inget förslag är säkert nog och utan svar.
+editions-nothing-said = Svara först: mellanslag för samma indikator, x för inte samma.
+editions-series = { $count ->
+    [one] 1 indikator
+   *[other] { $count } indikatorer
+}
+refusal-no-pair = Markera först ett par i listan Troligen bytt namn. v byter lista.
+pick-edition-older = Vilken är den äldre utgåvan?
+pick-edition-newer = Vilken är den nyare utgåvan?
+
+change-joined = Serier ihop mellan utgåvor: { $joined } par till en indikator
+change-apart = ”{ $title }” och ”{ $other }” är inte samma indikator
+change-not-apart = ”{ $title }” och ”{ $other }” kan vara samma indikator
+change-several-apart = Svar om { $others } par mellan utgåvor
+done-change-joined = { $joined } par är nu var sin indikator – u ångrar alla.
+done-change-apart = Sparat: inte samma indikator – u ångrar.
+import-editions = { $older } → { $newer }: { $open ->
+    [0] inga namn ser ut att ha bytts
+    [one] 1 indikator har troligen bytt namn
+   *[other] { $open } indikatorer har troligen bytt namn
+}, { $came } nya, { $went } borta. { $key } visar dem.
