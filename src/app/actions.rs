@@ -155,7 +155,7 @@ mod tests {
             let key = |word: &str| {
                 word.chars().count() == 1
                     && word.chars().all(char::is_alphabetic)
-                    && !["i", "å", "ö", "v", "I", "a", "A", "L", "M", "H"].contains(&word)
+                    && !["i", "å", "ö", "v", "w", "I", "a", "A", "L", "M", "H"].contains(&word)
             };
             let keys: Vec<&str> =
                 words.filter(|word| key(word) || ["Enter", "Mellanslag", "Space"].contains(word)).collect();

@@ -1,10 +1,10 @@
 //! How an indicator gets on the bruttolista from where it is seen: the reasons that its figures give, ticked
 //! beforehand, and one's own words.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::compare::{Detail, Row};
-use crate::domain::{Colour, Direction, EntityId, Message, Round};
+use crate::domain::{Colour, Direction, EntityId, Message};
 use crate::forms;
 
 use super::context::Context;
@@ -85,9 +85,21 @@ pub fn chosen(value: &str, indicator: EntityId, context: &Context<'_>) -> Vec<In
     vec![change.map_or_else(|| Intent::Say(Message::new("longlist-there")), Intent::Commit)]
 }
 
+/// How far an indicator has come in the omgång shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Come {
+    /// It is on the bruttolista.
+    Listed,
+    /// Its deeper analysis has been decided on.
+    Decided,
+}
+
 /// The indicators on the bruttolista of the omgång shown.
 #[must_use]
-pub fn indicators(context: &Context<'_>) -> HashSet<EntityId> {
-    let of = |round: &Round| context.work.entries(round.id, LONGLIST).into_iter().filter_map(|entry| entry.indicator);
-    context.round().map(|round| of(round).collect()).unwrap_or_default()
+pub fn indicators(context: &Context<'_>) -> HashMap<EntityId, Come> {
+    let Some(round) = context.round() else { return HashMap::new() };
+    let listed = context.work.entries(round.id, LONGLIST).into_iter().filter_map(|entry| entry.indicator);
+    let is_decided = |indicator| forms::grid::is_decided(context.work, round.id, indicator);
+    let come = |indicator| if is_decided(indicator) { Come::Decided } else { Come::Listed };
+    listed.map(|indicator| (indicator, come(indicator))).collect()
 }

@@ -16,3 +16,4 @@ mod quadrant;
 mod steps;
 mod things;
 mod together;
+mod whole;

@@ -184,6 +184,25 @@ pub fn to_plan(items: &[Item], context: &Context<'_>) -> Intent {
     Intent::Commit(Change { label, edits })
 }
 
+/// The omgång whose handlingsplan what is planned from a card belongs to: the one whose forms or decisions led to the
+/// card, else the one shown if the card is about an indicator that has been decided on there.
+fn round_of(card: EntityId, context: &Context<'_>) -> Option<EntityId> {
+    let work = context.work;
+    let beside = work.beside(card);
+    let led = beside.iter().filter_map(|item| match item {
+        Item::Answer(id) => work.answer(*id).map(|answer| answer.round),
+        Item::Entry(id) => work.entry(*id).map(|entry| entry.round),
+        Item::Decision(id) => work.decision(*id)?.round,
+        _ => None,
+    });
+    let latest = led.max_by_key(|id| work.round(*id).map(|round| round.number));
+    latest.or_else(|| {
+        let shown = context.round()?.id;
+        let is_decided = |item: &Item| crate::forms::grid::is_decided(work, shown, item.id());
+        beside.iter().any(|item| matches!(item, Item::Indicator(_)) && is_decided(item)).then_some(shown)
+    })
+}
+
 /// What an activity made from a thing is called, and what it takes along from it. Activities are in the plan already.
 fn planned(item: Item, context: &Context<'_>) -> Option<(String, Vec<(String, FieldValue)>)> {
     let texts = context.texts;
@@ -192,12 +211,13 @@ fn planned(item: Item, context: &Context<'_>) -> Option<(String, Vec<(String, Fi
         Item::Card(id) => {
             let card = context.work.card(id)?;
             let origin = texts.with("plan-origin-card", &[("number", card.number.into())]);
-            let fields = [
+            let mut fields = vec![
                 with("responsible", card.value("responsible")),
                 with("due", card.value("by_when")),
                 with("origin", FieldValue::text(&origin)),
             ];
-            Some((card.title.clone(), fields.into()))
+            fields.extend(round_of(id, context).map(|round| with("round", FieldValue::Id(round))));
+            Some((card.title.clone(), fields))
         }
         Item::Indicator(id) => {
             let name = &context.work.indicator(id)?.title;

@@ -4,6 +4,7 @@ use crate::compare::{Row, wording};
 use crate::domain::{Colour, Status};
 use crate::locale;
 use crate::msg::Context;
+use crate::msg::longlist::Come;
 use crate::text::Texts;
 use crate::ui::spark;
 use crate::ui::table::{Cell, Row as TableRow};
@@ -24,7 +25,7 @@ pub(super) const fn role(colour: Colour) -> Role {
 /// The cells of a row, in the order of the pane's columns.
 /// `wide`: how wide each column is; `width`: the whole table.
 pub(super) fn of<'a>(
-    (row, longlisted): (&'a Row, bool),
+    (row, come): (&'a Row, Option<Come>),
     context: &Context<'_>,
     wide: &[u16],
     width: u16,
@@ -36,7 +37,7 @@ pub(super) fn of<'a>(
     let own_role = if row.status == Status::Present { Role::Text } else { Role::Absent };
     TableRow::new([
         Cell::new(colour, role(row.colour)),
-        title_cell((row, longlisted), context, room(1)),
+        title_cell((row, come), context, room(1)),
         Cell::new(locale::visible(&row.period.label), Role::Dim),
         Cell::new(locale::visible(&own).into_owned(), own_role),
         Cell::new(wording::median(texts, row), Role::Dim),
@@ -50,15 +51,15 @@ pub(super) fn of<'a>(
 }
 
 /// The title, with the name of a colleague who has just changed it.
-fn title_cell<'a>((row, longlisted): (&Row, bool), context: &Context<'_>, columns: usize) -> Cell<'a> {
+fn title_cell<'a>((row, come): (&Row, Option<Come>), context: &Context<'_>, columns: usize) -> Cell<'a> {
     let news = context.changed_by(row.indicator).map_or_else(String::new, |who| format!(" ‹{}›", locale::fit(who, 12)));
     let room = columns.saturating_sub(locale::width(&news));
-    Cell::from(title_in(row, longlisted, room) + &news)
+    Cell::from(title_in(row, come, room) + &news)
 }
 
 /// The title, with the population it is about where the name does not say so and there is room for it.
-fn title_in(row: &Row, longlisted: bool, columns: usize) -> String {
-    let signs = signs(row, longlisted);
+fn title_in(row: &Row, come: Option<Come>, columns: usize) -> String {
+    let signs = signs(row, come);
     let columns = columns.saturating_sub(signs.len());
     let said = row.population.is_empty() || row.title.contains(&row.population);
     let title = if said { row.title.clone() } else { format!("{}, {}", row.title, row.population) };
@@ -66,9 +67,13 @@ fn title_in(row: &Row, longlisted: bool, columns: usize) -> String {
     locale::fit_middle(if locale::width(&title) <= columns { &title } else { short }, columns) + &signs
 }
 
-/// What the group has done with it: put it on the bruttolista, a comment, a target.
-fn signs(row: &Row, longlisted: bool) -> String {
-    let given = [("b", longlisted), ("k", row.comment.is_some()), ("m", row.target.is_some())];
+/// What the group has done with it: put it on the bruttolista, decided on it, a comment, a target.
+fn signs(row: &Row, come: Option<Come>) -> String {
+    let come = match come {
+        Some(Come::Decided) => ("B", true),
+        listed => ("b", listed.is_some()),
+    };
+    let given = [come, ("k", row.comment.is_some()), ("m", row.target.is_some())];
     let signs: String = given.into_iter().filter_map(|(sign, holds)| holds.then_some(sign)).collect();
     if signs.is_empty() { signs } else { format!(" [{signs}]") }
 }

@@ -1,9 +1,10 @@
 //! What the indicator pane keeps: the question asked, its answer, the search, the selection by id, the scroll.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::compare::{Ask, Peers, Row, Screening, Sort, order};
 use crate::domain::{Area, EntityId, Gender, Item, Message, UnitRef};
+use crate::msg::longlist::Come;
 use crate::msg::{Context, Extent, Remembered};
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
@@ -46,7 +47,7 @@ pub struct Indicators {
     /// The indicator that is on its way to the bruttolista.
     pub(super) asked_why: Option<EntityId>,
     /// Those that are on it.
-    pub(super) longlisted: HashSet<EntityId>,
+    pub(super) longlisted: HashMap<EntityId, Come>,
     /// Whether the view state of an earlier session has been taken up.
     pub(super) restored: bool,
 }
@@ -67,7 +68,7 @@ impl Default for Indicators {
             scroll: Scroll::default(),
             is_read: false,
             asked_why: None,
-            longlisted: HashSet::new(),
+            longlisted: HashMap::new(),
             restored: false,
         }
     }

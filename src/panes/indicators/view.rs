@@ -107,7 +107,7 @@ fn draw_table(pane: &Indicators, context: &Context<'_>, frame: &mut Frame<'_>, a
         .skip(first)
         .take(height)
         .filter_map(|&at| pane.rows().get(at))
-        .map(|row| row_cells::of((row, pane.longlisted.contains(&row.indicator)), context, &wide, area.width))
+        .map(|row| row_cells::of((row, pane.longlisted.get(&row.indicator).copied()), context, &wide, area.width))
         .collect();
     let selected = pane.selected_at().and_then(|at| at.checked_sub(first));
     let table = Table { columns: &columns, rows: &rows, selected, main: 1, focused: context.focused };
