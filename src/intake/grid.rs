@@ -31,6 +31,8 @@ pub struct Cell {
     pub decimals: Option<u8>,
     /// Whether the number is shown times one hundred with a per cent sign.
     pub percent: bool,
+    /// Steps that its text is moved in from the cell's edge; blanks in the text itself are not counted.
+    pub indent: u8,
 }
 
 impl Cell {

@@ -16,6 +16,8 @@ pub struct Look {
     pub percent: bool,
     /// Shown as a day.
     pub date: bool,
+    /// Steps that the text is moved in.
+    pub indent: u8,
 }
 
 impl Look {
@@ -23,13 +25,14 @@ impl Look {
     pub fn of(style: &Style) -> Self {
         let format = style.number_format.as_ref().map_or("General", |format| format.format_code.as_str());
         let colour = style.fill.as_ref().filter(|fill| fill.is_visible()).and_then(calamine::Fill::get_color);
-        Self::of_format(format).filled(colour.map(|colour| [colour.red, colour.green, colour.blue]))
+        let look = Self::of_format(format).filled(colour.map(|colour| [colour.red, colour.green, colour.blue]));
+        Self { indent: style.alignment.as_ref().and_then(|alignment| alignment.indent).unwrap_or(0), ..look }
     }
 
     /// The look of a number format's code: `0.0%`, `yyyy-mm-dd`.
     pub fn of_format(format: &str) -> Self {
         let (decimals, percent) = number_format(format);
-        Self { fill: None, decimals, percent, date: is_date(format) }
+        Self { fill: None, decimals, percent, date: is_date(format), indent: 0 }
     }
 
     /// The look of one of the number formats that have a number instead of a code.
@@ -59,7 +62,7 @@ impl Look {
             CellValue::Number(serial) if self.date => day(serial, from_1904).map_or(value, CellValue::Date),
             value => value,
         };
-        Cell { value, fill: self.fill, decimals: self.decimals, percent: self.percent }
+        Cell { value, fill: self.fill, decimals: self.decimals, percent: self.percent, indent: self.indent }
     }
 }
 

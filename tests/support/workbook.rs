@@ -8,8 +8,8 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// Fill (`FF92D050`, or attributes such as `theme="6" tint="0.5"`) and number format of a cell.
-pub type Style = (String, String);
+/// Fill (`FF92D050`, or attributes such as `theme="6" tint="0.5"`), number format and indent (xlsx only) of a cell.
+pub type Style = (String, String, u8);
 
 /// One sheet. Cells are given as text; `#12.5` is the number 12.5, `=A` a formula whose cached text is `A`, `!#N/A` an
 /// error.
@@ -82,6 +82,11 @@ impl Sheet {
 
     pub fn format(mut self, address: &str, format: &str) -> Self {
         format.clone_into(&mut self.styles.entry(place(address)).or_default().1);
+        self
+    }
+
+    pub fn indent(mut self, address: &str, steps: u8) -> Self {
+        self.styles.entry(place(address)).or_default().2 = steps;
         self
     }
 
@@ -246,14 +251,15 @@ fn strings(shared: &[String]) -> String {
 
 fn styles(styles: &[Style]) -> String {
     let (mut formats, mut fills, mut records) = (String::new(), String::new(), String::new());
-    for (at, (fill, format)) in (0_usize..).zip(styles) {
+    for (at, (fill, format, indent)) in (0_usize..).zip(styles) {
         let code = if format.is_empty() { "General" } else { format };
         write!(formats, "<numFmt numFmtId=\"{}\" formatCode=\"{}\"/>", 164 + at, escaped(code)).unwrap();
         let colour = if fill.contains('=') { fill.clone() } else { format!("rgb=\"{fill}\"") };
         let pattern = format!("<patternFill patternType=\"solid\"><fgColor {colour}/></patternFill>");
         let none = "<patternFill/>".to_owned();
         write!(fills, "<fill>{}</fill>", if fill.is_empty() { none } else { pattern }).unwrap();
-        write!(records, "<xf numFmtId=\"{}\" fontId=\"0\" fillId=\"{}\" borderId=\"0\"/>", 164 + at, at + 1).unwrap();
+        write!(records, "<xf numFmtId=\"{}\" fontId=\"0\" fillId=\"{}\" borderId=\"0\">", 164 + at, at + 1).unwrap();
+        write!(records, "<alignment horizontal=\"left\" indent=\"{indent}\"/></xf>").unwrap();
     }
     format!(
         "<styleSheet><numFmts>{formats}</numFmts><fonts><font/></fonts><fills><fill><patternFill/></fill>{fills}</fills>\

@@ -27,7 +27,7 @@ pub fn ods(mut book: Book) -> Cursor<Vec<u8>> {
 
 fn styles(book: &Book) -> String {
     let mut out = String::new();
-    for (at, (fill, format)) in (1..).zip(&book.styles) {
+    for (at, (fill, format, _)) in (1..).zip(&book.styles) {
         let kind = if format.contains('%') { "percentage" } else { "number" };
         let decimals = format.split_once('.').map_or(0, |(_, after)| after.matches('0').count());
         write!(

@@ -39,7 +39,7 @@ fn globals(book: &Book, sheets: &[Sheet], starts: &[usize]) -> Vec<u8> {
     out.extend(record(0x0022, &numbers(&[u32::from(book.from_1904)])));
     let mut palette = numbers(&[u32::try_from(book.styles.len()).unwrap()]);
     let mut styles = record(0x00E0, &[0; 20]);
-    for (at, (fill, format)) in (0_u32..).zip(&book.styles) {
+    for (at, (fill, format, _)) in (0_u32..).zip(&book.styles) {
         let code = if format.is_empty() { "General" } else { format };
         let length = u32::try_from(code.encode_utf16().count()).unwrap();
         out.extend(record(0x041E, &[numbers(&[164 + at, length]), vec![1], wide(code)].concat()));

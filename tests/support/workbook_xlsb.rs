@@ -71,14 +71,14 @@ fn styles(book: &Book) -> Vec<u8> {
     let count = u32::try_from(book.styles.len()).unwrap();
     let mut out = record(0x0116, &[]);
     out.extend(record(0x0267, &numbers(&[count])));
-    for (at, (_, format)) in (164_u16..).zip(&book.styles) {
+    for (at, (_, format, _)) in (164_u16..).zip(&book.styles) {
         let code = if format.is_empty() { "General" } else { format };
         out.extend(record(0x2C, &[at.to_le_bytes().to_vec(), wide(code)].concat()));
     }
     out.extend(record(0x0268, &[]));
     out.extend(record(0x025B, &numbers(&[count + 1])));
     out.extend(record(0x2D, &[0; 68]));
-    for (fill, _) in &book.styles {
+    for (fill, ..) in &book.styles {
         let colour = u32::from_str_radix(fill.get(2..).unwrap_or("0"), 16).unwrap().to_be_bytes();
         let mut body = numbers(&[u32::from(!fill.is_empty())]);
         body.extend([5, 0xFF, 0, 0, colour[1], colour[2], colour[3], 0xFF]);

@@ -6,7 +6,7 @@ use super::tables::Owner;
 use super::values;
 use super::words::{fold, tidy};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::grid::Cell;
+use crate::intake::grid::{Cell, CellValue};
 
 /// Stadsdelar and the like that are known by name, each with the code of its kommun.
 const KNOWN: [(&str, &[&str]); 3] = [
@@ -56,12 +56,12 @@ const DISTRICT: [&str; 4] = ["stadsdel", "socialförvaltning", "stadsområde", "
 
 /// Whose row this is, if its label names a part of the kommun that owns the row above, or of one it names itself:
 /// `   Bromma`, `Socialförvaltningen Centrum`, `Stockholm, Bromma`.
-pub fn below(label: &str, above: (&str, &Owner), beside: &[(u16, Cell)]) -> Option<Owner> {
+pub fn below(label: &Cell, above: (Option<&Cell>, &Owner), beside: &[(u16, Cell)]) -> Option<Owner> {
     let none = Legend::default();
     if !beside.iter().any(|(_, cell)| values::is_value(cell, &none, &none)) {
         return None;
     }
-    let name = tidy(label);
+    let name = tidy(label.as_text()?);
     if name.is_empty() || name.len() > 80 || !name.starts_with(char::is_alphabetic) {
         return None;
     }
@@ -73,7 +73,7 @@ pub fn below(label: &str, above: (&str, &Owner), beside: &[(u16, Cell)]) -> Opti
         _ => (parent(&above.1.unit)?, true),
     };
     // A part below a part stands as far in as the one above it, a part below its kommun further in.
-    let (indent, least) = (indent(label), indent(above.0));
+    let (indent, least) = (indent(label), above.0.map_or(0, indent));
     let indented = if is_part { indent > 0 && indent >= least } else { indent > least };
     let district = is_district(&name, &unit.code);
     (indented || district).then(|| owner(&unit.code, &name))
@@ -104,8 +104,13 @@ fn with_kommun(name: &str) -> Option<(&'static str, &str)> {
     is_district(part, code).then_some((code, part))
 }
 
-fn indent(label: &str) -> usize {
-    label.chars().take_while(|c| c.is_whitespace()).count()
+/// How far in a label stands: the cell's own indent, and blanks before the text.
+fn indent(label: &Cell) -> usize {
+    let blanks = match &label.value {
+        CellValue::Text(text) => text.chars().take_while(|c| c.is_whitespace()).count(),
+        _ => 0,
+    };
+    blanks + usize::from(label.indent)
 }
 
 #[cfg(test)]
@@ -116,7 +121,8 @@ mod tests {
         let unit: Vec<&str> = above.1.split(':').collect();
         let scheme = if unit[0] == "kommun" { Scheme::Municipality } else { Scheme::District };
         let owner = Owner { unit: UnitRef::new(scheme, unit[1]), name: String::new() };
-        below(label, (above.0, &owner), &[(2, Cell::number(1.0))]).map(|owner| owner.unit.to_string())
+        below(&Cell::text(label), (Some(&Cell::text(above.0)), &owner), &[(2, Cell::number(1.0))])
+            .map(|owner| owner.unit.to_string())
     }
 
     #[test]

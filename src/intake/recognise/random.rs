@@ -64,8 +64,8 @@ fn cell() -> impl Strategy<Value = Cell> {
         1 => any::<bool>().prop_map(CellValue::Bool),
     ];
     let colours = prop_oneof![Just(None), any::<[u8; 3]>().prop_map(Some)];
-    (value, colours, prop_oneof![Just(None), Just(Some(1))], any::<bool>())
-        .prop_map(|(value, fill, decimals, percent)| Cell { value, fill, decimals, percent })
+    (value, colours, prop_oneof![Just(None), Just(Some(1))], any::<bool>(), 0..3_u8)
+        .prop_map(|(value, fill, decimals, percent, indent)| Cell { value, fill, decimals, percent, indent })
 }
 
 fn place() -> impl Strategy<Value = (u32, u16)> {

@@ -129,14 +129,10 @@ impl Finder<'_> {
     fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
         let (above, owner) = self.tables.last()?.rows.last()?;
         let Label::Words(column) = self.block.label(cells) else { return None };
-        // As it stands in the file: blanks before a name say that it is a part of what stands above.
-        let text = |row: u32| match cell_in(grid.row(row), column).map(|cell| &cell.value) {
-            Some(CellValue::Text(text)) => Some(text.as_str()),
-            _ => None,
-        };
+        let label = |row: u32| cell_in(grid.row(row), column);
         let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
         let follows = above + 1 == row && self.pending.is_empty();
-        parts::below(text(row)?, (text(*above).unwrap_or_default(), owner), beside).filter(|_| follows)
+        parts::below(label(row)?, (label(*above), owner), beside).filter(|_| follows)
     }
 
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.

@@ -105,8 +105,8 @@ fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look) -> Res
     let (row, column) = found.get_position();
     let value = value(found.get_value());
     let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
-    let Look { fill, decimals, percent, .. } = look;
-    builder.put(row.saturating_add(1), column, Cell { value, fill, decimals, percent })
+    let Look { fill, decimals, percent, indent, .. } = look;
+    builder.put(row.saturating_add(1), column, Cell { value, fill, decimals, percent, indent })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no published count needs more than 52 bits")]
