@@ -47,8 +47,15 @@ fn from_mapping_to_a_decided_action_plan() {
     // What sticks out, what is it worth?
     bench.keys("1 home b").shows("på bruttolistan").keys("enter down b").shows("på bruttolistan").keys("enter");
     form(bench, "quick-analysis").keys("enter").types("Ja, 212 svar").keys("tab").types("Ja").keys("ctrl-s");
-    form(bench, "indicator-priority").keys("right H right right H right L right right 1 down 2 home x x d");
-    bench.shows("Nytt beslut").shows("2 Snabbanalys").keys("ctrl-s").shows("är inskrivet").keys("8 >");
+    form(bench, "indicator-priority").keys("right H right right H right L right right 1 down 1 home");
+    bench.keys("8 d");
+    bench
+        .shows("Nytt beslut")
+        .shows("; Fallskador bland äldre")
+        .shows("2 Snabbanalys")
+        .keys("ctrl-s")
+        .shows("är inskrivet")
+        .keys("8 >");
     bench.shows("● 3 Fördjupad analys").shows("✓ 2 Snabbanalys");
 
     // Why is it so?

@@ -1,7 +1,7 @@
 //! The form in which a decision is written down, with what it is about. A decision is never changed: a new one corrects.
 
 use crate::domain::change::Label;
-use crate::domain::{Decision, Edit, Entity, FieldValue, Item, Message, Outcome, Step};
+use crate::domain::{Decision, Edit, Entity, Entry, FieldValue, Item, Message, Outcome, Step};
 use crate::{forms, locale, store};
 
 use super::super::context::Context;
@@ -31,6 +31,27 @@ pub fn decide(about: &[Item], step: Option<Step>, context: &Context<'_>) -> Inte
     let with = round.map(|round| with("round", FieldValue::Id(round.id)));
     let words = (Message::new("form-new-decision"), Label::new("change-decide", &[]));
     open(words, with.into_iter().collect(), given, about, context)
+}
+
+/// What a step's decision is about where nothing is marked: the rows that the group has given the first priority in the
+/// form that the decision rests on, and that have not been decided on. Other steps' decisions are about nothing yet.
+#[must_use]
+pub fn put_forward(step: Step, context: &Context<'_>) -> Vec<Item> {
+    let form = match step {
+        Step::QuickAnalysis => "indicator-priority",
+        Step::Analysis => "improvement-basis",
+        Step::Mapping | Step::Preparation | Step::Suggestions | Step::Implementation => return Vec::new(),
+    };
+    let (Some(form), Some(round)) = (forms::form(form), context.round()) else { return Vec::new() };
+    let work = context.work;
+    let is_first = |entry: &&&Entry| {
+        let row = entry.id.0.to_string();
+        forms::grid::answer(work, round.id, &form.code, &row, "priority").is_some_and(|answer| answer.value == "1")
+    };
+    let entries = work.entries(round.id, form.entry_form());
+    let things =
+        entries.iter().filter(is_first).map(|entry| entry.indicator.map_or(Item::Entry(entry.id), Item::Indicator));
+    things.filter(|thing| work.decided_on(thing.id()).iter().all(|one| one.round != Some(round.id))).collect()
 }
 
 /// Opens the form of a decision that corrects this one: the same things, the same words to begin with.

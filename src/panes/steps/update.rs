@@ -120,7 +120,7 @@ impl Steps {
                 let change = self.row(context).and_then(|at| filling::tick(at, context));
                 return change.map(Intent::Commit).into_iter().collect();
             }
-            Action::Decide => return vec![filling::decide(&[], Some(self.step(context)), context)],
+            Action::Decide => return vec![self.new_decision(context)],
             Action::Forward => return self.take(round.step.map_or(Some(Step::Mapping), next), context),
             Action::Backward => return self.take(round.step.and_then(before), context),
             Action::New => return vec![filling::new_round(context)],
@@ -131,13 +131,19 @@ impl Steps {
         Vec::new()
     }
 
+    /// The form of the step's decision, about what the group has put first.
+    fn new_decision(&self, context: &Context<'_>) -> Intent {
+        let step = self.step(context);
+        filling::decide(&filling::put_forward(step, context), Some(step), context)
+    }
+
     /// Opens or edits what is marked.
     fn open(&mut self, context: &Context<'_>) -> Vec<Intent> {
         match self.marked(context) {
             Some(Part::Form(code)) => vec![Intent::ShowForm(code)],
             Some(Part::Decision) => match self.decision(context) {
                 Some(decision) => vec![Intent::Select(Item::Decision(decision.id)), Intent::Show("decisions")],
-                None => vec![filling::decide(&[], Some(self.step(context)), context)],
+                None => vec![self.new_decision(context)],
             },
             Some(Part::Onward) => self.take(next(self.step(context)), context),
             Some(Part::Row(REFLECTION)) => vec![reflection(context)],
