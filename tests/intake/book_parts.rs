@@ -73,6 +73,20 @@ fn enheter_stand_indented_below_their_kommun_and_know_it() {
 }
 
 #[test]
+fn what_stands_below_every_kommun_is_no_home_of_any() {
+    let mut rows: Vec<[&str; 2]> = vec![["Kommun", "Hemlösa personer"]];
+    for kommun in ["Mora", "Sala", "Orsa"] {
+        rows.extend([[kommun, "#3"], ["  Kvinnor", "#1"], ["  Hemlösa i akut situation", "#2"]]);
+    }
+    let rows: Vec<&[&str]> = rows.iter().map(|row| &row[..]).collect();
+    let (found, mut faults) = lines(&rows);
+    faults.sort();
+    assert_eq!(found.len(), 3, "{found:?}");
+    let unread = ["A10", "A3", "A4", "A6", "A7", "A9"].map(|cell| format!("{cell} unread-unknown-unit"));
+    assert_eq!(faults, unread);
+}
+
+#[test]
 fn an_indent_of_the_cell_is_an_indent_too() {
     let rows: [&[&str]; 4] = [&["Kommun", "Nöjda"], &["Mora", "#1"], &["Tallgården", "#2"], &["Sala", "#4"]];
     let catch = Catch::of(Sheet::new("2015").rows(1, &rows).indent("A3", 1).book());

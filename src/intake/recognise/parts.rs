@@ -1,5 +1,8 @@
 //! Rows of stadsdelar, socialförvaltningar and enheter that stand below the row of their kommun. Pure.
 
+use std::collections::{HashMap, HashSet};
+
+use super::heading::gender;
 use super::legend::Legend;
 use super::names;
 use super::tables::Owner;
@@ -65,6 +68,9 @@ pub fn below(label: &Cell, above: (Option<&Cell>, &Owner), beside: &[(u16, Cell)
     if name.is_empty() || name.len() > 80 || !name.starts_with(char::is_alphabetic) {
         return None;
     }
+    if says_which(&name) {
+        return None;
+    }
     if let Some((kommun, part)) = with_kommun(&name) {
         return Some(owner(kommun, part));
     }
@@ -77,6 +83,42 @@ pub fn below(label: &Cell, above: (Option<&Cell>, &Owner), beside: &[(u16, Cell)
     let indented = if is_part { indent > 0 && indent >= least } else { indent > least };
     let district = is_district(&name, &unit.code);
     (indented || district).then(|| owner(&unit.code, &name))
+}
+
+/// Words that tell one value of a kommun from another, and are no part of it: `Kvinnor`, `varav i enskild regi`.
+fn says_which(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "varav",
+        "därav",
+        "offentlig",
+        "enskild",
+        "privat",
+        "kommunal",
+        "samtliga",
+        "övrig",
+        "okän",
+        "uppgift saknas",
+        "summa",
+        "total",
+        "andel",
+        "antal",
+    ];
+    let folded = fold(name);
+    gender(name).is_some() || WORDS.iter().any(|word| folded.starts_with(word))
+}
+
+/// The rows whose part bears a name that stands below so many kommuner that it can be no home of theirs: an indicator,
+/// a group of people.
+pub fn doubtful(rows: &[(u32, Owner)]) -> Vec<u32> {
+    let homes = || rows.iter().filter(|(_, owner)| owner.unit.scheme == Scheme::Unit);
+    let mut below: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (kommun, name) in homes().filter_map(|(_, owner)| owner.unit.code.split_once('/')) {
+        below.entry(name).or_default().insert(kommun);
+    }
+    let kommuner = below.values().flatten().collect::<HashSet<_>>().len();
+    let common = |name: &str| below.get(name).is_some_and(|below| below.len() > 2 && below.len() * 2 > kommuner);
+    let is_common = |owner: &Owner| owner.unit.code.split_once('/').is_some_and(|(_, name)| common(name));
+    homes().filter(|(_, owner)| is_common(owner)).map(|(row, _)| *row).collect()
 }
 
 /// The kommun that a stadsdel or enhet lies in.
@@ -143,6 +185,8 @@ mod tests {
             ("Mora, Bromma", ("Mora", "kommun:2062"), None),
             ("", ("Mora", "kommun:2062"), None),
             ("  *", ("Mora", "kommun:2062"), None),
+            ("  Kvinnor", ("Mora", "kommun:2062"), None),
+            ("  varav i enskild regi", ("Mora", "kommun:2062"), None),
         ] {
             assert_eq!(part(label, above).as_deref(), wanted, "{label} below {above:?}");
         }

@@ -51,6 +51,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         }
     }
     found.end();
+    found.doubt();
     found.tables.retain(|table| !table.rows.is_empty());
     found.tables
 }
@@ -167,6 +168,16 @@ impl Finder<'_> {
         if let Some(table) = self.tables.last_mut() {
             let rows = self.pending.drain(..).filter_map(|(row, at)| at.map(|(column, why)| (row, column, why)));
             table.strange.extend(rows);
+        }
+    }
+
+    /// Rows that look like homes of kommuner and cannot be are nobody's.
+    fn doubt(&mut self) {
+        let column = self.block.names.first().map_or(1, |(column, _)| *column);
+        for table in &mut self.tables {
+            let doubtful = parts::doubtful(&table.rows);
+            table.rows.retain(|(row, _)| doubtful.binary_search(row).is_err());
+            table.strange.extend(doubtful.into_iter().map(|row| (row, column, "unread-unknown-unit")));
         }
     }
 
