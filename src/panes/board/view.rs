@@ -1,5 +1,6 @@
 //! How the board is drawn: its fields side by side as on the wall, the last one split.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ratatui::Frame;
@@ -275,15 +276,15 @@ fn draw_hidden(in_view: &Range<usize>, len: usize, place: Place, context: &Conte
 
 /// At the foot of a field: how many of the cards below those in view colleagues have just put up, and who.
 fn draw_news(pane: &BoardPane, below: &[EntityId], place: Place, context: &Context<'_>, buffer: &mut Buffer) {
-    let is_new = |id: &EntityId| context.work.card(*id).is_some_and(|card| card.put_up == Some(context.today));
+    let is_new = |id: EntityId| context.work.card(id).is_some_and(|card| card.put_up == Some(context.today));
+    // What is fresh is little; what stands below may be thousands.
+    let fresh: BTreeSet<EntityId> = context.fresh.iter().map(|fresh| fresh.id).filter(|id| is_new(*id)).collect();
+    let fresh: Vec<EntityId> = fresh.into_iter().filter(|id| below.contains(id)).collect();
     let mut who: Vec<&str> = Vec::new();
-    let mut count = 0usize;
-    for id in below.iter().filter(|id| is_new(id)) {
-        if let Some(by) = context.changed_by(*id) {
-            count += 1;
-            who.extend((!who.contains(&by)).then_some(by));
-        }
+    for by in fresh.iter().filter_map(|id| context.changed_by(*id)) {
+        who.extend((!who.contains(&by)).then_some(by));
     }
+    let count = fresh.len();
     let foot = Rect { y: place.area.bottom(), height: 1, ..place.area };
     // Beside what the lower edge says of ticks there is room under the first field only.
     let taken = !pane.ticked.is_empty() && place.column != Column::Proposed && pane.round.is_none();
