@@ -104,7 +104,7 @@ fn indicators(name: &str, unit: &str) -> Sheet {
             sheet = sheet.at(&format!("{column}{row}"), &format!("#{}", f64::from(row * year % 1_000) / 10.0));
         }
     }
-    (13..73).fold(sheet, |sheet, row| sheet.at(&format!("A{row}"), &format!("{}. Indikator om något", row - 12)))
+    (13..73).fold(sheet, |sheet, row| sheet.at(&format!("A{row}"), &format!("{}. Indikator om sak {row}", row - 12)))
 }
 
 /// One sheet of 290 kommuner and 300 indicators.

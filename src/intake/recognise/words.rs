@@ -7,6 +7,9 @@ use crate::domain::Period;
 /// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
 /// (`0-4 år`) a soft hyphen stands for a real one.
 pub fn tidy(text: &str) -> String {
+    if is_tidy(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut soft = false;
     let mut push = |c: char| {
@@ -30,11 +33,33 @@ pub fn tidy(text: &str) -> String {
 
 /// For comparing: tidied, lower case, every kind of dash a hyphen.
 pub fn fold(text: &str) -> String {
-    tidy(text)
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c })
-        .collect()
+    let tidied;
+    let text = if is_tidy(text) {
+        text
+    } else {
+        tidied = tidy(text);
+        &tidied
+    };
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+/// Whether tidying would leave a text as it is, told at a glance: letters of western languages, single blanks between.
+fn is_tidy(text: &str) -> bool {
+    let mut before = ' ';
+    let plain = text.chars().all(|c| {
+        let blanks = c == ' ' && before == ' ';
+        before = c;
+        !blanks && c != '_' && matches!(c, ' '..='~' | '\u{c0}'..='\u{ff}' | '\u{2010}'..='\u{2015}')
+    });
+    plain && before != ' ' || text.is_empty()
 }
 
 /// A text without the footnote signs at its end: `Halland*`, `Gotland 1)`, `Kalmar²`.
@@ -167,6 +192,17 @@ mod tests {
         assert_eq!(fold("Malung–Sälen"), "malung-sälen");
         assert_eq!(fold("0\u{ad}4 år"), "0-4 år");
         assert_eq!(fold("Jämtland_Härje\u{ad}dalen"), "jämtland härjedalen");
+    }
+
+    #[test]
+    fn what_is_told_at_a_glance_is_what_tidying_would_do() {
+        for text in ["", "Sala", "Upplands Väsby", "ÅÄÖ É – x", " a", "a ", "a  b", "a_b", "a\u{308}", "a\u{a0}b", "×÷"]
+        {
+            let slowly = format!("{text}\u{200b}");
+            assert_eq!(tidy(text), tidy(&slowly), "{text:?}");
+            assert_eq!(fold(text), fold(&slowly), "{text:?}");
+        }
+        assert!(is_tidy("Upplands Väsby – 1") && !is_tidy("a ") && !is_tidy("A\u{30a}sa"));
     }
 
     #[test]
