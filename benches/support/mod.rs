@@ -80,6 +80,6 @@ fn take(staging: &mut Staging, found: &Found) {
         Found::Unread(unread) => staging.unread(unread).expect("a cell"),
         Found::Catalogue(entry) => drop(staging.catalogue(entry).expect("metadata")),
         Found::Group(group) => drop(staging.group(group).expect("a group")),
-        Found::File(_) | Found::Progress { .. } | Found::End | Found::Refused { .. } => {}
+        _ => {}
     }
 }

@@ -7,6 +7,7 @@ use clap::{Arg, Command, builder::PossibleValuesParser, value_parser};
 use clap_complete::Shell;
 
 use super::editions::asked::{self, Editions};
+use super::profile::{self, Profiles};
 use super::words::Words;
 use crate::domain::value::coded;
 use crate::domain::{Area, Axes, Gender};
@@ -49,6 +50,8 @@ pub enum Task {
     Units(Units),
     /// Editions beside each other.
     Editions(Editions),
+    /// What has been learnt from corrected files.
+    Profile(Profiles),
     /// Where personal data stands.
     PersonalData {
         /// Answer in JSON.
@@ -73,6 +76,8 @@ pub struct Import {
     pub area: Option<Area>,
     /// Names the edition, and the year of values whose table and column name none.
     pub year: Option<i16>,
+    /// Name or file of the profile that the sheets are read by.
+    pub profile: Option<String>,
     /// Tell what would happen, store nothing.
     pub dry_run: bool,
     /// Answer in JSON.
@@ -254,6 +259,7 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(words.command("check", []))
         .subcommand(units(&words))
         .subcommand(asked::command(&words))
+        .subcommand(profile::command(&words))
         .subcommand(words.command("personal-data", [words.flag("json")]))
         .subcommand(erase(&words))
         .subcommand(keys(&words))
@@ -261,7 +267,8 @@ pub fn command(texts: &Texts) -> Command {
         .subcommand(words.command("man", []))
 }
 
-fn file(words: &Words, name: &'static str) -> Arg {
+/// A file named without a flag.
+pub fn file(words: &Words, name: &'static str) -> Arg {
     words.positional(name, "file").value_parser(value_parser!(PathBuf))
 }
 
@@ -270,6 +277,7 @@ fn import(words: &Words) -> Command {
         file(words, "files").num_args(1..).action(clap::ArgAction::Append),
         words.value("area", "area").value_parser(area),
         words.value("year", "year").value_parser(year),
+        words.value("profile", "profile"),
         words.flag("dry-run"),
         words.flag("json"),
     ];

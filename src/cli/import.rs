@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use super::arguments::Import;
 use super::failure::Failure;
 use super::meter::Meter;
+use super::profile;
 use super::scratch::Scratch;
 use super::session::Session;
 use crate::domain::{Arg, Message};
 use crate::publish::{
-    self, Corrections, Desk, FileReport, ImportReport, PublishError, RefusedFile, Sidework, Source, TableReport,
+    self, Corrections, Desk, FileReport, ImportReport, Profiles, PublishError, RefusedFile, Sidework, Source,
+    TableReport,
 };
 use crate::report::write_json;
 use crate::store::{Access, Store};
@@ -83,11 +85,17 @@ impl Workplace<'_> {
         };
         let mut meter = Meter::new(self.session.texts);
         let work = if self.asked.dry_run { publish::preview } else { publish::import };
-        Ok(work(desk, &mut source, &self.corrections(), &mut meter.watch())?)
+        Ok(work(desk, &mut source, &self.corrections()?, &mut meter.watch())?)
     }
 
-    fn corrections(&self) -> Corrections {
-        Corrections { area: self.asked.area.clone(), year: self.asked.year, ..Corrections::default() }
+    fn corrections(&self) -> Result<Corrections, Failure> {
+        let (area, year) = (self.asked.area.clone(), self.asked.year);
+        let mut corrections = Corrections { area, year, ..Corrections::default() };
+        if let Some(named) = &self.asked.profile {
+            let profile = profile::meant(&self.store.reader()?.settings()?, named)?;
+            corrections.profiles = Profiles::This(Box::new(profile));
+        }
+        Ok(corrections)
     }
 }
 
@@ -99,6 +107,10 @@ impl From<PublishError> for Failure {
 
 fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result<()> {
     let mut lines = vec![Message::new("cli-import-file").with("file", called(texts, &report.file))];
+    lines.extend(report.profiles.iter().map(|profile| {
+        let learnt_from = profile.learnt_from.as_str();
+        Message::new("cli-import-profile").with("name", profile.name.as_str()).with("file", learnt_from)
+    }));
     lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
     let no_year = unread.clone().any(|cell| cell.why == "unread-no-period");

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::arguments::{Erase, ExportValues, Form, Import, Keys, Report, ReportKind, Reported, Screen, Task, Units};
 use super::editions::asked::{Editions, EditionsJob};
+use super::profile::Profiles;
 use crate::domain::{Axes, Gender};
 use crate::report::Format;
 
@@ -24,6 +25,7 @@ impl From<&ArgMatches> for Task {
             Some(("check", _)) => Self::Check,
             Some(("units", found)) => Self::Units(found.into()),
             Some(("editions", found)) => Self::Editions(found.into()),
+            Some(("profile", found)) => Self::Profile(found.into()),
             Some(("personal-data", found)) => Self::PersonalData { json: found.get_flag("json") },
             Some(("erase", found)) => Self::Erase(found.into()),
             Some(("completions", found)) => found.get_one("shell").copied().map_or(Self::Workbench, Self::Completions),
@@ -73,6 +75,21 @@ fn form(found: &ArgMatches) -> Form {
     }
 }
 
+impl From<&ArgMatches> for Profiles {
+    fn from(matches: &ArgMatches) -> Self {
+        let name = |found: &ArgMatches| found.get_one("profile-name").cloned().unwrap_or_default();
+        match matches.subcommand() {
+            Some(("export", found)) => {
+                let out = found.get_one("profile-out").cloned().unwrap_or_else(|| PathBuf::from("-"));
+                Self::Export { name: name(found), out }
+            }
+            Some(("import", found)) => Self::Import(found.get_one("profile-file").cloned().unwrap_or_default()),
+            Some(("remove", found)) => Self::Remove(name(found)),
+            _ => Self::List,
+        }
+    }
+}
+
 impl From<&ArgMatches> for Erase {
     fn from(found: &ArgMatches) -> Self {
         Self {
@@ -90,6 +107,7 @@ impl From<&ArgMatches> for Import {
             files: found.get_many("files").unwrap_or_default().cloned().collect(),
             area: found.get_one("area").cloned(),
             year: found.get_one("year").copied(),
+            profile: found.get_one("profile").cloned(),
             dry_run: found.get_flag("dry-run"),
             json: found.get_flag("json"),
         }

@@ -12,6 +12,7 @@ mod matches;
 mod merging;
 mod meter;
 mod output;
+mod profile;
 mod report;
 mod scratch;
 mod screen;
@@ -37,10 +38,11 @@ use session::Session;
 /// Runs the command that the process was started with: 0 done, 1 refused or failed, 2 not understood.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    if let [_, subcommand, spec] = arguments.as_slice()
+    if let [_, subcommand, spec @ ..] = arguments.as_slice()
         && subcommand == child::SUBCOMMAND
     {
-        return child::serve(&spec.to_string_lossy()).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+        let spec: String = spec.iter().map(|piece| piece.to_string_lossy()).collect();
+        return child::serve(&spec).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
     }
     let texts = Texts::new(language(&arguments));
     let outcome = match Call::parse(&texts, &arguments) {
@@ -83,6 +85,7 @@ fn run(texts: &Texts, call: &Call) -> Result<(), Failure> {
         Task::ExportValues(asked) => export::values(&session, asked),
         Task::Screen(asked) => screen::screen(&session, asked),
         Task::Report(asked) => report::report(&session, asked),
+        Task::Profile(asked) => profile::profile(&session, asked),
         Task::Units(asked) => merging::units(&session, asked),
         Task::Editions(asked) => editions::editions(&session, asked),
         Task::PersonalData { json } => erase::personal_data(&session, *json),

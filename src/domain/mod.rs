@@ -11,6 +11,7 @@ pub mod message;
 pub mod ordering;
 pub mod period;
 pub mod personal;
+pub mod profile;
 pub mod published;
 pub mod round;
 mod rows;

@@ -9,6 +9,7 @@ use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::ser::{SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
 
+use super::profile::{Profile, SeenRow, SheetRule};
 use super::{Area, Colour, Direction, Gender, IndicatorKind, Period, Status, UnitRef, ValueKind};
 
 /// A unit as the file names it. `number` is its name in the readings that follow.
@@ -273,6 +274,14 @@ pub enum Found {
     Group(GroupFound),
     /// Bytes (or cells) done of all; for the progress line.
     Progress { done: u64, of: u64 },
+    /// A profile is used for the first time in the file.
+    Profile(Box<Profile>),
+    /// The rule of a sheet that the user has pointed something out on.
+    Rule(Box<SheetRule>),
+    /// The names of the sheets; only where one is to be shown.
+    Sheets(Vec<String>),
+    /// A row of the sheet that is to be shown.
+    Seen(SeenRow),
     /// Last item of a file that was read to its end.
     End,
     /// The file was refused: a text id and arguments. Nothing of it may be stored.

@@ -13,6 +13,7 @@ pub mod grid;
 mod kolada;
 mod look;
 mod ods;
+pub mod profile;
 #[cfg(test)]
 mod random;
 mod read;
@@ -27,6 +28,7 @@ pub mod xlsx;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::profile::{Correction, Profile};
 use crate::domain::published::Found;
 pub use read::read;
 pub use refusal::Refusal;
@@ -58,4 +60,13 @@ pub struct Options {
     /// Name of the file, whose year is asked for last; empty if it has none.
     #[serde(default)]
     pub name: String,
+    /// The profiles that may fit its sheets; of equals the first holds.
+    #[serde(default)]
+    pub profiles: Vec<Profile>,
+    /// What the user has pointed out on its sheets.
+    #[serde(default)]
+    pub said: Vec<Correction>,
+    /// The sheet that is to be shown, by its place; a file without tables is then no refusal.
+    #[serde(default)]
+    pub show: Option<u32>,
 }

@@ -60,13 +60,43 @@ pub fn read<R: Read + Seek>(file: R, format: Format, options: &Options, sink: &m
             recogniser.learn(&book.grid(*place)?);
         }
     }
+    if recogniser.has_rules() {
+        hear(&mut book, &sheets, &mut recogniser)?;
+    }
     let source_wording = recogniser.source_wording().to_owned();
     sink(Found::File(FileFound { format: format.name().to_owned(), encoding: String::new(), source_wording }))?;
+    if options.show.is_some() {
+        let names = sheets.iter().take(MOST_SHOWN).map(|(_, name)| name.clone());
+        sink(Found::Sheets(names.collect()))?;
+    }
     for (done, (place, _)) in (1..).zip(&sheets) {
         recogniser.sheet(&book.grid(*place)?, sink)?;
         sink(Found::Progress { done, of: sheets.len() as u64 })?;
     }
-    end(&recogniser, sink)
+    end(&recogniser, options, sink)
+}
+
+/// Sheets that can be shown.
+const MOST_SHOWN: usize = 5_000;
+/// Sheets at the front of a workbook that are listened to before rules are laid on any.
+const FIRST: usize = 3;
+
+/// Rules need to know the edition before the first sheet is read, and those that are being made, their sheets.
+fn hear<R: Read + Seek>(
+    book: &mut Book<R>,
+    sheets: &[(usize, String)],
+    recogniser: &mut Recogniser,
+) -> Result<(), Refusal> {
+    for (place, _) in sheets.iter().filter(|(_, name)| !explains(name)).take(FIRST) {
+        recogniser.learn(&book.grid(*place)?);
+    }
+    recogniser.hear();
+    for sheet in recogniser.corrected() {
+        if let Some((place, _)) = usize::try_from(sheet).ok().and_then(|at| sheets.get(at)) {
+            recogniser.make(sheet, &book.grid(*place)?);
+        }
+    }
+    Ok(())
 }
 
 /// Sends what the one grid of a csv file holds, from `Found::File` to `Found::End`.
@@ -76,14 +106,19 @@ pub fn read<R: Read + Seek>(file: R, format: Format, options: &Options, sink: &m
 pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     let mut recogniser = Recogniser::new(options);
     recogniser.learn(grid);
+    recogniser.hear();
+    recogniser.make(0, grid);
     recogniser.source_wording().clone_into(&mut file.source_wording);
     sink(Found::File(file))?;
+    if options.show.is_some() {
+        sink(Found::Sheets(vec![grid.sheet().to_owned()]))?;
+    }
     recogniser.sheet(grid, sink)?;
-    end(&recogniser, sink)
+    end(&recogniser, options, sink)
 }
 
-fn end(recogniser: &Recogniser, sink: &mut Sink<'_>) -> Result<(), Halt> {
-    if recogniser.tables() == 0 {
+fn end(recogniser: &Recogniser, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
+    if recogniser.tables() == 0 && options.show.is_none() {
         return Err(Refusal::new("refused-no-table").into());
     }
     Ok(sink(Found::End)?)

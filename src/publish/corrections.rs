@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::profiles;
+use crate::domain::profile::{Correction, Profile};
 use crate::domain::published::{SeriesFound, TableFound};
 use crate::domain::{Area, Direction};
 use crate::intake::Options;
 use crate::store::published::ImportInfo;
+use crate::store::{Reader, StoreError};
 
 /// The user's corrections of one file.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,6 +23,24 @@ pub struct Corrections {
     pub directions: BTreeMap<String, Direction>,
     /// The sha256 of the file that was previewed; another one is refused.
     pub previewed: Option<String>,
+    /// What has been pointed out on its sheets; imported, it is kept as a profile.
+    pub said: Vec<Correction>,
+    /// Which profiles may be laid over its sheets.
+    pub profiles: Profiles,
+    /// The sheet whose cells are to be shown, by its place.
+    pub show: Option<u32>,
+}
+
+/// Which profiles may be laid over a file's sheets.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Profiles {
+    /// Those that are kept in the store, where they fit.
+    #[default]
+    Stored,
+    /// None.
+    Aside,
+    /// This one; a file that it does not fit is refused.
+    This(Box<Profile>),
 }
 
 /// What a series is called in [`Corrections`]: its code, else title and population.
@@ -33,10 +54,15 @@ pub fn series_key(series: &SeriesFound) -> String {
 }
 
 impl Corrections {
-    /// What the reader is told.
-    #[must_use]
-    pub fn options(&self) -> Options {
-        Options { year: self.year, ..Options::default() }
+    /// What the reader of this file is told.
+    pub(super) fn options(&self, name: &str, reader: &Reader) -> Result<Options, StoreError> {
+        let profiles = match &self.profiles {
+            Profiles::Stored => profiles::stored(&reader.settings()?),
+            Profiles::Aside => Vec::new(),
+            Profiles::This(profile) => vec![(**profile).clone()],
+        };
+        let (name, said) = (name.to_owned(), self.said.clone());
+        Ok(Options { year: self.year, name, profiles, said, show: self.show })
     }
 
     /// The edition that is stored: the one given, else the year's.

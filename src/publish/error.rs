@@ -24,6 +24,15 @@ pub enum PublishError {
     /// A folder, pipe or device was named.
     #[error("not an ordinary file: {0}")]
     NotAFile(String),
+    /// The profile that was asked for is about other sheets.
+    #[error("profile does not fit: {profile}")]
+    Unfit {
+        /// What it is called.
+        profile: String,
+    },
+    /// What has been pointed out cannot be kept as a profile.
+    #[error("profile: {}", .0.id)]
+    Profile(Message),
     /// The user wanted no more.
     #[error("cancelled")]
     Cancelled,
@@ -51,6 +60,8 @@ impl PublishError {
                 Message::new("publish-unopened").with("file", name.as_str()).with("why", source.to_string())
             }
             Self::NotAFile(name) => Message::new("publish-not-a-file").with("file", name.as_str()),
+            Self::Unfit { profile } => Message::new("publish-profile-unfit").with("profile", profile.as_str()),
+            Self::Profile(message) => message.clone(),
             Self::Cancelled => Message::new("publish-cancelled"),
             Self::Process(error) => Message::new("publish-process").with("why", error.to_string()),
             Self::Store(error) => error.message(),

@@ -6,6 +6,7 @@
 mod corrections;
 mod error;
 mod pour;
+pub mod profiles;
 mod report;
 mod source;
 mod tally;
@@ -19,12 +20,13 @@ use jiff::{SignedDuration, Timestamp};
 use crate::intake::Refusal;
 use crate::store::published::{Differ, ImportStart, StagedImport, Staging, abandon_stale};
 use crate::store::{Author, Store};
-pub use corrections::{Corrections, series_key};
+pub use corrections::{Corrections, Profiles, series_key};
 pub use error::PublishError;
 use pour::Flow;
+use profiles::Lesson;
 pub use report::{
-    FileReport, ImportReport, Observations, RefusedFile, RevisedSample, SeriesReport, Sidework, TableReport,
-    UnreadSample,
+    Correcting, FileReport, ImportReport, Observations, ProfileReport, RefusedFile, RevisedSample, SeriesReport,
+    Sidework, TableReport, UnreadSample,
 };
 pub use source::Source;
 use tally::Tally;
@@ -82,11 +84,12 @@ pub fn preview(
     corrections: &Corrections,
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
-    let mut flow = Flow::open(desk.program, source, corrections)?;
+    let mut flow = Flow::open(desk, source, corrections)?;
     let mut tally = meet(&mut flow, source, watch)?;
     let reader = desk.store.reader()?;
     let mut differ = Differ::on(&reader)?;
     flow.pour(&mut differ, &mut tally, watch)?;
+    fits(&tally, corrections)?;
     let news = has_news(desk.store, &tally, corrections)?;
     Ok(tally.report(news))
 }
@@ -102,7 +105,7 @@ pub fn import(
     corrections: &Corrections,
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
-    let mut flow = Flow::open(desk.program, source, corrections)?;
+    let mut flow = Flow::open(desk, source, corrections)?;
     let mut tally = meet(&mut flow, source, watch)?;
     let previewed = corrections.previewed.as_ref();
     if previewed.is_some_and(|previewed| *previewed != tally.file().sha256) {
@@ -111,16 +114,44 @@ pub fn import(
     abandon_stale(desk.store, desk.now - DEAD_AFTER)?;
     let mut staging = Staging::begin(desk.store, start(desk, &tally, corrections))?;
     let poured = flow.pour(&mut staging, &mut tally, watch).and_then(|()| source.unchanged());
-    let news = match poured.and_then(|()| has_news(desk.store, &tally, corrections)) {
-        Ok(news) => news,
+    let poured = poured.and_then(|()| fits(&tally, corrections));
+    let decided =
+        poured.and_then(|()| Ok((has_news(desk.store, &tally, corrections)?, learnt(desk, &tally, corrections)?)));
+    let (news, lesson) = match decided {
+        Ok(decided) => decided,
         Err(why) => return Err(dropped(staging, why)),
     };
     if news {
-        go_live(desk, staging, &mut tally, watch)?;
+        go_live(desk, staging, &mut tally, lesson.as_ref(), watch)?;
     } else {
         staging.abandon()?;
+        if let Some(lesson) = &lesson {
+            desk.store.writer()?.commit(&lesson.change, desk.author, desk.now)?;
+        }
+    }
+    if let Some(lesson) = lesson {
+        tally.kept(lesson.name);
     }
     Ok(tally.report(news))
+}
+
+/// A profile that was asked for by name, and fits no sheet, would leave the file read wrongly.
+fn fits(tally: &Tally, corrections: &Corrections) -> Result<(), PublishError> {
+    match &corrections.profiles {
+        Profiles::This(profile) if tally.file().profiles.is_empty() => {
+            Err(PublishError::Unfit { profile: profile.name.clone() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What has been pointed out on the sheets, to be kept as a profile.
+fn learnt(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> Result<Option<Lesson>, PublishError> {
+    if corrections.said.is_empty() {
+        return Ok(None);
+    }
+    let settings = desk.store.reader()?.settings()?;
+    profiles::lesson(tally.file(), &settings).map(Some).map_err(PublishError::Profile)
 }
 
 /// What the file is, and its fingerprint – taken while the child reads on, and not at all of a file that is refused.
@@ -153,8 +184,14 @@ fn start(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> ImportStar
     }
 }
 
-fn go_live(desk: Desk<'_>, mut staging: Staging, tally: &mut Tally, watch: &mut Watch<'_>) -> Result<(), PublishError> {
-    match set_live(desk, &mut staging, tally, watch) {
+fn go_live(
+    desk: Desk<'_>,
+    mut staging: Staging,
+    tally: &mut Tally,
+    lesson: Option<&Lesson>,
+    watch: &mut Watch<'_>,
+) -> Result<(), PublishError> {
+    match set_live(desk, &mut staging, tally, lesson, watch) {
         Ok(staged) => tally.went_live(staged.id, staged.longest_lock),
         Err(why) => return Err(dropped(staging, why)),
     }
@@ -165,13 +202,16 @@ fn set_live(
     desk: Desk<'_>,
     staging: &mut Staging,
     tally: &Tally,
+    lesson: Option<&Lesson>,
     watch: &mut Watch<'_>,
 ) -> Result<StagedImport, PublishError> {
     if watch(tally.progress(Stage::Finishing)).is_break() {
         return Err(PublishError::Cancelled);
     }
     let staged = staging.finish()?;
-    desk.store.writer()?.commit(&staged.going_live(), desk.author, desk.now)?;
+    let mut change = staged.going_live();
+    change.edits.extend(lesson.into_iter().flat_map(|lesson| lesson.change.edits.clone()));
+    desk.store.writer()?.commit(&change, desk.author, desk.now)?;
     Ok(staged)
 }
 

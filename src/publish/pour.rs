@@ -1,13 +1,11 @@
 //! Carries what the reading child finds to its target, corrected and counted, and asks all the while whether to go on.
 
-use std::path::Path;
-
 use super::tally::Tally;
 use super::target::Target;
-use super::{Corrections, Progress, PublishError, Source, Stage, Watch};
+use super::{Corrections, Desk, Progress, PublishError, Source, Stage, Watch};
 use crate::domain::published::{FileFound, Found};
+use crate::intake::Refusal;
 use crate::intake::child::{Limits, Reader, Spec};
-use crate::intake::{Options, Refusal};
 
 /// A file being read.
 pub(super) struct Flow<'a> {
@@ -19,11 +17,10 @@ pub(super) struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     /// Starts the reading child on the file.
-    pub fn open(program: &Path, source: &mut Source, corrections: &'a Corrections) -> Result<Self, PublishError> {
+    pub fn open(desk: Desk<'_>, source: &mut Source, corrections: &'a Corrections) -> Result<Self, PublishError> {
         let of = source.length();
-        let options = Options { name: source.name().to_owned(), ..corrections.options() };
-        let spec = Spec { options, limits: Limits::for_size(of) };
-        let reader = Reader::spawn(program, source.handle()?, &spec)?;
+        let options = corrections.options(source.name(), &desk.store.reader()?)?;
+        let reader = Reader::spawn(desk.program, source.handle()?, &Spec { options, limits: Limits::for_size(of) })?;
         Ok(Self { reader, corrections, done: 0, of })
     }
 
@@ -82,6 +79,10 @@ impl<'a> Flow<'a> {
             }
             Found::Catalogue(entry) => tally.catalogue(target.catalogue(&entry)?),
             Found::Group(group) => tally.group(target.group(&group)?),
+            Found::Profile(profile) => tally.profile(*profile),
+            Found::Rule(rule) => tally.rule(*rule),
+            Found::Sheets(names) => tally.sheets(names),
+            Found::Seen(row) => tally.seen(row),
             Found::Progress { done, of } => (self.done, self.of) = (done, of),
             Found::File(_) | Found::End | Found::Refused { .. } => {
                 return Err(Refusal::new("refused-reader-garbled").into());

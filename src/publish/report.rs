@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::domain::profile::{Profile, SeenRow, SheetRule};
 use crate::domain::{Area, Direction, Gender, Status, ValueKind};
 
 /// All files of one command.
@@ -72,6 +73,35 @@ pub struct FileReport {
     pub import: Option<String>,
     /// Longest time a colleague's save had to wait for this import, in milliseconds.
     pub longest_lock_ms: u64,
+    /// The profiles that were laid over its sheets.
+    pub profiles: Vec<ProfileReport>,
+    /// The profile that its corrections were kept as; None where there were none, and for a preview.
+    pub profile_kept: Option<String>,
+    /// What the one who corrects it needs; not for the JSON.
+    #[serde(skip)]
+    pub correcting: Correcting,
+}
+
+/// A profile that was laid over a file's sheets.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ProfileReport {
+    /// What it is called.
+    pub name: String,
+    /// The file it was learnt from.
+    pub learnt_from: String,
+}
+
+/// What the one who corrects a file needs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Correcting {
+    /// Names of the file's sheets, where one was to be shown.
+    pub sheets: Vec<String>,
+    /// The first rows of that sheet.
+    pub seen: Vec<SeenRow>,
+    /// The profiles that were laid over its sheets, whole.
+    pub used: Vec<Profile>,
+    /// The rules of the sheets that something has been pointed out on.
+    pub rules: Vec<SheetRule>,
 }
 
 impl FileReport {
@@ -79,6 +109,8 @@ impl FileReport {
     pub const MOST_TABLES: usize = 2_000;
     /// Revised values, and unread cells, that are listed.
     pub const SAMPLES: usize = 200;
+    /// Rows of a sheet that are shown.
+    pub const MOST_ROWS: usize = 1_000;
 }
 
 /// A table.

@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use super::report::{FileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
+use super::report::{FileReport, ProfileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
 use super::{Progress, PublishError, Stage, series_key};
+use crate::domain::profile::{Profile, SeenRow, SheetRule};
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, Unread};
 use crate::domain::{EntityId, Status};
 use crate::intake::Refusal;
@@ -54,6 +55,26 @@ impl Tally {
             self.latest.insert(table.sheet.clone(), self.seen.len() - 1);
         } else {
             self.latest.remove(&table.sheet);
+        }
+    }
+
+    pub fn profile(&mut self, profile: Profile) {
+        let (name, learnt_from) = (profile.name.clone(), profile.learnt_from.clone());
+        self.report.profiles.push(ProfileReport { name, learnt_from });
+        self.report.correcting.used.push(profile);
+    }
+
+    pub fn rule(&mut self, rule: SheetRule) {
+        self.report.correcting.rules.push(rule);
+    }
+
+    pub fn sheets(&mut self, names: Vec<String>) {
+        self.report.correcting.sheets = names;
+    }
+
+    pub fn seen(&mut self, row: SeenRow) {
+        if self.report.correcting.seen.len() < FileReport::MOST_ROWS {
+            self.report.correcting.seen.push(row);
         }
     }
 
@@ -149,6 +170,10 @@ impl Tally {
     pub fn went_live(&mut self, import: EntityId, longest_lock: Duration) {
         self.report.import = Some(import.0.to_string());
         self.report.longest_lock_ms = u64::try_from(longest_lock.as_millis()).unwrap_or(u64::MAX);
+    }
+
+    pub fn kept(&mut self, profile: String) {
+        self.report.profile_kept = Some(profile);
     }
 
     pub fn report(mut self, news: bool) -> FileReport {

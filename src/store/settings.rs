@@ -57,8 +57,21 @@ impl Settings {
                 edits.push(Edit::Set { entity, id, field: "value".to_owned(), before, after: text(value) });
             }
         }
-        let label = Label { id: "store-label-setting".to_owned(), args: vec![("name".to_owned(), name.to_owned())] };
-        Change { label, edits }
+        Change { label: label(name), edits }
+    }
+
+    /// The settings whose names begin so: the rest of the name, and the value.
+    pub fn beginning(&self, with: &'static str) -> impl Iterator<Item = (&str, &str)> {
+        let rows = self.rows.iter().filter(|(_, row)| !row.removed);
+        rows.filter_map(move |(name, row)| Some((name.strip_prefix(with)?, row.value.as_deref()?)))
+    }
+
+    /// The change that removes a setting; None if it is not set.
+    #[must_use]
+    pub fn remove(&self, name: &str) -> Option<Change> {
+        let seen = vec![("value".to_owned(), FieldValue::Text(self.get(name)?.to_owned()))];
+        let edit = Edit::Remove { entity: Entity::Setting, id: EntityId::named("setting", name), seen };
+        Some(Change { label: label(name), edits: vec![edit] })
     }
 
     /// Whether text that looks like personal data is refused.
@@ -81,6 +94,10 @@ impl Settings {
     pub fn set_default_unit(&self, unit: &UnitRef) -> Change {
         self.set(DEFAULT_UNIT, &unit.to_string())
     }
+}
+
+fn label(name: &str) -> Label {
+    Label::new("store-label-setting", &[("name", name)])
 }
 
 impl Reader {

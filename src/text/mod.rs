@@ -48,6 +48,7 @@ const ROOMS: &[Room] = rooms![
     "intake",
     "keymap",
     "plan",
+    "profile",
     "publish",
     "published",
     "quadrant",

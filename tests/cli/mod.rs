@@ -5,6 +5,7 @@ mod export;
 mod hostile;
 mod import;
 mod keys;
+mod profile;
 mod report;
 mod screen;
 mod shell;

@@ -11,7 +11,7 @@ use fyrfalt::store::StoreError;
 use fyrfalt::store::published::{ImportStart, Staging, abandon_stale};
 use jiff::SignedDuration;
 
-use super::flow_office::{DUMP, Office, counts, on, plain};
+use crate::support::office::{DUMP, Office, counts, on, plain};
 
 /// A reader that sends these lines and then does something.
 fn reader_that(office: &Office, lines: &[&str], then: &str) -> PathBuf {

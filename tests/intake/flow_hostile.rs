@@ -9,7 +9,7 @@ use fyrfalt::publish::PublishError;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::flow_office::{Office, plain};
+use crate::support::office::{Office, plain};
 use crate::support::workbook::{Sheet, relations, zipped};
 
 type Part = (String, String);

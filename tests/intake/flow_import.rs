@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use fyrfalt::domain::{Area, Direction, Status};
 use fyrfalt::publish::{self, Corrections, Progress, PublishError, Source, Stage};
 
-use super::flow_office::{DUMP, Office, counts, plain};
+use crate::support::office::{DUMP, Office, counts, plain};
 use crate::support::shared;
 
 #[test]

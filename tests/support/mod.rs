@@ -1,8 +1,10 @@
 //! What the tests share: where the real files are, workbooks in the published layouts, a driven program.
 
 pub mod catch;
+pub mod correcting;
 pub mod demo;
 pub mod editions;
+pub mod office;
 pub mod pty;
 pub mod rounds;
 pub mod values;

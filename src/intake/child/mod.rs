@@ -13,7 +13,7 @@ pub use serve::serve;
 /// The hidden subcommand that makes the program a reader: `fyrfalt __read SPEC`, with the file on stdin.
 pub const SUBCOMMAND: &str = "__read";
 
-/// What the child is told, as one JSON argument.
+/// What the child is told, as one JSON text, in as many arguments as it takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spec {
     /// What the user says about the file.

@@ -53,7 +53,7 @@ impl Reader {
     pub fn spawn(program: &Path, file: File, spec: &Spec) -> Result<Self, ReadError> {
         let spec = serde_json::to_string(spec).map_err(io::Error::from)?;
         let mut command = Command::new(program);
-        command.arg(SUBCOMMAND).arg(spec).env_clear();
+        command.arg(SUBCOMMAND).args(pieces(&spec)).env_clear();
         command.stdin(file).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn()?;
         let (Some(out), Some(errors)) = (child.stdout.take(), child.stderr.take()) else {
@@ -139,6 +139,12 @@ impl Drop for Reader {
     }
 }
 
+/// An argument can hold 128 KiB; what is longer goes as several.
+fn pieces(spec: &str) -> Vec<String> {
+    let characters: Vec<char> = spec.chars().collect();
+    characters.chunks(30_000).map(|piece| piece.iter().collect()).collect()
+}
+
 fn verdict(status: ExitStatus, complaint: &[u8]) -> Refusal {
     let complaint = String::from_utf8_lossy(complaint);
     let signal = status.signal();
@@ -215,6 +221,14 @@ mod tests {
             }
         }
         assert_eq!(seen, ["ett", "två", "", "tre"]);
+    }
+
+    #[test]
+    fn a_long_argument_goes_in_pieces() {
+        let long = "å€".repeat(40_000);
+        let pieces = pieces(&long);
+        assert!(pieces.iter().all(|piece| piece.len() < 128 << 10) && pieces.len() == 3);
+        assert_eq!(pieces.concat(), long);
     }
 
     #[test]

@@ -41,6 +41,15 @@ pub fn sheet(grid: &Grid, range: String, why: &str, sink: &mut Sink) -> Result<(
     sink(Found::Unread(Unread { sheet, cell: range, text: String::new(), why: why.to_owned() }))
 }
 
+/// Sends what a rule speaks of and the sheet does not have.
+///
+/// # Errors
+/// The receiver wants no more.
+pub fn lost(grid: &Grid, cell: String, what: &str, sink: &mut Sink) -> Result<(), Stopped> {
+    let (sheet, text) = (grid.sheet().to_owned(), what.chars().take(200).collect());
+    sink(Found::Unread(Unread { sheet, cell, text, why: "noted-rule-without-place".to_owned() }))
+}
+
 fn send(grid: &Grid, (row, column): (u32, u16), cell: String, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
     let text = cell_in(grid.row(row), column).map(|cell| shown(&cell.value)).unwrap_or_default();
     sink(Found::Unread(Unread { sheet: grid.sheet().to_owned(), cell, text, why: why.to_owned() }))

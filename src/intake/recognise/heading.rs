@@ -1,6 +1,7 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
 use super::words::{cut_period, cut_population, fold, printed_number};
+use crate::domain::profile::SeriesSaid;
 use crate::domain::{Gender, Period, PeriodKind};
 
 /// The texts over a value column, taken apart.
@@ -20,6 +21,8 @@ pub struct Heading {
     pub part: Option<String>,
     /// Gender of the column.
     pub gender: Option<Gender>,
+    /// The series that the user has said its values belong to.
+    pub said: Option<Box<SeriesSaid>>,
 }
 
 impl Heading {

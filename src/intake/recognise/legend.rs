@@ -3,6 +3,7 @@
 use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
+use crate::domain::profile::Meaning;
 use crate::intake::grid::{Cell, CellValue, Grid};
 
 /// Meanings of marks, as `. Uppgift saknas` and the like declare them.
@@ -10,6 +11,8 @@ use crate::intake::grid::{Cell, CellValue, Grid};
 pub struct Legend {
     meanings: Vec<(String, Status)>,
     codes: Vec<(f64, f64)>,
+    /// What the user has said of marks: holds over everything.
+    said: Vec<(String, Meaning)>,
 }
 
 /// Marks in the form they are compared in: lower case, every dash a hyphen, every dot `.` or `•`.
@@ -31,6 +34,26 @@ impl Legend {
 
     fn own(&self, mark: &str) -> Option<Status> {
         self.meanings.iter().find(|(known, _)| known == mark).map(|(_, status)| *status)
+    }
+
+    /// Takes over what the user has said.
+    pub fn say(&mut self, marks: &[(String, Meaning)]) {
+        self.said = marks.to_vec();
+    }
+
+    /// What the user has said of what stands in a cell.
+    pub fn said(&self, cell: &Cell) -> Option<(Meaning, String)> {
+        if self.said.is_empty() {
+            return None;
+        }
+        let printed = match &cell.value {
+            CellValue::Text(text) | CellValue::Error(text) => text.trim().to_owned(),
+            CellValue::Number(number) => number.to_string(),
+            _ => return None,
+        };
+        let folded = fold(&printed);
+        let known = self.said.iter().find(|(mark, _)| *mark == folded);
+        known.map(|(_, means)| (*means, printed))
     }
 
     /// The numbers that stand for Ja (1), Ja för några (0.5) and Nej (0); empty where not both Ja and Nej have one.

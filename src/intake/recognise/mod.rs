@@ -15,13 +15,18 @@ mod filename;
 mod header;
 mod heading;
 mod intervals;
+mod laid;
 mod legend;
+mod making;
 pub mod names;
 mod notes;
 mod numbering;
 mod parts;
+mod rules;
+mod seen;
 mod sending;
 mod series;
+mod shape;
 mod slots;
 mod tables;
 mod units;
@@ -29,10 +34,15 @@ mod values;
 mod views;
 mod words;
 
+use std::collections::BTreeSet;
+
 use context::Context;
 pub use context::explains;
+use laid::Laid;
 use legend::Legend;
 use numbering::Numbering;
+use rules::Rules;
+pub use seen::Seen;
 pub use values::usual_mark;
 
 use super::grid::{Cell, CellValue, Grid, address};
@@ -45,13 +55,42 @@ pub struct Recogniser {
     options: Options,
     context: Context,
     numbering: Numbering,
+    rules: Rules,
+    /// How many sheets have been read.
+    sheets: u32,
+    /// The sheet that is shown, while it is read.
+    seen: Option<Seen>,
 }
 
 impl Recogniser {
     /// For a file about which the user has said this.
     #[must_use]
     pub fn new(options: &Options) -> Self {
-        Self { options: options.clone(), ..Self::default() }
+        Self { options: options.clone(), rules: Rules::of(options), ..Self::default() }
+    }
+
+    /// Whether there are profiles or corrections.
+    #[must_use]
+    pub const fn has_rules(&self) -> bool {
+        !self.rules.is_empty()
+    }
+
+    /// The sheets that the user has pointed something out on.
+    #[must_use]
+    pub fn corrected(&self) -> BTreeSet<u32> {
+        self.rules.corrected()
+    }
+
+    /// Everything is known that the workbook says about its edition.
+    pub fn hear(&mut self) {
+        self.rules.hear(&self.options, &self.context);
+    }
+
+    /// Makes the rule of a sheet that the user has pointed something out on.
+    pub fn make(&mut self, sheet: u32, grid: &Grid) {
+        if self.corrected().contains(&sheet) {
+            self.rules.make(sheet, grid);
+        }
     }
 
     /// Tables found so far.
@@ -76,39 +115,96 @@ impl Recogniser {
     /// # Errors
     /// The receiver wants no more.
     pub fn sheet(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+        let place = self.sheets;
+        self.sheets += 1;
+        let laid = self.rules.lay(place, grid, sink)?;
+        if self.options.show != Some(place) {
+            return self.read(grid, laid.as_ref(), sink);
+        }
+        self.seen = Some(Seen::of(grid));
+        let mut shown = Seen::of(grid);
+        self.read(grid, laid.as_ref(), &mut |found| {
+            shown.hear(&found);
+            sink(found)
+        })?;
+        match self.seen.take() {
+            Some(tables) => tables.under(shown).send(grid, laid.as_ref(), sink),
+            None => Ok(()),
+        }
+    }
+
+    fn read(&mut self, grid: &Grid, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
         self.context.learn(grid);
-        let legend = Legend::of(grid);
-        if !self.sent(grid, &legend, &[], sink)? && !self.seen_otherwise(grid, &legend, sink)? {
-            without_units(grid, sink)?;
+        let mut legend = Legend::of(grid);
+        match laid {
+            Some(laid) if laid.skip => return laid.tell(grid, sink),
+            Some(laid) => {
+                laid.legend(&mut legend);
+                laid.tell(grid, sink)?;
+                self.recognise(&laid.rest(grid), &legend, Some(laid), sink)?;
+            }
+            None => self.recognise(grid, &legend, None, sink)?,
         }
         notes::hidden(grid, sink)
     }
 
+    fn recognise(&mut self, grid: &Grid, legend: &Legend, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
+        let found = self.sent(grid, legend, &[], laid, sink)?;
+        self.settle(|at| at);
+        if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
+            without_units(grid, sink)?;
+        }
+        Ok(())
+    }
+
     /// Sends the tables of a grid; false if it has none.
-    fn sent(&mut self, grid: &Grid, legend: &Legend, titles: &[String], sink: &mut Sink) -> Result<bool, Stopped> {
+    fn sent(
+        &mut self,
+        grid: &Grid,
+        legend: &Legend,
+        titles: &[String],
+        laid: Option<&Laid>,
+        sink: &mut Sink,
+    ) -> Result<bool, Stopped> {
         let mut found = false;
-        for block in &units::blocks(grid) {
-            for mut table in tables::tables(grid, block) {
+        for block in &laid.map_or_else(|| units::blocks(grid), |laid| laid.blocks(grid)) {
+            for mut table in laid.map_or_else(|| tables::tables(grid, block), |laid| laid.tables(grid, block)) {
                 found = true;
                 if table.titles.is_empty() {
                     titles.clone_into(&mut table.titles);
                 }
-                Sending { recogniser: self, grid, block, table: &table, legend }.table(sink)?;
+                Sending { recogniser: self, grid, block, table: &table, legend, laid }.table(sink)?;
             }
         }
         Ok(found)
     }
 
     /// Sends what a sheet without a column of units holds, seen otherwise; false if that shows no table either.
-    fn seen_otherwise(&mut self, grid: &Grid, legend: &Legend, sink: &mut Sink) -> Result<bool, Stopped> {
+    fn seen_otherwise(
+        &mut self,
+        grid: &Grid,
+        legend: &Legend,
+        laid: Option<&Laid>,
+        sink: &mut Sink,
+    ) -> Result<bool, Stopped> {
+        let laid = laid.map(Laid::elsewhere);
         let mut found = false;
         for view in views::turned(grid) {
-            found |= self.sent(&view.grid, legend, &view.titles, &mut |item| view.send(item, sink))?;
+            found |= self.sent(&view.grid, legend, &view.titles, laid.as_ref(), &mut |item| view.send(item, sink))?;
+            self.settle(|at| view.place(at));
         }
         if !found && let Some(view) = views::of_one_unit(grid) {
-            found = self.sent(&view.grid, legend, &view.titles, &mut |item| view.send(item, sink))?;
+            found = self.sent(&view.grid, legend, &view.titles, laid.as_ref(), &mut |item| view.send(item, sink))?;
+            self.settle(|at| view.place(at));
         }
         Ok(found)
+    }
+
+    /// The tables found since the last time stand on the sheet where `way` says.
+    fn settle(&mut self, way: impl Fn((u32, u16)) -> (u32, u16)) {
+        if let Some(seen) = &mut self.seen {
+            seen.settle(way);
+        }
     }
 }
 

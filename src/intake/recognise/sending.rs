@@ -4,6 +4,7 @@ use super::columns::{self, Columns, Role};
 use super::context::Context;
 use super::delivery::Delivery;
 use super::header::Header;
+use super::laid::Laid;
 use super::legend::Legend;
 use super::series::Shared;
 use super::slots::{Fault, Gatherer};
@@ -29,6 +30,8 @@ pub struct Sending<'a> {
     pub table: &'a Table,
     /// The sheet's legend.
     pub legend: &'a Legend,
+    /// What the user or a profile says of the sheet.
+    pub laid: Option<&'a Laid>,
 }
 
 impl Sending<'_> {
@@ -39,7 +42,13 @@ impl Sending<'_> {
     pub fn table(&mut self, sink: &mut Sink) -> Result<(), Stopped> {
         let header = Header::of(self.grid, self.block, self.table);
         let context = self.recogniser.context.clone();
-        let columns = columns::columns(self.grid, self.block, self.table, &header, (self.legend, &context.legend));
+        let mut columns = columns::columns(self.grid, self.block, self.table, &header, (self.legend, &context.legend));
+        if let Some(laid) = self.laid {
+            laid.columns(&mut columns, &header);
+        }
+        if let Some(seen) = &mut self.recogniser.seen {
+            seen.table(self.grid, self.block, self.table, &columns);
+        }
         let titles = self.table.titles.join(" ");
         let told = self.period(&context);
         let named = if told.is_none() { filename::period_of(&self.recogniser.options.name) } else { None };
@@ -83,6 +92,9 @@ impl Sending<'_> {
     }
 
     fn period(&self, context: &Context) -> Option<Period> {
+        if let Some(said) = self.laid.and_then(|laid| laid.period.clone()) {
+            return Some(said);
+        }
         let year = self.recogniser.options.year.and_then(|year| Period::year(year).ok());
         Context::period_of(&self.table.titles, self.grid.sheet()).or(year).or_else(|| context.edition.clone())
     }
@@ -100,12 +112,13 @@ impl Sending<'_> {
     fn found(&self, number: u32, period: Option<Period>, columns: &Columns) -> TableFound {
         let year = self.recogniser.options.year.map(|year| year.to_string());
         let edition = year.or_else(|| self.recogniser.context.edition.as_ref().map(|period| period.label.clone()));
+        let told = self.laid.and_then(|laid| laid.edition).map(|year| year.to_string());
         TableFound {
             number,
             sheet: self.grid.sheet().to_owned(),
             cells: self.cells(columns),
             title: self.title(),
-            edition: edition.or_else(|| period.as_ref().map(|period| period.last_year().to_string())),
+            edition: edition.or(told).or_else(|| period.as_ref().map(|period| period.last_year().to_string())),
             period,
         }
     }

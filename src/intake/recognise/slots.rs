@@ -212,6 +212,7 @@ fn with_key(heading: &Heading, key: &Key) -> Heading {
         slot.period = slot.period.or(row.period);
         take_if_given(&mut slot.population, row.population);
         take_if_given(&mut slot.unit_of_measure, row.unit_of_measure);
+        slot.said = None;
     }
     take_if_given(&mut slot.population, key.population.clone());
     add(&mut slot.population, &key.part_of_population);

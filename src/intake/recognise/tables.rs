@@ -287,7 +287,8 @@ fn is_long_header(cells: &[(u16, Cell)]) -> bool {
     cells.len() > 1 && cells.iter().all(|(_, cell)| cell.as_text().is_some_and(|text| text.len() < 40))
 }
 
-fn title(cells: &[(u16, Cell)]) -> Option<String> {
+/// The first text of a row, as a title above a table.
+pub fn title(cells: &[(u16, Cell)]) -> Option<String> {
     let text = cells.iter().find_map(|(_, cell)| cell.as_text())?;
     Some(tidy(text).chars().take(400).collect())
 }

@@ -160,6 +160,21 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
     blocks
 }
 
+/// The block whose units these columns name; None of a sheet that has none of them.
+pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
+    let tallies = tally(grid);
+    let last = tallies.last().map(|(column, _)| *column)?;
+    let mut block = Block { columns: (1, last), names: Vec::new(), code: None };
+    for (column, tally) in tallies.iter().filter(|(column, _)| columns.contains(column)) {
+        if tally.is_codes() && !tally.is_names() {
+            block.code = Some(*column);
+        } else {
+            block.names.push((*column, tally.sort()));
+        }
+    }
+    (!block.names.is_empty() || block.code.is_some()).then_some(block)
+}
+
 impl Block {
     fn take(&mut self, column: u16, tally: Tally) {
         if tally.is_names() {

@@ -42,6 +42,12 @@ pub enum Value {
 
 /// Reads a cell. `legend` is the sheet's, `wider` the workbook's.
 pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
+    if let Some((means, printed)) = legend.said(cell) {
+        return match (means.answer(), means.status()) {
+            (Some(value), _) => Value::Answer { value, mark: Some(printed) },
+            (None, status) => marked(None, None, status.unwrap_or(Status::Missing), &printed),
+        };
+    }
     match as_it_stands(cell, legend, wider) {
         // A percentage of the largest number there is has none.
         Value::Number { value, .. } if !value.is_finite() => Value::Unread("unread-not-a-number"),

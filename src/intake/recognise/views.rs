@@ -149,6 +149,11 @@ fn label(cells: &[(u16, Cell)]) -> Option<u16> {
 }
 
 impl View {
+    /// Where a cell of the view stands on the sheet.
+    pub fn place(&self, at: (u32, u16)) -> (u32, u16) {
+        self.way.back(at)
+    }
+
     /// Sends what is found in the view as found on the sheet.
     ///
     /// # Errors

@@ -268,3 +268,29 @@ cli-editions-declined = { $count ->
     [one] 1 pair is not one indicator. It is not asked about again.
    *[other] { $count } pairs are not one indicator. They are not asked about again.
 }
+# Profiles.
+cli-profile-about = Show the profiles: what was pointed out in earlier files and is used on the next of the same kind; take one out, in or away
+cli-profile-usage = fyrfalt profile [list | export NAME | import FILE | remove NAME]
+cli-list-about = Show the profiles
+cli-list-usage = fyrfalt profile list
+cli-profile-export-about = Write a profile to a file that another Fyrfält can take in
+cli-profile-export-usage = fyrfalt profile export NAME [--out FILE|-]
+cli-profile-import-about = Take in a profile from a file; one of the same name is replaced
+cli-profile-import-usage = fyrfalt profile import FILE|-
+cli-remove-about = Remove a profile
+cli-remove-usage = fyrfalt profile remove NAME
+cli-arg-profile = Read the sheets by this profile: its name or a file
+cli-arg-profile-name = Name of the profile
+cli-arg-profile-out = File to write to; - or nothing is standard output
+cli-arg-profile-file = File of the profile; - is standard input
+cli-value-profile = PROFILE
+cli-profile-none = There is no profile. Correct a file in the workbench (i, then e), and one is kept when the file is imported.
+cli-profile-line = { $name }: { $sheets ->
+    [one] 1 kind of sheet
+   *[other] { $sheets } kinds of sheets
+}, from { $file }
+cli-profile-kept = The profile { $name } is kept and used on the next file that it fits.
+cli-profile-removed = The profile { $name } is removed.
+cli-no-profile = There is no profile called { $name }, and no such file.
+cli-unknown-profile = There is no profile called { $name }, and no such file. There are: { $names }
+cli-import-profile = { "  " }Profile: { $name }, from { $file }

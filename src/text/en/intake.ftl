@@ -17,3 +17,7 @@ noted-no-table = the sheet has no table; it was read for marks and years but hol
 noted-year-of-file-name = the period is taken from the name of the file, for neither the table nor the sheet names one
 noted-rank-count = more municipalities have a rank than the heading says; the ranks are read as printed
 unread-no-label = numbers on a row without a municipality, region or county
+noted-skipped-sheet = the sheet is skipped, as you or the profile have said
+noted-skipped-column = the column is skipped, as you or the profile have said
+noted-skipped-row = the row is skipped, as you or the profile have said
+noted-rule-without-place = the profile speaks of a row or column that is not on the sheet

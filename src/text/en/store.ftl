@@ -53,7 +53,8 @@ store-check-differs = Number { $number }, { store-entity }: the field { store-fi
 store-check-open-to-others = { $path } can be read by everybody on the server. This repairs it: { $command }
 store-setting = { $name ->
     [default_unit] the municipality new users begin in
-   *[personal_data] text that looks like personal data
+    [personal_data] text that looks like personal data
+   *[other] the setting { $name }
 }
 store-label-setting = { $name ->
     [default_unit] Chose which municipality new users begin in

@@ -268,3 +268,29 @@ cli-editions-declined = { $count ->
     [one] 1 par är inte samma indikator. Det frågas inte om igen.
    *[other] { $count } par är inte samma indikator. De frågas det inte om igen.
 }
+# Profiler.
+cli-profile-about = Visa profilerna: vad som pekats ut i tidigare filer och används på nästa av samma slag; ta ut, ta in eller ta bort en
+cli-profile-usage = fyrfalt profile [list | export NAMN | import FIL | remove NAMN]
+cli-list-about = Visa profilerna
+cli-list-usage = fyrfalt profile list
+cli-profile-export-about = Skriv en profil till en fil, som en annan Fyrfält kan ta in
+cli-profile-export-usage = fyrfalt profile export NAMN [--out FIL|-]
+cli-profile-import-about = Ta in en profil från en fil; en med samma namn ersätts
+cli-profile-import-usage = fyrfalt profile import FIL|-
+cli-remove-about = Ta bort en profil
+cli-remove-usage = fyrfalt profile remove NAMN
+cli-arg-profile = Läs bladen med den här profilen: dess namn eller en fil
+cli-arg-profile-name = Profilens namn
+cli-arg-profile-out = Fil att skriva till; - eller inget är standard ut
+cli-arg-profile-file = Profilens fil; - är standard in
+cli-value-profile = PROFIL
+cli-profile-none = Det finns ingen profil. Rätta en fil i arbetsbänken (i, sedan e), så sparas en när filen läses in.
+cli-profile-line = { $name }: { $sheets ->
+    [one] 1 slags blad
+   *[other] { $sheets } slags blad
+}, från { $file }
+cli-profile-kept = Profilen { $name } är sparad och används på nästa fil som den passar.
+cli-profile-removed = Profilen { $name } är borttagen.
+cli-no-profile = Det finns ingen profil som heter { $name }, och ingen sådan fil.
+cli-unknown-profile = Det finns ingen profil som heter { $name }, och ingen sådan fil. De som finns: { $names }
+cli-import-profile = { "  " }Profil: { $name }, från { $file }

@@ -17,3 +17,7 @@ noted-no-table = bladet har ingen tabell; det är läst för teckenförklaring o
 noted-year-of-file-name = perioden är tagen ur filens namn, eftersom varken tabellen eller bladet anger någon
 noted-rank-count = fler kommuner har rang än vad rubriken säger; rangerna är lästa som de står
 unread-no-label = tal på en rad utan kommun, region eller län
+noted-skipped-sheet = bladet är överhoppat, som du eller profilen har sagt
+noted-skipped-column = kolumnen är överhoppad, som du eller profilen har sagt
+noted-skipped-row = raden är överhoppad, som du eller profilen har sagt
+noted-rule-without-place = profilen talar om en rad eller kolumn som inte finns på bladet

@@ -62,7 +62,8 @@ store-label-setting = { $name ->
 }
 store-setting = { $name ->
     [default_unit] kommunen nya användare börjar i
-   *[personal_data] text som ser ut som personuppgifter
+    [personal_data] text som ser ut som personuppgifter
+   *[other] inställningen { $name }
 }
 store-label-person = Lade till { $name }
 store-label-login = Kopplade inloggningen { $login } till { $name }

@@ -1,0 +1,137 @@
+//! `profile`: what has been learnt from corrected files; listed, taken to another file, brought from one, removed.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use clap::{Command, value_parser};
+
+use super::arguments::file;
+use super::failure::Failure;
+use super::output;
+use super::session::Session;
+use super::words::Words;
+use crate::domain::profile::Profile;
+use crate::domain::{Change, Message};
+use crate::intake::profile::{LONGEST, from_text, to_text};
+use crate::publish::profiles;
+use crate::store::{Access, Settings, Store};
+
+/// `profile`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Profiles {
+    /// Which there are.
+    List,
+    /// One to a file.
+    Export {
+        /// What it is called.
+        name: String,
+        /// File; `-` is stdout.
+        out: PathBuf,
+    },
+    /// One from a file; `-` is stdin.
+    Import(PathBuf),
+    /// The one of this name, away.
+    Remove(String),
+}
+
+/// The command and its own commands, in words of the language.
+pub fn command(words: &Words) -> Command {
+    let path = |name| words.value(name, "file").value_parser(value_parser!(PathBuf));
+    let named = |name| words.positional(name, "profile");
+    let told = |command: Command, about: &str, usage: &str| {
+        command.about(words.0.get(about)).override_usage(words.0.get(usage))
+    };
+    let export = words.command("export", [named("profile-name"), path("profile-out").long("out")]);
+    let import = words.command("import", [file(words, "profile-file")]);
+    let remove = words.command("remove", [named("profile-name")]);
+    words
+        .command("profile", [])
+        .subcommand(words.command("list", []))
+        .subcommand(told(export, "cli-profile-export-about", "cli-profile-export-usage"))
+        .subcommand(told(import, "cli-profile-import-about", "cli-profile-import-usage"))
+        .subcommand(remove)
+}
+
+/// Does what was asked for.
+pub fn profile(session: &Session, asked: &Profiles) -> Result<(), Failure> {
+    match asked {
+        Profiles::List => list(session),
+        Profiles::Export { name, out } => export(session, name, out),
+        Profiles::Import(file) => import(session, file),
+        Profiles::Remove(name) => remove(session, name),
+    }
+}
+
+fn list(session: &Session) -> Result<(), Failure> {
+    let settings = session.open(Access::Existing)?.reader()?.settings()?;
+    let all = profiles::stored(&settings);
+    if all.is_empty() {
+        session.say("cli-profile-none", &[])?;
+    }
+    for Profile { name, learnt_from, sheets } in all {
+        let sheets = sheets.len().into();
+        session.say("cli-profile-line", &[("name", name.into()), ("file", learnt_from.into()), ("sheets", sheets)])?;
+    }
+    Ok(())
+}
+
+fn export(session: &Session, name: &str, out: &Path) -> Result<(), Failure> {
+    let settings = session.open(Access::Existing)?.reader()?.settings()?;
+    let profile = profiles::named(&settings, name).ok_or_else(|| unknown(&settings, name))?;
+    let text = to_text(&profile)?;
+    output::write(out, |to| Ok(to.write_all(text.as_bytes())?))
+}
+
+fn import(session: &Session, file: &Path) -> Result<(), Failure> {
+    let profile = read(file)?;
+    let store = session.open(Access::Create)?;
+    let change = profiles::keep(&store.reader()?.settings()?, &profile)?;
+    commit(session, &store, &change)?;
+    session.say("cli-profile-kept", &[("name", profile.name.into())])
+}
+
+fn remove(session: &Session, name: &str) -> Result<(), Failure> {
+    let store = session.open(Access::Existing)?;
+    let settings = store.reader()?.settings()?;
+    let change = profiles::remove(&settings, name).ok_or_else(|| unknown(&settings, name))?;
+    commit(session, &store, &change)?;
+    session.say("cli-profile-removed", &[("name", name.into())])
+}
+
+fn commit(session: &Session, store: &Store, change: &Change) -> Result<(), Failure> {
+    let author = session.author(&store.reader()?)?;
+    let made = store.writer()?.commit(change, &author, session.clock.now());
+    made.map(drop).map_err(|error| Failure::Said(error.message()))
+}
+
+/// The profile that `--profile` names: one of the store's, else a file.
+pub fn meant(settings: &Settings, named: &str) -> Result<Profile, Failure> {
+    match profiles::named(settings, named) {
+        Some(profile) => Ok(profile),
+        None if Path::new(named).exists() => read(Path::new(named)),
+        None => Err(unknown(settings, named)),
+    }
+}
+
+fn unknown(settings: &Settings, name: &str) -> Failure {
+    let names: Vec<String> = profiles::stored(settings).into_iter().map(|profile| profile.name).collect();
+    if names.is_empty() {
+        return Message::new("cli-no-profile").with("name", name).into();
+    }
+    Message::new("cli-unknown-profile").with("name", name).with("names", names.join(", ")).into()
+}
+
+/// Reads a profile's file; no more of it than a profile can be long.
+fn read(file: &Path) -> Result<Profile, Failure> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(LONGEST + 1).unwrap_or(u64::MAX);
+    let taken = if file == Path::new("-") {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        File::open(file).and_then(|opened| opened.take(most).read_to_end(&mut bytes))
+    };
+    taken.map_err(|error| Failure::file("cli-cannot-read", file, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| Message::new("profile-none"))?;
+    Ok(from_text(text.trim_start_matches('\u{feff}'))?)
+}

@@ -1,0 +1,281 @@
+//! What a user has pointed out in a published file, as positions on its sheets and as rules that hold for next year's
+//! file too. Pure; the rules are laid over a sheet in `intake`.
+
+use serde::{Deserialize, Serialize};
+
+use super::value::coded;
+use super::{Gender, Status};
+
+/// Rules for the sheets of a publication, learnt from one of its files.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// What the user calls it.
+    pub name: String,
+    /// The file it was learnt from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub learnt_from: String,
+    /// A rule for each kind of sheet.
+    #[serde(default, rename = "sheet", skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<SheetRule>,
+}
+
+/// What holds for the sheets of one shape.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetRule {
+    /// The sheet's name, folded, without years.
+    #[serde(default)]
+    pub name: String,
+    /// The texts above its rows, folded, without years: what its shape is known by.
+    #[serde(default)]
+    pub texts: Vec<String>,
+    /// Nothing on it is read.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub skip: bool,
+    /// The period of values whose column names none: `{edition}`, `{edition-3}–{edition-1}`, `mars {edition}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// The gender of values whose column names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// The rows of the header, top down; empty where they are found without help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub header: Vec<RowSign>,
+    /// The columns that name the units; empty where they are found without help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<ColumnSign>,
+    /// Other columns.
+    #[serde(default, rename = "column", skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnRule>,
+    /// Rows that are not read.
+    #[serde(default, rename = "skipped_row", skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowSign>,
+    /// What marks mean.
+    #[serde(default, rename = "mark", skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<MarkRule>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// What a row is known by next year.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowSign {
+    /// Its texts, folded, without years, with `|` between.
+    pub text: String,
+    /// Where it stood, 1-based: decides between rows of the same texts.
+    pub row: u32,
+}
+
+/// What a column is known by next year.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnSign {
+    /// The texts over it, folded, without years, with `|` between.
+    pub heading: String,
+    /// Where it stood, 1-based: decides between columns of the same heading.
+    pub column: u16,
+}
+
+/// What is said about a column; what is not said is found as ever.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnRule {
+    /// As [`ColumnSign::heading`].
+    pub heading: String,
+    /// As [`ColumnSign::column`].
+    pub column: u16,
+    /// What it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<ColumnRole>,
+    /// As [`SheetRule::period`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// The gender of its values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// The series that its values belong to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesSaid>,
+}
+
+coded! {
+    /// What a column holds.
+    ColumnRole {
+        /// Values.
+        Value = "value",
+        /// Nothing that is read.
+        Skip = "skip",
+        /// The row's period.
+        Period = "period",
+        /// The row's gender.
+        Gender = "gender",
+        /// The name of the row's indicator.
+        Indicator = "indicator",
+    }
+}
+
+/// A series as the file knows it, or as the user names it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesSaid {
+    /// `oj`, `kolada`; empty for that of the file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// The source's code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Its name.
+    pub title: String,
+    /// "80 år och äldre"; empty if none; None for that of the column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<String>,
+    /// "Procent"; empty if none; None for that of the column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_of_measure: Option<String>,
+}
+
+/// What a mark means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarkRule {
+    /// The mark, folded.
+    pub mark: String,
+    /// What it means.
+    pub means: Meaning,
+}
+
+coded! {
+    /// What a mark can mean.
+    Meaning {
+        /// Uppgift saknas.
+        Missing = "missing",
+        /// Osäker.
+        Uncertain = "uncertain",
+        /// Sekretess.
+        Suppressed = "suppressed",
+        /// Ej tillämplig.
+        NotApplicable = "not_applicable",
+        /// Ja.
+        Yes = "yes",
+        /// Ja för några.
+        Partly = "partly",
+        /// Nej.
+        No = "no",
+        /// As if nothing stood there.
+        Nothing = "nothing",
+    }
+}
+
+impl Meaning {
+    /// Why there is no value; None where there is one, and where nothing stands there.
+    #[must_use]
+    pub const fn status(self) -> Option<Status> {
+        match self {
+            Self::Missing => Some(Status::Missing),
+            Self::Uncertain => Some(Status::Uncertain),
+            Self::Suppressed => Some(Status::Suppressed),
+            Self::NotApplicable => Some(Status::NotApplicable),
+            Self::Yes | Self::Partly | Self::No | Self::Nothing => None,
+        }
+    }
+
+    /// The value it stands for: 1 for Ja, 0.5, 0 for Nej.
+    #[must_use]
+    pub const fn answer(self) -> Option<f64> {
+        match self {
+            Self::Yes => Some(1.0),
+            Self::Partly => Some(0.5),
+            Self::No => Some(0.0),
+            _ => None,
+        }
+    }
+}
+
+/// Something the user has pointed out on a sheet of the file at hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The sheet's place in the file, from 0.
+    pub sheet: u32,
+    /// What.
+    pub said: Said,
+}
+
+/// What can be pointed out; rows and columns count from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said {
+    /// The sheet is not read, or is read after all.
+    SkipSheet(bool),
+    /// The first and last row of the header.
+    Header(u32, u32),
+    /// This column names the units.
+    Units(u16),
+    /// What this column holds.
+    Column(u16, ColumnRole),
+    /// Which series this column's values belong to.
+    Series(u16, SeriesSaid),
+    /// The period of a column's values, or of all that name none, as printed.
+    Period(Option<u16>, String),
+    /// The gender of a column's values, or of all that name none.
+    Gender(Option<u16>, Gender),
+    /// This row is not read.
+    SkipRow(u32),
+    /// What a mark means on this sheet.
+    Mark(String, Meaning),
+}
+
+coded! {
+    /// What a cell was taken for.
+    CellRole {
+        /// Text above a table.
+        Title = "title",
+        /// Header.
+        Header = "header",
+        /// The name or code of a unit.
+        Unit = "unit",
+        /// A value.
+        Value = "value",
+        /// A mark that stands for a value.
+        Mark = "mark",
+        /// The rank of the value beside it.
+        Rank = "rank",
+        /// The row's period.
+        Period = "period",
+        /// The row's gender.
+        Gender = "gender",
+        /// What else tells the row's values apart: its indicator, ages.
+        Dimension = "dimension",
+        /// Understood, but not read: a comparison, a description.
+        Beside = "beside",
+        /// Passed over because the user has said so.
+        Skipped = "skipped",
+        /// Could not be read.
+        Unread = "unread",
+        /// Nothing.
+        Nothing = "nothing",
+    }
+}
+
+/// A cell of the file as the user is shown it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenCell {
+    /// 1-based.
+    pub column: u16,
+    /// What stands there, cut.
+    pub text: String,
+    /// What it was taken for.
+    pub role: CellRole,
+}
+
+/// A row of the file as the user is shown it: the cells that hold something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenRow {
+    /// 1-based.
+    pub row: u32,
+    /// By rising column.
+    pub cells: Vec<SeenCell>,
+}

@@ -1,0 +1,147 @@
+//! Profiles on their way out of and into a file: TOML that people can read, bounded, with a sentence for each fault.
+
+mod template;
+
+use serde::Deserialize;
+
+use crate::domain::Message;
+use crate::domain::profile::{Profile, SheetRule};
+pub use template::{period, template, without_years};
+
+/// The version of the form, and the key it stands under.
+const VERSION: (&str, i64) = ("fyrfalt-profile", 1);
+/// Longest profile, in bytes.
+pub const LONGEST: usize = 64 << 10;
+/// Longest name, in characters.
+pub const LONGEST_NAME: usize = 80;
+
+/// The profile as the text of a file.
+///
+/// # Errors
+/// `profile-too-long`: more than [`LONGEST`] bytes; no reader would take it back.
+pub fn to_text(profile: &Profile) -> Result<String, Message> {
+    let unwritable = |why: toml::ser::Error| Message::new("profile-unreadable").with("why", why.to_string());
+    let (key, version) = VERSION;
+    let text = format!("{key} = {version}\n{}", toml::to_string(profile).map_err(unwritable)?);
+    if text.len() > LONGEST { Err(too_long()) } else { Ok(text) }
+}
+
+/// Reads a profile.
+///
+/// # Errors
+/// The sentence that says what is wrong with the text.
+pub fn from_text(text: &str) -> Result<Profile, Message> {
+    if text.len() > LONGEST {
+        return Err(too_long());
+    }
+    let mut table: toml::Table = text.parse().map_err(|fault| unreadable(text, &fault))?;
+    match table.remove(VERSION.0).and_then(|value| value.as_integer()) {
+        Some(version) if version == VERSION.1 => {}
+        Some(version) => return Err(Message::new("profile-version").with("version", version.to_string())),
+        None => return Err(Message::new("profile-none")),
+    }
+    let profile = Profile::deserialize(table).map_err(|fault| unreadable(text, &fault))?;
+    judged(profile)
+}
+
+/// The profile, if what it says can be meant.
+fn judged(mut profile: Profile) -> Result<Profile, Message> {
+    profile.name = profile.name.trim().to_owned();
+    if profile.name.is_empty() || profile.name.chars().count() > LONGEST_NAME || profile.name.contains(['/', '\n']) {
+        return Err(Message::new("profile-name"));
+    }
+    for template in profile.sheets.iter().flat_map(templates) {
+        if period(template, 2000).is_none() {
+            return Err(Message::new("profile-period").with("period", template.as_str()));
+        }
+    }
+    Ok(profile)
+}
+
+fn templates(sheet: &SheetRule) -> impl Iterator<Item = &String> {
+    sheet.period.iter().chain(sheet.columns.iter().filter_map(|column| column.period.as_ref()))
+}
+
+fn too_long() -> Message {
+    Message::new("profile-too-long").with("limit", (LONGEST >> 10).to_string())
+}
+
+/// What a fault of the text is in the user's language: a word we do not know is named, else the line.
+fn unreadable(text: &str, fault: &toml::de::Error) -> Message {
+    let told = fault.message();
+    let unknown = told.strip_prefix("unknown field `").or_else(|| told.strip_prefix("unknown variant `"));
+    if let Some((word, _)) = unknown.and_then(|rest| rest.split_once('`')) {
+        return Message::new("profile-unknown-word").with("word", word);
+    }
+    if let Some((word, _)) = told.strip_prefix("missing field `").and_then(|rest| rest.split_once('`')) {
+        return Message::new("profile-missing-word").with("word", word);
+    }
+    let before = fault.span().and_then(|span| text.get(..span.start));
+    match before {
+        Some(before) => {
+            let line = before.matches('\n').count() + 1;
+            Message::new("profile-line").with("line", line.to_string())
+        }
+        None => Message::new("profile-unreadable").with("why", told),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Gender;
+    use crate::domain::profile::{ColumnRole, ColumnRule, ColumnSign, MarkRule, Meaning, RowSign, SeriesSaid};
+
+    fn whole() -> Profile {
+        let column = ColumnRule {
+            heading: "fallskador|kvinnor".to_owned(),
+            column: 4,
+            role: Some(ColumnRole::Value),
+            period: Some("{edition-3}–{edition-1}".to_owned()),
+            gender: Some(Gender::Women),
+            series: Some(SeriesSaid { title: "Fallskador".to_owned(), ..SeriesSaid::default() }),
+        };
+        let sheet = SheetRule {
+            name: "tabell".to_owned(),
+            texts: vec!["kommun".to_owned(), "fallskador".to_owned()],
+            skip: false,
+            period: Some("{edition}".to_owned()),
+            gender: Some(Gender::Total),
+            header: vec![RowSign { text: "kommun|andel".to_owned(), row: 4 }],
+            units: vec![ColumnSign { heading: "kommun".to_owned(), column: 2 }],
+            columns: vec![column],
+            rows: vec![RowSign { text: "summa".to_owned(), row: 300 }],
+            marks: vec![MarkRule { mark: "x".to_owned(), means: Meaning::Yes }],
+        };
+        let skipped = SheetRule { name: "om".to_owned(), skip: true, ..SheetRule::default() };
+        Profile { name: "Äldre".to_owned(), learnt_from: "äldre 2024.xlsx".to_owned(), sheets: vec![sheet, skipped] }
+    }
+
+    #[test]
+    fn a_profile_comes_back_from_its_file() {
+        let text = to_text(&whole()).unwrap();
+        assert!(text.starts_with("fyrfalt-profile = 1\nname = \"Äldre\"\n"), "{text}");
+        assert!(text.contains("period = \"{edition-3}–{edition-1}\""), "{text}");
+        assert_eq!(from_text(&text).unwrap(), whole());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_is_told() {
+        let good = to_text(&whole()).unwrap();
+        for (text, id, told) in [
+            (String::new(), "profile-none", ""),
+            ("<html>".to_owned(), "profile-line", "1"),
+            (good.replace("profile = 1", "profile = 2"), "profile-version", "2"),
+            (good.replace("role = ", "roll = "), "profile-unknown-word", "roll"),
+            (good.replace("\"yes\"", "\"kanske\""), "profile-unknown-word", "kanske"),
+            (good.replace("name = \"Äldre\"", "name = \"\""), "profile-name", ""),
+            (good.replace("name = \"Äldre\"\n", ""), "profile-missing-word", "name"),
+            (good.replace("\"{edition}\"", "\"i fjol\""), "profile-period", "i fjol"),
+            (format!("{good}# {}", "x".repeat(LONGEST)), "profile-too-long", "64"),
+        ] {
+            let message = from_text(&text).unwrap_err();
+            assert_eq!(message.id, id);
+            assert!(format!("{:?}", message.args).contains(told), "{message:?}");
+        }
+    }
+}

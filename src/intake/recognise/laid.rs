@@ -1,0 +1,217 @@
+//! A rule laid on a sheet: what it says of these very rows and columns, and what of the sheet is left for recognition.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Columns, Dimension, Part, Role};
+use super::faults;
+use super::header::Header;
+use super::heading::Heading;
+use super::legend::Legend;
+use super::notes;
+use super::shape::{Headings, row_of};
+use super::tables::{self, Table, title};
+use super::units::{self, Block};
+use super::words::fold;
+use crate::domain::profile::{ColumnRole, ColumnRule, Meaning, SheetRule};
+use crate::domain::{Gender, Period};
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
+use crate::intake::profile::period;
+use crate::intake::{Sink, Stopped};
+
+/// What a rule says of a sheet.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// Nothing on it is read.
+    pub skip: bool,
+    /// The period of values whose column names none.
+    pub period: Option<Period>,
+    header: Vec<u32>,
+    units: Vec<u16>,
+    columns: BTreeMap<u16, ColumnRule>,
+    rows: Vec<u32>,
+    /// The year of the edition that the rule's periods are counted from.
+    pub edition: Option<i16>,
+    gender: Option<Gender>,
+    marks: Vec<(String, Meaning)>,
+    /// What the rule speaks of and the sheet does not have.
+    lost: Vec<String>,
+}
+
+impl Laid {
+    /// Finds the rule's rows and columns on a sheet.
+    pub fn on(grid: &Grid, rule: &SheetRule, edition: Option<i16>) -> Self {
+        let mut laid = Self { skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
+        laid.period = rule.period.as_ref().and_then(|template| period(template, edition?));
+        laid.marks = rule.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
+        laid.header = rule.header.iter().filter_map(|sign| laid.found(row_of(sign, grid, true), &sign.text)).collect();
+        laid.header.sort_unstable();
+        laid.header.dedup();
+        laid.rows = rule.rows.iter().filter_map(|sign| row_of(sign, grid, false)).collect();
+        let headings = Headings::of(grid, &laid.header);
+        for sign in &rule.units {
+            let column = laid.found(headings.column(&sign.heading, sign.column), &sign.heading);
+            laid.units.extend(column);
+        }
+        for column in &rule.columns {
+            let at = headings.column(&column.heading, column.column);
+            if let Some(at) = laid.found(at, &column.heading) {
+                laid.columns.insert(at, column.clone());
+            }
+        }
+        laid
+    }
+
+    /// What of it holds where the sheet is seen otherwise than it stands: nothing of single rows and columns.
+    pub fn elsewhere(&self) -> Self {
+        Self { period: self.period.clone(), gender: self.gender, edition: self.edition, ..Self::default() }
+    }
+
+    fn found<T>(&mut self, place: Option<T>, named: &str) -> Option<T> {
+        if place.is_none() {
+            self.lost.push(named.replace('|', " – "));
+        }
+        place
+    }
+
+    /// What marks mean on the sheet.
+    pub fn legend(&self, legend: &mut Legend) {
+        legend.say(&self.marks);
+    }
+
+    /// The sheet without what is to be passed over; rows and columns keep their numbers.
+    pub fn rest(&self, grid: &Grid) -> Grid {
+        without(grid, |row, column, cell| self.rows.contains(&row) || self.is_skipped(column) || self.is_nothing(cell))
+    }
+
+    /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
+    pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
+        if !self.units.is_empty() {
+            return units::block_of(grid, &self.units).into_iter().collect();
+        }
+        let mut blocks = units::blocks(grid);
+        for block in &mut blocks {
+            block.names.retain(|(column, _)| !self.is_no_label(*column));
+            block.code = block.code.filter(|column| !self.is_no_label(*column));
+        }
+        blocks.retain(|block| !block.names.is_empty() || block.code.is_some());
+        blocks
+    }
+
+    /// The tables of a block; under a header that has been pointed out, everything is rows.
+    pub fn tables(&self, grid: &Grid, block: &Block) -> Vec<Table> {
+        let Some(last) = self.header.last() else { return tables::tables(grid, block) };
+        let below = without(grid, |row, _, _| row <= *last);
+        let mut found = tables::tables(&below, block);
+        if let Some(table) = found.first_mut() {
+            let above = grid.rows().filter(|(row, _)| self.header.first().is_some_and(|first| row < first));
+            table.titles = above.filter_map(|(_, cells)| title(block.cells(cells))).collect();
+            table.header.clone_from(&self.header);
+        }
+        found
+    }
+
+    /// What is said of the columns, over what was found.
+    pub fn columns(&self, columns: &mut Columns, header: &Header) {
+        for (column, role) in columns {
+            let rule = self.columns.get(column);
+            if let Some(told) = rule.and_then(|rule| rule.role) {
+                match told {
+                    ColumnRole::Value if matches!(role, Role::Value(_)) => {}
+                    ColumnRole::Value => *role = Role::Value(Heading::of(&header.texts(*column))),
+                    ColumnRole::Period => *role = Role::Period(Part::Whole),
+                    ColumnRole::Gender => *role = Role::Gender,
+                    ColumnRole::Indicator => *role = Role::Dimension(Dimension::Name),
+                    ColumnRole::Skip => *role = Role::Description,
+                }
+            }
+            // A name, a period or a gender can only be said of values.
+            if rule.is_some_and(|rule| rule.series.is_some()) && matches!(role, Role::Bare | Role::Remark) {
+                *role = Role::Value(Heading::of(&header.texts(*column)));
+            }
+            if let Role::Value(heading) = role {
+                self.heading(rule, heading);
+            }
+        }
+    }
+
+    fn heading(&self, rule: Option<&ColumnRule>, heading: &mut Heading) {
+        let said = rule.and_then(|rule| rule.period.as_ref()).and_then(|template| period(template, self.edition?));
+        heading.period = said.or(heading.period.take());
+        heading.gender = rule.and_then(|rule| rule.gender).or(heading.gender).or(self.gender);
+        if let Some(series) = rule.and_then(|rule| rule.series.as_ref()) {
+            heading.title.clone_from(&series.title);
+            if let Some(population) = &series.population {
+                heading.population.clone_from(population);
+            }
+            if let Some(unit) = &series.unit_of_measure {
+                heading.unit_of_measure.clone_from(unit);
+            }
+            heading.said = Some(Box::new(series.clone()));
+        }
+    }
+
+    /// Sends what is passed over because the user has said so, and what the rule speaks of in vain.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn tell(&self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+        let Some(((top, left), (bottom, right))) = notes::extent(grid) else { return Ok(()) };
+        let range =
+            |first: (u32, u16), last: (u32, u16)| format!("{}:{}", address(first.0, first.1), address(last.0, last.1));
+        if self.skip {
+            return faults::sheet(grid, range((top, left), (bottom, right)), "noted-skipped-sheet", sink);
+        }
+        for (column, _) in self.columns.iter().filter(|(column, _)| self.is_skipped(**column)) {
+            faults::sheet(grid, range((top, *column), (bottom, *column)), "noted-skipped-column", sink)?;
+        }
+        for row in &self.rows {
+            faults::sheet(grid, range((*row, left), (*row, right)), "noted-skipped-row", sink)?;
+        }
+        for lost in &self.lost {
+            faults::lost(grid, address(top, left), lost, sink)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a cell is passed over because the user has said so.
+    pub fn passes_over(&self, row: u32, column: u16) -> bool {
+        self.skip || self.rows.contains(&row) || self.is_skipped(column)
+    }
+
+    /// Whether a column has been said to hold something else than units.
+    fn is_no_label(&self, column: u16) -> bool {
+        self.columns.get(&column).is_some_and(|rule| rule.role.is_some())
+    }
+
+    fn is_skipped(&self, column: u16) -> bool {
+        self.columns.get(&column).is_some_and(|rule| rule.role == Some(ColumnRole::Skip))
+    }
+
+    fn is_nothing(&self, cell: &Cell) -> bool {
+        let nothing = |text: &str| {
+            let mark = fold(text);
+            self.marks.iter().any(|(known, means)| *means == Meaning::Nothing && *known == mark)
+        };
+        match &cell.value {
+            CellValue::Text(text) => nothing(text),
+            CellValue::Number(number) => nothing(&number.to_string()),
+            _ => false,
+        }
+    }
+}
+
+/// A sheet without some of its cells.
+fn without(grid: &Grid, passed: impl Fn(u32, u16, &Cell) -> bool) -> Grid {
+    let mut builder = GridBuilder::new(grid.sheet(), Budget::default());
+    for (row, cells) in grid.rows() {
+        for (column, cell) in cells.iter().filter(|(column, cell)| !passed(row, *column, cell)) {
+            // A part of a grid fits where the whole has fitted.
+            if builder.put(row, *column, cell.clone()).is_err() {
+                return builder.finish();
+            }
+        }
+    }
+    grid.merges().iter().for_each(|merge| builder.merge(*merge));
+    builder.hide(grid.hidden().clone());
+    builder.finish()
+}

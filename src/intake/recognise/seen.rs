@@ -1,0 +1,162 @@
+//! A sheet as the user is shown it: what stands in its cells and what each was taken for. Bounded.
+
+use std::collections::HashMap;
+
+use super::columns::{Columns, Role};
+use super::laid::Laid;
+use super::tables::Table;
+use super::units::Block;
+use crate::domain::Status;
+use crate::domain::profile::{CellRole, SeenCell, SeenRow};
+use crate::domain::published::Found;
+use crate::intake::grid::{Cell, CellValue, Grid, place};
+use crate::intake::{Sink, Stopped};
+
+/// Characters of a cell that are shown.
+const LONGEST: usize = 60;
+
+type Place = (u32, u16);
+
+/// Gathers what the cells of one sheet were taken for.
+#[derive(Debug, Default)]
+pub struct Seen {
+    roles: HashMap<Place, CellRole>,
+    /// Those of the tables found since the last [`Seen::settle`].
+    fresh: Vec<(Place, CellRole)>,
+    /// The last row shown.
+    last: u32,
+}
+
+impl Seen {
+    /// Rows that hold something and are shown.
+    pub const ROWS: usize = 300;
+    /// Columns that are shown.
+    pub const COLUMNS: u16 = 60;
+
+    /// Nothing yet of this sheet.
+    pub fn of(grid: &Grid) -> Self {
+        let last = grid.rows().take(Self::ROWS).last().map_or(0, |(row, _)| row);
+        Self { last, ..Self::default() }
+    }
+
+    /// What a table's cells were taken for, its values apart.
+    pub fn table(&mut self, grid: &Grid, block: &Block, table: &Table, columns: &Columns) {
+        let header =
+            table.header.iter().flat_map(|row| block.cells(grid.row(*row)).iter().map(move |cell| (*row, cell)));
+        self.fresh.extend(header.map(|(row, (column, _))| ((row, *column), CellRole::Header)));
+        let first = table.header.first().or(table.rows.first().map(|(row, _)| row)).copied().unwrap_or(0);
+        for (row, cells) in grid.rows().take_while(|(row, _)| *row < first) {
+            let titles = cells.iter().filter(|(_, cell)| cell.as_text().is_some());
+            self.fresh.extend(titles.map(|(column, _)| ((row, *column), CellRole::Title)));
+        }
+        for (row, _) in table.rows.iter().take_while(|(row, _)| *row <= self.last.max(u32::from(Self::COLUMNS))) {
+            for (column, _) in block.cells(grid.row(*row)) {
+                let role = if block.is_label(*column) { Some(CellRole::Unit) } else { role_in(columns, *column) };
+                self.fresh.extend(role.map(|role| ((*row, *column), role)));
+            }
+        }
+    }
+
+    /// The tables found since the last time stand on the sheet where `way` says.
+    pub fn settle(&mut self, way: impl Fn(Place) -> Place) {
+        for (at, role) in self.fresh.drain(..) {
+            self.roles.entry(way(at)).and_modify(|known| take(known, role)).or_insert(role);
+        }
+    }
+
+    /// What is sent of the sheet tells what its values are, and what could not be read.
+    pub fn hear(&mut self, found: &Found) {
+        match found {
+            Found::Slice(slice) => {
+                for reading in slice.readings.iter().filter(|reading| reading.row <= self.last) {
+                    let status = reading.note.as_ref().map_or(Status::Present, |note| note.status);
+                    let role = if status == Status::Present { CellRole::Value } else { CellRole::Mark };
+                    self.roles.insert((reading.row, reading.column), role);
+                }
+            }
+            Found::Unread(unread) if !unread.is_note() => self.unread(&unread.cell),
+            _ => {}
+        }
+    }
+
+    fn unread(&mut self, range: &str) {
+        let (first, last) = range.split_once(':').unwrap_or((range, range));
+        let (Some(first), Some(last)) = (place(first), place(last)) else { return };
+        for row in first.0..=last.0.min(self.last) {
+            for column in first.1..=last.1.min(Self::COLUMNS) {
+                self.roles.insert((row, column), CellRole::Unread);
+            }
+        }
+    }
+
+    /// The same under what another says of the same cells.
+    #[must_use]
+    pub fn under(mut self, other: Self) -> Self {
+        self.roles.extend(other.roles);
+        self
+    }
+
+    /// Sends the sheet.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn send(&self, grid: &Grid, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
+        for (row, cells) in grid.rows().take(Self::ROWS) {
+            let cells = cells.iter().take_while(|(column, _)| *column <= Self::COLUMNS);
+            let cells = cells.map(|(column, cell)| SeenCell {
+                column: *column,
+                text: shown(cell),
+                role: match laid {
+                    Some(laid) if laid.passes_over(row, *column) => CellRole::Skipped,
+                    _ => self.roles.get(&(row, *column)).copied().unwrap_or(CellRole::Nothing),
+                },
+            });
+            sink(Found::Seen(SeenRow { row, cells: cells.collect() }))?;
+        }
+        Ok(())
+    }
+}
+
+/// A cell of several tables is what says most: a title above one may be a row of another.
+fn take(known: &mut CellRole, role: CellRole) {
+    if *known == CellRole::Title || (*known == CellRole::Header && role != CellRole::Title) {
+        *known = role;
+    }
+}
+
+/// What a cell beside the label is, where its value does not tell.
+fn role_in(columns: &Columns, column: u16) -> Option<CellRole> {
+    let at = columns.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+    Some(match columns.get(at)?.1 {
+        Role::Value(_) => return None,
+        Role::Rank(_) => CellRole::Rank,
+        Role::Period(_) => CellRole::Period,
+        Role::Gender => CellRole::Gender,
+        Role::Dimension(_) => CellRole::Dimension,
+        Role::Within(_) => CellRole::Unit,
+        Role::Comparison | Role::Description => CellRole::Beside,
+        Role::Bare | Role::Remark => CellRole::Unread,
+    })
+}
+
+/// What stands in a cell, as a reader of the sheet sees it: 12.3 per cent as `12,3 %`.
+fn shown(cell: &Cell) -> String {
+    match &cell.value {
+        CellValue::Empty => String::new(),
+        CellValue::Number(number) => number_shown(*number, cell),
+        CellValue::Text(text) | CellValue::Error(text) => super::words::tidy(text).chars().take(LONGEST).collect(),
+        CellValue::Bool(yes) => yes.to_string(),
+        CellValue::Date(date) => date.to_string(),
+    }
+}
+
+fn number_shown(number: f64, cell: &Cell) -> String {
+    let (number, sign) = if cell.percent { (number * 100.0, " %") } else { (number, "") };
+    let rounded = (number * 10_000.0).round() / 10_000.0;
+    let text = match cell.decimals {
+        Some(decimals) if decimals <= 6 => format!("{number:.*}", usize::from(decimals)),
+        _ if rounded.is_finite() => rounded.to_string(),
+        _ => number.to_string(),
+    };
+    text.replace('.', ",") + sign
+}

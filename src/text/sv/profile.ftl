@@ -1,0 +1,13 @@
+# Profiler: vad som har pekats ut i en fil och gäller för nästa.
+profile-too-long = Profilen är längre än { $limit } kB och kan inte sparas.
+profile-unreadable = Profilen gick inte att läsa: { $why }
+profile-line = Profilen gick inte att läsa: fel på rad { $line }.
+profile-none = Filen är ingen profil från Fyrfält. En sådan börjar med raden fyrfalt-profile = 1.
+profile-version = Profilen har version { $version }, som det här programmet inte kan läsa. Uppdatera Fyrfält.
+profile-unknown-word = Profilen innehåller ordet { $word }, som inte betyder något där.
+profile-missing-word = Profilen saknar { $word }.
+profile-name = Profilen måste ha ett namn på högst 80 tecken, utan snedstreck.
+profile-period = Profilen har perioden { $period }, som inte går att förstå. Skriv till exempel {"{edition}"} eller {"{edition-1}"}.
+publish-profile-unfit = Profilen { $profile } passar inget blad i filen. Inget har sparats.
+change-profile-kept = Sparade profilen { $name }
+change-profile-removed = Tog bort profilen { $name }

@@ -1,0 +1,201 @@
+//! Sheets that cannot be read on their own, or are read wrongly, and what the user points out on them; the rules that
+//! come of it read next year's sheet.
+
+use std::io::Cursor;
+
+use fyrfalt::domain::Gender;
+use fyrfalt::domain::profile::{
+    CellRole, ColumnRole, Correction, Meaning, Profile, Said, SeenRow, SeriesSaid, SheetRule,
+};
+use fyrfalt::domain::published::Found;
+use fyrfalt::intake::{Halt, Options, read};
+
+use crate::support::catch::Catch;
+use crate::support::correcting::providers;
+use crate::support::workbook::{Book, Sheet};
+
+fn said(said: Vec<Said>) -> Options {
+    let said = said.into_iter().map(|said| Correction { sheet: 0, said }).collect();
+    Options { said, show: Some(0), ..Options::default() }
+}
+
+fn pointed_out() -> Options {
+    said(vec![
+        Said::Units(1),
+        Said::Column(2, ColumnRole::Skip),
+        Said::Mark("X".to_owned(), Meaning::Yes),
+        Said::Period(None, "2023".to_owned()),
+    ])
+}
+
+struct Told(Catch);
+
+impl Told {
+    fn of(book: Cursor<Vec<u8>>, options: &Options) -> Self {
+        Self(Catch::read(book, options).unwrap())
+    }
+
+    fn rules(&self) -> Vec<SheetRule> {
+        let rule = |found: &Found| if let Found::Rule(rule) = found { Some((**rule).clone()) } else { None };
+        self.0.found.iter().filter_map(rule).collect()
+    }
+
+    fn profiles(&self) -> Vec<&str> {
+        self.0.found.iter().filter_map(Self::profile).collect()
+    }
+
+    fn profile(found: &Found) -> Option<&str> {
+        if let Found::Profile(profile) = found { Some(&profile.name) } else { None }
+    }
+
+    fn seen(&self) -> Vec<&SeenRow> {
+        self.0.found.iter().filter_map(|found| if let Found::Seen(row) = found { Some(row) } else { None }).collect()
+    }
+
+    fn role(&self, row: u32, column: u16) -> Option<CellRole> {
+        let row = self.seen().into_iter().find(|seen| seen.row == row)?;
+        row.cells.iter().find(|cell| cell.column == column).map(|cell| cell.role)
+    }
+}
+
+fn with(rules: Vec<SheetRule>) -> Options {
+    let profile = Profile { name: "utförare".to_owned(), sheets: rules, ..Profile::default() };
+    Options { profiles: vec![profile], ..Options::default() }
+}
+
+const READ: [&str; 8] = [
+    "Andel nöjda | 2023 | T | kommun:1981 | 70",
+    "Andel nöjda | 2023 | T | kommun:2062 | 71",
+    "Andel nöjda | 2023 | T | kommun:1440 | 72",
+    "Andel nöjda | 2023 | T | kommun:1881 | 73",
+    "Plan | 2023 | T | kommun:1981 | 1 present x",
+    "Plan | 2023 | T | kommun:2062 | 1 present x",
+    "Plan | 2023 | T | kommun:1440 | 1 present x",
+    "Plan | 2023 | T | kommun:1881 | – missing –",
+];
+
+#[test]
+fn a_sheet_that_is_refused_on_its_own_is_read_as_it_is_pointed_out() {
+    let alone = read(providers("2024", false).book(), &Options::default(), &mut |_| Ok(()));
+    assert!(matches!(alone, Err(Halt::Refused(refusal)) if refusal.why == "refused-no-table"));
+    let shown = Told::of(providers("2024", false).book(), &Options { show: Some(0), ..Options::default() });
+    assert_eq!(shown.0.lines(), Vec::<String>::new());
+    assert_eq!((shown.seen().len(), shown.role(4, 1)), (26, Some(CellRole::Unread)));
+
+    let told = Told::of(providers("2024", false).book(), &pointed_out());
+    assert_eq!(told.0.lines(), READ);
+    let faults = told.0.faults();
+    let whys = |why: &str| faults.iter().filter(|fault| fault.contains(why)).count();
+    assert_eq!((whys("unread-unknown-unit"), whys("noted-skipped-column"), faults.len()), (20, 1, 21), "{faults:?}");
+    let roles =
+        [(1, 1), (3, 1), (4, 1), (4, 2), (4, 3), (4, 4), (22, 4), (5, 1)].map(|(row, column)| told.role(row, column));
+    let wanted = [
+        CellRole::Title,
+        CellRole::Header,
+        CellRole::Unit,
+        CellRole::Skipped,
+        CellRole::Value,
+        CellRole::Value,
+        CellRole::Mark,
+        CellRole::Unread,
+    ];
+    assert_eq!(roles, wanted.map(Some));
+}
+
+#[test]
+fn next_years_sheet_is_read_by_the_rules_though_its_columns_have_moved() {
+    let told = Told::of(providers("2024", false).book(), &pointed_out());
+    let rules = told.rules();
+    assert_eq!((rules.len(), rules[0].name.as_str(), rules[0].period.as_deref()), (1, "resultat", Some("{edition-1}")));
+    let next = Told::of(providers("2025", true).book(), &with(rules.clone()));
+    let wanted: Vec<String> = READ.iter().map(|line| line.replace("2023", "2024")).collect();
+    assert_eq!((next.0.lines(), next.profiles()), (wanted, vec!["utförare"]));
+    assert_eq!(next.rules(), [], "nothing new was pointed out");
+    let other = Sheet::new("Data").rows(1, &[&["Kommun", "Nöjda 2024"], &["Sala", "#1"], &["Mora", "#2"]]);
+    let other = Told::of(other.book(), &with(rules));
+    assert_eq!((other.0.lines().len(), other.profiles().len()), (2, 0), "a rule for another shape is let be");
+}
+
+#[test]
+fn the_year_of_the_user_and_of_the_file_name_move_the_periods_too() {
+    let bare = |options: &Options| {
+        let sheet = providers("2024", false).at("A1", "Sammanställning");
+        Told::of(Sheet { name: "Resultat".to_owned(), ..sheet }.book(), options)
+    };
+    let named = Options { name: "oj 2024.xlsx".to_owned(), ..pointed_out() };
+    let rules = bare(&named).rules();
+    assert_eq!(rules[0].period.as_deref(), Some("{edition-1}"));
+    let periods = |options: &Options| {
+        let lines = bare(options).0.lines();
+        lines.first().map(|line| line.split(" | ").nth(1).unwrap().to_owned())
+    };
+    assert_eq!(periods(&Options { name: "oj 2026.xlsx".to_owned(), ..with(rules.clone()) }).as_deref(), Some("2025"));
+    assert_eq!(periods(&Options { year: Some(2027), ..with(rules.clone()) }).as_deref(), Some("2026"));
+    assert_eq!(periods(&with(rules)), None, "last year's year is never taken");
+    let told = bare(&pointed_out());
+    assert_eq!(
+        told.rules()[0].period.as_deref(),
+        Some("{edition}"),
+        "where nothing tells the edition, it is the period's"
+    );
+    assert_eq!(told.0.lines().len(), 8);
+}
+
+#[test]
+fn header_rows_genders_and_series_are_pointed_out() {
+    let sheet = Sheet::new("T").rows(
+        1,
+        &[
+            &["Hemtjänst 2024"],
+            &["", "#1", "#2", "#3"],
+            &["Kommun", "#1", "#2", "Plats"],
+            &["Sala", "#5", "#6", "#1"],
+            &["Mora", "#7", "#8", "#2"],
+        ],
+    );
+    let series = SeriesSaid {
+        source: "kolada".to_owned(),
+        code: Some("U1".to_owned()),
+        title: "Nöjda".to_owned(),
+        ..SeriesSaid::default()
+    };
+    let options = said(vec![
+        Said::Header(3, 3),
+        Said::Series(2, series),
+        Said::Gender(Some(2), Gender::Women),
+        Said::Column(3, ColumnRole::Skip),
+        Said::SkipRow(5),
+    ]);
+    let told = Told::of(sheet.clone().book(), &options);
+    assert_eq!(told.0.lines(), ["Nöjda | 2024 | K | kommun:1981 | 5 present"]);
+    let series = told.0.series()[0];
+    assert_eq!((series.source.as_str(), series.code.as_deref()), ("kolada", Some("U1")));
+    let again = Told::of(sheet.book(), &with(told.rules()));
+    assert_eq!(again.0.lines(), told.0.lines());
+}
+
+#[test]
+fn a_skipped_sheet_is_noted_and_only_the_one_of_that_name() {
+    let sheet = |name: &str| Sheet::new(name).rows(1, &[&["Kommun", "Nöjda 2024"], &["Sala", "#1"], &["Mora", "#2"]]);
+    let book = || Book::default().sheet(sheet("Arbetsblad 2024")).sheet(sheet("Resultat")).write();
+    let told = Told::of(book(), &said(vec![Said::SkipSheet(true)]));
+    assert_eq!(told.0.lines().len(), 2);
+    assert_eq!(told.0.faults().len(), 1);
+    assert!(told.seen().iter().flat_map(|row| &row.cells).all(|cell| cell.role == CellRole::Skipped));
+    assert_eq!(Told::of(book(), &with(told.rules())).0.lines().len(), 2);
+    let back = Options { profiles: with(told.rules()).profiles, ..said(vec![Said::SkipSheet(false)]) };
+    assert_eq!(Told::of(book(), &back).0.lines().len(), 4, "and it can be said to be read after all");
+}
+
+#[test]
+fn what_is_said_on_one_of_many_equal_sheets_holds_for_all() {
+    let sheet = |name: &str, row: &str| {
+        Sheet::new(name).rows(1, &[&["Område", "Andel 2024", "Plan 2024"], &[row, "#1", "x"], &["Riket", "#2", "x"]])
+    };
+    let book = Book::default().sheet(sheet("Norr", "Sala")).sheet(sheet("Söder", "Mora"));
+    let options = said(vec![Said::Mark("x".to_owned(), Meaning::No)]);
+    let options =
+        Options { said: options.said.into_iter().map(|it| Correction { sheet: 1, ..it }).collect(), ..options };
+    let lines = Told::of(book.write(), &options).0.lines();
+    assert_eq!(lines.iter().filter(|line| line.contains("Plan") && line.contains("| 0 ")).count(), 4, "{lines:?}");
+}
