@@ -6,8 +6,10 @@ use jiff::Timestamp;
 
 use crate::compare::editions::{self, Comparison, EditionsAsk};
 use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
+use crate::domain::profile::SeriesSaid;
 use crate::domain::work::Patch;
 use crate::domain::{Entity, EntityId, Item, Message, Work};
+use crate::store::published::IndicatorFilter;
 use crate::store::{Erasable, HistoryEntry, Person, PersonalPlace, Portion, Reader, Settings, StoreError};
 
 /// A question to the file.
@@ -38,6 +40,8 @@ pub enum Query {
     Erasable(Entity, EntityId),
     /// The files that lie in the inbox folder; answered by the runtime.
     Inbox,
+    /// The series with live values.
+    Series,
 }
 
 /// What is to be told of.
@@ -141,8 +145,23 @@ pub enum Reply {
     Erasable(Option<Box<Erasable>>),
     /// To [`Query::Inbox`]: the folder and its files, newest first.
     Inbox(PathBuf, Vec<InboxFile>),
+    /// To [`Query::Series`]: by indicator.
+    Series(Vec<SeriesSaid>),
     /// The question could not be answered.
     Failed(Message),
+}
+
+fn series(reader: &Reader) -> Result<Vec<SeriesSaid>, StoreError> {
+    let indicators = reader.published(|published| published.indicators(&IndicatorFilter::default()))?;
+    let all = indicators.into_iter().flat_map(|indicator| indicator.series);
+    let said = all.map(|series| SeriesSaid {
+        source: series.source,
+        code: series.code,
+        title: series.told.title,
+        population: Some(series.population),
+        unit_of_measure: Some(series.told.unit_of_measure),
+    });
+    Ok(said.collect())
 }
 
 impl Query {
@@ -165,6 +184,7 @@ impl Query {
             Self::Personal => Reply::Personal(reader.personal_places()?),
             Self::Erasable(entity, id) => Reply::Erasable(reader.erasable(*entity, *id)?.map(Box::new)),
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),
+            Self::Series => Reply::Series(series(reader)?),
         })
     }
 }

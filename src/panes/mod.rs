@@ -69,6 +69,7 @@ pub const SCOPES: &[&str] = &[
     "history",
     "import",
     "import.preview",
+    "import.correct",
     "import.working",
     "import.stored",
     "import.path",

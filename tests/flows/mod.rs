@@ -2,6 +2,7 @@
 
 mod board;
 mod conflict;
+mod correcting;
 mod decisions;
 mod editing;
 mod editions;

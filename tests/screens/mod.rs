@@ -3,6 +3,7 @@
 mod board;
 mod bytes;
 mod conflict;
+mod correcting;
 mod decisions;
 mod detail;
 mod dialogs;

@@ -21,12 +21,42 @@ coded! {
         Edition = "import.edition",
         /// Correct the marked series' direction.
         Direction = "import.direction",
+        /// Point at the cells of the file.
+        Correct = "import.correct",
+        /// Lay profiles over the file, or none.
+        Aside = "import.aside",
         /// Back to the files; nothing is stored.
         Back = "import.back",
         /// Stop the job that runs.
         Cancel = "import.cancel",
         /// To the indicators.
         Finish = "import.finish",
+        /// One column to the left.
+        Left = "correct.left",
+        /// One column to the right.
+        Right = "correct.right",
+        /// The row is of the header.
+        Header = "correct.header",
+        /// The column names the units.
+        Units = "correct.units",
+        /// The column holds values.
+        Values = "correct.values",
+        /// Column, row or sheet is passed over.
+        Skip = "correct.skip",
+        /// Which period.
+        Period = "correct.period",
+        /// Which gender.
+        Gender = "correct.gender",
+        /// What the mark means.
+        Mark = "correct.mark",
+        /// Which indicator.
+        Series = "correct.series",
+        /// Another sheet.
+        Sheet = "correct.sheet",
+        /// The latest correction back.
+        TakeBack = "correct.undo",
+        /// Back to the preview; the corrections stay.
+        Done = "correct.done",
         /// Take the typed path.
         AcceptPath = "path.accept",
         /// Stop typing.

@@ -1,6 +1,8 @@
 //! The import view: the inbox, what a file holds before anything is stored, progress, and what was stored.
 
 mod actions;
+mod correct;
+mod correcting;
 mod lines;
 mod state;
 mod update;

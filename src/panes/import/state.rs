@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use crate::domain::Message;
+use crate::domain::profile::SeriesSaid;
 use crate::msg::InboxFile;
 use crate::publish::{Corrections, FileReport};
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
+
+use super::correcting::Desk;
 
 /// The lists of a preview, in the order the key goes through them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +67,8 @@ pub(super) enum Stage {
     Working { job: u64, work: Work, done: u64, of: u64 },
     /// The file is looked into; nothing is stored.
     Preview(Box<FileReport>),
+    /// The cells of one of its sheets are pointed at.
+    Correcting(Box<Desk>),
     /// The file is stored.
     Stored(Box<FileReport>),
 }
@@ -82,6 +87,8 @@ pub struct ImportView {
     pub(super) scroll: Scroll,
     pub(super) failed: Option<Message>,
     pub(super) jobs: u64,
+    /// The series to choose from, as they were last read.
+    pub(super) known: Vec<SeriesSaid>,
 }
 
 impl Default for ImportView {
@@ -98,6 +105,7 @@ impl Default for ImportView {
             scroll: Scroll::default(),
             failed: None,
             jobs: 0,
+            known: Vec::new(),
         }
     }
 }
@@ -107,7 +115,7 @@ impl ImportView {
     pub(super) fn len(&self) -> usize {
         match &self.stage {
             Stage::Files => self.files.len(),
-            Stage::Path(_) | Stage::Working { .. } => 0,
+            Stage::Path(_) | Stage::Working { .. } | Stage::Correcting(_) => 0,
             Stage::Preview(report) | Stage::Stored(report) => match self.list {
                 List::Tables => report.tables.len(),
                 List::Series => report.series.len(),

@@ -15,6 +15,7 @@ use crate::publish::Corrections;
 use crate::ui::text_field::{Field, Input, Lines};
 
 use super::Action;
+use super::correcting;
 use super::state::{ImportView, List, Stage, Work};
 use super::view;
 
@@ -32,6 +33,7 @@ impl Pane for ImportView {
             Stage::Path(_) => &["import.path"],
             Stage::Working { .. } => &["import.working"],
             Stage::Preview(_) => &["import.preview", "list"],
+            Stage::Correcting(_) => &["import.correct", "list"],
             Stage::Stored(_) => &["import.stored", "list"],
         }
     }
@@ -41,9 +43,32 @@ impl Pane for ImportView {
             Stage::Files => &["import.open", "import.type_path", "import.refresh", "import.finish"],
             Stage::Path(_) => &["path.accept", "path.drop"],
             Stage::Working { .. } => &["import.cancel"],
-            Stage::Preview(_) => {
-                &["import.store", "import.back", "import.view", "import.area", "import.edition", "import.direction"]
+            Stage::Preview(ref report) if view::has_no_tables(report) => {
+                &["import.correct", "import.back", "import.view", "import.aside"]
             }
+            Stage::Preview(_) => &[
+                "import.store",
+                "import.correct",
+                "import.back",
+                "import.view",
+                "import.area",
+                "import.edition",
+                "import.direction",
+                "import.aside",
+            ],
+            Stage::Correcting(_) => &[
+                "correct.done",
+                "correct.units",
+                "correct.values",
+                "correct.header",
+                "correct.skip",
+                "correct.series",
+                "correct.mark",
+                "correct.period",
+                "correct.gender",
+                "correct.undo",
+                "correct.sheet",
+            ],
             Stage::Stored(_) => &["import.finish", "import.view", "import.back", "app.undo"],
         }
     }
@@ -57,6 +82,13 @@ impl Pane for ImportView {
     }
 
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
+        if let (Some(step), Stage::Correcting(desk)) = (ListAction::from_code(action), &mut self.stage) {
+            let height = correcting::rows_high(context.area);
+            if let Some(at) = step.apply(desk.row, desk.rows().len(), height) {
+                desk.mark(at, height);
+            }
+            return Vec::new();
+        }
         if let Some(step) = ListAction::from_code(action) {
             let height = view::rows_high(self, context.area);
             if let Some(at) = step.apply(self.at, self.len(), height) {
@@ -80,6 +112,7 @@ impl Pane for ImportView {
                 (self.folder, self.files, self.listed) = (folder, files, true);
                 self.mark(self.at, view::rows_high(self, context.area));
             }
+            Reply::Series(known) => return self.series_known(known, context),
             Reply::Failed(message) => self.failed = Some(message),
             Reply::Editions(comparison) => return self.tell_editions(&comparison, context),
             _ => {}
@@ -87,7 +120,23 @@ impl Pane for ImportView {
         Vec::new()
     }
 
+    fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
+        Action::from_code(action).and_then(|action| self.refused_correction(action))
+    }
+
+    fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        if let Stage::Correcting(desk) = &mut self.stage {
+            let (row, column) = (desk.row, desk.column);
+            desk.mark(row, correcting::rows_high(context.area));
+            desk.go_to(column, context.area.width);
+        }
+        Vec::new()
+    }
+
     fn chosen(&mut self, choice: &Choice, _context: &Context<'_>) -> Vec<Intent> {
+        if choice.purpose.starts_with("correct.") {
+            return self.chosen_correction(choice);
+        }
         match choice.purpose {
             "import.area" => self.corrections.area = Area::parse(&choice.value),
             "import.edition" => {
@@ -102,6 +151,9 @@ impl Pane for ImportView {
     }
 
     fn job(&mut self, news: &JobNews, context: &Context<'_>) -> Vec<Intent> {
+        if matches!(self.stage, Stage::Correcting(_)) {
+            return self.read_again(news, context);
+        }
         let Stage::Working { job: mine, done, of, .. } = &mut self.stage else { return Vec::new() };
         match news {
             JobNews::Progress { job, done: now, of: all } if job == mine => (*done, *of) = (*now, *all),
@@ -112,6 +164,8 @@ impl Pane for ImportView {
                 self.mark(at, view::rows_high(self, context.area));
             }
             JobNews::Imported { job, report } if job == mine => {
+                // What was pointed out is in the profile from now on.
+                self.corrections.said.clear();
                 self.go(Stage::Stored(report.clone()));
                 if report.import.is_some() && self.edition().is_some() {
                     return vec![Intent::Ask(Query::Editions(EditionsAsk {
@@ -189,6 +243,9 @@ impl ImportView {
             Action::Area => vec![self.ask_area(context)],
             Action::Edition => vec![self.ask_edition()],
             Action::Direction => self.ask_direction(context),
+            Action::Correct => self.correct(context),
+            Action::Aside => self.put_aside(),
+            action => self.correct_with(action, context),
         }
     }
 
@@ -212,9 +269,11 @@ impl ImportView {
         self.look_into(file)
     }
 
-    fn look_into(&mut self, file: PathBuf) -> Vec<Intent> {
+    pub(super) fn look_into(&mut self, file: PathBuf) -> Vec<Intent> {
         self.file = file;
         self.corrections.previewed = None;
+        // A file without tables is shown too, to be corrected.
+        self.corrections.show = self.corrections.show.or(Some(0));
         let job = self.start(Work::Preview);
         let corrections = self.corrections.clone();
         vec![Intent::Do(Effect::Preview { job, file: self.file.clone(), corrections })]
@@ -225,11 +284,11 @@ impl ImportView {
             return Vec::new();
         }
         let job = self.start(Work::Import);
-        let corrections = self.corrections.clone();
+        let corrections = Corrections { show: None, ..self.corrections.clone() };
         vec![Intent::Do(Effect::Import { job, file: self.file.clone(), corrections })]
     }
 
-    fn start(&mut self, work: Work) -> u64 {
+    pub(super) fn start(&mut self, work: Work) -> u64 {
         self.jobs += 1;
         self.failed = None;
         self.stage = Stage::Working { job: self.jobs, work, done: 0, of: 0 };

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::{Arg, Message};
 use crate::locale;
 use crate::msg::Context;
-use crate::publish::FileReport;
+use crate::publish::{FileReport, ProfileReport, Profiles};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
@@ -15,32 +15,48 @@ use crate::ui::progress;
 use crate::ui::table::{Column, Row, Table};
 use crate::ui::theme::Role;
 
+use super::correcting;
 use super::lines;
 use super::state::{ImportView, List, Stage, Work};
 
 /// Lines above the list: a sentence, the counts, an empty line.
 const HEAD: u16 = 4;
 
-fn list_area(area: Rect) -> Rect {
+/// Lines more for what is said of profiles and corrections.
+fn head(pane: &ImportView) -> u16 {
+    let said = match &pane.stage {
+        Stage::Preview(report) => {
+            usize::from(profile_line_id(pane, report).is_some()) + usize::from(!pane.corrections.said.is_empty())
+        }
+        Stage::Stored(report) => usize::from(report.profile_kept.is_some()),
+        _ => 0,
+    };
+    HEAD + u16::try_from(said).unwrap_or(0)
+}
+
+fn list_area(pane: &ImportView, area: Rect) -> Rect {
     let inside = Border::inner(area);
-    let head = HEAD.min(inside.height);
+    let head = head(pane).min(inside.height);
     Rect { y: inside.y + head, height: inside.height - head, ..inside }
 }
 
 /// Rows of the list that fit.
-pub(super) fn rows_high(_pane: &ImportView, area: Rect) -> usize {
-    Table::height(list_area(area))
+pub(super) fn rows_high(pane: &ImportView, area: Rect) -> usize {
+    Table::height(list_area(pane, area))
 }
 
 pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let title = context.pane_title("import");
     Border { title: &title, right: "", focused: true }.draw(area, frame.buffer_mut(), context.theme);
+    if let Stage::Correcting(desk) = &pane.stage {
+        return correcting::draw(desk, &pane.corrections.said, &file_name(pane), context, frame, area);
+    }
     let inside = Border::inner(area);
-    let head =
-        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: HEAD.min(inside.height), ..inside };
+    let height = head(pane).min(inside.height);
+    let head = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height, ..inside };
     let lines = paragraph::wrapped(&head_lines(pane, context), head.width);
     paragraph::draw(&lines, 0, head, frame.buffer_mut(), context.theme);
-    let list = list_area(area);
+    let list = list_area(pane, area);
     match &pane.stage {
         Stage::Files if pane.files.is_empty() && pane.listed => draw_no_files(pane, context, frame, list),
         Stage::Files => draw_files(pane, context, frame, list),
@@ -58,7 +74,43 @@ pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'
             progress::draw(*done, (*of).max(1), bar, frame.buffer_mut(), context.theme);
         }
         Stage::Preview(report) | Stage::Stored(report) => draw_report(pane, report, context, frame, list),
+        Stage::Correcting(_) => {}
     }
+}
+
+fn file_name(pane: &ImportView) -> String {
+    let file = pane.file.file_name().unwrap_or_default().to_string_lossy();
+    locale::visible(&file).into_owned()
+}
+
+/// The text id of what is said of profiles, if anything.
+fn profile_line_id(pane: &ImportView, report: &FileReport) -> Option<&'static str> {
+    match (report.profiles.is_empty(), &pane.corrections.profiles) {
+        (_, Profiles::Aside) => Some("import-profile-aside"),
+        (false, _) => Some("import-profile"),
+        (true, _) => None,
+    }
+}
+
+/// Which profile is laid over the file, and what has been pointed out.
+fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> Vec<Line> {
+    let texts = context.texts;
+    let mut lines = Vec::new();
+    if let Some(id) = profile_line_id(pane, report) {
+        let shown = |part: fn(&ProfileReport) -> &str| {
+            let parts: Vec<String> =
+                report.profiles.iter().map(|profile| locale::visible(part(profile)).into_owned()).collect();
+            Arg::Text(parts.join(", "))
+        };
+        let args = [("name", shown(|profile| &profile.name)), ("file", shown(|profile| &profile.learnt_from))];
+        let args: &[_] = if id == "import-profile" { &args } else { &[] };
+        lines.push(Line::new(texts.with(id, args), Role::Accent));
+    }
+    if !pane.corrections.said.is_empty() {
+        let count = Arg::Number(i64::try_from(pane.corrections.said.len()).unwrap_or(i64::MAX));
+        lines.push(Line::new(texts.with("import-said", &[("count", count)]), Role::Text));
+    }
+    lines
 }
 
 fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
@@ -67,13 +119,13 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
     if let Some(fault) = &pane.failed {
         lines.push(Line::new(texts.say(fault), Role::Warn));
     }
-    let file = pane.file.file_name().unwrap_or_default().to_string_lossy();
-    let file = Arg::Text(locale::visible(&file).into_owned());
+    let file = Arg::Text(file_name(pane));
     match &pane.stage {
         Stage::Files => {
             let folder = Arg::Text(pane.folder.display().to_string());
             lines.push(Line::new(texts.with("import-files", &[("folder", folder)]), Role::Dim));
         }
+        Stage::Correcting(_) => {}
         Stage::Path(_) => lines.push(Line::new(texts.get("import-type-path"), Role::Text)),
         Stage::Working { work: Work::Preview, .. } => {
             lines.push(Line::new(texts.with("import-looking", &[("file", file)]), Role::Text));
@@ -82,19 +134,34 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
             lines.push(Line::new(texts.with("import-storing", &[("file", file)]), Role::Text));
         }
         Stage::Preview(report) => {
-            let id = if is_news(report) { "import-preview" } else { "import-preview-nothing-new" };
-            lines.push(Line::new(texts.with(id, &[("file", file)]), Role::Accent));
+            let id = match (is_news(report), has_no_tables(report)) {
+                (_, true) => "import-preview-no-tables",
+                (true, _) => "import-preview",
+                (false, _) => "import-preview-nothing-new",
+            };
+            let role = if id == "import-preview-no-tables" { Role::Warn } else { Role::Accent };
+            lines.push(Line::new(texts.with(id, &[("file", file)]), role));
+            lines.extend(said_lines(pane, report, context));
             lines.push(Line::new(counts(report, context), Role::Text));
             lines.push(Line::new(list_name(pane, report, context), Role::Title));
         }
         Stage::Stored(report) => {
             let id = if is_news(report) { "import-stored" } else { "import-nothing-new" };
             lines.push(Line::new(texts.with(id, &[("file", file)]), Role::Good));
+            if let Some(name) = &report.profile_kept {
+                let name = Arg::Text(locale::visible(name).into_owned());
+                lines.push(Line::new(texts.with("import-profile-kept", &[("name", name)]), Role::Text));
+            }
             lines.push(Line::new(counts(report, context), Role::Text));
             lines.push(Line::new(list_name(pane, report, context), Role::Title));
         }
     }
     lines
+}
+
+/// Whether a file with sheets has no table that was found.
+pub(super) fn has_no_tables(report: &FileReport) -> bool {
+    report.tables.is_empty() && !report.correcting.sheets.is_empty()
 }
 
 const fn is_news(report: &FileReport) -> bool {

@@ -1,0 +1,219 @@
+//! The way from the preview to the cells of a sheet and back, and what each correction sets going.
+
+use crate::domain::Message;
+use crate::domain::profile::{ColumnRole, Correction, Said, SeriesSaid};
+use crate::intake::grid::place;
+use crate::msg::{Choice, Context, Effect, Intent, JobNews, Query};
+use crate::publish::{FileReport, Profiles};
+
+use super::Action;
+use super::correcting::{self, Desk};
+use super::lines;
+use super::state::{ImportView, List, Stage, Work};
+use super::view;
+
+impl ImportView {
+    /// Why an action of correcting does not apply now.
+    pub(super) fn refused_correction(&self, action: Action) -> Option<Message> {
+        let nothing = || Message::new("import-nothing-said");
+        match (action, &self.stage) {
+            (Action::Store, Stage::Preview(report)) => {
+                view::has_no_tables(report).then(|| Message::new("import-no-tables"))
+            }
+            (Action::Correct, Stage::Preview(report)) if report.correcting.sheets.is_empty() => {
+                Some(Message::new("import-no-sheets"))
+            }
+            (Action::TakeBack, Stage::Correcting(_)) => self.corrections.said.is_empty().then(nothing),
+            (Action::Mark, Stage::Correcting(desk)) => desk.cell().is_none().then(|| Message::new("import-no-mark")),
+            (Action::Aside, Stage::Preview(report)) => {
+                let none = report.profiles.is_empty() && self.corrections.profiles != Profiles::Aside;
+                none.then(|| Message::new("import-no-profile"))
+            }
+            _ => None,
+        }
+    }
+
+    /// From the preview to the cells: of the sheet that is marked in its list, at the cell that could not be read.
+    pub(super) fn correct(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        let Stage::Preview(report) = &mut self.stage else { return Vec::new() };
+        let mut report = std::mem::take(report);
+        let (sheet, aim) = target(&report, self.list, self.at);
+        let shown = self.corrections.show == Some(sheet);
+        if !shown {
+            report.correcting.seen.clear();
+        }
+        let mut desk = Box::new(Desk::new(report, sheet, aim));
+        if shown {
+            let report = std::mem::take(&mut desk.report);
+            desk.take(report);
+        }
+        self.stage = Stage::Correcting(desk);
+        self.settle(context);
+        if shown { Vec::new() } else { self.read() }
+    }
+
+    /// The cursor is brought into view.
+    fn settle(&mut self, context: &Context<'_>) {
+        if let Stage::Correcting(desk) = &mut self.stage {
+            let (row, column) = (desk.row, desk.column);
+            desk.mark(row, correcting::rows_high(context.area));
+            desk.go_to(column, context.area.width);
+        }
+    }
+
+    /// Profiles are laid over the file, or none.
+    pub(super) fn put_aside(&mut self) -> Vec<Intent> {
+        self.corrections.profiles = match self.corrections.profiles {
+            Profiles::Aside => Profiles::Stored,
+            _ => Profiles::Aside,
+        };
+        self.look_into(self.file.clone())
+    }
+
+    /// An action of the cells.
+    pub(super) fn correct_with(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
+        let said = &self.corrections.said;
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        let column = desk.column;
+        match action {
+            Action::Left => desk.go_to(column.saturating_sub(1), context.area.width),
+            Action::Right => desk.go_to(column.saturating_add(1), context.area.width),
+            Action::Header => return desk.header(said).map_or_else(Vec::new, |said| self.say(said)),
+            Action::Units => return self.say(Said::Units(column)),
+            Action::Values => return self.say(Said::Column(column, ColumnRole::Value)),
+            Action::Skip => return vec![desk.ask_skip(context)],
+            Action::Period => return vec![desk.ask_period_of(context)],
+            Action::Gender => return vec![desk.ask_gender(context)],
+            Action::Mark => return vec![desk.ask_meaning(context)],
+            Action::Sheet => return vec![desk.ask_sheet()],
+            Action::Series => return vec![Intent::Ask(Query::Series)],
+            Action::TakeBack => return self.take_back(),
+            Action::Done => return self.done(context),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// The series to choose from are known.
+    pub(super) fn series_known(&mut self, known: Vec<SeriesSaid>, context: &Context<'_>) -> Vec<Intent> {
+        self.known = known;
+        let Stage::Correcting(desk) = &self.stage else { return Vec::new() };
+        vec![desk.ask_series(&self.known, context)]
+    }
+
+    /// A choice made in one of the lists.
+    pub(super) fn chosen_correction(&mut self, choice: &Choice) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &self.stage else { return Vec::new() };
+        let value = choice.value.as_str();
+        let said = match choice.purpose {
+            "correct.skip" => desk.skipped(value),
+            "correct.gender" => desk.gender(value),
+            "correct.mark" => desk.meaning(value),
+            "correct.series" => desk.series(value, &self.known),
+            "correct.period_of" if value == "holds" => Some(Said::Column(desk.column, ColumnRole::Period)),
+            "correct.period_of" => return vec![Desk::ask_period(value == "column")],
+            "correct.period_sheet" | "correct.period_column" => {
+                let said = desk.period(choice.purpose == "correct.period_column", value);
+                if said.is_none() {
+                    return vec![Intent::Say(Message::new("import-no-period").with("period", value))];
+                }
+                said
+            }
+            "correct.sheet" => return value.parse().map_or_else(|_| Vec::new(), |sheet| self.turn_to(sheet)),
+            _ => None,
+        };
+        said.map_or_else(Vec::new, |said| self.say(said))
+    }
+
+    /// Something is said of the sheet: it is read again at once.
+    fn say(&mut self, said: Said) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        let correction = desk.correction(said);
+        // The same said twice is said once.
+        if self.corrections.said.last() == Some(&correction) {
+            return Vec::new();
+        }
+        desk.before = Some(desk.counts());
+        self.corrections.said.push(correction);
+        self.read()
+    }
+
+    fn take_back(&mut self) -> Vec<Intent> {
+        let Some(Correction { sheet, .. }) = self.corrections.said.pop() else { return Vec::new() };
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        if desk.sheet != sheet {
+            return self.turn_to(sheet);
+        }
+        desk.before = Some(desk.counts());
+        self.read()
+    }
+
+    fn turn_to(&mut self, sheet: u32) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        let mut report = std::mem::take(&mut desk.report);
+        report.correcting.seen.clear();
+        let job = desk.job;
+        **desk = Desk::new(report, sheet, None);
+        desk.job = job;
+        self.read()
+    }
+
+    /// Has the file read again with what has been said, the sheet on the desk to be shown.
+    fn read(&mut self) -> Vec<Intent> {
+        self.jobs += 1;
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        let older = desk.job.replace(self.jobs).map(|job| Intent::Do(Effect::Cancel(job)));
+        self.corrections.show = Some(desk.sheet);
+        self.corrections.previewed = None;
+        let (job, file, corrections) = (self.jobs, self.file.clone(), self.corrections.clone());
+        older.into_iter().chain([Intent::Do(Effect::Preview { job, file, corrections })]).collect()
+    }
+
+    /// News of the job that reads the file again.
+    pub(super) fn read_again(&mut self, news: &JobNews, context: &Context<'_>) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        match news {
+            JobNews::Previewed { job, report } if desk.job == Some(*job) => {
+                self.corrections.previewed = Some(report.sha256.clone());
+                desk.take(report.clone());
+                self.settle(context);
+            }
+            JobNews::Failed { job, message } if desk.job == Some(*job) => {
+                desk.job = None;
+                return vec![Intent::Say(message.clone())];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Back to the preview; what has been said stays. A sheet that is still being read is waited for there.
+    fn done(&mut self, context: &Context<'_>) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        let report = std::mem::take(&mut desk.report);
+        match desk.job {
+            Some(job) => self.stage = Stage::Working { job, work: Work::Preview, done: 0, of: 0 },
+            None if self.corrections.previewed.is_none() => return self.look_into(self.file.clone()),
+            None => {
+                self.list = List::Tables;
+                self.go(Stage::Preview(report));
+                self.mark(0, view::rows_high(self, context.area));
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// The sheet and cell that the marked line of a list is about; else the sheet of the first table, else the first.
+fn target(report: &FileReport, list: List, at: usize) -> (u32, Option<(u32, u16)>) {
+    let marked = match list {
+        List::Tables => report.tables.get(at).map(|table| (table.sheet.as_str(), table.cells.as_str())),
+        List::Unread => lines::unread(report).nth(at).map(|cell| (cell.sheet.as_str(), cell.cell.as_str())),
+        List::Series | List::Revised => None,
+    };
+    let first = || report.tables.first().map(|table| (table.sheet.as_str(), ""));
+    let Some((name, cell)) = marked.or_else(first) else { return (0, None) };
+    let sheet = report.correcting.sheets.iter().position(|sheet| sheet == name);
+    let aim = cell.split(':').next().and_then(place);
+    (sheet.and_then(|at| u32::try_from(at).ok()).unwrap_or(0), aim)
+}

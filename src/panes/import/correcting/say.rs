@@ -1,0 +1,116 @@
+//! What a key or a choice says of the cell under the cursor; pure.
+
+use super::Desk;
+use crate::domain::profile::{ColumnRole, Correction, Meaning, Said, SeriesSaid};
+use crate::domain::{Gender, Period};
+
+impl Desk {
+    /// A correction of the sheet on the desk.
+    pub fn correction(&self, said: Said) -> Correction {
+        Correction { sheet: self.sheet, said }
+    }
+
+    /// The row under the cursor is of the header: with the rows said before if it lies beside them, else alone.
+    pub fn header(&self, before: &[Correction]) -> Option<Said> {
+        let row = self.row_number()?;
+        let known = before.iter().rev().find_map(|correction| match correction.said {
+            Said::Header(first, last) if correction.sheet == self.sheet => Some((first, last)),
+            _ => None,
+        });
+        Some(match known {
+            Some((first, last)) if row + 1 == first => Said::Header(row, last),
+            Some((first, last)) if row == last + 1 => Said::Header(first, row),
+            _ => Said::Header(row, row),
+        })
+    }
+
+    /// What the choice under `pick-skip` says.
+    pub fn skipped(&self, choice: &str) -> Option<Said> {
+        match choice {
+            "column" => Some(Said::Column(self.column, ColumnRole::Skip)),
+            "row" => self.row_number().map(Said::SkipRow),
+            "sheet" => Some(Said::SkipSheet(true)),
+            "read" => Some(Said::SkipSheet(false)),
+            _ => None,
+        }
+    }
+
+    /// What a typed period says, of the column or of the sheet; None where it is no period.
+    pub fn period(&self, of_column: bool, typed: &str) -> Option<Said> {
+        let typed = typed.trim();
+        Period::parse(typed).ok()?;
+        Some(Said::Period(of_column.then_some(self.column), typed.to_owned()))
+    }
+
+    /// What the choice under `pick-gender-of` says: `column T`, `sheet K`, `holds`.
+    pub fn gender(&self, choice: &str) -> Option<Said> {
+        match choice.split_once(' ') {
+            Some(("column", code)) => Gender::from_code(code).map(|gender| Said::Gender(Some(self.column), gender)),
+            Some((_, code)) => Gender::from_code(code).map(|gender| Said::Gender(None, gender)),
+            None => Some(Said::Column(self.column, ColumnRole::Gender)),
+        }
+    }
+
+    /// What the choice under `pick-meaning` says of the mark under the cursor.
+    pub fn meaning(&self, choice: &str) -> Option<Said> {
+        let mark = self.cell()?.text.clone();
+        Meaning::from_code(choice).map(|means| Said::Mark(mark, means))
+    }
+
+    /// What the choice under `pick-series` says: a known series by its place, the names in the column, or a typed name.
+    pub fn series(&self, choice: &str, known: &[SeriesSaid]) -> Option<Said> {
+        if choice == "holds" {
+            return Some(Said::Column(self.column, ColumnRole::Indicator));
+        }
+        let at = choice.strip_prefix("known ").and_then(|at| at.parse::<usize>().ok());
+        let title = choice.trim().to_owned();
+        let typed = || SeriesSaid { title, ..SeriesSaid::default() };
+        let series = at.map_or_else(|| Some(typed()), |at| known.get(at).cloned())?;
+        (!series.title.is_empty()).then_some(Said::Series(self.column, series))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::profile::{CellRole, SeenCell, SeenRow};
+    use crate::publish::FileReport;
+
+    fn desk() -> Desk {
+        let mut report = Box::new(FileReport::default());
+        let cell = |text: &str| SeenCell { column: 1, text: text.to_owned(), role: CellRole::Unread };
+        let rows = [(3, "Kommun"), (4, "x"), (9, "Sala")];
+        report.correcting.seen = rows.map(|(row, text)| SeenRow { row, cells: vec![cell(text)] }).to_vec();
+        Desk::new(report, 1, None)
+    }
+
+    #[test]
+    fn header_rows_beside_each_other_are_one_header() {
+        let mut desk = desk();
+        let mut said = Vec::new();
+        for (row, wanted) in [(0, (3, 3)), (1, (3, 4)), (2, (9, 9)), (0, (3, 3))] {
+            desk.mark(row, 10);
+            let header = desk.header(&said).unwrap();
+            assert_eq!(header, Said::Header(wanted.0, wanted.1));
+            said.push(desk.correction(header));
+        }
+        let elsewhere = [Correction { sheet: 0, said: Said::Header(4, 4) }];
+        assert_eq!(desk.header(&elsewhere), Some(Said::Header(3, 3)), "another sheet's header is not this one's");
+    }
+
+    #[test]
+    fn choices_become_what_is_said() {
+        let mut desk = desk();
+        desk.mark(1, 10);
+        let known = [SeriesSaid { title: "Nöjda".to_owned(), ..SeriesSaid::default() }];
+        assert_eq!(desk.skipped("row"), Some(Said::SkipRow(4)));
+        assert_eq!(desk.period(false, " 2012–2014 "), Some(Said::Period(None, "2012–2014".to_owned())));
+        assert_eq!(desk.period(true, "i fjol"), None);
+        assert_eq!(desk.gender("column K"), Some(Said::Gender(Some(1), Gender::Women)));
+        assert_eq!(desk.gender("holds"), Some(Said::Column(1, ColumnRole::Gender)));
+        assert_eq!(desk.meaning("yes"), Some(Said::Mark("x".to_owned(), Meaning::Yes)));
+        assert_eq!(desk.series("known 0", &known), Some(Said::Series(1, known[0].clone())));
+        assert_eq!((desk.series("known 7", &known), desk.series(" ", &known)), (None, None));
+        assert!(matches!(desk.series("Trygga", &known), Some(Said::Series(1, series)) if series.title == "Trygga"));
+    }
+}

@@ -1,0 +1,227 @@
+//! How the sheet on the desk is drawn: what has been said, the cells with the sign of what each was taken for, the signs.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::words::{letters, role_id, said, sign_id};
+use super::{Counts, Desk};
+use crate::domain::Arg;
+use crate::domain::profile::{CellRole, Correction, SeenCell, SeenRow};
+use crate::intake::grid::address;
+use crate::locale::visible;
+use crate::msg::Context;
+use crate::ui::cells::{self, Align, put};
+use crate::ui::cursor;
+use crate::ui::frame::Frame as Border;
+use crate::ui::theme::Role;
+
+/// Lines above the cells: file, counts, what was said, the cell.
+const HEAD: u16 = 4;
+/// Columns of the row numbers.
+const GUTTER: u16 = 6;
+/// Columns that a cell takes beside its text: its sign, a blank, and two before the next.
+const BESIDE: u16 = 4;
+/// The signs that are explained.
+const LEGEND: [(CellRole, &str); 6] = [
+    (CellRole::Header, "import-legend-header"),
+    (CellRole::Unit, "import-legend-unit"),
+    (CellRole::Value, "import-legend-value"),
+    (CellRole::Mark, "import-legend-mark"),
+    (CellRole::Skipped, "import-legend-skipped"),
+    (CellRole::Unread, "import-legend-unread"),
+];
+
+/// The place of the cells and the letters over them.
+fn grid_area(area: Rect) -> Rect {
+    let inside = Border::inner(area);
+    let head = HEAD.min(inside.height);
+    Rect { y: inside.y + head, height: inside.height.saturating_sub(head + 1), ..inside }
+}
+
+/// Rows of cells that fit.
+pub(in crate::panes::import) fn rows_high(area: Rect) -> usize {
+    usize::from(grid_area(area).height.saturating_sub(1))
+}
+
+/// The columns in view, each with the width of its texts, where the pane is this wide.
+pub(in crate::panes::import) fn columns_in(desk: &Desk, width: u16) -> impl Iterator<Item = (u16, u16)> + '_ {
+    let mut room = width.saturating_sub(GUTTER + 2);
+    (desk.left..=desk.columns()).map_while(move |column| {
+        let text = desk.width(column);
+        room = room.checked_sub(text + BESIDE)?;
+        Some((column, text))
+    })
+}
+
+pub(in crate::panes::import) fn draw(
+    desk: &Desk,
+    all: &[Correction],
+    file: &str,
+    context: &Context<'_>,
+    frame: &mut Frame<'_>,
+    area: Rect,
+) {
+    draw_head(desk, all, file, context, frame.buffer_mut(), Border::inner(area));
+    let grid = grid_area(area);
+    if desk.rows().is_empty() {
+        let id = if desk.job.is_some() { "import-correcting-reading" } else { "import-empty-sheet" };
+        line(context, frame.buffer_mut(), cells::line(grid, 1), &context.texts.get(id), Role::Dim);
+        return;
+    }
+    draw_letters(desk, context, frame.buffer_mut(), grid, area.width);
+    let rows = desk.rows().iter().enumerate().skip(desk.scroll.offset).take(rows_high(area));
+    let mut stands = None;
+    for (down, (at, row)) in (1..).zip(rows) {
+        let place = cells::line(grid, down);
+        let selected = draw_row(desk, (at, row), context, frame.buffer_mut(), (place, area.width));
+        stands = stands.or(selected);
+    }
+    draw_legend(context, frame.buffer_mut(), cells::line(Border::inner(area), Border::inner(area).height - 1));
+    cursor::stand(stands.map(Rect::as_position).filter(|_| context.focused), frame, context.theme);
+}
+
+fn line(context: &Context<'_>, buffer: &mut Buffer, place: Rect, text: &str, role: Role) {
+    let place = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
+    put(buffer, place, text, context.theme.style(role), Align::Left, context.theme.glyphs.cut);
+}
+
+fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>, buffer: &mut Buffer, inside: Rect) {
+    let texts = context.texts;
+    let number = |number: u32| Arg::Text(number.to_string());
+    let sheets = u32::try_from(desk.sheets().len()).unwrap_or(u32::MAX);
+    let name = if desk.name().is_empty() { String::new() } else { format!(": {}", visible(desk.name())) };
+    let args =
+        [("file", file.into()), ("place", number(desk.sheet + 1)), ("count", number(sheets)), ("sheet", name.into())];
+    line(context, buffer, cells::line(inside, 0), &texts.with("import-correcting", &args), Role::Accent);
+    let mut counts = counts(desk.counts(), desk.before, context);
+    if desk.job.is_some() {
+        counts = format!("{counts} · {}", texts.get("import-correcting-reading"));
+    }
+    line(context, buffer, cells::line(inside, 1), &counts, Role::Text);
+    let told = match all.last() {
+        None => texts.get("import-correcting-none"),
+        Some(last) => {
+            let count = Arg::Number(i64::try_from(all.len()).unwrap_or(i64::MAX));
+            texts.with("import-correcting-last", &[("count", count), ("last", said(&last.said, texts).into())])
+        }
+    };
+    line(context, buffer, cells::line(inside, 2), &told, Role::Dim);
+    let mut cell = under_cursor(desk, context);
+    if desk.is_at_the_end() {
+        cell = format!("{cell} · {}", texts.get("import-correcting-more"));
+    }
+    line(context, buffer, cells::line(inside, 3), &cell, Role::Text);
+}
+
+/// "Bladet: värden 8 (+8) · märken 1 · olästa 20 (−6)".
+fn counts(now: Counts, before: Option<Counts>, context: &Context<'_>) -> String {
+    let before = before.unwrap_or(now);
+    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+    let shown = |now: u64, before: u64| {
+        let count = context.texts.lang().number(now as f64, 0);
+        if now == before {
+            return Arg::Text(count);
+        }
+        let by = context.texts.lang().number(now.abs_diff(before) as f64, 0);
+        Arg::Text(format!("{count} ({}{by})", if now > before { '+' } else { '−' }))
+    };
+    let args = [
+        ("values", shown(now.values, before.values)),
+        ("missing", shown(now.missing, before.missing)),
+        ("unread", shown(now.unread, before.unread)),
+    ];
+    context.texts.with("import-correcting-counts", &args)
+}
+
+fn under_cursor(desk: &Desk, context: &Context<'_>) -> String {
+    let Some(row) = desk.row_number() else { return String::new() };
+    let place = Arg::Text(address(row, desk.column));
+    if let Some(cell) = desk.cell() {
+        let role = context.texts.get(role_id(cell.role));
+        let text = visible(&cell.text).into_owned();
+        let args = [("cell", place), ("text", text.into()), ("role", role.into())];
+        return context.texts.with("import-correcting-cell-text", &args);
+    }
+    let role = context.texts.get(role_id(CellRole::Nothing));
+    context.texts.with("import-correcting-cell", &[("cell", place), ("role", role.into())])
+}
+
+fn draw_letters(desk: &Desk, context: &Context<'_>, buffer: &mut Buffer, grid: Rect, width: u16) {
+    let mut x = grid.x + GUTTER;
+    for (column, text) in columns_in(desk, width) {
+        let place = Rect { x: x + 2, y: grid.y, width: text, height: 1 };
+        let role = if column == desk.column { Role::Accent } else { Role::Title };
+        put(buffer, place, &letters(column), context.theme.style(role), Align::Left, "");
+        x += text + BESIDE;
+    }
+}
+
+/// Draws a row; where the cursor stands, if it stands on it.
+fn draw_row(
+    desk: &Desk,
+    (at, row): (usize, &SeenRow),
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    (line, width): (Rect, u16),
+) -> Option<Rect> {
+    let chosen = at == desk.row;
+    let number = Rect { width: GUTTER - 1, ..line };
+    let style = context.theme.style(if chosen { Role::Accent } else { Role::Dim });
+    put(buffer, number, &row.row.to_string(), style, Align::Right, "");
+    let mut cells = row.cells.iter().peekable();
+    let (mut x, mut stands) = (line.x + GUTTER, None);
+    for (column, text) in columns_in(desk, width) {
+        while cells.peek().is_some_and(|cell| cell.column < column) {
+            cells.next();
+        }
+        let place = Rect { x, width: text + 2, ..line };
+        let under = chosen && column == desk.column;
+        if let Some(cell) = cells.next_if(|cell| cell.column == column) {
+            let role = if under { Role::Selection } else { look(cell.role) };
+            draw_cell(cell, role, context, buffer, place);
+        }
+        if under {
+            buffer.set_style(place, context.theme.style(Role::Selection));
+            stands = Some(place);
+        }
+        x += text + BESIDE;
+    }
+    stands
+}
+
+fn draw_cell(cell: &SeenCell, role: Role, context: &Context<'_>, buffer: &mut Buffer, place: Rect) {
+    let style = context.theme.style(role);
+    if let Some(id) = sign_id(cell.role) {
+        put(buffer, Rect { width: 1, ..place }, &context.texts.get(id), style, Align::Left, "");
+    }
+    let number = cell.text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−'));
+    let align = if number && cell.role != CellRole::Unit { Align::Right } else { Align::Left };
+    let text = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+    put(buffer, text, &visible(&cell.text), style, align, context.theme.glyphs.cut);
+}
+
+const fn look(role: CellRole) -> Role {
+    match role {
+        CellRole::Header => Role::Title,
+        CellRole::Unit | CellRole::Period | CellRole::Gender | CellRole::Dimension => Role::Accent,
+        CellRole::Value => Role::Text,
+        CellRole::Mark => Role::Middle,
+        CellRole::Unread => Role::Warn,
+        CellRole::Title | CellRole::Rank | CellRole::Beside | CellRole::Skipped | CellRole::Nothing => Role::Dim,
+    }
+}
+
+fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, place: Rect) {
+    let mut x = place.x + 1;
+    for (role, id) in LEGEND {
+        let sign = sign_id(role).map(|id| context.texts.get(id)).unwrap_or_default();
+        let text = format!("{sign} {}", context.texts.get(id));
+        let room = Rect { x, width: place.right().saturating_sub(x), ..place };
+        if cells::width(&text) >= room.width {
+            break;
+        }
+        let (_, end) = put(buffer, room, &text, context.theme.style(look(role)), Align::Left, "");
+        x = end + 2;
+    }
+}

@@ -1,0 +1,110 @@
+//! What is said of a sheet, and what a cell was taken for, in words.
+
+use crate::domain::Gender;
+use crate::domain::profile::{CellRole, ColumnRole, Meaning, Said};
+use crate::intake::grid::address;
+use crate::locale::visible;
+use crate::text::Texts;
+
+/// The letters of a column: 27 is `AA`.
+pub(super) fn letters(column: u16) -> String {
+    address(1, column).trim_end_matches('1').to_owned()
+}
+
+/// The text id of what a cell was taken for.
+pub(super) const fn role_id(role: CellRole) -> &'static str {
+    match role {
+        CellRole::Title => "import-role-title",
+        CellRole::Header => "import-role-header",
+        CellRole::Unit => "import-role-unit",
+        CellRole::Value => "import-role-value",
+        CellRole::Mark => "import-role-mark",
+        CellRole::Rank => "import-role-rank",
+        CellRole::Period => "import-role-period",
+        CellRole::Gender => "import-role-gender",
+        CellRole::Dimension => "import-role-dimension",
+        CellRole::Beside => "import-role-beside",
+        CellRole::Skipped => "import-role-skipped",
+        CellRole::Unread => "import-role-unread",
+        CellRole::Nothing => "import-role-nothing",
+    }
+}
+
+/// The text id of the sign of what a cell was taken for; None of what has none.
+pub(super) const fn sign_id(role: CellRole) -> Option<&'static str> {
+    Some(match role {
+        CellRole::Title => "import-sign-title",
+        CellRole::Header => "import-sign-header",
+        CellRole::Unit => "import-sign-unit",
+        CellRole::Value => "import-sign-value",
+        CellRole::Mark => "import-sign-mark",
+        CellRole::Rank => "import-sign-rank",
+        CellRole::Period => "import-sign-period",
+        CellRole::Gender => "import-sign-gender",
+        CellRole::Dimension => "import-sign-dimension",
+        CellRole::Beside => "import-sign-beside",
+        CellRole::Skipped => "import-sign-skipped",
+        CellRole::Unread => "import-sign-unread",
+        CellRole::Nothing => return None,
+    })
+}
+
+/// What a mark means, in words.
+pub(super) fn meaning(meaning: Meaning, texts: &Texts) -> String {
+    texts.get(match meaning {
+        Meaning::Missing => "meaning-missing",
+        Meaning::Uncertain => "meaning-uncertain",
+        Meaning::Suppressed => "meaning-suppressed",
+        Meaning::NotApplicable => "meaning-not-applicable",
+        Meaning::Yes => "meaning-yes",
+        Meaning::Partly => "meaning-partly",
+        Meaning::No => "meaning-no",
+        Meaning::Nothing => "meaning-nothing",
+    })
+}
+
+/// A gender, in words.
+pub(super) fn gender(gender: Gender, texts: &Texts) -> String {
+    texts.get(match gender {
+        Gender::Total => "gender-total",
+        Gender::Women => "gender-women",
+        Gender::Men => "gender-men",
+    })
+}
+
+/// What was said, in words.
+pub(super) fn said(said: &Said, texts: &Texts) -> String {
+    let of_column = |id: &str, column: u16| texts.with(id, &[("column", letters(column).into())]);
+    let shown = |text: &str| visible(text).into_owned();
+    match said {
+        Said::SkipSheet(true) => texts.get("said-skip-sheet"),
+        Said::SkipSheet(false) => texts.get("said-read-sheet"),
+        Said::Header(first, last) if first == last => texts.with("said-header", &[("first", first.to_string().into())]),
+        Said::Header(first, last) => {
+            texts.with("said-header-rows", &[("first", first.to_string().into()), ("last", last.to_string().into())])
+        }
+        Said::Units(column) => of_column("said-units", *column),
+        Said::Column(column, ColumnRole::Value) => of_column("said-column-value", *column),
+        Said::Column(column, ColumnRole::Skip) => of_column("said-column-skip", *column),
+        Said::Column(column, ColumnRole::Period) => of_column("said-column-period", *column),
+        Said::Column(column, ColumnRole::Gender) => of_column("said-column-gender", *column),
+        Said::Column(column, ColumnRole::Indicator) => of_column("said-column-indicator", *column),
+        Said::Series(column, series) => {
+            let title = shown(&series.title);
+            texts.with("said-series", &[("column", letters(*column).into()), ("title", title.into())])
+        }
+        Said::Period(Some(column), label) => {
+            texts.with("said-period-column", &[("column", letters(*column).into()), ("period", shown(label).into())])
+        }
+        Said::Period(None, label) => texts.with("said-period", &[("period", shown(label).into())]),
+        Said::Gender(Some(column), of) => {
+            let gender = gender(*of, texts);
+            texts.with("said-gender-column", &[("column", letters(*column).into()), ("gender", gender.into())])
+        }
+        Said::Gender(None, of) => texts.with("said-gender", &[("gender", gender(*of, texts).into())]),
+        Said::SkipRow(row) => texts.with("said-row", &[("row", row.to_string().into())]),
+        Said::Mark(mark, means) => {
+            texts.with("said-mark", &[("mark", shown(mark).into()), ("meaning", meaning(*means, texts).into())])
+        }
+    }
+}

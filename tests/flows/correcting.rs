@@ -1,0 +1,106 @@
+//! A file that cannot be read on its own is corrected once; next year's is read by the profile with one key.
+
+use fyrfalt::publish::profiles;
+use fyrfalt::store::published::IndicatorFilter;
+
+use crate::support::correcting::{lay, opened, providers, work};
+use crate::support::office::Office;
+use crate::support::workbench::Setup;
+
+fn years_file(office: &Office, year: &str, more: bool) -> std::path::PathBuf {
+    let path = office.folder.path().join(format!("utförare-{year}.xlsx"));
+    std::fs::write(&path, providers(year, more).book().into_inner()).unwrap();
+    path
+}
+
+/// Title, period, unit-less values of everything live: `Andel nöjda 2023: 4`.
+fn live(office: &Office) -> Vec<String> {
+    let reader = office.store.reader().unwrap();
+    let indicators = reader.published(|published| published.indicators(&IndicatorFilter::default())).unwrap();
+    let slices = indicators.iter().flat_map(|indicator| {
+        let title = &indicator.title;
+        indicator.slices().into_iter().map(move |slice| format!("{title} {}", slice.period.label)).collect::<Vec<_>>()
+    });
+    slices.collect()
+}
+
+#[test]
+fn a_correction_becomes_a_profile_and_reads_next_years_file_with_one_key() {
+    let office = Office::new();
+    let last_year = years_file(&office, "2024", false);
+    let mut bench = opened(&office, Setup::default(), &last_year);
+    bench.shows("inga tabeller hittades").keys("e").shows("Utförare").shows("värden 0 · märken 0");
+
+    bench.keys("down down e").shows("Läser om").shows("kolumn A är enhetskolumn");
+    work(&mut bench, &office);
+    bench.shows("värden 8 (+8)").keys("right right right m").types("ja").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("x betyder ja").shows("värden 11 (+3)").keys("left left x enter");
+    work(&mut bench, &office);
+    bench.shows("värden 7 (−4)").keys("p enter").types("i fjol").keys("enter").shows("är ingen period");
+    bench.keys("p enter").types("2023").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("4 rättelser, senast: perioden är 2023");
+
+    bench.keys("esc").shows("4 rättelser, som blir en profil").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("Profilen utförare är sparad");
+    assert_eq!(live(&office), ["Andel nöjda 2023", "Plan 2023"]);
+
+    let next_year = years_file(&office, "2025", true);
+    lay(&mut bench, &next_year);
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.shows("Profil: utförare, från utförare-2024.xlsx").shows("nya värden 8").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("är inläst");
+    assert_eq!(live(&office), ["Andel nöjda 2023", "Andel nöjda 2024", "Plan 2023", "Plan 2024"]);
+}
+
+#[test]
+fn a_correction_is_taken_back_and_a_profile_put_aside() {
+    let office = Office::new();
+    let file = years_file(&office, "2024", false);
+    let mut bench = opened(&office, Setup::default(), &file);
+    bench.keys("e down down e");
+    work(&mut bench, &office);
+    bench.shows("värden 8").keys("u");
+    work(&mut bench, &office);
+    bench.shows("värden 0 (−8)").shows("Inget är utpekat än").keys("u").shows("inget att ta tillbaka").keys("e");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+    assert_eq!(live(&office), ["Svar 2024", "Andel nöjda 2024", "Plan 2024"]);
+
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.shows("Profil: utförare").shows("allt i filen finns redan").keys("a");
+    work(&mut bench, &office);
+    bench.shows("Ingen profil används").shows("inga tabeller hittades").keys("a");
+    work(&mut bench, &office);
+    bench.shows("Profil: utförare");
+}
+
+#[test]
+fn the_profile_goes_with_its_import_when_that_is_taken_back() {
+    let office = Office::new();
+    let file = years_file(&office, "2024", false);
+    let mut bench = opened(&office, Setup::default(), &file);
+    bench.keys("e down down e");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+    let kept = || profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    let first = kept();
+    assert_eq!((first.len(), first[0].learnt_from.as_str()), (1, "utförare-2024.xlsx"));
+
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.keys("e right right x enter");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+    let second = kept();
+    assert_eq!((second.len(), second[0].sheets.len()), (1, 1), "what is said later goes into the same profile");
+    assert_eq!(second[0].sheets[0].columns.len(), 1);
+}
