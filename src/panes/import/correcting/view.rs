@@ -179,7 +179,10 @@ fn draw_row(
         let under = chosen && column == desk.column;
         if let Some(cell) = cells.next_if(|cell| cell.column == column) {
             let role = if under { Role::Selection } else { look(cell.role) };
-            draw_cell(cell, role, context, buffer, place);
+            // A title alone on its line runs on over the empty cells beside it.
+            let runs_on = cell.role == CellRole::Title && cells.peek().is_none();
+            let room = if runs_on { line.right().saturating_sub(x + 1) } else { place.width };
+            draw_cell(cell, role, context, buffer, Rect { width: room, ..place });
         }
         if under {
             buffer.set_style(place, context.theme.style(Role::Selection));
