@@ -31,7 +31,11 @@ fn document(session: &Session, reader: &Reader, asked: &Report) -> Result<Docume
         Reported::Pane(kind) => kind,
     };
     let work = reader.work()?;
-    let unit = reader.settings()?.default_unit().map(|unit| screen::unit_name(&unit));
+    let own = match &asked.screen.unit {
+        Some(_) => Some(screen::unit(reader, &asked.screen)?),
+        None => reader.settings()?.default_unit(),
+    };
+    let unit = own.map(|unit| screen::unit_name(&unit));
     let written = sheets::Written { unit: unit.as_deref(), today: session.clock.today() };
     Ok(match kind {
         ReportKind::Plan => sheets::plan(&work, &activities(&work), written, texts),

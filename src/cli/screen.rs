@@ -58,7 +58,8 @@ pub fn unit_name(unit: &UnitRef) -> String {
     crate::domain::facts::municipality(&unit.code).map_or_else(|| unit.to_string(), |found| found.name.to_owned())
 }
 
-fn unit(reader: &Reader, asked: &Screen) -> Result<UnitRef, Failure> {
+/// The unit asked for, else the file's own.
+pub fn unit(reader: &Reader, asked: &Screen) -> Result<UnitRef, Failure> {
     match &asked.unit {
         Some(text) => Ok(units::unit(text)?),
         None => reader.settings()?.default_unit().ok_or_else(|| Message::new("cli-no-unit").into()),

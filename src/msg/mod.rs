@@ -64,7 +64,7 @@ pub fn with_keys(text: &str, context: &Context<'_>) -> String {
     out
 }
 
-/// A text with the arguments of a label: what has been done, or what a change is called in history. `count` is a number,
+/// A text with the arguments of a label: what has been done, or what a change is called in history. `count`, `joined` and `others` are numbers,
 /// `form`, `question` and `row` are codes of a form and of one of its columns and rows, named in the reader's language.
 #[must_use]
 pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::change::Label) -> String {
@@ -72,7 +72,7 @@ pub fn label_text(texts: &crate::text::Texts, id: &str, label: &crate::domain::c
     let lang = texts.lang();
     let form = label.args.iter().find(|(name, _)| name == "form").and_then(|(_, code)| crate::forms::form(code));
     let arg = |name: &str, value: &str| match (name, value.parse::<i64>(), form) {
-        ("count", Ok(number), _) => Arg::Number(number),
+        ("count" | "joined" | "others", Ok(number), _) => Arg::Number(number),
         ("form", _, Some(form)) => Arg::Text(form.name.get(lang).to_owned()),
         ("question", _, Some(form)) => {
             let question = form.question(value).map_or("…", |question| question.name.get(lang));

@@ -48,7 +48,10 @@ fn certain_pairs_are_joined_and_declined_ones_not_asked_about_again() {
     let other = pairs.iter().find(|pair| pair["differs"] != Value::Array(Vec::new())).unwrap();
     let pair = other["pair"].as_str().unwrap();
     let said = home.run(&format!("editions join --certain --decline {pair}")).done();
-    assert_eq!(said, "3 par är nu var sin indikator.\n1 par är inte samma indikator. Det frågas inte om igen.\n");
+    assert_eq!(
+        said,
+        "3 par är hoplagda till var sin indikator.\n1 par är inte samma indikator. Du får inte frågan om det igen.\n"
+    );
     let json = compared(&home);
     assert_eq!((json["proposals"].as_array().unwrap().len(), json["kept"].as_array().unwrap().len()), (1, 4));
     assert_eq!(json["proposals"][0]["declined"], true);

@@ -22,12 +22,12 @@ fn two_are_accepted_one_is_declined_and_the_years_run_on_until_it_is_undone() {
     bench.keys("space").shows("+ ja").shows("1 ja, 0 nej – inte sparat").keys("down enter").shows("2 ja, 0 nej");
     bench.shows("2015: [Brytpunktsamtal]").shows("2017: [Brytpunktssamtal]").shows("Inga värden finns i båda");
     bench.keys("G").shows("De gäller inte samma grupp").keys("x").shows("2 ja, 1 nej").shows("Det frågas inte igen");
-    bench.keys("s").shows("2 par är nu var sin indikator").hides("inte sparat");
+    bench.keys("s").shows("2 par är hoplagda till var sin indikator").hides("inte sparat");
     bench.shows("[Troligen bytt namn 2]").shows("! nej").shows("I båda 3");
     bench.keys("1 / ctrl-u").types("Brytpunkt").keys("enter").hides("Brytpunktssamtal").keys("enter");
     bench.shows("Serier bakom indikatorn").shows("Brytpunktsamtal · 2017").shows("Öppna jämförelser · 2015");
-    bench.keys("h d").shows("Serier ihop mellan utgåvor");
-    bench.keys("u").shows("Ångrat: Serier ihop mellan utgåvor");
+    bench.keys("h d").shows("Lade ihop 2 par mellan utgåvor, svarade nej på 1");
+    bench.keys("u").shows("Ångrat: Lade ihop 2 par");
     bench.keys("1 / ctrl-u").types("Brytpunkt").keys("enter").shows("Brytpunktssamtal");
     bench.keys("E").shows("[Troligen bytt namn 4]").hides("! nej");
 }
@@ -57,7 +57,13 @@ fn a_declined_pair_is_kept_apart_and_asked_about_again_only_on_request() {
     editions::both(&store);
     let mut bench = Setup { size: (140, 44), ..Setup::default() }.on(&store);
     bench.keys("E G x s").shows("Sparat: inte samma indikator").keys("u").hides("! nej");
-    bench.keys("x s").shows("! nej").keys("v").shows("Fallskador").keys("v v v G x").shows("0 ja, 0 nej – inte sparat");
+    bench
+        .keys("x s")
+        .shows("! nej")
+        .keys("v")
+        .shows("Fallskador")
+        .keys("v v v G x")
+        .shows("0 ja, 0 nej, 1 utan svar igen – inte sparat");
     bench.keys("s").hides("! nej");
 }
 
@@ -109,4 +115,20 @@ fn an_import_of_a_new_edition_tells_how_it_differs_and_the_key() {
     let imported = JobNews::Imported { job: job(&bench), report: Box::new(report) };
     bench.event(Event::Job(imported));
     bench.shows("2015 → 2017: 4 indikatorer har troligen bytt namn, 1 nya, 1 borta. E visar dem.");
+}
+
+#[test]
+fn the_comparison_is_written_as_paper_and_the_list_shown_is_copied() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    editions::both(&store);
+    let mut bench = Setup { size: (140, 44), ..Setup::default() }.on(&store);
+    bench.keys("E w enter ctrl-u").types("utgåvor.csv").keys("enter").shows("utgåvor.csv");
+    let text = String::from_utf8(bench.written[0].1.clone()).unwrap();
+    let of = |list: &str| text.lines().filter(|line| line.starts_with(list)).count();
+    assert_eq!((of("Troligen bytt namn"), of("Nya"), of("Borta"), of("I båda")), (4, 1, 1, 1), "{text}");
+    assert!(text.contains("Brytpunktsamtal") && text.contains("Brytpunktssamtal"), "{text}");
+    bench.keys("v C enter");
+    let copied = bench.copied.last().unwrap();
+    assert!(copied.contains("Mat och måltider") && !copied.contains("Brytpunkt"), "{copied}");
 }

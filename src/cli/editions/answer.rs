@@ -136,7 +136,7 @@ fn answer(texts: &Texts, comparison: &Comparison) -> CompareAnswer {
         newer: told(&pair.newer),
         likeness: (pair.likeness * 1_000.0).floor() / 1_000.0,
         certain: pair.certain,
-        declined: pair.apart.is_some(),
+        declined: !pair.apart.is_empty(),
         differs: pair.differs.iter().map(|differs| differs.code()).collect(),
         overlap: overlap(&pair.evidence),
     };
@@ -163,7 +163,7 @@ const HEADER: [&str; 9] =
 
 fn write_compared_csv(out: &mut dyn Write, comparison: &Comparison) -> io::Result<()> {
     let proposal = |pair: &Proposal| {
-        let group = if pair.apart.is_some() { "declined" } else { "proposed" };
+        let group = if pair.apart.is_empty() { "proposed" } else { "declined" };
         let differs: Vec<&str> = pair.differs.iter().map(|differs| differs.code()).collect();
         let likeness = crate::locale::Lang::Sv.number((pair.likeness * 1_000.0).floor() / 1_000.0, 3);
         vec![
@@ -243,7 +243,7 @@ fn proposals(texts: &Texts, pairs: &[Proposal]) -> String {
 
 /// "säker 93 %", "kanske 71 %, annan enhet".
 fn judged(texts: &Texts, pair: &Proposal) -> String {
-    let id = match (pair.apart.is_some(), pair.certain) {
+    let id = match (!pair.apart.is_empty(), pair.certain) {
         (true, _) => "cli-editions-apart",
         (_, true) => "cli-editions-certain",
         _ => "cli-editions-open",

@@ -116,7 +116,8 @@ fn said<'a>(
     }
     let mut said: BTreeMap<(u32, u32), Answer> = BTreeMap::new();
     if certain {
-        let sure = by_pair.iter().filter(|(_, pair)| pair.certain);
+        let can = |pair: &Proposal| crate::compare::join::join(&pair.older.indicator, &pair.newer.indicator).is_ok();
+        let sure = by_pair.iter().filter(|(_, pair)| pair.certain && can(pair));
         said.extend(sure.map(|(numbers, _)| (*numbers, Answer::One)));
     }
     said.extend(decline.iter().map(|numbers| (*numbers, Answer::Apart)));
@@ -151,8 +152,8 @@ fn join(session: &Session, store: &Store, said: &[(&Proposal, Answer)]) -> Resul
     let made = store.writer()?.commit(&change, &author, now);
     made.map_err(|error: CommitError| Failure::Said(error.message()))?;
     for (id, answer) in [("cli-editions-joined", Answer::One), ("cli-editions-declined", Answer::Apart)] {
-        let count =
-            said.iter().filter(|(pair, one)| *one == answer && !(answer == Answer::Apart && pair.apart.is_some()));
+        let is_new = |pair: &Proposal| answer == Answer::One || pair.apart.is_empty();
+        let count = said.iter().filter(|(pair, one)| *one == answer && is_new(pair));
         match count.count() {
             0 => {}
             count => session.say(id, &[("count", count.into())])?,

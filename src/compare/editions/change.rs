@@ -27,22 +27,22 @@ pub fn answered(
     let mut edits = Vec::new();
     let mut labels = Vec::new();
     for (pair, answer) in answers {
-        match (answer, pair.apart) {
-            (Answer::One, apart) => {
-                edits.extend(apart.map(|id| lifted(id, pair)));
+        match (answer, pair.apart.is_empty()) {
+            (Answer::One, _) => {
+                edits.extend(lifted(pair));
                 let change = join::join(&pair.older.indicator, &pair.newer.indicator)?;
                 edits.extend(change.edits);
                 labels.push(change.label);
             }
-            (Answer::Apart, None) => {
+            (Answer::Apart, true) => {
                 edits.push(Edit::Create { entity: Entity::Apart, id: fresh(), fields: series(pair) });
                 labels.push(label("change-apart", pair));
             }
-            (Answer::Open, Some(id)) => {
-                edits.push(lifted(id, pair));
+            (Answer::Open, false) => {
+                edits.extend(lifted(pair));
                 labels.push(label("change-not-apart", pair));
             }
-            (Answer::Apart, Some(_)) | (Answer::Open, None) => {}
+            (Answer::Apart, false) | (Answer::Open, true) => {}
         }
     }
     let joined = answers.iter().filter(|(_, answer)| *answer == Answer::One).count();
@@ -63,8 +63,9 @@ fn series(pair: &Proposal) -> Vec<(String, FieldValue)> {
     both.map(|(field, series)| (field.to_owned(), FieldValue::Id(series))).to_vec()
 }
 
-fn lifted(id: EntityId, pair: &Proposal) -> Edit {
-    Edit::Remove { entity: Entity::Apart, id, seen: series(pair) }
+/// What has been said against the pair is taken away. Whichever way round it was said, the pair is the same.
+fn lifted(pair: &Proposal) -> impl Iterator<Item = Edit> {
+    pair.apart.iter().map(|id| Edit::Remove { entity: Entity::Apart, id: *id, seen: Vec::new() })
 }
 
 fn label(id: &str, pair: &Proposal) -> Label {

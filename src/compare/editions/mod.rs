@@ -81,8 +81,8 @@ pub struct Proposal {
     pub evidence: Evidence,
     /// Whether it can hardly be anything else.
     pub certain: bool,
-    /// What says that they are not one, if somebody has said so.
-    pub apart: Option<EntityId>,
+    /// What says that they are not one: two who say so at once have said it twice.
+    pub apart: Vec<EntityId>,
 }
 
 /// A series, or what it has been joined with, that both editions have.
@@ -141,7 +141,7 @@ impl Comparison {
     /// How many pairs nobody has said anything about.
     #[must_use]
     pub fn open(&self) -> usize {
-        self.proposals.iter().filter(|pair| pair.apart.is_none()).count()
+        self.proposals.iter().filter(|pair| pair.apart.is_empty()).count()
     }
 }
 

@@ -94,7 +94,7 @@ impl<'a> Desk<'a> {
         let new: Vec<&ToldIn> = newer.iter().filter(|one| !in_older.contains(&one.indicator)).collect();
         let (gone, new) = (once(gone), once(new));
         let proposals = self.proposals(&gone, &new)?;
-        let open = |pair: &&Proposal| pair.apart.is_none();
+        let open = |pair: &&Proposal| pair.apart.is_empty();
         let paired: HashSet<EntityId> =
             proposals.iter().filter(open).flat_map(|pair| [pair.older.series, pair.newer.series]).collect();
         let alone = |told: &[&ToldIn]| -> Vec<Told> {
@@ -120,8 +120,9 @@ impl<'a> Desk<'a> {
 
     fn kept(&self, older: &[ToldIn], newer: &[ToldIn]) -> Vec<Kept> {
         let before: HashMap<EntityId, &ToldIn> = older.iter().rev().map(|one| (one.indicator, one)).collect();
+        let same: HashMap<EntityId, &ToldIn> = older.iter().rev().map(|one| (one.series, one)).collect();
         let pair = |one: &ToldIn| {
-            let same = older.iter().find(|other| other.series == one.series);
+            let same = same.get(&one.series).copied();
             let (was, is) = (same.or_else(|| before.get(&one.indicator).copied())?, one);
             let names = [was, is].map(named);
             let weights = alike::Weights::of(names.iter().map(|named| &named.words));
@@ -135,18 +136,20 @@ impl<'a> Desk<'a> {
     }
 
     fn proposals(&self, gone: &[&ToldIn], new: &[&ToldIn]) -> Result<Vec<Proposal>, StoreError> {
-        let apart: HashMap<(EntityId, EntityId), EntityId> =
-            self.published.kept_apart()?.into_iter().map(|(id, one, other)| ((one, other), id)).collect();
+        let mut apart: HashMap<(EntityId, EntityId), Vec<EntityId>> = HashMap::new();
+        for (id, one, other) in self.published.kept_apart()? {
+            apart.entry((one.min(other), one.max(other))).or_default().push(id);
+        }
         let kept_apart = |one: &ToldIn, other: &ToldIn| {
-            let either = apart.get(&(one.series, other.series)).or_else(|| apart.get(&(other.series, one.series)));
-            either.copied()
+            let pair = (one.series.min(other.series), one.series.max(other.series));
+            apart.get(&pair).cloned().unwrap_or_default()
         };
         let names = [gone, new].map(|told| told.iter().map(|one| named(one)).collect::<Vec<_>>());
         let [older, newer] = &names;
         let disagreements = |from: usize, to: usize| {
             let Some((one, other)) = gone.get(from).zip(new.get(to)) else { return 0 };
             // What is kept apart gives way to everything else.
-            if kept_apart(one, other).is_some() { 10 } else { differs::differs(one, other).len() }
+            if kept_apart(one, other).is_empty() { differs::differs(one, other).len() } else { 10 }
         };
         let mut proposals = Vec::new();
         for pair in paired(older, newer, disagreements) {
@@ -154,7 +157,7 @@ impl<'a> Desk<'a> {
             proposals.extend(self.proposal(one, other, pair, kept_apart(one, other))?);
         }
         proposals.sort_by(|a, b| {
-            let rank = |pair: &Proposal| (pair.apart.is_some(), !pair.certain);
+            let rank = |pair: &Proposal| (!pair.apart.is_empty(), !pair.certain);
             rank(a).cmp(&rank(b)).then_with(|| b.likeness.total_cmp(&a.likeness))
         });
         Ok(proposals)
@@ -165,7 +168,7 @@ impl<'a> Desk<'a> {
         one: &ToldIn,
         other: &ToldIn,
         pair: Pair,
-        apart: Option<EntityId>,
+        apart: Vec<EntityId>,
     ) -> Result<Option<Proposal>, StoreError> {
         let (Some(older), Some(newer)) = (self.told(one), self.told(other)) else { return Ok(None) };
         let evidence = match self.series.get(&one.series).zip(self.series.get(&other.series)) {
@@ -179,7 +182,7 @@ impl<'a> Desk<'a> {
         Ok(Some(Proposal {
             marked: marked(&older.titled(), &newer.titled()),
             likeness: pair.alike.share,
-            certain: differs.is_empty() && (shown || named_alike) && apart.is_none(),
+            certain: differs.is_empty() && (shown || named_alike) && apart.is_empty(),
             older,
             newer,
             differs,

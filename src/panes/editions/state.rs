@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compare::editions::{Answer as Said, Comparison, EditionsAsk, Proposal};
 use crate::domain::{EntityId, Message};
-use crate::msg::{Context, Intent, Query};
+use crate::msg::{Intent, Query};
 use crate::ui::scroll::{Scroll, Step};
 
 /// The answer to the latest question.
@@ -90,6 +90,8 @@ pub struct Editions {
     pub(super) text_from: usize,
     /// What has been answered and is not stored, by the series of the pair.
     pub(super) said: BTreeMap<(EntityId, EntityId), Said>,
+    /// Whether what has been answered is on its way into the file.
+    pub(super) storing: bool,
     /// Whether it has been opened: until then it is left out of the tabs.
     pub(super) opened: bool,
 }
@@ -101,7 +103,7 @@ pub(super) const fn key(pair: &Proposal) -> (EntityId, EntityId) {
 
 /// What the file says of a pair.
 pub(super) const fn stored(pair: &Proposal) -> Said {
-    if pair.apart.is_some() { Said::Apart } else { Said::Open }
+    if pair.apart.is_empty() { Said::Open } else { Said::Apart }
 }
 
 impl Editions {
@@ -164,7 +166,7 @@ impl Editions {
     }
 
     /// Asks for the comparison.
-    pub(super) fn read(&self, _context: &Context<'_>) -> Vec<Intent> {
+    pub(super) fn read(&self) -> Vec<Intent> {
         vec![Intent::Ask(Query::Editions(self.ask.clone()))]
     }
 }

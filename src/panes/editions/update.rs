@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 
 use crate::compare::editions::{self, Answer as Said, Edition, EditionsAsk};
 use crate::compare::{join, wording};
-use crate::domain::{Arg, EntityId, Item, Message};
+use crate::domain::{Arg, Change, EntityId, Item, Message};
 use crate::msg::about::{item, pick};
-use crate::msg::{Choice, Context, Intent, ListAction, Mouse, Pane, Reply};
+use crate::msg::{Choice, Context, Extent, Intent, ListAction, Mouse, Pane, Reply};
+use crate::report::Document;
+use crate::report::sheets::{self, Became};
 use crate::store::{Touched, new_id};
 
 use super::state::{Answer, Editions, List, key, stored};
@@ -63,14 +65,15 @@ impl Pane for Editions {
 
     fn shown(&mut self, context: &Context<'_>) -> Vec<Intent> {
         self.opened = true;
-        if self.ask.area != context.remembered.area {
+        // What has been answered and not stored is not lost because another area is looked at elsewhere.
+        if self.ask.area != context.remembered.area && self.said.is_empty() {
             self.ask = EditionsAsk { area: context.remembered.area.clone(), ..EditionsAsk::default() };
             self.answer = Answer::None;
         }
         if !matches!(self.answer, Answer::Ready(_)) {
             self.answer = Answer::Waiting;
         }
-        self.read(context)
+        self.read()
     }
 
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
@@ -92,6 +95,8 @@ impl Pane for Editions {
             Action::Accept | Action::Decline if self.pair().is_none() => "refusal-no-pair",
             Action::Certain if self.certain().is_empty() => "editions-none-certain",
             Action::Store if self.said.is_empty() => "editions-nothing-said",
+            Action::Store if self.storing => "editions-storing",
+            Action::Older | Action::Newer if !self.said.is_empty() => "editions-store-first",
             Action::Older | Action::Newer if self.comparison().is_none_or(|found| found.editions.len() < 2) => {
                 "editions-too-few"
             }
@@ -113,7 +118,13 @@ impl Pane for Editions {
                     comparison.proposals.iter().any(|one| key(one) == *pair && stored(one) != *said)
                 };
                 self.said.retain(open);
+                self.storing = false;
                 self.answer = Answer::Ready(comparison);
+            }
+            // The editions chosen may be gone: then the two latest are compared.
+            Reply::Failed(message) if self.ask.older.is_some() || self.ask.newer.is_some() => {
+                (self.ask.older, self.ask.newer) = (None, None);
+                return self.read().into_iter().chain([Intent::Say(message)]).collect();
             }
             Reply::Failed(message) => self.answer = Answer::Failed(message),
             _ => return Vec::new(),
@@ -125,7 +136,7 @@ impl Pane for Editions {
         if context.focused { self.select() } else { Vec::new() }
     }
 
-    fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
+    fn chosen(&mut self, choice: &Choice, _context: &Context<'_>) -> Vec<Intent> {
         let Ok(id) = choice.value.parse::<uuid::Uuid>().map(EntityId) else { return Vec::new() };
         match choice.purpose {
             OLDER => {
@@ -138,16 +149,32 @@ impl Pane for Editions {
             }
             _ => return Vec::new(),
         }
-        self.said.clear();
         self.go(List::Renamed);
-        self.read(context)
+        self.read()
     }
 
     fn touched(&mut self, rows: &[Touched], context: &Context<'_>) -> Vec<Intent> {
         use crate::domain::Entity::{Apart, Edition, Import, Indicator, Series, Target};
         let concerns = |row: &Touched| matches!(row.entity, Apart | Edition | Import | Indicator | Series | Target);
         // Where it is not in view, it is read again when it is shown.
-        if context.focused && rows.iter().any(concerns) { self.read(context) } else { Vec::new() }
+        if context.focused && rows.iter().any(concerns) { self.read() } else { Vec::new() }
+    }
+
+    fn refused(&mut self, _change: &Change, _context: &Context<'_>) -> Vec<Intent> {
+        self.storing = false;
+        Vec::new()
+    }
+
+    fn document(&self, extent: Extent, context: &Context<'_>) -> Option<Document> {
+        let comparison = self.comparison()?;
+        let only = (extent == Extent::Chosen).then_some(match self.list {
+            List::Renamed => Became::Renamed,
+            List::Came => Became::Came,
+            List::Went => Became::Went,
+            List::Kept => Became::Kept,
+        });
+        let any = List::ALL.iter().any(|list| list.len(comparison) > 0);
+        any.then(|| sheets::editions(comparison, only, context.written(), context.texts))
     }
 
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {
@@ -222,11 +249,14 @@ impl Editions {
         can.map(key).collect()
     }
 
-    fn store(&self, context: &Context<'_>) -> Vec<Intent> {
+    fn store(&mut self, context: &Context<'_>) -> Vec<Intent> {
         let pairs = self.comparison().map_or(&[][..], |comparison| &comparison.proposals);
         let said: Vec<_> = pairs.iter().filter_map(|pair| Some((pair, *self.said.get(&key(pair))?))).collect();
         match editions::answered(&said, || new_id(context.now)) {
-            Ok(change) => change.map(Intent::Commit).into_iter().collect(),
+            Ok(change) => {
+                self.storing = change.is_some();
+                change.map(Intent::Commit).into_iter().collect()
+            }
             Err(why) => vec![Intent::Say(why)],
         }
     }

@@ -64,7 +64,7 @@ pub(super) fn last_text_line(pane: &Editions, context: &Context<'_>) -> usize {
 pub(super) fn draw(pane: &Editions, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let title = title(pane, context);
     let right = unstored(pane, context);
-    Border { title: &title, right: &right, focused: true }.draw(area, frame.buffer_mut(), context.theme);
+    Border { title: &title, right: &right, focused: context.focused }.draw(area, frame.buffer_mut(), context.theme);
     let said = match &pane.answer {
         Answer::None | Answer::Waiting => Message::new("indicators-reading"),
         Answer::Failed(message) => message.clone(),
@@ -108,7 +108,11 @@ fn unstored(pane: &Editions, context: &Context<'_>) -> String {
         return String::new();
     }
     let count = |said: Said| pane.said.values().filter(|one| **one == said).count();
-    let args = [("one", Arg::from(count(Said::One))), ("apart", Arg::from(count(Said::Apart)))];
+    let args = [
+        ("one", Arg::from(count(Said::One))),
+        ("apart", Arg::from(count(Said::Apart))),
+        ("open", Arg::from(count(Said::Open))),
+    ];
     context.texts.with("editions-unstored", &args)
 }
 
@@ -177,7 +181,7 @@ fn draw_list(pane: &Editions, comparison: &Comparison, context: &Context<'_>, fr
     let first = pane.scroll.offset;
     let rows = rows(pane, comparison, context, (first, Table::height(area)));
     let selected = pane.at.checked_sub(first);
-    let table = Table { columns: &columns, rows: &rows, selected, main, focused: true };
+    let table = Table { columns: &columns, rows: &rows, selected, main, focused: context.focused };
     let at = table.draw(area, frame.buffer_mut(), context.theme);
     cursor::stand(at.filter(|_| context.focused), frame, context.theme);
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::compare::{Ask, Detail, DetailAsk, Peers, Row, Screening, wording};
-use crate::domain::{EntityId, Gender};
+use crate::domain::{EntityId, Gender, UnitRef};
 use crate::forms::{Facts as Beside, Per};
 use crate::msg::{Context, Intent, Query, standing};
 use crate::ui::paragraph::Line;
@@ -23,6 +23,8 @@ const BARS: usize = 12;
 pub(super) struct Facts {
     known: HashMap<EntityId, Row>,
     asked: HashSet<EntityId>,
+    /// Whose they are and whom they are compared with.
+    compared: Option<(UnitRef, Peers)>,
     /// Who published them.
     pub(super) sources: Vec<String>,
     /// The search for municipalities to call, while it goes on.
@@ -53,6 +55,12 @@ impl Facts {
         self.known.clear();
         self.asked.clear();
     }
+
+    /// What has been asked for and has not come will not come: it is asked for again.
+    pub(super) fn ask_again(&mut self) {
+        let known = &self.known;
+        self.asked.retain(|indicator| known.contains_key(indicator));
+    }
 }
 
 /// Whom one's own unit is compared with.
@@ -82,6 +90,11 @@ impl Forms {
         let Some(home) = context.home.filter(|_| self.has_facts() && self.facts.calling.is_none()) else {
             return Vec::new();
         };
+        let compared = Some((home.unit.clone(), peers(context)));
+        if self.facts.compared != compared {
+            self.facts.forget();
+            self.facts.compared = compared;
+        }
         let of_rows = self.grid.lines.iter().filter_map(|line| line.indicator);
         let wanted: HashSet<EntityId> = of_rows.chain(self.about()).collect();
         if wanted.is_subset(&self.facts.asked) {
@@ -128,8 +141,10 @@ pub(super) fn heading(pane: &Forms, context: &Context<'_>) -> String {
     if pane.beside() == Beside::Short {
         return context.texts.get("forms-facts");
     }
-    let any = pane.grid.lines.iter().find_map(|line| pane.facts.of(line.indicator?));
-    let peers = any.map(|row| wording::peers(context.texts, &row.peers_named)).filter(|peers| !peers.is_empty());
+    let known = || pane.grid.lines.iter().filter_map(|line| pane.facts.of(line.indicator?));
+    // The group may be another for each area and year.
+    let same = known().next().filter(|first| known().all(|row| row.peers_named == first.peers_named));
+    let peers = same.map(|row| wording::peers(context.texts, &row.peers_named)).filter(|peers| !peers.is_empty());
     match peers {
         Some(peers) => context.texts.with("forms-facts-against", &[("peers", peers.into())]),
         None => context.texts.get("forms-facts"),

@@ -65,6 +65,7 @@ impl Forms {
         if decided.is_empty() {
             return vec![Intent::Say(Message::new("forms-calls-none-decided"))];
         }
+        self.facts.ask_again();
         self.facts.calling = Some(Calling { waiting: decided, found: Vec::new() });
         self.go_on_calling(context)
     }
@@ -77,7 +78,8 @@ impl Forms {
             self.facts.calling = Some(calling);
             return vec![asked];
         }
-        vec![Self::call_choice(&calling.found, context)]
+        let choice = Self::call_choice(&calling.found, context);
+        self.ask_facts(context).into_iter().chain([choice]).collect()
     }
 
     fn call_choice(found: &[Detail], context: &Context<'_>) -> Intent {

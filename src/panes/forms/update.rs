@@ -139,6 +139,7 @@ impl Pane for Forms {
             }
             Reply::Failed(message) => {
                 self.facts.calling = None;
+                self.facts.ask_again();
                 vec![Intent::Say(message)]
             }
             _ => Vec::new(),

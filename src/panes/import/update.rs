@@ -9,7 +9,7 @@ use crate::compare::editions::{Comparison, EditionsAsk};
 use crate::domain::{Area, Direction, Message};
 use crate::msg::about::{item, pick};
 use crate::msg::{
-    Choice, Context, DialogSpec, Effect, Intent, JobNews, ListAction, Pane, PickSpec, Query, Reply, chord_label,
+    Choice, Context, DialogSpec, Effect, Intent, JobNews, ListAction, Pane, PickSpec, Query, Reply, with_keys,
 };
 use crate::publish::Corrections;
 use crate::ui::text_field::{Field, Input, Lines};
@@ -204,8 +204,7 @@ impl ImportView {
         if ![older, newer].iter().any(|one| Some(one.name.as_str()) == self.edition()) || came + went + open == 0 {
             return Vec::new();
         }
-        let keys = context.keymap.keys_of(&["global"], "app.editions");
-        let key = keys.first().map(|chord| chord_label(context.texts, chord)).unwrap_or_default();
+        let key = with_keys("{app.editions}", context);
         let message =
             Message::new("import-editions").with("older", older.name.as_str()).with("newer", newer.name.as_str());
         vec![Intent::Say(message.with("open", open).with("came", came).with("went", went).with("key", key))]

@@ -2,6 +2,7 @@
 
 mod board;
 mod decisions;
+mod editions;
 mod form;
 mod form_cell;
 mod indicators;
@@ -11,6 +12,7 @@ mod steps;
 
 pub use board::board;
 pub use decisions::decisions;
+pub use editions::{Became, editions};
 pub use form::{Source, form};
 pub use form_cell::{form_cell, is_first, subject_title};
 pub use indicators::indicators;

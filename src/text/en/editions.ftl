@@ -51,7 +51,12 @@ editions-differs-unit = ! The unit is not the same.
 editions-differs-population = ! They are not about the same group, or the figures in the names differ.
 editions-differs-direction = ! High is good in the one, low in the other.
 editions-unlike = ! The code is the same but the name quite another. It may stand for something else now.
-editions-unstored = { $one } yes, { $apart } no – not saved
+editions-unstored = { $one } yes, { $apart } no{ $open ->
+    [0] {""}
+   *[other] , { $open } open again
+} – not saved
+editions-storing = The answers are being saved.
+editions-store-first = The answers are not saved. Save them, or take them back, before you compare other editions.
 editions-more = more text: d down, D up
 editions-too-few = There are not two editions to compare here. i reads another file; name its edition in the preview.
 editions-choose = There are not two editions of the same kind. o chooses the older one, y the newer.
@@ -65,11 +70,17 @@ refusal-no-pair = Mark a pair in the list Probably renamed first. v goes to the 
 pick-edition-older = Which is the older edition?
 pick-edition-newer = Which is the newer edition?
 
-change-joined = Series joined between editions: { $joined } pairs to one indicator each
+change-joined = Joined { $joined } pairs between editions{ $others ->
+    [0] {""}
+   *[other] , answered no to { $others }
+}
 change-apart = “{ $title }” and “{ $other }” are not the same indicator
 change-not-apart = “{ $title }” and “{ $other }” may be the same indicator
 change-several-apart = Answers about { $others } pairs between editions
-done-change-joined = { $joined } pairs are now one indicator each – u undoes all of it.
+done-change-joined = { $joined ->
+    [one] One pair is now one indicator
+   *[other] { $joined } pairs are now one indicator each
+} – u undoes it.
 done-change-apart = Saved: not the same indicator – u undoes it.
 import-editions = { $older } → { $newer }: { $open ->
     [0] no names seem to have changed

@@ -9,7 +9,7 @@ cli-screen-about = Visa vad som sticker ut för en kommun eller annan enhet
 cli-screen-usage = fyrfalt screen [FLAGGOR]
 cli-report-about = Skriv ut det en ruta visar – aktivitetsplanen, tavlan, besluten, stegen, fyrfältsdiagrammet, indikatorerna – eller ett av omgångens formulär
 cli-report-usage = fyrfalt report plan|board|decisions|steps|quadrant|indicators|FORMULÄR [--format md|csv|xlsx|docx] [--out FIL|-] [FLAGGOR]
-cli-arg-kind = Vad: plan, board (tavlan), quadrant (fyrfältsdiagrammet), indicators eller ett formulär, såsom quick-analysis (snabbanalysen)
+cli-arg-kind = Vad: plan, board (tavlan), quadrant (fyrfältsdiagrammet), indicators, steps (stegen), decisions (besluten) eller ett formulär, såsom quick-analysis (snabbanalysen)
 cli-arg-round = Omgångens namn eller nummer; om inget sägs den senaste
 cli-value-round = OMGÅNG
 cli-no-round = Det finns ingen omgång i filen än. Den läggs upp i arbetsbänkens steg-ruta.
@@ -229,7 +229,7 @@ cli-join-usage = fyrfalt editions join [ÄLDRE NYARE] [--accept PAR] [--decline 
 cli-arg-older = Den äldre utgåvans namn, eller filens om den inte hör till någon utgåva
 cli-arg-newer = Den nyare utgåvans namn
 cli-arg-accept = Par som är samma indikator: 12=45 med numren i compare, flera med komma emellan
-cli-arg-decline = Par som inte är det; de frågas det inte om igen
+cli-arg-decline = Par som inte är det; du får inte frågan om dem igen
 cli-arg-certain = Alla säkra par
 cli-value-edition = UTGÅVA
 cli-value-pair = PAR
@@ -262,11 +262,11 @@ cli-editions-nothing = Inget att göra: säg --accept, --decline eller --certain
 cli-editions-unchanged = Inget ändrat: det var redan så.
 cli-editions-joined = { $count ->
     [one] 1 par är nu en indikator.
-   *[other] { $count } par är nu var sin indikator.
+   *[other] { $count } par är hoplagda till var sin indikator.
 }
 cli-editions-declined = { $count ->
-    [one] 1 par är inte samma indikator. Det frågas inte om igen.
-   *[other] { $count } par är inte samma indikator. De frågas det inte om igen.
+    [one] 1 par är inte samma indikator. Du får inte frågan om det igen.
+   *[other] { $count } par är inte samma indikator. Du får inte frågan om dem igen.
 }
 # Profiler.
 cli-profile-about = Visa profilerna: vad som pekats ut i tidigare filer och används på nästa av samma slag; ta ut, ta in eller ta bort en

@@ -51,7 +51,12 @@ editions-differs-unit = ! Enheten är inte densamma.
 editions-differs-population = ! De gäller inte samma grupp, eller talen i namnen är olika.
 editions-differs-direction = ! Högt är bra i den ena, lågt i den andra.
 editions-unlike = ! Koden är densamma men namnet ett helt annat. Den kan stå för något annat nu.
-editions-unstored = { $one } ja, { $apart } nej – inte sparat
+editions-unstored = { $one } ja, { $apart } nej{ $open ->
+    [0] {""}
+   *[other] , { $open } utan svar igen
+} – inte sparat
+editions-storing = Svaren håller på att sparas.
+editions-store-first = Svaren är inte sparade. Spara dem, eller ta tillbaka dem, innan ni jämför andra utgåvor.
 editions-more = mer text: d ned, D upp
 editions-too-few = Det finns inte två utgåvor att jämföra här. i läser in en fil till; ange utgåvan när du ser förhandsvisningen.
 editions-choose = Det finns inte två utgåvor av samma slag. o väljer den äldre, y den nyare.
@@ -65,11 +70,17 @@ refusal-no-pair = Markera först ett par i listan Troligen bytt namn. v byter li
 pick-edition-older = Vilken är den äldre utgåvan?
 pick-edition-newer = Vilken är den nyare utgåvan?
 
-change-joined = Serier ihop mellan utgåvor: { $joined } par till en indikator
+change-joined = Lade ihop { $joined } par mellan utgåvor{ $others ->
+    [0] {""}
+   *[other] , svarade nej på { $others }
+}
 change-apart = ”{ $title }” och ”{ $other }” är inte samma indikator
 change-not-apart = ”{ $title }” och ”{ $other }” kan vara samma indikator
 change-several-apart = Svar om { $others } par mellan utgåvor
-done-change-joined = { $joined } par är nu var sin indikator – u ångrar alla.
+done-change-joined = { $joined ->
+    [one] Ett par är hoplagt till en indikator
+   *[other] { $joined } par är hoplagda till var sin indikator
+} – u ångrar.
 done-change-apart = Sparat: inte samma indikator – u ångrar.
 import-editions = { $older } → { $newer }: { $open ->
     [0] inga namn ser ut att ha bytts

@@ -163,7 +163,7 @@ store-entity = { $entity ->
     [own_area] området
     [own_peers] jämförelsegruppen
     [unit_alias] sammanslagningen
-    [apart] isärhållningen
+    [apart] att de är olika indikatorer
     [board] tavlan
     [card] kortet
     [activity] aktiviteten
