@@ -170,6 +170,10 @@ mod tests {
         builder.finish()
     }
 
+    fn grid_of_numbers() -> Grid {
+        grid("", &[&["1", "2"]])
+    }
+
     fn first() -> Grid {
         grid(
             "ÖJ 2024",
@@ -227,6 +231,11 @@ mod tests {
         assert_eq!(row_of(&RowSign { row: 7, ..header.clone() }, &grid, true), Some(2));
         let more = RowSign { text: "område|nöjda|trygga|mer".to_owned(), row: 1 };
         assert_eq!((row_of(&more, &grid, true), row_of(&more, &grid, false)), (Some(2), None));
-        assert_eq!(row_of(&RowSign { text: String::new(), row: 3 }, &grid, false), Some(3));
+        let bare = grid_of_numbers();
+        let nameless = RowSign { text: String::new(), row: 1 };
+        assert_eq!(
+            (row_of(&nameless, &bare, false), row_of(&RowSign { row: 3, ..nameless }, &grid, false)),
+            (Some(1), None)
+        );
     }
 }

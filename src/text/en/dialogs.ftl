@@ -16,6 +16,7 @@ scope-indicators-search = While searching
 scope-detail = In depth
 scope-import = Import a file
 scope-import-preview = Preview
+scope-import-correct = While pointing at the cells
 scope-import-working = While something is read
 scope-import-stored = When the file is imported
 scope-import-path = While typing a path

@@ -16,6 +16,7 @@ scope-indicators-search = När du söker
 scope-detail = I djupet
 scope-import = Läs in fil
 scope-import-preview = Förhandsvisning
+scope-import-correct = När du pekar på cellerna
 scope-import-working = Medan något läses
 scope-import-stored = När filen är inläst
 scope-import-path = När du skriver en sökväg

@@ -52,7 +52,7 @@ impl Desk {
     pub fn ask_period(of_column: bool) -> Intent {
         let purpose = if of_column { "correct.period_column" } else { "correct.period_sheet" };
         let (items, current) = (Vec::new(), String::new());
-        let title = Message::new("pick-period");
+        let title = Message::new("pick-which-period");
         Intent::Open(DialogSpec::Pick(PickSpec { purpose, title, items, current, free: true }))
     }
 
