@@ -2,6 +2,7 @@
 
 use crate::domain::personal::PersonalKind;
 use crate::domain::{Arg, Entity, EntityId, Item, Message};
+use crate::forms;
 use crate::msg::{Choice, ConfirmSpec, DialogSpec, Effect, Intent, PickItem, PickSpec, Query, Reply};
 use crate::store::{Erasable, Erased, Erasure, PersonalPlace, Standing, StoreError, field_name};
 use crate::text::Texts;
@@ -93,7 +94,7 @@ impl Model {
                 purpose: ERASE,
                 title: Message::new("erase-what").with("title", erasable.title.as_str()),
                 current: flagged_choice(&erasable, &self.flagged),
-                items: erasable_items(&erasable, &self.flagged, texts),
+                items: erasable_items(&erasable, self.place_in_form(erasable.id).as_deref(), &self.flagged, texts),
                 free: false,
             },
             Reply::Erasable(_) => {
@@ -138,8 +139,11 @@ impl Model {
 
     fn place_item(&self, place: &PersonalPlace) -> PickItem {
         let texts = &self.world.texts;
-        let thing = texts.with("store-entity", &[("entity", place.entity.code().into())]);
-        let label = format!("{thing} {}: {}", place.number, texts.say(&field_name(&place.field)));
+        let named = || {
+            let thing = texts.with("store-entity", &[("entity", place.entity.code().into())]);
+            format!("{thing} {}: {}", place.number, texts.say(&field_name(&place.field)))
+        };
+        let label = self.place_in_form(place.id).unwrap_or_else(named);
         let excerpt = format!("”{}”", place.excerpt.split_whitespace().collect::<Vec<_>>().join(" "));
         let title = if place.title == place.excerpt { String::new() } else { place.title.clone() };
         let kind = |kind: &PersonalKind| texts.with("guard-kind", &[("kind", Arg::from(kind.code()))]);
@@ -152,6 +156,11 @@ impl Model {
         PickItem::new(choice_of(place.entity, place.id, &place.field, place.standing), label, note)
     }
 
+    /// Where an answer stands, by the names of its form and row.
+    fn place_in_form(&self, id: EntityId) -> Option<String> {
+        forms::place_of(self.world.work.answer(id)?, self.world.texts.lang())
+    }
+
     /// The question before what was chosen is removed for good.
     pub(super) fn erasable_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
         let Some((what, _)) = read_choice(&choice.value) else { return Vec::new() };
@@ -162,7 +171,8 @@ impl Model {
     fn confirmation(&self, what: Erasure) -> DialogSpec {
         let texts = &self.world.texts;
         let title = Item::of(what.entity, what.id).map(|item| self.world.work.title(item).to_owned());
-        let field = what.field.as_deref().map(|field| texts.say(&field_name(field)));
+        let named = |field: &str| self.place_in_form(what.id).unwrap_or_else(|| texts.say(&field_name(field)));
+        let field = what.field.as_deref().map(named);
         let (id, field) = field.map_or(("erase-goes-whole", String::new()), |field| ("erase-goes-field", field));
         let goes = Message { id, args: Vec::new() }
             .with("entity", what.entity.code())
@@ -218,14 +228,16 @@ fn flagged_choice(erasable: &Erasable, flagged: &[Flagged]) -> String {
 }
 
 /// Each of its texts, and the whole of what can go whole; a sign before what looked like personal data.
-fn erasable_items(erasable: &Erasable, flagged: &[Flagged], texts: &Texts) -> Vec<PickItem> {
+/// `stands` names an answer by its form and row.
+fn erasable_items(erasable: &Erasable, stands: Option<&str>, flagged: &[Flagged], texts: &Texts) -> Vec<PickItem> {
     let Erasable { entity, id, .. } = *erasable;
     let whole = entity.goes_whole().then(|| {
         let label = texts.with("erase-whole", &[("entity", Arg::from(entity.code()))]);
         PickItem::new(choice_of(entity, id, "", Standing::Now), label, String::new())
     });
     let field = |(field, now): &(String, bool)| {
-        let name = crate::locale::capitalised(&texts.say(&field_name(field)));
+        let named = || crate::locale::capitalised(&texts.say(&field_name(field)));
+        let name = stands.map_or_else(named, str::to_owned);
         let is_flagged = flagged.iter().any(|(of, name)| *of == id && name == field);
         let name = if is_flagged { format!("! {name}") } else { name };
         let standing = if *now { Standing::Now } else { Standing::History };

@@ -38,8 +38,8 @@ impl Model {
 
     /// Asks for the file that it is written to; the ending of its name decides in the end.
     pub(super) fn format_chosen(&mut self, choice: &Choice) -> Vec<Effect> {
-        let Some(pane) = self.panes.get(self.focus) else { return Vec::new() };
-        let name = self.world.texts.get(&format!("tab-{}", pane.name())).to_lowercase().replace(' ', "-");
+        let Some(document) = self.document(Extent::All) else { return Vec::new() };
+        let name = file_name(&document.title);
         let spec = DialogSpec::Pick(PickSpec {
             purpose: WRITE,
             title: Message::new("paper-write"),
@@ -87,4 +87,21 @@ impl Model {
         };
         copied.map(Effect::Copy).into_iter().collect()
     }
+}
+
+/// Longest name that is made of a title, in characters.
+const LONGEST: usize = 40;
+
+/// A title as the beginning of a file name: small letters and digits, everything else a hyphen.
+fn file_name(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut name = String::new();
+    for word in words {
+        if !name.is_empty() && name.chars().count() + word.chars().count() >= LONGEST {
+            break;
+        }
+        name.push_str(if name.is_empty() { "" } else { "-" });
+        name.extend(word.to_lowercase().chars().take(LONGEST));
+    }
+    name
 }

@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, Command, builder::PossibleValuesParser, value_parser};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, Command, value_parser};
 use clap_complete::Shell;
 
 use super::editions::asked::{self, Editions};
@@ -161,13 +162,24 @@ impl Reported {
     /// What is called so.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        ReportKind::from_code(code).map(Self::Pane).or_else(|| crate::forms::form(code).map(Self::Form))
+        let numbered = || crate::forms::all().iter().find(|form| number_of(form) == Some(code));
+        let form = || crate::forms::form(code).or_else(numbered).map(Self::Form);
+        ReportKind::from_code(code).map(Self::Pane).or_else(form)
     }
 
-    fn codes() -> impl Iterator<Item = &'static str> {
-        let panes = ReportKind::ALL.iter().map(|kind| kind.code());
-        panes.chain(crate::forms::all().iter().map(|form| form.code.as_str()))
+    /// What a report can be called: a form by its code and, as an alias, by its number in the handbook.
+    fn names() -> impl Iterator<Item = PossibleValue> {
+        let panes = ReportKind::ALL.iter().map(|kind| PossibleValue::new(kind.code()));
+        panes.chain(
+            crate::forms::all().iter().map(|form| PossibleValue::new(form.code.as_str()).aliases(number_of(form))),
+        )
     }
+}
+
+/// The handbook's number of a form.
+fn number_of(form: &crate::forms::Form) -> Option<&'static str> {
+    const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    NUMBERS.get(usize::from(form.number?).checked_sub(1)?).copied()
 }
 
 coded! {
@@ -315,7 +327,7 @@ fn screened(words: &Words) -> [Arg; 5] {
 fn report(words: &Words) -> Command {
     let codes = |codes: &[&'static str]| PossibleValuesParser::new(codes.iter().copied());
     let arguments = [
-        words.positional("kind", "kind").value_parser(codes(&Reported::codes().collect::<Vec<_>>())),
+        words.positional("kind", "kind").value_parser(PossibleValuesParser::new(Reported::names())),
         words
             .value("format", "format")
             .value_parser(codes(&Format::ALL.iter().map(|format| format.code()).collect::<Vec<_>>())),

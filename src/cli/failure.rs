@@ -62,7 +62,10 @@ pub fn usage(error: &clap::Error) -> Message {
             Message::new("cli-missing-value").with("argument", argument)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Message::new("cli-bad-value").with("argument", argument).with("value", told(ContextKind::InvalidValue))
+            let valid = told(ContextKind::ValidValue);
+            let id = if valid.is_empty() { "cli-bad-value" } else { "cli-bad-value-of" };
+            let message = Message::new(id).with("argument", argument).with("value", told(ContextKind::InvalidValue));
+            message.with("valid", valid)
         }
         ErrorKind::ArgumentConflict => {
             Message::new("cli-conflict").with("argument", argument).with("other", told(ContextKind::PriorArg))

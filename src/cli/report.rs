@@ -58,9 +58,11 @@ fn filled_in(session: &Session, reader: &Reader, form: &'static Form, asked: &Re
     let work = reader.work()?;
     let round = round(&work, asked.round.as_deref())?;
     let areas = areas(reader, texts)?;
+    // What an earlier omgång looked at, not what has been published since.
+    let period = asked.screen.period.or_else(|| work.figures_by(round.id));
+    let screen = super::arguments::Screen { period, ..asked.screen.clone() };
     let known = asked.screen.unit.is_some() || reader.settings()?.default_unit().is_some();
-    let screening =
-        if known && form.is_of_indicators() { Some(screen::screened(reader, &asked.screen)?.1) } else { None };
+    let screening = if known && form.is_of_indicators() { Some(screen::screened(reader, &screen)?.1) } else { None };
     let (figures, sources) = screening.map(|found| (found.rows, found.sources)).unwrap_or_default();
     let source = sheets::Source {
         work: &work,

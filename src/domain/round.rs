@@ -121,6 +121,13 @@ impl Answer {
 }
 
 impl Round {
+    /// The year of its edition: the last number of four digits in it.
+    #[must_use]
+    pub fn edition_year(&self) -> Option<i16> {
+        let numbers = self.edition.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 4);
+        numbers.filter_map(|number| number.parse().ok()).next_back()
+    }
+
     /// The value of a field, as the store has it; null for a field that a round has not.
     #[must_use]
     pub fn value(&self, field: &str) -> FieldValue {

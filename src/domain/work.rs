@@ -207,6 +207,14 @@ impl Work {
         self.names.get(id)
     }
 
+    /// The year by which figures shown in an omgång end: of the latest omgång those there are, of an earlier one its
+    /// edition's.
+    #[must_use]
+    pub fn figures_by(&self, round: EntityId) -> Option<i16> {
+        let is_latest = self.rounds().last().is_some_and(|latest| latest.id == round);
+        self.round(round).filter(|_| !is_latest)?.edition_year()
+    }
+
     /// Every omgång, by number.
     #[must_use]
     pub fn rounds(&self) -> Vec<&Round> {

@@ -202,6 +202,17 @@ pub fn form(code: &str) -> Option<&'static Form> {
     all().iter().find(|form| form.code == code)
 }
 
+/// Where an answer stands, in words: "Beskrivning av hur det är tänkt · Varför ska vi göra det?" – the form, and its row
+/// where the form gives the rows, else its column.
+#[must_use]
+pub fn place_of(answer: &crate::domain::Answer, lang: Lang) -> Option<String> {
+    let form = form(&answer.form)?;
+    let row = answer.row.rsplit('/').next().and_then(|code| form.row.iter().find(|row| row.code == code));
+    let column = || form.question(&answer.question).map(|question| &question.name);
+    let part = row.map(|row| &row.name).or_else(column)?;
+    Some(format!("{} · {}", form.name.get(lang), part.get(lang)))
+}
+
 /// The forms that a step uses: those of its activities, its own page first.
 pub fn of_step(step: Step) -> impl Iterator<Item = &'static Form> {
     all().iter().filter(move |form| form.steps.iter().any(|at| at.starts_with(step.code())))

@@ -36,7 +36,7 @@ fn what_cannot_be_understood_ends_with_2_and_a_sentence() {
         ("screen --json --csv", "--json och --csv går inte att använda samtidigt. Se fyrfalt --help."),
         ("screen --period 15", "15 går inte att använda som --period <ÅR>. Se fyrfalt --help."),
         ("export", "Ett kommando saknas. Se fyrfalt --help."),
-        ("--lang de", "de går inte att använda som --lang <SPRÅK>. Se fyrfalt --help."),
+        ("--lang de", "de går inte att använda som --lang <SPRÅK>. Det kan vara: sv, en. Se fyrfalt --help."),
         ("check --lang", "--lang <SPRÅK> behöver ett värde. Se fyrfalt --help."),
         ("--lang en impor", "There is no command impor. See fyrfalt --help."),
     ] {

@@ -43,8 +43,8 @@ fn text_is_written_in_the_cell_and_saved_when_it_is_left() {
     assert_eq!(value(&store, &filled, ("quick-analysis", row, "reliable")).as_deref(), Some("Nej, elva svar"));
     assert_eq!(value(&store, &filled, ("quick-analysis", row, "current")).as_deref(), Some("2024"));
     bench.keys("up left");
-    // A capital begins a text; Esc leaves what stood there and keeps a draft.
-    bench.types("Osäkert").shows("Osäkert").keys("esc").shows("finns kvar som utkast").shows("Inte sparat");
+    // A capital writes on; Esc leaves what stood there and keeps a draft.
+    bench.types("Osäkert").shows("svar Osäkert").keys("esc").shows("finns kvar som utkast").shows("Inte sparat");
     assert_eq!(value(&store, &filled, ("quick-analysis", row, "reliable")).as_deref(), Some("Nej, elva svar"));
     bench
         .keys("enter")
@@ -213,7 +213,7 @@ fn from_each_form_a_text_goes_to_the_plan_and_the_board_and_the_way_back_leads_t
 fn a_cell_without_text_says_why_nothing_goes_on_from_it() {
     let (_folder, store, _) = file();
     let mut bench = at(&store, "self-assessment");
-    bench.keys("p").shows("Bara text förs vidare").keys("down right b").shows("Cellen är tom");
+    bench.keys("p").shows("Det går bara att föra vidare text").keys("down right b").shows("Cellen är tom");
     bench.keys("p").shows("Cellen är tom").keys("n").shows("Formulärets rader är givna");
     assert_eq!(work(&store).activities().len(), 2);
 }
@@ -227,7 +227,7 @@ fn rows_are_put_up_for_decision_and_say_what_was_decided() {
     assert!(decided, "{}", bench.screen());
     bench.shows("Beslut 2: ja (Nämnden");
     bench.keys("home s").shows("efter prio").keys("shift-down").shows("Raderna är sorterade");
-    bench.keys("s s s x x d").shows("Fallskador bland äldre; Hemtjänsten i sin helhet");
+    bench.keys("s s s x x d").shows("Indikatorer till fördjupad analys").shows("Fallskador bland äldre");
 }
 
 #[test]

@@ -51,7 +51,8 @@ fn from_mapping_to_a_decided_action_plan() {
     bench.keys("8 d");
     bench
         .shows("Nytt beslut")
-        .shows("; Fallskador bland äldre")
+        .shows("Indikatorer till fördjupad analys")
+        .shows("Fallskador bland äldre")
         .shows("2 Snabbanalys")
         .keys("ctrl-s")
         .shows("är inskrivet")

@@ -19,9 +19,13 @@ pub fn decide(about: &[Item], step: Option<Step>, context: &Context<'_>) -> Inte
     let about = &decided(about, context);
     let round = context.round();
     let titles: Vec<&str> = about.iter().map(|&item| forms::first_line(context.work.title(item))).collect();
+    // Several things stand below, one by one; the decision is called by what the step decides.
+    let several = step.filter(|_| titles.len() > 1).map(|step| format!("decision-of-step-{}", step.code()));
+    let called = several.filter(|id| context.texts.has(id)).map(|id| context.texts.get(&id));
+    let what = called.unwrap_or_else(|| titles.join("; "));
     let forum = round.and_then(|round| round.forums.lines().next()).unwrap_or_default();
     let given = |name: &str| match name {
-        "what" => FieldValue::text(&titles.join("; ")),
+        "what" => FieldValue::text(&what),
         "forum" => FieldValue::text(forum),
         "decided_on" => FieldValue::date(Some(context.today)),
         "step" => FieldValue::text(step.map_or("", Step::code)),

@@ -1,7 +1,7 @@
 //! Setting what stands in a cell without writing: a letter, the next choice, a pick, ticks.
 
 use crate::domain::{EntityId, Item, Message};
-use crate::forms::{Cell, Kind, Slot, tick};
+use crate::forms::{Cell, Kind, Rows, Slot, tick};
 use crate::locale;
 use crate::msg::about::{item, pick};
 use crate::msg::{Choice, Context, DialogSpec, Intent, PickItem, SeveralSpec, forms};
@@ -17,14 +17,24 @@ pub(super) const SEVERAL: &str = "forms.several";
 pub(super) const LINKED: &str = "forms.linked";
 
 impl Forms {
-    /// Whether a printable key sets what stands in the marked cell, or begins a text there: a capital does, small
-    /// letters are what can be done with the cell.
+    /// Whether a printable key sets what stands in the marked cell, or writes there: a capital does, and a digit where
+    /// a day is to stand; small letters are what can be done with the cell.
     pub(super) fn takes_key(&self, typed: char, context: &Context<'_>) -> bool {
-        let Some(cell) = self.cell(context) else { return false };
+        let Some(cell) = self.cell(context) else { return self.begins_row(typed) };
+        if cell.kind == Kind::Day {
+            let begins = typed.is_ascii_digit() && cell.value.is_empty();
+            return (begins || typed.is_uppercase()) && writable(&cell);
+        }
         if cell.kind.is_text() {
             return typed.is_uppercase() && writable(&cell);
         }
         self.key_choice(&cell, typed, context).is_some()
+    }
+
+    /// Whether a capital begins the first row: where the group adds the rows and there is none.
+    fn begins_row(&self, typed: char) -> bool {
+        let adds = self.form.is_some_and(|form| matches!(form.rows, Rows::Free | Rows::Tree));
+        typed.is_uppercase() && adds && self.makes_rows() && self.grid.lines.is_empty()
     }
 
     /// The code that a key sets.
@@ -37,7 +47,11 @@ impl Forms {
 
     /// A printable key that sets what stands there, or begins a text.
     pub(super) fn key_typed(&mut self, typed: char, context: &Context<'_>) -> Vec<Intent> {
-        let Some(cell) = self.cell(context) else { return Vec::new() };
+        let Some(cell) = self.cell(context) else {
+            let begun = self.new_row(false, context);
+            self.type_in(&Input::Char(typed), context);
+            return begun;
+        };
         if cell.kind.is_text() {
             return self.write(false, Some(Input::Char(typed)), context);
         }
@@ -71,7 +85,7 @@ impl Forms {
 
     /// Fills in the marked cell in the way of its kind.
     pub(super) fn fill_in(&mut self, context: &Context<'_>) -> Vec<Intent> {
-        let Some(cell) = self.cell(context) else { return Vec::new() };
+        let Some(cell) = self.cell(context) else { return self.new_row(false, context) };
         match cell.kind {
             Kind::Tick => self.cycle(context),
             Kind::Several => self.several(&cell, context).into_iter().collect(),

@@ -24,7 +24,7 @@ pub(super) struct Facts {
     known: HashMap<EntityId, Row>,
     asked: HashSet<EntityId>,
     /// Whose they are and whom they are compared with.
-    compared: Option<(UnitRef, Peers)>,
+    compared: Option<(UnitRef, Peers, Option<i16>)>,
     /// Who published them.
     pub(super) sources: Vec<String>,
     /// The search for municipalities to call, while it goes on.
@@ -90,7 +90,8 @@ impl Forms {
         let Some(home) = context.home.filter(|_| self.has_facts() && self.facts.calling.is_none()) else {
             return Vec::new();
         };
-        let compared = Some((home.unit.clone(), peers(context)));
+        let period_by = self.grid.scope.and_then(|scope| context.work.figures_by(scope.round));
+        let compared = Some((home.unit.clone(), peers(context), period_by));
         if self.facts.compared != compared {
             self.facts.forget();
             self.facts.compared = compared;
@@ -106,7 +107,7 @@ impl Forms {
         let ask = Ask {
             unit: home.unit.clone(),
             area: None,
-            period_by: None,
+            period_by,
             gender: Gender::Total,
             peers: peers(context),
             indicators: Some(indicators),

@@ -92,6 +92,7 @@ pub(super) fn refusal(pane: &Forms, action: &str, context: &Context<'_>) -> Opti
         | Action::Choose
         | Action::NextForm
         | Action::PreviousForm => None,
+        Action::Write if pane.grid.lines.is_empty() && pane.makes_rows() => None,
         _ if pane.grid.lines.is_empty() => why("forms-no-row"),
         Action::Remove if form.rows_of.is_some() => why("forms-remove-in-longlist"),
         Action::Remove if form.rows == Rows::Activities => why("forms-remove-in-plan"),

@@ -38,7 +38,7 @@ fn draw_rule(pane: &Forms, layout: &Layout, context: &Context<'_>, frame: &mut F
     let (theme, line) = (context.theme, put_cells::line(layout.panel, 0));
     let head = pane.line().map_or("", |line| pane.head(line));
     let is_whole = wrap::lines(head, layout.head.width.max(1)).len() <= layout.most_lines;
-    let name = if is_whole { column_name(pane, context) } else { name_of(pane, context) };
+    let name = if is_whole && pane.writing.is_none() { column_name(pane, context) } else { name_of(pane, context) };
     let name = format!("{} {name} ", theme.glyphs.horizontal);
     let (_, end) = put(frame.buffer_mut(), line, &name, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
     let rest = Rect { x: end, width: line.right().saturating_sub(end), ..line };
@@ -170,6 +170,9 @@ fn draw_writing(
         writing.fault.iter().map(|fault| Line::new(context.texts.say(fault), Role::Warn)).collect();
     said.extend(guard::lines(&writing.field, context, place.width));
     if writing.large {
+        if let (Some(line), Some(column)) = (pane.line(), pane.question()) {
+            said.push(Line::new(help(line, &column.question, &writing.seen, context), Role::Dim));
+        }
         let said = paragraph::wrapped(&said, place.width);
         let (text, foot) = popup::with_foot(place, said.len());
         paragraph::draw(&said, 0, foot, frame.buffer_mut(), theme);

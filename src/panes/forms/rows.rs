@@ -166,6 +166,13 @@ impl Forms {
         let row = |named: &&crate::domain::work::Named| {
             item(&named.id.0.to_string(), named.title.clone(), named.code.clone())
         };
+        if free.is_empty() {
+            return Intent::Say(Message::new(if there.is_empty() {
+                "forms-no-indicators"
+            } else {
+                "forms-all-indicators"
+            }));
+        }
         pick(INDICATOR, Message::new("forms-pick-new"), free.iter().map(row).collect(), "")
     }
 

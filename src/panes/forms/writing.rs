@@ -88,17 +88,20 @@ impl Writing {
 }
 
 impl Forms {
-    /// Opens the marked cell to be written in. `begun` takes the place of what stands there.
+    /// Opens the marked cell to be written in. `begun` is written behind what stands there; nothing is written over by a
+    /// key.
     pub(super) fn write(&mut self, large: bool, begun: Option<Input>, context: &Context<'_>) -> Vec<Intent> {
         let Some(cell) = self.cell(context).filter(|cell| cell.kind.is_text()) else { return Vec::new() };
         let Some(own_key) = key_of(&cell) else { return Vec::new() };
         let key = self.fresh.as_ref().filter(|fresh| self.is_in_fresh(fresh)).map_or(own_key, Fresh::key);
-        let draft = context.draft(&key).filter(|_| begun.is_none());
+        let draft = context.draft(&key);
         let seen = draft.map_or_else(|| cell.clone(), |draft| Cell { value: draft.base.clone(), ..cell.clone() });
         let read = if cell.kind == Kind::Day { day_text(&seen.value, context) } else { seen.value.clone() };
         let text = draft.map_or(read.as_str(), |draft| &draft.text);
         let large = cell.kind.is_long() && (large || text.contains('\n'));
-        let field = field(if begun.is_some() { "" } else { text }, large);
+        let apart =
+            begun.is_some() && !text.is_empty() && !text.ends_with(char::is_whitespace) && cell.kind != Kind::Day;
+        let field = field(&format!("{text}{}", if apart { " " } else { "" }), large);
         let title = format!("{} · {}", self.form_name(context), panel::name_of(self, context));
         let restored = draft.is_some();
         self.writing = Some(Writing { kind: cell.kind, seen, field, large, fault: None, key, title, read });

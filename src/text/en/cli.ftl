@@ -102,6 +102,7 @@ cli-missing-argument = { $argument } is missing.
 cli-missing-command = A command is missing.
 cli-missing-value = { $argument } needs a value.
 cli-bad-value = { $value } cannot be used for { $argument }.
+cli-bad-value-of = { $value } cannot be used for { $argument }. It can be: { $valid }.
 cli-conflict = { $argument } and { $other } cannot be used together.
 cli-not-understood = The command could not be understood.
 

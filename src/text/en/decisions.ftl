@@ -50,3 +50,7 @@ action-decisions-drop-search = take the search away
 action-decisions-clear = show all
 action-decisions-text-down = text down
 action-decisions-text-up = text up
+
+decision-of-step-2 = Indicators for deeper analysis
+decision-of-step-3 = Areas to improve
+decision-of-step-4 = Suggestions to carry out

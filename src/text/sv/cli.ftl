@@ -102,6 +102,7 @@ cli-missing-argument = { $argument } saknas.
 cli-missing-command = Ett kommando saknas.
 cli-missing-value = { $argument } behöver ett värde.
 cli-bad-value = { $value } går inte att använda som { $argument }.
+cli-bad-value-of = { $value } går inte att använda som { $argument }. Det kan vara: { $valid }.
 cli-conflict = { $argument } och { $other } går inte att använda samtidigt.
 cli-not-understood = Kommandot gick inte att förstå.
 

@@ -50,3 +50,7 @@ action-decisions-drop-search = ta bort sökningen
 action-decisions-clear = visa alla
 action-decisions-text-down = texten ned
 action-decisions-text-up = texten upp
+
+decision-of-step-2 = Indikatorer till fördjupad analys
+decision-of-step-3 = Områden att förbättra
+decision-of-step-4 = Förslag att genomföra
