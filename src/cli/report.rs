@@ -62,13 +62,15 @@ fn filled_in(session: &Session, reader: &Reader, form: &'static Form, asked: &Re
     let period = asked.screen.period.or_else(|| work.figures_by(round.id));
     let screen = super::arguments::Screen { period, ..asked.screen.clone() };
     let known = asked.screen.unit.is_some() || reader.settings()?.default_unit().is_some();
-    let screening = if known && form.is_of_indicators() { Some(screen::screened(reader, &screen)?.1) } else { None };
-    let (figures, sources) = screening.map(|found| (found.rows, found.sources)).unwrap_or_default();
+    let screened = if known && form.is_of_indicators() { Some(screen::screened(reader, &screen)?) } else { None };
+    let own = screened.as_ref().map(|(unit, _)| screen::unit_name(unit));
+    let (figures, sources) = screened.map(|(_, found)| (found.rows, found.sources)).unwrap_or_default();
     let source = sheets::Source {
         work: &work,
         areas: &areas,
         figures: &figures,
         sources: &sources,
+        unit: own.as_deref(),
         texts,
         today: session.clock.today(),
     };

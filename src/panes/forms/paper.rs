@@ -25,6 +25,7 @@ pub(super) fn document(pane: &Forms, extent: Extent, context: &Context<'_>) -> O
         figures: &figures,
         sources,
         texts: context.texts,
+        unit: context.home.map(|home| home.name.as_str()),
         today: context.today,
     };
     let mut document = sheets::form(form, round, scope.subject, source);

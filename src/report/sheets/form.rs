@@ -25,11 +25,13 @@ pub struct Source<'a> {
     pub sources: &'a [String],
     /// The words.
     pub texts: &'a Texts,
+    /// The unit whose figures they are, where one is known.
+    pub unit: Option<&'a str>,
     /// The day it is written.
     pub today: Date,
 }
 
-const FIGURES: &[&str] = &["column-colour", "column-own", "column-peers", "column-period"];
+const FIGURES: &[&str] = &["column-colour", "column-own", "column-peers", "column-place-short", "column-period"];
 
 /// A form as it stands in an omgång; of a form about several things the one named, else each that something stands for.
 #[must_use]
@@ -42,12 +44,13 @@ pub fn form(form: &'static Form, round: &Round, subject: Option<EntityId>, sourc
         Some(subject) => TableBody::Rows(written.rows(Some(subject))),
         None => written.sections(),
     };
-    let mut notes = written.notes();
-    notes.extend(subject.map(|subject| written.called(subject)));
+    let notes = written.notes();
+    let named = form.titled(texts.lang());
+    let title = subject.map_or_else(|| named.clone(), |subject| format!("{named} – {}", written.called(subject)));
     let table = Table { columns: written.headings(), body };
     let nothing = table.rows().next().is_none().then(|| Part::Paragraph(texts.get("sheet-nothing")));
     let parts = std::iter::once(Part::Table(table)).chain(nothing).collect();
-    Document { title: form.titled(texts.lang()), notes, parts }
+    Document { title, notes, parts }
 }
 
 struct Written<'a> {
@@ -60,9 +63,17 @@ struct Written<'a> {
 impl Written<'_> {
     /// The omgång, the edition, whose figures they are, and when it was written.
     fn notes(&self) -> Vec<String> {
-        let Source { texts, sources, today, .. } = self.source;
+        let Source { texts, sources, today, unit, figures, .. } = self.source;
         let mut notes = vec![self.round.name.clone(), self.round.edition.clone()];
         if self.has_figures() {
+            let peers: BTreeSet<String> = figures
+                .iter()
+                .map(|row| wording::peers(texts, &row.peers_named))
+                .filter(|one| !one.is_empty())
+                .collect();
+            let peers = peers.into_iter().collect::<Vec<_>>().join(", ");
+            notes.insert(0, unit.unwrap_or_default().to_owned());
+            notes.push(texts.with("cli-screen-compared", &[("peers", peers.into())]));
             notes.push(wording::source(texts, sources));
         }
         notes.push(texts.with("sheet-written", &[("day", locale::day(today, texts.lang()).into())]));
@@ -108,7 +119,9 @@ impl Written<'_> {
     }
 
     fn row(&self, scope: Scope, at: usize, line: &Line) -> TableRow {
+        let unit = self.figures(line).map_or("", |row| row.unit_of_measure.as_str());
         let head = match self.form.rows {
+            _ if !unit.is_empty() && !line.head.is_empty() => format!("{} ({unit})", line.head).into(),
             Rows::Free | Rows::Tree => TableCell::whole(i64::try_from(at + 1).unwrap_or(i64::MAX)),
             Rows::Activities => line.head.parse().map_or_else(|_| line.head.as_str().into(), TableCell::whole),
             _ => line.head.as_str().into(),
@@ -139,17 +152,22 @@ impl Written<'_> {
         }
     }
 
-    /// Colour, own value, the peers' median and the period of the row's indicator.
+    /// Colour, own value, the peers' median, the place and the period of the row's indicator.
     fn figures_of(&self, line: &Line) -> TableRow {
         let texts = self.source.texts;
-        let found = self.source.figures.iter().find(|row| Some(row.indicator) == line.indicator);
-        let Some(row) = found else { return vec![TableCell::from(""); FIGURES.len()] };
+        let Some(row) = self.figures(line) else { return vec![TableCell::from(""); FIGURES.len()] };
         vec![
             wording::colour(texts, row).into(),
             own_figure(row, texts),
             figure(row.peer_median, row),
+            wording::place_short(texts, row.rank).into(),
             row.period.label.as_str().into(),
         ]
+    }
+
+    fn figures(&self, line: &Line) -> Option<&Row> {
+        let indicator = line.indicator.filter(|_| self.has_figures())?;
+        self.source.figures.iter().find(|row| row.indicator == indicator)
     }
 
     /// A section for each thing that something stands for in the form.
