@@ -176,9 +176,13 @@ impl Reported {
     }
 }
 
-/// The handbook's number of a form.
+/// The handbook's number of a form; of two with the same one, the latter: the former is the exercise.
 fn number_of(form: &crate::forms::Form) -> Option<&'static str> {
     const NUMBERS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let named = crate::forms::all().iter().rfind(|other| other.number == form.number)?;
+    if named.code != form.code {
+        return None;
+    }
     NUMBERS.get(usize::from(form.number?).checked_sub(1)?).copied()
 }
 

@@ -136,7 +136,7 @@ fn a_form_leaves_with_the_figures_that_the_screen_shows() {
     let told = home.run("report quick-analysis --unit 0163 --peers liknande").done();
     assert!(told.starts_with("# 3. Formulär för snabbanalys"), "{told}");
     assert!(told.contains("Hösten") && told.contains("ÖJ äldre 2015") && told.contains("Källa: "), "{told}");
-    assert!(told.contains("Sollentuna") && told.contains("Jämfört med Liknande kommuner"), "{told}");
+    assert!(told.contains("Sollentuna") && told.contains("Jämfört med Liknande kommuner äldreomsorg 2024. "), "{told}");
     assert_eq!(home.run("report 3 --unit 0163 --peers liknande").done(), told);
     let screened = home.run("report indicators --unit 0163 --peers liknande").done();
     let (colour, own) = facts(&screened, &named.title).unwrap();

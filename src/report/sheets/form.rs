@@ -63,22 +63,26 @@ struct Written<'a> {
 impl Written<'_> {
     /// The omgång, the edition, whose figures they are, and when it was written.
     fn notes(&self) -> Vec<String> {
-        let Source { texts, sources, today, unit, figures, .. } = self.source;
+        let Source { texts, sources, today, unit, .. } = self.source;
         let mut notes = vec![self.round.name.clone(), self.round.edition.clone()];
         if self.has_figures() {
-            let peers: BTreeSet<String> = figures
-                .iter()
-                .map(|row| wording::peers(texts, &row.peers_named))
-                .filter(|one| !one.is_empty())
-                .collect();
-            let peers = peers.into_iter().collect::<Vec<_>>().join(", ");
             notes.insert(0, unit.unwrap_or_default().to_owned());
-            notes.push(texts.with("cli-screen-compared", &[("peers", peers.into())]));
+            let peers = self.peers();
+            notes.extend((!peers.is_empty()).then(|| texts.with("cli-screen-compared", &[("peers", peers.into())])));
             notes.push(wording::source(texts, sources));
         }
         notes.push(texts.with("sheet-written", &[("day", locale::day(today, texts.lang()).into())]));
         notes.retain(|note| !note.is_empty());
         notes
+    }
+
+    /// Whom the figures of the form's indicators are compared with, each group once.
+    fn peers(&self) -> String {
+        let entries = self.source.work.entries(self.round.id, self.form.entry_form());
+        let shown: BTreeSet<EntityId> = entries.iter().filter_map(|entry| entry.indicator).collect();
+        let figures = self.source.figures.iter().filter(|row| shown.contains(&row.indicator));
+        let peers: BTreeSet<String> = figures.map(|row| wording::peers(self.source.texts, &row.peers_named)).collect();
+        peers.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     fn has_figures(&self) -> bool {
