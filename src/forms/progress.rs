@@ -116,7 +116,13 @@ fn filled_of(form: &'static Form, scope: Scope, work: &Work, areas: &[Area]) -> 
     let cell =
         |line| move |(at, column): &(usize, &super::Column)| form.cell(scope, line, &column.question, *at == 0, work);
     let filled = |line| asked.iter().map(cell(line)).filter(|cell| !cell.value.is_empty()).count();
-    (lines.iter().map(filled).sum(), lines.len() * asked.len())
+    // An area that the omgång is not about is not asked for, but what is written there counts.
+    let codes = || work.round(scope.round).into_iter().flat_map(Round::area_codes);
+    let all = form.rows != Rows::Areas || codes().next().is_none();
+    let each: Vec<(usize, bool)> =
+        lines.iter().map(|line| (filled(line), all || codes().any(|code| code == line.row))).collect();
+    let counted = each.iter().filter(|(filled, own)| *own || *filled > 0);
+    (each.iter().map(|(filled, _)| filled).sum(), counted.count() * asked.len())
 }
 
 /// The indicators or cards that a form has been begun for.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::change::EntityId;
 use crate::domain::work::Row;
-use crate::domain::{Answer, Entry, Item, Round, Work};
+use crate::domain::{Answer, Area, Entry, Item, Round, Work};
 
 const fn id(number: u128) -> EntityId {
     EntityId(Uuid::from_u128(number))
@@ -246,4 +246,30 @@ fn values_are_read_as_words() {
     let page = super::form("step-2").unwrap().question("answer").unwrap();
     let ticked = kind::tick(date(2026, 11, 20), "Karin Lind");
     assert_eq!(page.shown(Kind::Tick, &ticked, date(2026, 11, 22), Lang::Sv), "✓ fre 20 nov Karin Lind");
+}
+
+#[test]
+fn only_the_omgangs_areas_are_asked_for_and_what_is_written_of_another_counts() {
+    let form = form("self-assessment").unwrap();
+    let areas: Vec<Area> = ["aldre", "missbruk", "barn-unga"].map(|code| Area(code.to_owned())).into();
+    let answer = |area: &str| {
+        Row::Answer(Answer {
+            id: Answer::key(id(1), "self-assessment", area, "collection"),
+            number: 1,
+            round: id(1),
+            form: "self-assessment".to_owned(),
+            row: area.to_owned(),
+            question: "collection".to_owned(),
+            value: "yes".to_owned(),
+        })
+    };
+    let counted = |areas_of_round: &str, answers: &[&str]| {
+        let round = Round { id: id(1), number: 1, areas: areas_of_round.to_owned(), ..Round::default() };
+        let rows = answers.iter().map(|area| answer(area)).chain([Row::Round(round)]);
+        progress::filled(form, id(1), &Work::of(rows.collect()), &areas)
+    };
+    let (_, per_area) = counted("aldre", &[]);
+    assert_eq!(counted("", &[]), (0, 3 * per_area));
+    assert_eq!(counted("aldre", &["aldre"]), (1, per_area));
+    assert_eq!(counted("aldre", &["missbruk"]), (1, 2 * per_area));
 }
