@@ -1,6 +1,6 @@
 //! What can be done from any pane with the things that are marked in it: put up a suggestion about it, plan it, link it.
 
-use crate::domain::{Item, Message, Step};
+use crate::domain::{Item, Message};
 use crate::msg::{Choice, Context, DialogSpec, Effect, Intent, forms};
 
 use super::intents::From;
@@ -47,10 +47,7 @@ impl Model {
 
     /// Writes down a decision on what is marked, of the step that the omgång stands in.
     pub(super) fn decide(&mut self) -> Vec<Effect> {
-        self.with_items(|items, context| {
-            let step = context.round().and_then(|round| round.step).filter(|step| *step != Step::Mapping);
-            Some(forms::decide(items, step, context))
-        })
+        self.with_items(|items, context| Some(forms::decide(items, forms::deciding_step(context), context)))
     }
 
     pub(super) fn link(&mut self) -> Vec<Effect> {

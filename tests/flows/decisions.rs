@@ -133,7 +133,13 @@ fn the_log_is_searched_and_narrowed_to_a_step_or_to_what_holds() {
     let file = file();
     let mut anna = file.session("Anna Karlsson");
     decides(&mut anna, "fallskador");
-    anna.keys("0 n").types("Ny arbetsgrupp").keys("ctrl-s").shows("Ny arbetsgrupp").shows("Beslut · 2");
+    anna.keys("0 n")
+        .types("Ny arbetsgrupp")
+        .keys("tab tab tab tab")
+        .shows("2 Snabbanalys")
+        .keys("left left left ctrl-s")
+        .shows("Ny arbetsgrupp")
+        .shows("Beslut · 2");
     anna.keys("/")
         .types("arbetsgrupp")
         .keys("enter")

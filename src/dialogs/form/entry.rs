@@ -51,7 +51,12 @@ impl Entry {
         self.text() != self.base.trim_end()
     }
 
+    /// A day that nobody has touched is written anew, not added to.
     pub(super) fn apply(&mut self, input: &Input, columns: u16) {
+        let anew = self.kind == FieldForm::Day && !self.is_changed();
+        if anew && matches!(input, Input::Char(_) | Input::Paste(_)) {
+            self.field = written(self.kind, "");
+        }
         self.field.apply(input, columns);
     }
 

@@ -37,6 +37,12 @@ pub fn decide(about: &[Item], step: Option<Step>, context: &Context<'_>) -> Inte
     open(words, with.into_iter().collect(), given, about, context)
 }
 
+/// The step that a decision made now belongs to: the one that the omgång stands in, if it has a b.
+#[must_use]
+pub fn deciding_step(context: &Context<'_>) -> Option<Step> {
+    context.round()?.step.filter(|step| *step != Step::Mapping)
+}
+
 /// What a step's decision is about where nothing is marked: the rows that the group has given the first priority in the
 /// form that the decision rests on, and that have not been decided on. Other steps' decisions are about nothing yet.
 #[must_use]

@@ -13,7 +13,7 @@ mod rounds;
 
 pub use activities::{activity, new_activity, repeated, set_state, state_edits, to_plan};
 pub use cards::{board, card, first_board, new_card, put_up};
-pub use decisions::{correct, decide, numbers, put_forward, told};
+pub use decisions::{correct, decide, deciding_step, numbers, put_forward, told};
 pub use links::{link_choice, toggle_link};
 pub use moves::move_cards;
 pub use pages::{OnPage, reflect, tick, write};

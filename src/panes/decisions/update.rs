@@ -175,7 +175,7 @@ fn ways(decision: &Decision, context: &Context<'_>) -> Vec<Item> {
 impl Decisions {
     fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
         match action {
-            Action::New => self.write(forms::decide(&[], None, context)),
+            Action::New => self.write(forms::decide(&[], forms::deciding_step(context), context)),
             Action::Correct => match self.marked(context) {
                 Some(decision) => self.write(forms::correct(decision, context)),
                 None => Vec::new(),
