@@ -61,7 +61,7 @@ pub struct FileReport {
     pub revised: Vec<RevisedSample>,
     /// Cells that could not be read, all of them counted.
     pub unread_count: u64,
-    /// Those that belong to no table: the first [`FileReport::SAMPLES`] of the file in all.
+    /// Those that belong to no table, and notes: the first [`FileReport::SAMPLES`] and [`FileReport::NOTES`] of the file.
     pub unread: Vec<UnreadSample>,
     /// Metadata of series.
     pub catalogue: Sidework,
@@ -109,6 +109,8 @@ impl FileReport {
     pub const MOST_TABLES: usize = 2_000;
     /// Revised values, and unread cells, that are listed.
     pub const SAMPLES: usize = 200;
+    /// How many notes are listed beside them.
+    pub const NOTES: usize = 100;
     /// Rows of a sheet that are shown.
     pub const MOST_ROWS: usize = 1_000;
 }

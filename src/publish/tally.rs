@@ -19,7 +19,8 @@ pub(super) struct Tally {
     /// Each sheet's latest table, as a place in the list; none where that one is not listed.
     latest: HashMap<String, usize>,
     values: u64,
-    samples: usize,
+    /// Samples kept of cells that could not be read, and of notes.
+    samples: (usize, usize),
 }
 
 /// Series that are listed; a file of more is no publication.
@@ -31,7 +32,7 @@ impl Tally {
         let (name, sha256) = (name.to_owned(), sha256.to_owned());
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
-        Self { report, seen: Vec::new(), latest: HashMap::new(), values: 0, samples: 0 }
+        Self { report, seen: Vec::new(), latest: HashMap::new(), values: 0, samples: (0, 0) }
     }
 
     /// Name, fingerprint, format so far.
@@ -144,8 +145,12 @@ impl Tally {
             }
             None => &mut self.report.unread,
         };
-        if self.samples < FileReport::SAMPLES {
-            self.samples += 1;
+        let (kept, most) = match unread.is_note() {
+            true => (&mut self.samples.1, FileReport::NOTES),
+            false => (&mut self.samples.0, FileReport::SAMPLES),
+        };
+        if *kept < most {
+            *kept += 1;
             let Unread { sheet, cell, text, why } = unread;
             samples.push(UnreadSample { cell, text, why, sheet });
         }
@@ -218,6 +223,22 @@ mod tests {
     fn unread(sheet: &str) -> Unread {
         let cell = "A1".to_owned();
         Unread { sheet: sheet.to_owned(), cell, text: "x".to_owned(), why: "unread-group-mean".to_owned() }
+    }
+
+    #[test]
+    fn notes_leave_room_for_cells_that_could_not_be_read() {
+        let file = FileFound { format: String::new(), encoding: String::new(), source_wording: String::new() };
+        let mut tally = Tally::new(file, "bok.xlsx", "");
+        for _ in 0..=FileReport::SAMPLES {
+            tally.unread(Unread { why: "noted-hidden-rows".to_owned(), ..unread("ett") });
+        }
+        for _ in 0..=FileReport::SAMPLES {
+            tally.unread(unread("ett"));
+        }
+        let report = tally.report(true);
+        let notes = report.unread.iter().filter(|sample| sample.why.starts_with("noted-")).count();
+        assert_eq!((notes, report.unread.len() - notes), (FileReport::NOTES, FileReport::SAMPLES));
+        assert_eq!(report.unread_count, 1 + u64::try_from(FileReport::SAMPLES).unwrap());
     }
 
     #[test]
