@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::compound::Compound;
 use super::look::Look;
-use super::{Options, Stopped, read, xls};
+use super::{Halt, Options, Stopped, read, xls};
+use crate::domain::published::Found;
 
 fn file() -> impl Strategy<Value = Vec<u8>> {
     let starts = prop_oneof![
@@ -18,14 +19,39 @@ fn file() -> impl Strategy<Value = Vec<u8>> {
     (starts, prop::collection::vec(any::<u8>(), 0..2_000)).prop_map(|(start, rest)| [start, &rest].concat())
 }
 
+/// Small files of several kinds, each with items of many sorts.
+const FILES: [&str; 3] = [
+    "Kommun;2014;2015\nSala;1;2\nMora;3;X\nRiket;4;trettio\n",
+    "kpi,municipality,period,gender,value\nN00001,1981,2014,T,1.5\nN00001,2062,2014,T,2.5\nN00002,G1,2014,K,3.5\n",
+    "Indikator,Sala,Mora\nNöjda 2015,1,2\nTrygga 2015,3,tolv\n",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in file()) {
-        let mut ended = false;
-        let sink = &mut |_| if ended { Err(Stopped) } else { ended = false; Ok(()) };
-        drop(read(std::io::Cursor::new(bytes), &Options::default(), sink));
+        let (mut ended, mut after) = (false, false);
+        let sink = &mut |found| {
+            after |= ended;
+            ended |= matches!(found, Found::End);
+            Ok(())
+        };
+        let read = read(std::io::Cursor::new(bytes), &Options::default(), sink);
+        prop_assert_eq!((read.is_ok(), false), (ended, after));
+    }
+
+    #[test]
+    fn who_wants_no_more_gets_no_more(at in 0..8_usize, file in 0..FILES.len()) {
+        let file = FILES.get(file).copied().unwrap_or_default();
+        let mut items = 0;
+        let sink = &mut |_| {
+            items += 1;
+            if items > at { Err(Stopped) } else { Ok(()) }
+        };
+        let read = read(std::io::Cursor::new(file), &Options::default(), sink);
+        prop_assert!(items <= at + 1);
+        prop_assert_eq!(matches!(read, Err(Halt::Stopped(_))), items == at + 1, "{} of {:?}", items, read);
     }
 
     #[test]
