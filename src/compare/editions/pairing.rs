@@ -1,6 +1,7 @@
 //! Which name of the older edition is which of the newer: each at most once, the most alike first; pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alike::{Alike, Weights, Words};
 
@@ -65,7 +66,12 @@ pub(super) fn paired(older: &[Named], newer: &[Named], disagreements: impl Fn(us
 
 /// Names by the beginnings of their words, so that not every name need be held against every other.
 struct Stems {
-    with: BTreeMap<String, Vec<(usize, f64)>>,
+    /// The number of each beginning.
+    numbers: HashMap<String, usize>,
+    /// By number: the names that have it, and the most that it weighs in one of them.
+    with: Vec<(Vec<usize>, f64)>,
+    /// Each name's beginnings with what they weigh in it.
+    of_name: Vec<Vec<(usize, f64)>>,
     whole: Vec<f64>,
 }
 
@@ -74,29 +80,58 @@ fn stem(word: &str) -> String {
 }
 
 impl Stems {
+    /// What two names must share, as a part of the words of both: a half means a third of both their words together,
+    /// and a fourth of that is left for words spelt in two ways.
+    const SHARED: f64 = LEAST / (1.0 + LEAST) * 0.75;
+
     fn of(names: &[Named], weights: &Weights) -> Self {
-        let mut with: BTreeMap<String, Vec<(usize, f64)>> = BTreeMap::new();
+        let whole = names.iter().map(|named| weights.of_name(&named.words)).collect();
+        let mut stems = Self { numbers: HashMap::new(), with: Vec::new(), of_name: Vec::new(), whole };
         for (at, named) in names.iter().enumerate() {
+            let mut own: BTreeMap<usize, f64> = BTreeMap::new();
             for word in &named.words {
-                with.entry(stem(word)).or_default().push((at, weights.of_word(word)));
+                let next = stems.numbers.len();
+                let number = *stems.numbers.entry(stem(word)).or_insert(next);
+                *own.entry(number).or_default() += weights.of_word(word);
             }
+            stems.with.resize_with(stems.numbers.len(), Default::default);
+            for (number, weight) in &own {
+                if let Some((names, most)) = stems.with.get_mut(*number) {
+                    names.push(at);
+                    *most = most.max(*weight);
+                }
+            }
+            stems.of_name.push(own.into_iter().collect());
         }
-        Self { with, whole: names.iter().map(|named| weights.of_name(&named.words)).collect() }
+        stems
     }
 
-    /// Names that share words enough to come to [`LEAST`]: a half means a third of both their words together.
+    /// Names that share words enough to come to [`LEAST`], by rising place. They are looked up by the rarest words: what
+    /// the commonest weigh together is too little for names that share nothing else.
     fn near(&self, words: &Words, weights: &Weights) -> Vec<usize> {
-        let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
-        let stems: BTreeSet<String> = words.iter().map(|word| stem(word)).collect();
-        for (at, weight) in stems.iter().filter_map(|stem| self.with.get(stem)).flatten() {
-            *shared.entry(*at).or_default() += weight;
-        }
         let own = weights.of_name(words);
-        let enough = |at: usize, shared: f64| {
-            let both = own + self.whole.get(at).copied().unwrap_or_default();
-            shared >= both * LEAST / (1.0 + LEAST) * 0.75
+        let numbers: BTreeSet<usize> = words.iter().filter_map(|word| self.numbers.get(&stem(word))).copied().collect();
+        let lookup = |number: &usize| self.with.get(*number);
+        let mut lists: Vec<&(Vec<usize>, f64)> = numbers.iter().filter_map(lookup).collect();
+        lists.sort_by_key(|(names, _)| Reverse(names.len()));
+        // What is shared is no more than either name, so it comes to this part of the one name's own.
+        let least = own * Self::SHARED / (1.0 - Self::SHARED) * 0.999;
+        let mut common = 0.0;
+        let rare = lists.iter().skip_while(|(_, most)| {
+            common += most;
+            common < least
+        });
+        let mut near: Vec<usize> = rare.flat_map(|(names, _)| names).copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let enough = |at: &usize| {
+            let theirs = self.of_name.get(*at).map(Vec::as_slice).unwrap_or_default();
+            let shared: f64 =
+                theirs.iter().filter(|(number, _)| numbers.contains(number)).map(|(_, weight)| weight).sum();
+            shared >= (own + self.whole.get(*at).copied().unwrap_or_default()) * Self::SHARED
         };
-        shared.into_iter().filter(|(at, shared)| enough(*at, *shared)).map(|(at, _)| at).collect()
+        near.retain(enough);
+        near
     }
 }
 
@@ -151,6 +186,46 @@ mod tests {
         let free = paired(&older, &newer, |_, _| 0);
         let other = paired(&older, &newer, |_, newer| usize::from(newer == free[0].newer) * 3);
         assert_ne!(free[0].newer, other[0].newer);
+    }
+
+    #[test]
+    fn the_rarest_words_find_every_name_that_all_words_find() {
+        let places = ["hemtjänst", "boende", "korttid"];
+        let titles: Vec<String> = (0..60_usize)
+            .map(|at| format!("Andel personer {} antal ord{} i {}", at % 7, at % 11, places[at % 3]))
+            .collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+        let names = named(&titles);
+        let weights = Weights::of(names.iter().map(|named| &named.words));
+        let stems = Stems::of(&names, &weights);
+        for one in &names {
+            let near = stems.near(&one.words, &weights);
+            for (at, other) in names.iter().enumerate() {
+                let own: BTreeSet<String> = one.words.iter().map(|word| stem(word)).collect();
+                let shared: f64 = other
+                    .words
+                    .iter()
+                    .filter(|word| own.contains(&stem(word)))
+                    .map(|word| weights.of_word(word))
+                    .sum();
+                let both = weights.of_name(&one.words) + weights.of_name(&other.words);
+                let clearly = (shared / both - Stems::SHARED).abs() > 1e-9;
+                assert!(!clearly || near.contains(&at) == (shared >= both * Stems::SHARED), "{one:?} {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_all_names_have_are_not_what_names_are_found_by() {
+        let titles: Vec<String> = (0..5_000).map(|at| format!("Antal personer med beslut särskilt{at} {at}x")).collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+        let others: Vec<String> = (0..5_000).map(|at| format!("Antal personer andel annat {at}y q{at}")).collect();
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
+        let (older, newer) = (named(&titles), named(&others));
+        let weights = Weights::of(older.iter().chain(&newer).map(|named| &named.words));
+        let stems = Stems::of(&older, &weights);
+        let looked_at: usize = newer.iter().map(|named| stems.near(&named.words, &weights).len()).sum();
+        assert_eq!(looked_at, 0);
     }
 
     proptest! {
