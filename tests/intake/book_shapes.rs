@@ -249,7 +249,7 @@ const CASES: [Case<'static>; 15] = [
             "Väntetid | 2015 | T | kommun:2062 | 2",
             "Väntetid | 2015 | T | kommun:2034 | 1",
         ],
-        faults: &[],
+        faults: &["B4 noted-coded-answers"],
     },
     Case {
         layout: "more ranks than the heading says",

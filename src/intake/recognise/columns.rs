@@ -215,6 +215,11 @@ fn is_indicator_heading(bottom: &str) -> bool {
     matches!(bottom, "indikator" | "indikatornamn" | "nyckeltal" | "mått" | "indikatorer" | "kpi")
 }
 
+/// Whether a heading, folded, stands over periods.
+pub fn is_period_heading(folded: &str) -> bool {
+    period_part(folded).is_some()
+}
+
 fn period_part(bottom: &str) -> Option<Part> {
     let word = bottom.trim_end_matches(['*', ' ']);
     match word {

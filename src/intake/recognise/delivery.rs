@@ -99,23 +99,32 @@ impl Delivery<'_> {
         if series.title.is_empty() {
             return self.whole(&slots, "unread-no-heading", sink);
         }
-        if slots.iter().all(|slot| slot.heading.period.is_none()) && self.period.is_none() {
-            return self.whole(&slots, "unread-no-period", sink);
-        }
-        let series = self.numbering.series(series, sink)?;
+        let (mut fit, mut unfit) = (Vec::new(), Vec::new());
         for slot in slots {
-            let own = slot.heading.period.clone();
-            self.leant |= own.is_none();
-            let period = own.or_else(|| self.period.map(|period| slot.heading.within(period)));
-            match period {
-                Some(period) => {
-                    let gender = slot.heading.gender.unwrap_or(Gender::Total);
-                    self.slice(series, &period, gender, slot.items, sink)?;
-                }
-                None => self.whole(&[slot], "unread-no-period", sink)?,
+            match self.period_of(&slot.heading) {
+                Ok(period) => fit.push((slot, period)),
+                Err(why) => unfit.push((why, slot)),
             }
         }
+        if !fit.is_empty() {
+            let series = self.numbering.series(series, sink)?;
+            for (slot, period) in fit {
+                self.leant |= slot.heading.period.is_none();
+                let gender = slot.heading.gender.unwrap_or(Gender::Total);
+                self.slice(series, &period, gender, slot.items, sink)?;
+            }
+        }
+        for why in ["unread-no-period", "unread-part-of-period"] {
+            let slots: Vec<Slot> = unfit.extract_if(.., |(reason, _)| *reason == why).map(|(_, slot)| slot).collect();
+            self.whole(&slots, why, sink)?;
+        }
         Ok(())
+    }
+
+    /// The period of values under a heading: its own, else the table's; of that the part that it names.
+    fn period_of(&self, heading: &Heading) -> Result<Period, &'static str> {
+        let period = heading.period.as_ref().or(self.period).ok_or("unread-no-period")?;
+        heading.within(period).ok_or("unread-part-of-period")
     }
 
     fn slice(

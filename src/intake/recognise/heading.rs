@@ -43,15 +43,15 @@ impl Heading {
             names.retain(|name| !is_general(name));
         }
         heading.title = names.join(" – ");
-        heading.period = heading.period.take().map(|period| heading.within(&period));
+        // Where the two do not fit, both are kept, for that is told where the values are.
+        heading.period = heading.period.take().map(|period| heading.within(&period).unwrap_or(period));
         heading
     }
 
-    /// The part of a year that the heading names; the period itself where it names none, or where the two do not fit.
-    pub fn within(&self, period: &Period) -> Period {
-        let year = Some(period).filter(|period| period.kind == PeriodKind::Year);
-        let part = year.zip(self.part.as_ref()).map(|(year, part)| format!("{} {part}", year.last_year()));
-        part.and_then(|label| Period::parse(&label).ok()).unwrap_or_else(|| period.clone())
+    /// The part of a period that the heading names; the period itself where it names none, None where the two do not
+    /// fit.
+    pub fn within(&self, period: &Period) -> Option<Period> {
+        self.part.as_ref().map_or_else(|| Some(period.clone()), |part| within(period, part))
     }
 
     /// Takes period, population, unit of measure and gender out of a text; what is left is part of the name.
@@ -89,6 +89,19 @@ impl Heading {
             return String::new();
         }
         rest.trim_matches([' ', ',', ':', ';']).trim_end_matches(" år").to_owned()
+    }
+}
+
+/// The part of a period that some words name: of a year any, of a shorter period one that lies inside it.
+pub fn within(period: &Period, part: &str) -> Option<Period> {
+    let named = |year: i16| Period::parse(&format!("{year} {part}")).ok();
+    match period.kind {
+        PeriodKind::Year => named(period.last_year()),
+        PeriodKind::Span => None,
+        _ => {
+            let inside = |found: &Period| period.first <= found.first && found.last <= period.last;
+            [period.first.year(), period.last_year()].into_iter().filter_map(named).find(inside)
+        }
     }
 }
 
@@ -146,9 +159,8 @@ pub fn gender(text: &str) -> Option<Gender> {
         _ => {}
     }
     match fold(text).as_str() {
-        "totalt" | "total" | "båda könen" | "båda" | "samtliga" | "alla" | "kvinnor och män" | "both sexes" => {
-            Some(Gender::Total)
-        }
+        "totalt" | "total" | "båda könen" | "båda" | "samtliga" | "alla" | "kvinnor och män" | "män och kvinnor"
+        | "flickor och pojkar" | "pojkar och flickor" | "alla kön" | "both sexes" => Some(Gender::Total),
         "kvinnor" | "kvinna" | "flickor" | "flicka" | "women" | "girls" => Some(Gender::Women),
         "män" | "man" | "pojkar" | "pojke" | "men" | "boys" => Some(Gender::Men),
         // Bilingual headings say it twice.

@@ -136,6 +136,8 @@ impl Laid {
 
     fn heading(&self, rule: Option<&ColumnRule>, heading: &mut Heading) {
         let said = rule.and_then(|rule| rule.period.as_ref()).and_then(|template| period(template, self.edition?));
+        // A period that has been said is no longer cut to the part that the heading names.
+        heading.part = heading.part.take().filter(|_| said.is_none());
         heading.period = said.or(heading.period.take());
         heading.gender = rule.and_then(|rule| rule.gender).or(heading.gender).or(self.gender);
         if let Some(series) = rule.and_then(|rule| rule.series.as_ref()) {

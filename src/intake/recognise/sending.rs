@@ -4,6 +4,7 @@ use super::columns::{self, Columns, Role};
 use super::context::Context;
 use super::delivery::Delivery;
 use super::header::Header;
+use super::keys::Keys;
 use super::laid::Laid;
 use super::legend::Legend;
 use super::series::Shared;
@@ -68,6 +69,7 @@ impl Sending<'_> {
             grid: self.grid,
             rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
             columns: &columns,
+            keys: Keys::of(self.grid, self.block, self.table, &columns),
             legends: (self.legend, &context.legend),
         };
         let numbering = &mut self.recogniser.numbering;

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::columns::{Columns, Dimension, Part, Role, text_in};
-use super::heading::{Heading, gender, part_of_year};
+use super::columns::{Columns, Role, text_in};
+use super::heading::Heading;
+use super::keys::{Key, Keys};
 use super::legend::Legend;
 use super::values::{Value, value};
 use super::words::fold;
-use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 
 /// A value with its place; `owner` counts the table's rows.
@@ -25,19 +25,6 @@ pub struct Item {
     pub fill: Option<[u8; 3]>,
     /// Rank as printed beside it.
     pub rank: Option<u32>,
-}
-
-/// What tells the slots of a column apart.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Key {
-    name: Vec<String>,
-    population: String,
-    part_of_population: String,
-    unit_of_measure: String,
-    number: String,
-    period: Option<Period>,
-    part: Option<String>,
-    gender: Option<Gender>,
 }
 
 /// The values of one series, period and gender.
@@ -60,6 +47,8 @@ pub struct Gatherer<'a> {
     pub rows: Vec<(u32, &'a [(u16, Cell)])>,
     /// Its columns.
     pub columns: &'a Columns,
+    /// What tells its rows apart; None where nothing does.
+    pub keys: Option<Keys>,
     /// The sheet's legend and the workbook's.
     pub legends: (&'a Legend, &'a Legend),
 }
@@ -68,26 +57,24 @@ impl Gatherer<'_> {
     /// The slots of a value column, and the cells of it that could not be read.
     pub fn gather(&self, column: u16, heading: &Heading) -> (Vec<Slot>, Vec<Fault>) {
         let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
-        let told_apart =
-            self.columns.iter().any(|(_, role)| matches!(role, Role::Period(_) | Role::Gender | Role::Dimension(_)));
         let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
-        let mut places: HashMap<Option<Key>, usize> = HashMap::new();
-        let mut above: HashMap<u16, String> = HashMap::new();
+        let mut places: HashMap<Option<u32>, usize> = HashMap::new();
         for (owner, (row, cells)) in (0..).zip(&self.rows) {
-            if told_apart {
-                self.fill_down(cells, &mut above);
-            }
             let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
             let found = value(cell, self.legends.0, self.legends.1);
             if let Value::Unread(why) = found {
                 faults.push((*row, column, why));
                 continue;
             }
+            let key = self.keys.as_ref().and_then(|keys| keys.get(owner));
+            if let Some(why) = key.and_then(|(_, key)| key.unread) {
+                faults.push((*row, column, why));
+                continue;
+            }
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
             let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
-            let key = told_apart.then(|| self.key(cells, &above));
-            let place = *places.entry(key).or_insert_with_key(|key| {
-                let heading = key.as_ref().map_or_else(|| heading.clone(), |key| with_key(heading, key));
+            let place = *places.entry(key.map(|(at, _)| at)).or_insert_with(|| {
+                let heading = key.map_or_else(|| heading.clone(), |(_, key)| with_key(heading, key));
                 slots.push(Slot { heading, items: Vec::new() });
                 slots.len() - 1
             });
@@ -95,7 +82,7 @@ impl Gatherer<'_> {
                 slot.items.push(item);
             }
         }
-        self.decode(heading, &mut slots);
+        faults.extend(self.decode(heading, &mut slots));
         self.keep_words(&mut slots);
         (slots, faults)
     }
@@ -103,7 +90,7 @@ impl Gatherer<'_> {
     /// A Ja among numbers is kept as printed, for what it counts as says little there.
     fn keep_words(&self, slots: &mut [Slot]) {
         let items = || slots.iter().flat_map(|slot| &slot.items);
-        let numbers = items().filter(|item| matches!(item.value, Value::Number { .. })).count();
+        let numbers = items().filter(|item| is_number(&item.value)).count();
         let answers = items().filter(|item| matches!(item.value, Value::Answer { .. })).count();
         if answers > numbers {
             return;
@@ -116,28 +103,34 @@ impl Gatherer<'_> {
         }
     }
 
-    /// Numbers that stand for Ja and Nej, where a legend says so and the column holds nothing else.
-    fn decode(&self, heading: &Heading, slots: &mut [Slot]) {
-        let codes = if self.legends.0.codes().is_empty() { self.legends.1.codes() } else { self.legends.0.codes() };
-        let fits = heading.unit_of_measure.is_empty() || fold(&heading.unit_of_measure).starts_with("ja");
+    /// Numbers that stand for Ja and Nej, where a legend says so and the column holds nothing else. The legend of
+    /// another sheet holds for questions only, and no count is ever an answer.
+    fn decode(&self, heading: &Heading, slots: &mut [Slot]) -> Option<Fault> {
+        let title = fold(&heading.title);
+        let unit = fold(&heading.unit_of_measure);
+        let counts = |text: &str| ["antal", "hur många"].iter().any(|word| text.contains(word));
+        let asks = title.ends_with('?') || title.contains("ja/nej") || unit.starts_with("ja");
+        let (own, wider) = (self.legends.0.codes(), self.legends.1.codes());
+        let codes = if own.is_empty() && asks { wider } else { own };
+        let fits = (unit.is_empty() || unit.starts_with("ja")) && !counts(&title);
         let answer = |value: &Value| match value {
             Value::Number { value, .. } => {
                 codes.iter().find(|(code, _)| code.to_bits() == value.to_bits()).map(|(_, answer)| *answer)
             }
             _ => None,
         };
-        let is_number = |item: &&Item| matches!(item.value, Value::Number { .. });
-        let all = |slots: &[Slot]| {
-            slots.iter().flat_map(|slot| &slot.items).filter(is_number).all(|item| answer(&item.value).is_some())
-        };
-        if codes.is_empty() || !fits || !all(slots) {
-            return;
+        let numbers = || slots.iter().flat_map(|slot| &slot.items).filter(|item| is_number(&item.value));
+        let first = numbers().map(|item| (item.row, item.column)).min()?;
+        let named = slots.iter().any(|slot| counts(&fold(&slot.heading.title)));
+        if codes.is_empty() || !fits || named || !numbers().all(|item| answer(&item.value).is_some()) {
+            return None;
         }
         for item in slots.iter_mut().flat_map(|slot| &mut slot.items) {
             if let (Value::Number { value, .. }, Some(answer)) = (&item.value, answer(&item.value)) {
                 item.value = Value::Answer { value: answer, mark: Some(value.to_string()) };
             }
         }
+        Some((first.0, first.1, "noted-coded-answers"))
     }
 
     fn rank(&self, cells: &[(u16, Cell)], row: u32, column: u16, faults: &mut Vec<Fault>) -> Option<u32> {
@@ -150,54 +143,6 @@ impl Gatherer<'_> {
                 None
             }
         }
-    }
-
-    /// Notes what stands in the columns that may be filled on the first row of a group only.
-    fn fill_down(&self, cells: &[(u16, Cell)], above: &mut HashMap<u16, String>) {
-        for (column, role) in self.columns {
-            let groups = matches!(role, Role::Dimension(Dimension::Name) | Role::Period(Part::Whole));
-            if groups && let Some(text) = Some(text_in(cells, *column)).filter(|text| !text.is_empty()) {
-                above.insert(*column, text);
-            }
-        }
-    }
-
-    fn key(&self, cells: &[(u16, Cell)], above: &HashMap<u16, String>) -> Key {
-        let empty = String::new();
-        let mut key = Key {
-            name: Vec::new(),
-            population: empty.clone(),
-            part_of_population: empty.clone(),
-            unit_of_measure: empty.clone(),
-            number: empty,
-            period: None,
-            part: None,
-            gender: None,
-        };
-        let filled = |column: u16| above.get(&column).cloned().unwrap_or_default();
-        let (mut whole, mut part) = (None, None);
-        for (column, role) in self.columns {
-            match role {
-                Role::Dimension(Dimension::Name) => key.name.push(filled(*column)),
-                Role::Dimension(Dimension::Population) => key.population = text_in(cells, *column),
-                Role::Dimension(Dimension::Part) => key.part_of_population = text_in(cells, *column),
-                Role::Dimension(Dimension::UnitOfMeasure) => key.unit_of_measure = text_in(cells, *column),
-                Role::Dimension(Dimension::Number) => key.number = text_in(cells, *column),
-                Role::Gender => key.gender = gender(&text_in(cells, *column)),
-                Role::Period(Part::Whole) => whole = Some(filled(*column)),
-                Role::Period(Part::Of(word)) => part = Some(part_of(word, &text_in(cells, *column))),
-                _ => {}
-            }
-        }
-        key.period = match (whole, part) {
-            (Some(year), Some(part)) => Period::parse(&format!("{year} {part}")).ok(),
-            (Some(whole), None) => Period::parse(whole.trim_start_matches("År ")).ok(),
-            (None, part) => {
-                key.part = part;
-                None
-            }
-        };
-        key
     }
 }
 
@@ -219,18 +164,9 @@ fn with_key(heading: &Heading, key: &Key) -> Heading {
     take_if_given(&mut slot.unit_of_measure, key.unit_of_measure.clone());
     slot.number = slot.number.or_else(|| Some(key.number.clone()).filter(|number| !number.is_empty()));
     slot.part = key.part.clone().or(slot.part);
-    slot.period = key.period.clone().or_else(|| slot.period.take().map(|period| slot.within(&period)));
+    slot.period = key.period.clone().or(slot.period);
     slot.gender = key.gender.or(slot.gender);
     slot
-}
-
-/// `v` and `53` are `v 53`; a month's name needs no word, its number one of its own.
-fn part_of(word: &str, text: &str) -> String {
-    match part_of_year(text) {
-        Some(part) => part,
-        None if word == "m" => format!("m{text}"),
-        None => format!("{word} {text}"),
-    }
 }
 
 /// One more part of a population; "samtliga" is none.
@@ -247,6 +183,10 @@ fn take_if_given(field: &mut String, given: String) {
     if !given.is_empty() {
         *field = given;
     }
+}
+
+const fn is_number(value: &Value) -> bool {
+    matches!(value, Value::Number { .. })
 }
 
 fn is_blank(cell: &Cell) -> bool {

@@ -1,12 +1,13 @@
 //! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
 
+use super::group::{Group, is_number, is_year, lone_sums, merged};
 use super::legend::Legend;
 use super::parts;
 use super::units::{Block, Label, Reference, is_name_heading};
 use super::values;
 use super::words::{fold, tidy};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::grid::{Cell, CellValue, Grid, Merge, cell_in};
+use crate::intake::grid::{Cell, Grid, cell_in};
 
 /// Deepest header.
 const DEEPEST: usize = 4;
@@ -43,7 +44,8 @@ enum Kind {
 
 /// The tables of a block from the top down.
 pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
-    let mut found = Finder { block, tables: Vec::new(), pending: Vec::new(), county: None };
+    let mut found =
+        Finder { block, tables: Vec::new(), pending: Vec::new(), county: None, merged: merged(grid, block) };
     for (row, cells) in grid.rows() {
         let cells = block.cells(cells);
         if !cells.is_empty() {
@@ -51,7 +53,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         }
     }
     found.end();
-    found.doubt();
+    found.doubt(grid);
     found.tables.retain(|table| !table.rows.is_empty());
     found.tables
 }
@@ -62,6 +64,8 @@ struct Finder<'a> {
     /// Rows since the last row of a table that are none: row, label column and reason where it has values.
     pending: Vec<(u32, Option<(u16, &'static str)>)>,
     county: Option<UnitRef>,
+    /// First and last row of the merged labels, by rising row.
+    merged: Vec<(u32, u32)>,
 }
 
 impl Finder<'_> {
@@ -99,31 +103,35 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a row right below the table's last one holds nothing but numbers, and nobody's.
+    /// Whether a row right below the table's last one holds numbers, and nobody's. A row of years heads columns.
     fn is_unlabelled(&self, row: u32, cells: &[(u16, Cell)]) -> bool {
         let below = self.tables.last().and_then(|table| table.rows.last()).is_some_and(|(above, _)| above + 1 == row);
-        let numbers = cells.iter().all(|(_, cell)| is_number(cell) && !is_year(cell));
+        let numbers = cells.iter().any(|(_, cell)| is_number(cell) && !is_year(cell));
         below && self.pending.is_empty() && numbers && self.block.label(cells) == Label::Nothing
     }
 
     /// The unit of the row above, for a row of the same group whose own label is left out: merged with the one above,
     /// or beside a year, a gender or another word that tells it from the row above.
     fn continued(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
-        let (above, owner) = self.tables.last()?.rows.last()?;
+        let table = self.tables.last()?;
+        let (above, owner) = table.rows.last()?;
         if above + 1 != row || !self.pending.is_empty() || self.block.label(cells) != Label::Nothing {
             return None;
         }
-        let label = self.block.names.first().map(|(column, _)| *column)?;
+        let group = Group { grid, table, owner };
         let none = Legend::default();
-        let beside = || cells.iter().map(|(_, cell)| cell);
-        let values = beside().filter(|cell| values::is_value(cell, &none, &none) && !is_year(cell)).count();
-        let words = beside()
-            .filter(|cell| is_year(cell) || cell.as_text().is_some_and(|_| !values::is_value(cell, &none, &none)));
-        let merged = || {
-            let covers = |merge: &&Merge| merge.first.1 == label && merge.first.0 < row && row <= merge.last.0;
-            grid.merges().iter().any(|merge| covers(&merge))
+        let tells = cells.iter().any(|(column, cell)| group.tells(*column, cell));
+        let holds = |column: u16, cell: &Cell| {
+            values::is_value(cell, &none, &none) && !(is_year(cell) && group.tells(column, cell))
         };
-        (values > 0 && (words.count() > 0 || merged())).then(|| owner.clone())
+        let values = cells.iter().any(|(column, cell)| holds(*column, cell));
+        (values && (tells || self.is_merged(row))).then(|| owner.clone())
+    }
+
+    /// Whether the label of a row is merged with the one above.
+    fn is_merged(&self, row: u32) -> bool {
+        let at = self.merged.partition_point(|(first, _)| *first < row);
+        at.checked_sub(1).and_then(|at| self.merged.get(at)).is_some_and(|(_, last)| row <= *last)
     }
 
     /// The part of a kommun that a row right below the table's last one is about.
@@ -171,11 +179,14 @@ impl Finder<'_> {
         }
     }
 
-    /// Rows that look like homes of kommuner and cannot be are nobody's.
-    fn doubt(&mut self) {
+    /// Rows that look like homes of kommuner and cannot be are nobody's; so are sums that only the last group has.
+    fn doubt(&mut self, grid: &Grid) {
         let column = self.block.names.first().map_or(1, |(column, _)| *column);
         for table in &mut self.tables {
-            let doubtful = parts::doubtful(&table.rows);
+            let mut doubtful = parts::doubtful(&table.rows);
+            doubtful.extend(lone_sums(grid, self.block, table));
+            doubtful.sort_unstable();
+            doubtful.dedup();
             table.rows.retain(|(row, _)| doubtful.binary_search(row).is_err());
             table.strange.extend(doubtful.into_iter().map(|row| (row, column, "unread-unknown-unit")));
         }
@@ -224,22 +235,6 @@ fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
     let years = beside.iter().filter(|cell| is_year(cell)).count();
     let numbers = beside.iter().filter(|cell| is_number(cell)).count();
     numbers * 2 > beside.len() && years < numbers.max(2)
-}
-
-fn is_number(cell: &Cell) -> bool {
-    match &cell.value {
-        CellValue::Number(_) => true,
-        CellValue::Text(text) => values::number(text.trim()).is_some(),
-        _ => false,
-    }
-}
-
-fn is_year(cell: &Cell) -> bool {
-    match &cell.value {
-        CellValue::Number(number) => number.fract() == 0.0 && (1900.0..=2100.0).contains(number),
-        CellValue::Text(text) => matches!(text.trim().parse::<u16>(), Ok(1900..=2100)),
-        _ => false,
-    }
 }
 
 /// The header among the rows above a table: the lowest of them that reach beyond the label columns, at most

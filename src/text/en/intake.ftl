@@ -21,3 +21,7 @@ noted-skipped-sheet = the sheet is skipped, as you or the profile have said
 noted-skipped-column = the column is skipped, as you or the profile have said
 noted-skipped-row = the row is skipped, as you or the profile have said
 noted-rule-without-place = the profile speaks of a row or column that is not on the sheet
+unread-no-gender = the row has no gender, or one that cannot be read
+unread-row-period = the row's period cannot be read
+unread-part-of-period = the week, month or quarter does not lie in the table's period
+noted-coded-answers = the numbers in the column are read as Yes and No, as the legend says

@@ -21,3 +21,7 @@ noted-skipped-sheet = bladet är överhoppat, som du eller profilen har sagt
 noted-skipped-column = kolumnen är överhoppad, som du eller profilen har sagt
 noted-skipped-row = raden är överhoppad, som du eller profilen har sagt
 noted-rule-without-place = profilen talar om en rad eller kolumn som inte finns på bladet
+unread-no-gender = raden saknar kön, eller så går det inte att läsa
+unread-row-period = radens period går inte att läsa
+unread-part-of-period = veckan, månaden eller kvartalet ligger inte i tabellens period
+noted-coded-answers = talen i kolumnen är lästa som Ja och Nej, som teckenförklaringen säger
