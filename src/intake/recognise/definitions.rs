@@ -11,13 +11,16 @@ use crate::intake::grid::{Cell, Grid, cell_in};
 const MOST: usize = 2_000;
 const LONGEST: usize = 4_000;
 
+/// The title of an indicator and its population, folded.
+type Name = (String, String);
+
 /// What a workbook says its indicators mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Definitions {
-    /// By the folded name, without its number, population and period.
-    titles: HashMap<String, String>,
-    /// By the printed number, with the folded name; None where two have the same number.
-    numbers: HashMap<String, Option<(String, String)>>,
+    /// By the folded name, without its number and period, and the folded population; None where two are told.
+    titles: HashMap<Name, Option<String>>,
+    /// By the printed number, with the name; None where two have the same number.
+    numbers: HashMap<String, Option<(Name, String)>>,
 }
 
 impl Definitions {
@@ -31,14 +34,32 @@ impl Definitions {
         }
     }
 
-    /// The definition of an indicator: by its name, else by its number where the names have a word in common.
-    pub fn of(&self, title: &str, number: Option<&str>) -> Option<String> {
-        let title = fold(title);
-        let by_number = || {
-            let (name, text) = self.numbers.get(number?)?.as_ref()?;
-            (name.is_empty() || have_a_word_in_common(name, &title)).then_some(text)
-        };
-        self.titles.get(&title).or_else(by_number).cloned()
+    /// The definition of an indicator: by its number where that has the same name, else by its name, else by its number
+    /// where the names have a word in common. A definition of one population is not another's.
+    pub fn of(&self, title: &str, population: &str, number: Option<&str>) -> Option<String> {
+        let name = (fold(title), fold(population));
+        let by_number = || self.numbers.get(number?)?.as_ref();
+        let is_ours = |told: &Name| told.1.is_empty() || name.1.is_empty() || told.1 == name.1;
+        let is_alike = |told: &Name| is_ours(told) && (told.0.is_empty() || have_a_word_in_common(&told.0, &name.0));
+        let exactly = by_number().filter(|(told, _)| told.0 == name.0 && is_ours(told)).map(|(_, text)| text);
+        let alike = || by_number().filter(|(told, _)| is_alike(told)).map(|(_, text)| text);
+        exactly.or_else(|| self.by_name(&name)).or_else(alike).cloned()
+    }
+
+    /// By title and population, else by the title of all populations; by the one that there is where none is asked for.
+    fn by_name(&self, name: &Name) -> Option<&String> {
+        let told = |population: &str| self.titles.get(&(name.0.clone(), population.to_owned()));
+        if let Some(found) = told(&name.1) {
+            return found.as_ref();
+        }
+        if !name.1.is_empty() {
+            return told("")?.as_ref();
+        }
+        let mut of_title = self.titles.iter().filter(|((title, _), _)| *title == name.0);
+        match (of_title.next(), of_title.next()) {
+            (Some((_, text)), None) => text.as_ref(),
+            _ => None,
+        }
     }
 
     fn take(&mut self, cells: &[(u16, Cell)], columns: &Columns) {
@@ -47,16 +68,20 @@ impl Definitions {
         let name = columns.name.and_then(|column| cell_in(cells, column)).and_then(Cell::as_text);
         let heading = name.map(|name| Heading::of(&[name])).unwrap_or_default();
         let printed = columns.number.map(|column| text_in(cells, column)).filter(|number| !number.is_empty());
-        let title = fold(&heading.title);
+        let name = (fold(&heading.title), fold(&heading.population));
         if let Some(number) = printed.map(|number| number.trim_end_matches('.').to_owned()).or(heading.number) {
-            let told = Some((title.clone(), text.clone()));
+            let told = Some((name.clone(), text.clone()));
             self.numbers
                 .entry(number)
                 .and_modify(|known| *known = known.take().filter(|known| Some(known) == told.as_ref()))
                 .or_insert(told);
         }
-        if !title.is_empty() {
-            self.titles.entry(title).or_insert(text);
+        if !name.0.is_empty() {
+            let told = Some(text);
+            self.titles
+                .entry(name)
+                .and_modify(|known| *known = known.take().filter(|known| Some(known) == told.as_ref()))
+                .or_insert(told);
         }
     }
 }
@@ -95,5 +120,52 @@ impl Columns {
             let (name, number, text) = (column(&is_name), column(&is_number), column(&is_text)?);
             (name.is_some() || number.is_some()).then_some(Self { head, name, number, text })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::grid::{Budget, GridBuilder};
+
+    fn definitions(rows: &[[&str; 3]]) -> Definitions {
+        let mut builder = GridBuilder::new("Definitioner", Budget::default());
+        for (row, cells) in (1..).zip([["Nr", "Indikator", "Definition"]].iter().chain(rows)) {
+            for (column, text) in (1..).zip(cells).filter(|(_, text)| !text.is_empty()) {
+                builder.put(row, column, Cell::text(*text)).unwrap();
+            }
+        }
+        let mut definitions = Definitions::default();
+        definitions.learn(&builder.finish());
+        definitions
+    }
+
+    #[test]
+    fn a_definition_belongs_to_its_population_and_number() {
+        let told = definitions(&[
+            ["", "Fallskador 65 år och äldre", "av 65"],
+            ["", "Fallskador 80 år och äldre", "av 80"],
+            ["", "Väntetid", "till beslut"],
+            ["", "Väntetid", "till insats"],
+            ["7", "Mat", "i boende"],
+            ["8", "Mat", "i hemtjänst"],
+            ["9", "Boende 65 år och äldre", "särskilt"],
+            ["10", "Nöjda", "alla"],
+        ]);
+        for (title, population, number, wanted) in [
+            ("Fallskador", "65 år och äldre", None, Some("av 65")),
+            ("Fallskador", "80 år och äldre", None, Some("av 80")),
+            ("Fallskador", "75 år och äldre", None, None),
+            ("Fallskador", "", None, None),
+            ("Väntetid", "", None, None),
+            ("Mat", "", Some("7"), Some("i boende")),
+            ("Mat", "", Some("8"), Some("i hemtjänst")),
+            ("Mat", "", None, None),
+            ("Boende", "", None, Some("särskilt")),
+            ("Trygga i boende", "80 år och äldre", Some("9"), None),
+            ("Nöjda", "80 år och äldre", None, Some("alla")),
+        ] {
+            assert_eq!(told.of(title, population, number).as_deref(), wanted, "{title} {population} {number:?}");
+        }
     }
 }

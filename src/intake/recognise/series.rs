@@ -36,19 +36,20 @@ pub fn series(slots: &[Slot], shared: &Shared) -> SeriesFound {
     let (direction, direction_from) = direction(items(), shared.judged);
     let value_kind = kind(items(), &heading.unit_of_measure);
     let said = heading.said.map(|said| *said).unwrap_or_default();
+    let population = if heading.population.is_empty() && said.population.is_none() {
+        shared.population.to_owned()
+    } else {
+        heading.population
+    };
     SeriesFound {
         number: 0,
         source: if said.source.is_empty() { shared.source.to_owned() } else { said.source },
         code: said.code,
-        definition: shared.context.definitions.of(&title, heading.number.as_deref()),
+        definition: shared.context.definitions.of(&title, &population, heading.number.as_deref()),
         printed_number: heading.number,
         area: area_of(&title).or_else(|| area_of(shared.title)).or_else(|| shared.context.area.clone()),
         title,
-        population: if heading.population.is_empty() && said.population.is_none() {
-            shared.population.to_owned()
-        } else {
-            heading.population
-        },
+        population,
         unit_of_measure: heading.unit_of_measure,
         value_kind,
         decimals: items().filter_map(|item| decimals(&item.value)).max(),
