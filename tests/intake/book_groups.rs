@@ -14,7 +14,7 @@ struct Case<'a> {
     faults: &'a [&'a str],
 }
 
-const CASES: [Case<'static>; 18] = [
+const CASES: [Case<'static>; 21] = [
     Case {
         layout: "the gender on the first row of its group",
         rows: &[
@@ -323,7 +323,86 @@ const CASES: [Case<'static>; 18] = [
         ],
         faults: &[],
     },
+    Case {
+        layout: "questions with codes like those of quarters",
+        rows: &[&["Kommun", "Q1", "Q2", "Nöjda"], &["Ale", "#1", "#2", "#3"], &["Mora", "#4", "#5", "#6"]],
+        lines: &[
+            "Q1 | 2015 | T | kommun:1440 | 1",
+            "Q1 | 2015 | T | kommun:2062 | 4",
+            "Q2 | 2015 | T | kommun:1440 | 2",
+            "Q2 | 2015 | T | kommun:2062 | 5",
+            "Nöjda | 2015 | T | kommun:1440 | 3",
+            "Nöjda | 2015 | T | kommun:2062 | 6",
+        ],
+        faults: &[],
+    },
+    Case {
+        layout: "quarters as codes",
+        rows: &[&["Nya ärenden"], &["Kommun", "Q1", "Q2"], &["Ale", "#1", "#2"], &["Mora", "#4", "#5"]],
+        lines: &[
+            "Nya ärenden | 2015 q 1 | T | kommun:1440 | 1",
+            "Nya ärenden | 2015 q 1 | T | kommun:2062 | 4",
+            "Nya ärenden | 2015 q 2 | T | kommun:1440 | 2",
+            "Nya ärenden | 2015 q 2 | T | kommun:2062 | 5",
+        ],
+        faults: &[],
+    },
+    Case {
+        layout: "what is registered is not who runs it",
+        rows: &[
+            &["Kommun", "Kön", "Registrerade"],
+            &["Ale", "Kvinnor", "#1"],
+            &["Ale", "Män", "#2"],
+            &["Mora", "Kvinnor", "#3"],
+            &["Mora", "Män", "#4"],
+        ],
+        lines: &[
+            "Registrerade | 2015 | K | kommun:1440 | 1",
+            "Registrerade | 2015 | K | kommun:2062 | 3",
+            "Registrerade | 2015 | M | kommun:1440 | 2",
+            "Registrerade | 2015 | M | kommun:2062 | 4",
+        ],
+        faults: &[],
+    },
 ];
+
+#[test]
+fn a_name_alone_far_above_a_table_is_not_whose_it_is() {
+    let rows: [&[&str]; 6] = [
+        &["Stockholm"],
+        &["Socialstyrelsen"],
+        &["Hela landet"],
+        &["Indikator", "#2014", "#2015"],
+        &["Nöjda", "#1", "#2"],
+        &["Trygga", "#3", "#4"],
+    ];
+    let read = Catch::read(Sheet::new("Blad1").rows(1, &rows).book(), &Options::default());
+    assert!(read.as_ref().map_or(true, |catch| catch.lines().is_empty()), "{:?}", read.map(|catch| catch.lines()));
+    let rows: [&[&str]; 4] = [&["Mora"], &["Indikator", "#2014"], &["Nöjda", "#1"], &["Trygga", "#2"]];
+    let catch = Catch::of(Sheet::new("Blad1").rows(2, &rows).book());
+    assert_eq!(catch.lines(), ["Nöjda | 2014 | T | kommun:2062 | 1", "Trygga | 2014 | T | kommun:2062 | 2"]);
+    assert_eq!(catch.faults(), ["A2 noted-unit-of-sheet"]);
+}
+
+#[test]
+fn indented_words_below_one_or_two_kommuner_are_homes_only_where_that_shows() {
+    let read = |rows: &[&[&str]]| Catch::of(Sheet::new("2015").rows(1, rows).book());
+    let indicators: [&[&str]; 7] = [
+        &["Kommun", "Andel nöjda"],
+        &["Mora", "#1"],
+        &["  Hemtjänst", "#2"],
+        &["  Nöjda", "#3"],
+        &["Sala", "#4"],
+        &["  Hemtjänst", "#5"],
+        &["  Nöjda", "#6"],
+    ];
+    assert_eq!(read(&indicators).lines().len(), 2);
+    let one: [&[&str]; 3] = [&["Kommun", "Nöjda"], &["Mora", "#1"], &["  Hemtjänst", "#2"]];
+    let catch = read(&one);
+    assert_eq!((catch.lines().len(), catch.faults()), (1, vec!["A3 unread-unknown-unit".to_owned()]));
+    let homes: [&[&str]; 3] = [&["Kommun / enhet", "Nöjda"], &["Mora", "#1"], &["  Tallgården", "#2"]];
+    assert_eq!(read(&homes).lines().len(), 2);
+}
 
 #[test]
 fn a_row_is_given_only_to_what_it_says() {

@@ -1,13 +1,15 @@
 //! The role of each column of a table: label, value, rank, comparison, period, gender, dimension. Pure.
 
+use super::context::Context;
 use super::header::Header;
-use super::heading::{Heading, gender, is_value, part_of_year, unit_of_measure};
+use super::heading::{Heading, gender, is_value, unit_of_measure};
 use super::intervals::is_interval;
 use super::legend::Legend;
 use super::tables::Table;
 use super::units::Block;
 use super::values;
-use super::words::fold;
+use super::words::{cut_period, fold};
+use super::year_parts::{follow, part_of_year};
 use crate::domain::Period;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 
@@ -77,24 +79,45 @@ struct Content {
 
 /// Finds the role of every column.
 pub fn columns(grid: &Grid, block: &Block, table: &Table, header: &Header, legends: (&Legend, &Legend)) -> Columns {
-    let contents = contents(grid, block, table, legends);
+    let mut contents = contents(grid, block, table, legends);
+    contents.extend(of_groups((grid, block, table), header, &contents, legends));
+    contents.sort_unstable_by_key(|(column, _)| *column);
     let recurring = recurs(table);
     let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
     let indicator = contents.iter().any(|(column, _)| is_indicator_heading(&last(header, *column)));
     let strict = recurring && named_value && indicator;
     let within = contents.iter().any(|(column, _)| is_within_heading(&last(header, *column)));
+    let codes = are_parts((grid, table), header, &contents);
     let mut columns: Columns = Vec::new();
     for (column, content) in contents {
         // Who runs the homes tells a kommun's rows apart, but only describes the homes where each has its own row.
-        let run_by = recurring && !within && last(header, column).starts_with("regi") && content.values == 0;
-        let role = if run_by && !last(header, column).starts_with("region") {
+        let run_by = recurring && !within && is_regi(&last(header, column)) && content.values == 0;
+        let role = if run_by {
             Role::Dimension(Dimension::Part)
         } else {
             role(&header.texts(column), content, recurring, strict, &columns)
         };
+        let role = match role {
+            Role::Value(_) if !codes => Role::Value(Heading::of_names(&header.texts(column))),
+            role => role,
+        };
         columns.push((column, role));
     }
     columns
+}
+
+/// Whether codes such as `Q1` and `v7` over the values are parts of a year, and not the names of questions: every column
+/// of values has one, they follow upon each other, and but for weeks a year is named.
+fn are_parts((grid, table): (&Grid, &Table), header: &Header, contents: &[(u16, Content)]) -> bool {
+    let values = contents.iter().filter(|(_, content)| content.values * 2 >= content.filled);
+    let headed = values.map(|(column, _)| (*column, last(header, *column)));
+    let headed = headed
+        .filter(|(_, text)| !text.is_empty() && !is_rank(text) && !is_comparison(text) && period_part(text).is_none());
+    let Some(weeks) = follow(headed.map(|(_, text)| text)) else { return false };
+    let mut said = contents.iter().flat_map(|(column, _)| header.texts(*column));
+    weeks
+        || Context::period_of(&table.titles, grid.sheet()).is_some()
+        || said.any(|text| cut_period(text).1.is_some() || is_period_heading(&fold(text)))
 }
 
 fn last(header: &Header, column: u16) -> String {
@@ -162,12 +185,13 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
         "nivå",
         "redovisningsnivå",
         "organisationsnivå",
-        "regi",
         "skr-grupp",
         "skr grupp",
         "storleksgrupp",
         "kommunkod",
-    ]) {
+    ]) || is_regi(bottom)
+        || (text && starts(&["region"]))
+    {
         return Some(Role::Description);
     }
     if recurring && starts(&["ålder"]) {
@@ -181,6 +205,11 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
     }
     let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
     (text && place).then_some(Role::Description)
+}
+
+/// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.
+fn is_regi(bottom: &str) -> bool {
+    matches!(bottom.split(|c: char| !c.is_alphabetic()).next(), Some("regi" | "regiform"))
 }
 
 /// Beginnings of headings over names of districts.
@@ -250,6 +279,33 @@ fn contents(grid: &Grid, block: &Block, table: &Table, legends: (&Legend, &Legen
     }
     let filled = (0..).zip(contents).filter(|(column, content)| content.filled > 0 && !block.is_label(*column));
     filled.collect()
+}
+
+/// Columns of periods and genders that no row of a unit fills, for each group begins on a row that is nobody's.
+fn of_groups(
+    (grid, block, table): (&Grid, &Block, &Table),
+    header: &Header,
+    known: &[(u16, Content)],
+    legends: (&Legend, &Legend),
+) -> Vec<(u16, Content)> {
+    let groups = |column: u16| {
+        let heading = last(header, column);
+        is_period_heading(&heading) || matches!(heading.as_str(), "kön" | "kon")
+    };
+    let (Some(head), Some((end, _))) = (table.header.iter().max(), table.rows.last()) else { return Vec::new() };
+    let headed = table.header.iter().flat_map(|row| block.cells(grid.row(*row))).map(|(column, _)| *column);
+    let is_known = |column: &u16| known.binary_search_by_key(column, |(known, _)| *known).is_ok();
+    let mut columns: Vec<u16> = headed.filter(|column| !is_known(column) && !block.is_label(*column)).collect();
+    columns.retain(|column| groups(*column));
+    columns.sort_unstable();
+    columns.dedup();
+    let filled = columns.into_iter().map(|column| {
+        let mut content = Content::default();
+        let rows = grid.rows().skip_while(|(row, _)| row <= head).take_while(|(row, _)| row <= end);
+        rows.filter_map(|(_, cells)| cell_in(cells, column)).for_each(|cell| content.add(cell, legends));
+        (column, content)
+    });
+    filled.filter(|(_, content)| content.filled > 0).collect()
 }
 
 impl Content {

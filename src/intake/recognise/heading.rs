@@ -1,8 +1,9 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
 use super::words::{cut_period, cut_population, fold, printed_number};
+use super::year_parts::{code_of_part, part_of_year, within};
 use crate::domain::profile::SeriesSaid;
-use crate::domain::{Gender, Period, PeriodKind};
+use crate::domain::{Gender, Period};
 
 /// The texts over a value column, taken apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,10 +29,22 @@ pub struct Heading {
 impl Heading {
     /// Takes the texts over a column apart, top down.
     pub fn of(texts: &[&str]) -> Self {
+        Self::with(texts, Self::take)
+    }
+
+    /// The same where codes such as `Q1` are names.
+    pub fn of_names(texts: &[&str]) -> Self {
+        Self::with(texts, |heading, text| match code_of_part(text) {
+            Some(_) => text.trim().to_owned(),
+            None => heading.take(text),
+        })
+    }
+
+    fn with(texts: &[&str], take: impl Fn(&mut Self, &str) -> String) -> Self {
         let mut heading = Self::default();
         let mut names: Vec<String> = Vec::new();
         for text in texts {
-            let rest = heading.take(text);
+            let rest = take(&mut heading, text);
             if let Some((number, name)) = printed_number(&rest) {
                 heading.number = Some(number.to_owned());
                 names = vec![name.to_owned()];
@@ -90,37 +103,6 @@ impl Heading {
         }
         rest.trim_matches([' ', ',', ':', ';']).trim_end_matches(" år").to_owned()
     }
-}
-
-/// The part of a period that some words name: of a year any, of a shorter period one that lies inside it.
-pub fn within(period: &Period, part: &str) -> Option<Period> {
-    let named = |year: i16| Period::parse(&format!("{year} {part}")).ok();
-    match period.kind {
-        PeriodKind::Year => named(period.last_year()),
-        PeriodKind::Span => None,
-        _ => {
-            let inside = |found: &Period| period.first <= found.first && found.last <= period.last;
-            [period.first.year(), period.last_year()].into_iter().filter_map(named).find(inside)
-        }
-    }
-}
-
-/// A text that is a part of some year and nothing else: `Vecka 53`, `v. 7`, `jan`, `Kvartal 1`.
-pub fn part_of_year(text: &str) -> Option<String> {
-    let folded = fold(text).replace(['.', ':'], " ");
-    let words: Vec<&str> = folded.split([' ']).filter(|word| !word.is_empty()).collect();
-    let part = match words.as_slice() {
-        [month] if month.len() >= 3 && month.chars().all(char::is_alphabetic) => (*month).to_owned(),
-        [glued] => {
-            let at = glued.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
-            let (word, number) = glued.split_at(at);
-            format!("{word} {number}")
-        }
-        [word @ ("v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår"), number] => format!("{word} {number}"),
-        _ => return None,
-    };
-    // A leap year with 53 weeks has every part that there is.
-    Period::parse(&format!("2020 {part}")).is_ok().then_some(part)
 }
 
 /// `Rökare, %` → (`Rökare`, `%`); `Rökare (män)` → (`Rökare`, `män`).
@@ -263,23 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_year_are_told_from_names() {
-        for (text, wanted) in [
-            ("Vecka 53", Some("vecka 53")),
-            ("v.7", Some("v 7")),
-            ("v7", Some("v 7")),
-            ("Januari", Some("januari")),
-            ("sept", Some("sept")),
-            ("Kv 4", Some("kv 4")),
-            ("T2", Some("t 2")),
-            ("v 54", None),
-            ("Marknad", None),
-            ("Majoriteten", None),
-            ("Nöjda", None),
-            ("K", None),
-        ] {
-            assert_eq!(part_of_year(text).as_deref(), wanted, "{text}");
-        }
+    fn a_part_of_a_year_is_a_period_with_the_year_above_it() {
         let period = Heading::of(&["Fall", "2020", "v 53"]).period.unwrap();
         assert_eq!((period.label.as_str(), period.first.to_string().as_str()), ("2020 v 53", "2020-12-28"));
     }

@@ -4,10 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::columns::{Columns, Dimension, Part, Role, text_in};
-use super::heading::{gender, part_of_year, within};
+use super::heading::gender;
 use super::tables::Table;
 use super::units::Block;
 use super::words::{fold, without_footnote};
+use super::year_parts::{part_of_year, within};
 use crate::domain::{Gender, Period, UnitRef};
 use crate::intake::grid::Grid;
 

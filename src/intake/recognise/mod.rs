@@ -35,6 +35,7 @@ mod units;
 mod values;
 mod views;
 mod words;
+mod year_parts;
 
 use std::collections::BTreeSet;
 
@@ -198,6 +199,9 @@ impl Recogniser {
         if !found && let Some(view) = views::of_one_unit(grid) {
             found = self.sent(&view.grid, legend, &view.titles, laid.as_ref(), &mut |item| view.send(item, sink))?;
             self.settle(|at| view.place(at));
+            if let Some((row, column)) = view.said.filter(|_| found) {
+                faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
+            }
         }
         Ok(found)
     }

@@ -104,21 +104,42 @@ fn says_which(name: &str) -> bool {
         "antal",
     ];
     let folded = fold(name);
-    gender(name).is_some() || WORDS.iter().any(|word| folded.starts_with(word))
+    let first = name.split(' ').next().unwrap_or_default();
+    let sums = ["sammanlagt", "totalt", "summa", "samtliga", "genomsnitt", "medel", "medelvärde"];
+    gender(name).is_some()
+        || gender(first).is_some()
+        || WORDS.iter().any(|word| folded.starts_with(word))
+        || folded.split(' ').any(|word| sums.contains(&word))
 }
 
-/// The rows whose part bears a name that stands below so many kommuner that it can be no home of theirs: an indicator,
-/// a group of people.
-pub fn doubtful(rows: &[(u32, Owner)]) -> Vec<u32> {
+/// The rows of homes that may be none: whose name stands below so many kommuner that it can be no home of theirs (an
+/// indicator, a group of people), and all in a table about one kommun whose heading does not say that they are
+/// (`named`).
+pub fn doubtful(rows: &[(u32, Owner)], named: bool) -> Vec<u32> {
     let homes = || rows.iter().filter(|(_, owner)| owner.unit.scheme == Scheme::Unit);
     let mut below: HashMap<&str, HashSet<&str>> = HashMap::new();
     for (kommun, name) in homes().filter_map(|(_, owner)| owner.unit.code.split_once('/')) {
         below.entry(name).or_default().insert(kommun);
     }
     let kommuner = below.values().flatten().collect::<HashSet<_>>().len();
-    let common = |name: &str| below.get(name).is_some_and(|below| below.len() > 2 && below.len() * 2 > kommuner);
+    let kommun = |owner: &'_ Owner| parent(&owner.unit).unwrap_or_else(|| owner.unit.clone());
+    let mut all = rows.iter().map(|(_, owner)| kommun(owner)).filter(|unit| unit.scheme == Scheme::Municipality);
+    let first = all.next();
+    if !named && all.all(|unit| Some(&unit) == first.as_ref()) {
+        return homes().map(|(row, _)| *row).collect();
+    }
+    let common = |name: &str| below.get(name).is_some_and(|below| below.len() > 1 && below.len() * 2 > kommuner);
     let is_common = |owner: &Owner| owner.unit.code.split_once('/').is_some_and(|(_, name)| common(name));
-    homes().filter(|(_, owner)| is_common(owner)).map(|(row, _)| *row).collect()
+    let doubtful: Vec<u32> = homes().filter(|(_, owner)| is_common(owner)).map(|(row, _)| *row).collect();
+    // Where most of them are none, the rest are none either.
+    if doubtful.len() * 2 > homes().count() { homes().map(|(row, _)| *row).collect() } else { doubtful }
+}
+
+/// Whether a heading says that homes or parts of kommuner stand below it.
+pub fn names_parts(heading: &str) -> bool {
+    const WORDS: [&str; 8] = ["enhet", "stadsdel", "boende", "verksamhet", "utförare", "förskol", "skol", "hem"];
+    let folded = fold(heading);
+    folded.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.iter().any(|known| word.starts_with(known)))
 }
 
 /// The kommun that a stadsdel or enhet lies in.
@@ -136,7 +157,12 @@ fn owner(kommun: &str, name: &str) -> Owner {
 fn is_district(name: &str, kommun: &str) -> bool {
     let folded = fold(name);
     let known = KNOWN.iter().any(|(code, names)| *code == kommun && names.contains(&folded.as_str()));
-    known || DISTRICT.iter().any(|word| folded.contains(word))
+    let of_all = ["stadsdelar", "stadsområden", "socialförvaltningar"];
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    let says = |word: &str| {
+        DISTRICT.iter().any(|start| word.starts_with(start)) && !of_all.iter().any(|start| word.starts_with(start))
+    };
+    known || words.any(says)
 }
 
 /// `Stockholm, Bromma` and `Göteborg – Centrum`, where the part is a known one.
@@ -187,6 +213,10 @@ mod tests {
             ("  *", ("Mora", "kommun:2062"), None),
             ("  Kvinnor", ("Mora", "kommun:2062"), None),
             ("  varav i enskild regi", ("Mora", "kommun:2062"), None),
+            ("  Män 80+", ("Mora", "kommun:2062"), None),
+            ("Stadsdelarna sammanlagt", ("Göteborg", "kommun:1480"), None),
+            ("Alla stadsdelar", ("Göteborg", "kommun:1480"), None),
+            ("Innerstadsdelens äldre", ("Mora", "kommun:2062"), None),
         ] {
             assert_eq!(part(label, above).as_deref(), wanted, "{label} below {above:?}");
         }

@@ -183,7 +183,7 @@ impl Finder<'_> {
     fn doubt(&mut self, grid: &Grid) {
         let column = self.block.names.first().map_or(1, |(column, _)| *column);
         for table in &mut self.tables {
-            let mut doubtful = parts::doubtful(&table.rows);
+            let mut doubtful = parts::doubtful(&table.rows, heads_parts(grid, self.block, table));
             doubtful.extend(lone_sums(grid, self.block, table));
             doubtful.sort_unstable();
             doubtful.dedup();
@@ -212,6 +212,15 @@ impl Finder<'_> {
             Label::Words(_) | Label::Nothing => Kind::Other,
         }
     }
+}
+
+/// Whether the heading of the labels says that parts of kommuner stand there.
+fn heads_parts(grid: &Grid, block: &Block, table: &Table) -> bool {
+    let heads = |row: u32| {
+        let mut labels = block.names.iter().filter_map(|(column, _)| grid.get(row, *column)?.as_text());
+        labels.any(parts::names_parts)
+    };
+    table.header.iter().any(|row| heads(*row))
 }
 
 /// The county of a county or region: Kolada numbers its regions like the counties they lie in.

@@ -13,6 +13,8 @@ pub struct View {
     pub grid: Grid,
     /// Text that stands above the table on the sheet itself.
     pub titles: Vec<String>,
+    /// The cell that says which unit the whole sheet is about.
+    pub said: Option<(u32, u16)>,
     way: Way,
 }
 
@@ -35,7 +37,7 @@ pub fn turned(grid: &Grid) -> Vec<View> {
         let above = at.checked_sub(1).and_then(|at| heads.get(at)).map_or(1, |above| above + 1);
         let titles = titles(grid, above, *head);
         let regions = titles.iter().map(String::as_str).chain([grid.sheet()]).any(|text| fold(text).contains("region"));
-        views.extend(turn(grid, *head, end, regions).map(|grid| View { grid, titles, way: Way::Turned }));
+        views.extend(turn(grid, *head, end, regions).map(|grid| View { grid, titles, said: None, way: Way::Turned }));
     }
     views
 }
@@ -80,9 +82,9 @@ fn turn(grid: &Grid, first: u32, last: u32, regions: bool) -> Option<Grid> {
 
 /// The view of a sheet that is about one unit, by its name or by a line of its own at its top.
 pub fn of_one_unit(grid: &Grid) -> Option<View> {
-    let unit = unit_of_sheet(grid)?;
     let rows: Vec<u32> = grid.rows().filter(|(_, cells)| holds_values(cells)).map(|(row, _)| row).collect();
     let first = *rows.first()?;
+    let (unit, said) = unit_of_sheet(grid, first)?;
     let label =
         grid.rows().filter(|(row, _)| rows.binary_search(row).is_ok()).filter_map(|(_, cells)| label(cells)).min();
     let (mut builder, mut titles) = (GridBuilder::new(grid.sheet(), Budget::default()), Vec::new());
@@ -111,18 +113,34 @@ pub fn of_one_unit(grid: &Grid) -> Option<View> {
         builder.merge(Merge { first: right(merge.first), last: right(merge.last) });
     }
     builder.hide(Hidden::default());
-    Some(View { grid: builder.finish(), titles, way: Way::Moved })
+    Some(View { grid: builder.finish(), titles, said, way: Way::Moved })
 }
 
-fn unit_of_sheet(grid: &Grid) -> Option<String> {
+/// The unit that a sheet is about: by its name, else by a line `Kommun: Mora` at its top, else by a name that stands
+/// alone right above the table, whose first row of values is `first`. With it the cell of that line.
+fn unit_of_sheet(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
     let is_one = |text: &str| names::known(text).is_some_and(|known| known.municipality.is_some());
-    let named = Some(grid.sheet()).filter(|name| is_one(name));
-    let line = |text: &str| text.strip_prefix("Kommun:").map_or(text, str::trim).to_owned();
+    if is_one(grid.sheet()) {
+        return Some((grid.sheet().to_owned(), None));
+    }
+    let is_name = |text: &str| is_one(text) && text.contains(char::is_alphabetic);
     let alone = |cells: &[(u16, Cell)]| match cells {
-        [(_, cell)] => cell.as_text().map(line).filter(|text| is_one(text) && text.contains(char::is_alphabetic)),
+        [(column, cell)] => cell.as_text().map(|text| (*column, text.to_owned())),
         _ => None,
     };
-    named.map(str::to_owned).or_else(|| grid.rows().take(6).find_map(|(_, cells)| alone(cells)))
+    let said = grid.rows().take(6).find_map(|(row, cells)| {
+        let (column, text) = alone(cells)?;
+        let name = text.trim().strip_prefix("Kommun:")?.trim();
+        is_name(name).then(|| (name.to_owned(), Some((row, column))))
+    });
+    let right_above = || {
+        let above = grid.rows().take_while(|(row, _)| *row < first).filter(|(_, cells)| cells.len() == 1);
+        let (row, cells) = above.last()?;
+        let (column, text) = alone(cells).filter(|(_, text)| is_name(text))?;
+        let next = grid.rows().map(|(row, _)| row).find(|below| *below > row)?;
+        (next - row <= 2).then_some((text, Some((row, column))))
+    };
+    said.or_else(right_above)
 }
 
 /// A row of a name and at least one number, or of a year and more.

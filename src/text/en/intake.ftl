@@ -25,3 +25,4 @@ unread-no-gender = the row has no gender, or one that cannot be read
 unread-row-period = the row's period cannot be read
 unread-part-of-period = the week, month or quarter does not lie in the table's period
 noted-coded-answers = the numbers in the column are read as Yes and No, as the legend says
+noted-unit-of-sheet = the whole sheet is read as that municipality's, for its name stands by itself above the table

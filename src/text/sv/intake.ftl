@@ -25,3 +25,4 @@ unread-no-gender = raden saknar kön, eller så går det inte att läsa
 unread-row-period = radens period går inte att läsa
 unread-part-of-period = veckan, månaden eller kvartalet ligger inte i tabellens period
 noted-coded-answers = talen i kolumnen är lästa som Ja och Nej, som teckenförklaringen säger
+noted-unit-of-sheet = hela bladet är läst som den kommunens, eftersom namnet står för sig ovanför tabellen

@@ -1,0 +1,93 @@
+//! Weeks, months, quarters and the like: the part of a period that some words name. Pure.
+
+use super::words::fold;
+use crate::domain::{Period, PeriodKind};
+
+/// The part of a period that some words name: of a year any, of a shorter period one that lies inside it.
+pub fn within(period: &Period, part: &str) -> Option<Period> {
+    let named = |year: i16| Period::parse(&format!("{year} {part}")).ok();
+    match period.kind {
+        PeriodKind::Year => named(period.last_year()),
+        PeriodKind::Span => None,
+        _ => {
+            let inside = |found: &Period| period.first <= found.first && found.last <= period.last;
+            [period.first.year(), period.last_year()].into_iter().filter_map(named).find(inside)
+        }
+    }
+}
+
+/// A text that is a part of some year and nothing else: `Vecka 53`, `v. 7`, `jan`, `Kvartal 1`.
+pub fn part_of_year(text: &str) -> Option<String> {
+    let folded = fold(text).replace(['.', ':'], " ");
+    let words: Vec<&str> = folded.split([' ']).filter(|word| !word.is_empty()).collect();
+    let part = match words.as_slice() {
+        [month] if month.len() >= 3 && month.chars().all(char::is_alphabetic) => (*month).to_owned(),
+        [glued] => {
+            let at = glued.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
+            let (word, number) = glued.split_at(at);
+            format!("{word} {number}")
+        }
+        [word @ ("v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår"), number] => format!("{word} {number}"),
+        _ => return None,
+    };
+    // A leap year with 53 weeks has every part that there is.
+    Period::parse(&format!("2020 {part}")).is_ok().then_some(part)
+}
+
+/// A part of a year as a code, its word and number: `Q1`, `T2`, `v7`. The same may be the number of a question.
+pub fn code_of_part(text: &str) -> Option<(String, u8)> {
+    let folded = fold(text);
+    if folded.contains([' ', '.', ':']) {
+        return None;
+    }
+    let part = part_of_year(&folded)?;
+    let (word, number) = part.split_once(' ')?;
+    Some((word.to_owned(), number.parse().ok()?))
+}
+
+/// Whether headings are codes of parts of a year that follow upon each other; with that whether they are weeks.
+pub fn follow(headings: impl Iterator<Item = String>) -> Option<bool> {
+    let mut before: Option<(String, u8)> = None;
+    for text in headings {
+        let (word, number) = code_of_part(&text)?;
+        if before.is_some_and(|(known, last)| known != word || (number != last + 1 && number != 1)) {
+            return None;
+        }
+        before = Some((word, number));
+    }
+    Some(before.is_some_and(|(word, _)| word == "v"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_year_are_told_from_names() {
+        for (text, wanted) in [
+            ("Vecka 53", Some("vecka 53")),
+            ("v.7", Some("v 7")),
+            ("v7", Some("v 7")),
+            ("Januari", Some("januari")),
+            ("sept", Some("sept")),
+            ("Kv 4", Some("kv 4")),
+            ("T2", Some("t 2")),
+            ("v 54", None),
+            ("Marknad", None),
+            ("Majoriteten", None),
+            ("Nöjda", None),
+            ("K", None),
+        ] {
+            assert_eq!(part_of_year(text).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_are_told_from_words() {
+        for (text, wanted) in
+            [("Q1", Some(("q", 1))), ("v7", Some(("v", 7))), ("T2", Some(("t", 2))), ("Kv 4", None), ("maj", None)]
+        {
+            assert_eq!(code_of_part(text), wanted.map(|(word, number)| (word.to_owned(), number)), "{text}");
+        }
+    }
+}
