@@ -145,9 +145,10 @@ impl Tally {
             }
             None => &mut self.report.unread,
         };
-        let (kept, most) = match unread.is_note() {
-            true => (&mut self.samples.1, FileReport::NOTES),
-            false => (&mut self.samples.0, FileReport::SAMPLES),
+        let (kept, most) = if unread.is_note() {
+            (&mut self.samples.1, FileReport::NOTES)
+        } else {
+            (&mut self.samples.0, FileReport::SAMPLES)
         };
         if *kept < most {
             *kept += 1;

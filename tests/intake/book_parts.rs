@@ -276,3 +276,41 @@ fn blank_cells_with_a_form_are_nothing_and_sheets_of_words_are_said() {
     assert_eq!(catch.tables()[0].cells, "A1:B3");
     assert_eq!(catch.faults(), ["A1:A2 noted-no-table"]);
 }
+
+#[test]
+fn a_name_alone_far_above_a_table_is_not_whose_it_is() {
+    let rows: [&[&str]; 6] = [
+        &["Stockholm"],
+        &["Socialstyrelsen"],
+        &["Hela landet"],
+        &["Indikator", "#2014", "#2015"],
+        &["Nöjda", "#1", "#2"],
+        &["Trygga", "#3", "#4"],
+    ];
+    let read = Catch::read(Sheet::new("Blad1").rows(1, &rows).book(), &Options::default());
+    assert!(read.as_ref().map_or(true, |catch| catch.lines().is_empty()), "{:?}", read.map(|catch| catch.lines()));
+    let rows: [&[&str]; 4] = [&["Mora"], &["Indikator", "#2014"], &["Nöjda", "#1"], &["Trygga", "#2"]];
+    let catch = Catch::of(Sheet::new("Blad1").rows(2, &rows).book());
+    assert_eq!(catch.lines(), ["Nöjda | 2014 | T | kommun:2062 | 1", "Trygga | 2014 | T | kommun:2062 | 2"]);
+    assert_eq!(catch.faults(), ["A2 noted-unit-of-sheet"]);
+}
+
+#[test]
+fn indented_words_below_one_or_two_kommuner_are_homes_only_where_that_shows() {
+    let read = |rows: &[&[&str]]| Catch::of(Sheet::new("2015").rows(1, rows).book());
+    let indicators: [&[&str]; 7] = [
+        &["Kommun", "Andel nöjda"],
+        &["Mora", "#1"],
+        &["  Hemtjänst", "#2"],
+        &["  Nöjda", "#3"],
+        &["Sala", "#4"],
+        &["  Hemtjänst", "#5"],
+        &["  Nöjda", "#6"],
+    ];
+    assert_eq!(read(&indicators).lines().len(), 2);
+    let one: [&[&str]; 3] = [&["Kommun", "Nöjda"], &["Mora", "#1"], &["  Hemtjänst", "#2"]];
+    let catch = read(&one);
+    assert_eq!((catch.lines().len(), catch.faults()), (1, vec!["A3 unread-unknown-unit".to_owned()]));
+    let homes: [&[&str]; 3] = [&["Kommun / enhet", "Nöjda"], &["Mora", "#1"], &["  Tallgården", "#2"]];
+    assert_eq!(read(&homes).lines().len(), 2);
+}

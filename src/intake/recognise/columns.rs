@@ -110,10 +110,10 @@ pub fn columns(grid: &Grid, block: &Block, table: &Table, header: &Header, legen
 /// of values has one, they follow upon each other, and but for weeks a year is named.
 fn are_parts((grid, table): (&Grid, &Table), header: &Header, contents: &[(u16, Content)]) -> bool {
     let values = contents.iter().filter(|(_, content)| content.values * 2 >= content.filled);
-    let headed = values.map(|(column, _)| (*column, last(header, *column)));
-    let headed = headed
+    let heads = values.map(|(column, _)| (*column, last(header, *column)));
+    let heads = heads
         .filter(|(_, text)| !text.is_empty() && !is_rank(text) && !is_comparison(text) && period_part(text).is_none());
-    let Some(weeks) = follow(headed.map(|(_, text)| text)) else { return false };
+    let Some(weeks) = follow(heads.map(|(_, text)| text)) else { return false };
     let mut said = contents.iter().flat_map(|(column, _)| header.texts(*column));
     weeks
         || Context::period_of(&table.titles, grid.sheet()).is_some()
@@ -288,15 +288,15 @@ fn of_groups(
     known: &[(u16, Content)],
     legends: (&Legend, &Legend),
 ) -> Vec<(u16, Content)> {
-    let groups = |column: u16| {
+    let of_group = |column: u16| {
         let heading = last(header, column);
         is_period_heading(&heading) || matches!(heading.as_str(), "kön" | "kon")
     };
     let (Some(head), Some((end, _))) = (table.header.iter().max(), table.rows.last()) else { return Vec::new() };
-    let headed = table.header.iter().flat_map(|row| block.cells(grid.row(*row))).map(|(column, _)| *column);
+    let heads = table.header.iter().flat_map(|row| block.cells(grid.row(*row))).map(|(column, _)| *column);
     let is_known = |column: &u16| known.binary_search_by_key(column, |(known, _)| *known).is_ok();
-    let mut columns: Vec<u16> = headed.filter(|column| !is_known(column) && !block.is_label(*column)).collect();
-    columns.retain(|column| groups(*column));
+    let mut columns: Vec<u16> = heads.filter(|column| !is_known(column) && !block.is_label(*column)).collect();
+    columns.retain(|column| of_group(*column));
     columns.sort_unstable();
     columns.dedup();
     let filled = columns.into_iter().map(|column| {

@@ -66,7 +66,7 @@ impl Keys {
         let mut all = Self::default();
         let mut places: HashMap<Key, u32> = HashMap::new();
         let of_texts: Vec<u32> = texts
-            .texts
+            .said
             .iter()
             .map(|texts| {
                 let next = u32::try_from(all.keys.len()).unwrap_or(u32::MAX);
@@ -101,7 +101,7 @@ enum Filling {
 /// What stands in the columns that tell rows apart; columns by their place, as bits.
 #[derive(Default)]
 struct Texts {
-    texts: Vec<Vec<String>>,
+    said: Vec<Vec<String>>,
     of_row: Vec<u32>,
     /// What has been filled in each row.
     filled: Vec<u64>,
@@ -166,9 +166,9 @@ impl Reader<'_> {
                 *above = own;
             }
             if owner.is_some() {
-                let next = u32::try_from(found.texts.len()).unwrap_or(u32::MAX);
+                let next = u32::try_from(found.said.len()).unwrap_or(u32::MAX);
                 found.of_row.push(*places.entry(said).or_insert_with_key(|said| {
-                    found.texts.push(said.clone());
+                    found.said.push(said.clone());
                     next
                 }));
                 found.filled.push(filled);
