@@ -29,7 +29,12 @@ pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
     for file in &asked.files {
         match desk.take(file) {
             Ok(report) if asked.json => reports.push(report),
-            Ok(report) => write_report(session.texts, &report, asked.dry_run)?,
+            Ok(report) => {
+                write_report(session.texts, &report, asked.dry_run)?;
+                if report.is_unreadable() {
+                    refused.push((file, Failure::Said(Message::new("cli-import-unreadable"))));
+                }
+            }
             Err(failure) => refused.push((file, failure)),
         }
     }
@@ -125,12 +130,14 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
         }
         Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
     }));
+    let unlisted = report.unlisted();
+    lines.extend((unlisted > 0).then(|| Message::new("cli-import-unlisted").with("count", number(unlisted))));
     lines.extend(no_year.then(|| Message::new("cli-import-year")));
     let values = report.observations != crate::publish::Observations::default();
     let beside = [("cli-import-catalogue", report.catalogue), ("cli-import-groups", report.groups)];
     let beside = beside.into_iter().filter(|(_, work)| *work != Sidework::default());
     lines.extend(beside.clone().map(|(id, work)| sidework(id, work)));
-    if values || beside.count() == 0 {
+    if (values || beside.count() == 0) && !report.is_unreadable() {
         lines.push(outcome(report, dry_run));
     }
     let mut out = io::stdout().lock();

@@ -105,6 +105,21 @@ pub struct Correcting {
 }
 
 impl FileReport {
+    /// Whether nothing at all could be read though there is something to read.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        let beside = self.catalogue != Sidework::default() || self.groups != Sidework::default();
+        self.unread_count > 0 && self.observations == Observations::default() && !beside
+    }
+
+    /// Cells that could not be read and are not listed.
+    #[must_use]
+    pub fn unlisted(&self) -> u64 {
+        let all = self.unread.iter().chain(self.tables.iter().flat_map(|table| &table.unread));
+        let listed = all.filter(|cell| !cell.why.starts_with("noted-")).count();
+        self.unread_count.saturating_sub(listed as u64)
+    }
+
     /// Tables that are listed.
     pub const MOST_TABLES: usize = 2_000;
     /// Revised values, and unread cells, that are listed.

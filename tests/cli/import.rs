@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use fyrfalt::domain::facts;
 use serde_json::Value;
 
 use super::{Home, is_there};
@@ -74,4 +75,17 @@ fn the_demo_says_what_the_workbook_says() {
     let file = &answer["files"][0];
     assert_eq!((&file["observations"]["added"], &file["observations"]["changed"]), (&0.into(), &0.into()), "{file}");
     assert_eq!(file["observations"]["unchanged"], 31 * 291);
+}
+
+#[test]
+fn a_file_in_which_nothing_can_be_read_ends_with_1_and_what_is_not_listed_is_counted() {
+    let home = Home::new();
+    let rows = |values: &str| format!("Kommun;{values}\n0114 Upplands Väsby;{values}\n0163 Sollentuna;{values}\n");
+    fs::write(home.path("ord.csv"), rows("hej;hopp").replacen("hej;hopp", "Nöjda 2023;Trygga 2023", 1)).unwrap();
+    let answer = home.run("import ord.csv").refused(1);
+    assert!(answer.contains("Inget i filen gick att läsa, och inget är sparat."), "{answer}");
+    let many: String = facts::municipalities().iter().map(|one| format!("{};90;hej\n", one.name)).collect();
+    fs::write(home.path("många.csv"), format!("Kommun;Nöjda 2023;Trygga 2023\n{many}")).unwrap();
+    let told = home.run("import många.csv").done();
+    assert!(told.contains("90 ställen till gick inte att läsa"), "{told}");
 }

@@ -94,7 +94,7 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The last period in a text and the text without it: `Brytpunktsamtal, 2014-2015` → `Brytpunktsamtal`.
 pub fn cut_period(text: &str) -> (String, Option<Period>) {
-    let found = tokens(text).filter(|(_, token)| starts_with_year(token));
+    let found = tokens(text).filter(|(at, token)| starts_with_year(token) && !is_named_only(text, *at, token));
     let Some((at, token)) = found.last() else { return (text.to_owned(), None) };
     let (at, whole) = spaced_span(text, at, token);
     let label = whole.trim_matches([' ', '.', ':']);
@@ -102,6 +102,55 @@ pub fn cut_period(text: &str) -> (String, Option<Period>) {
     let before = text.get(..at).unwrap_or_default();
     let after = text.get(at + whole.len()..).unwrap_or_default();
     (join_around(strip_year_words(before), after), Some(period))
+}
+
+/// Words after which a year is what values are compared with, counted from or printed on, not when they were: `sedan
+/// 2018`, `födda 1950`, `hämtad 2024-03-12`.
+const NAMING: &[&str] = &[
+    "sedan",
+    "före",
+    "efter",
+    "mot",
+    "än",
+    "född",
+    "födda",
+    "jämfört med",
+    "jämförelse med",
+    "lagen från",
+    "lag från",
+    "hämtad",
+    "hämtat",
+    "hämtade",
+    "uttag",
+    "publicerad",
+    "publicerat",
+    "uppdaterad",
+    "uppdaterat",
+    "utskriven",
+    "mål",
+    "målet",
+    "basår",
+    "since",
+    "before",
+    "after",
+    "born",
+    "compared with",
+    "than",
+    "retrieved",
+    "published",
+    "target",
+];
+
+/// Whether a year is only named: after one of those words, or `1950 eller tidigare`.
+fn is_named_only(text: &str, at: usize, token: &str) -> bool {
+    let before = text.get(..at).unwrap_or_default().to_lowercase();
+    let before = before.trim_end_matches([' ', ':', '(']);
+    let ends = |word: &&str| {
+        let rest = before.strip_suffix(*word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',', '–', '-', '/']))
+    };
+    let after = text.get(at + token.len()..).unwrap_or_default().trim_start().to_lowercase();
+    NAMING.iter().any(ends) || after.starts_with("eller ") || after.starts_with("or ")
 }
 
 /// `2012 – 2014` is printed with blanks too.
@@ -239,6 +288,19 @@ mod tests {
             let (cut, period) = cut_period(text);
             assert_eq!((cut.as_str(), period.map(|period| period.label).as_deref()), (rest, Some(label)), "{text}");
         }
+        for named in [
+            "Förändring sedan 2018",
+            "Andel födda 1950 eller tidigare",
+            "Andel med genomförandeplan (lagen från 2019)",
+            "Diff mot 2021",
+            "Mål 2025",
+            "Nöjda – hämtad 2024-03-12",
+            "Jämförelse med 2019: andel nöjda",
+        ] {
+            assert_eq!(cut_period(named), (named.to_owned(), None));
+        }
+        assert_eq!(cut_period("Nöjda 2022, diff mot 2021").1, Period::parse("2022").ok());
+        assert_eq!(cut_period("Efterfrågan 2022").1, Period::parse("2022").ok());
         assert_eq!(cut_period("Antal per 1 000 invånare"), ("Antal per 1 000 invånare".to_owned(), None));
     }
 

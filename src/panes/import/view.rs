@@ -136,10 +136,15 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
         Stage::Preview(report) => {
             let id = match (is_news(report), has_no_tables(report)) {
                 (_, true) => "import-preview-no-tables",
+                (false, _) if report.is_unreadable() => "import-preview-unreadable",
                 (true, _) => "import-preview",
                 (false, _) => "import-preview-nothing-new",
             };
-            let role = if id == "import-preview-no-tables" { Role::Warn } else { Role::Accent };
+            let role = if matches!(id, "import-preview-no-tables" | "import-preview-unreadable") {
+                Role::Warn
+            } else {
+                Role::Accent
+            };
             lines.push(Line::new(texts.with(id, &[("file", file)]), role));
             lines.extend(said_lines(pane, report, context));
             lines.push(Line::new(counts(report, context), Role::Text));

@@ -153,6 +153,11 @@ cli-import-year = { "  " }Give the year of those with --year YEAR.
 cli-import-refused = { $file }: { $why }
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted. Nothing is stored.
+cli-import-unlisted = { $count ->
+    [one] One more place could not be read.
+   *[other] { $count } more places could not be read; they are not listed here.
+}
+cli-import-unreadable = Nothing in the file could be read, and nothing is saved. In the Import pane you can point out what the cells are.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged entries.
 
 cli-no-unit = The file has no municipality of its own yet. Name a unit with --unit, or choose one in fyrfalt.

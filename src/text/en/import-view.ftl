@@ -11,6 +11,7 @@ import-type-path = Type the path of the file and press Enter.
 import-looking = Looking into { $file } – nothing is stored.
 import-storing = Importing { $file }. Colleagues can save meanwhile.
 import-preview = { $file }: nothing is stored yet. Enter imports it.
+import-preview-unreadable = { $file }: nothing in the file could be read. e points out what the cells are.
 import-preview-nothing-new = { $file }: everything in the file is here already. Enter changes nothing.
 import-stored = { $file } is imported.
 import-nothing-new = { $file }: everything was here already, nothing has changed.

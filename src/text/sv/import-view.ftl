@@ -11,6 +11,7 @@ import-type-path = Skriv sökvägen till filen och tryck Enter.
 import-looking = Tittar i { $file } – inget sparas.
 import-storing = Läser in { $file }. Kollegor kan spara under tiden.
 import-preview = { $file }: inget är sparat än. Enter läser in.
+import-preview-unreadable = { $file }: inget i filen gick att läsa. e pekar ut vad cellerna är.
 import-preview-nothing-new = { $file }: allt i filen finns redan. Enter ändrar inget.
 import-stored = { $file } är inläst.
 import-nothing-new = { $file }: allt fanns redan, inget är ändrat.
