@@ -84,7 +84,7 @@ fn a_file_in_which_nothing_can_be_read_ends_with_1_and_what_is_not_listed_is_cou
     fs::write(home.path("ord.csv"), rows("hej;hopp").replacen("hej;hopp", "Nöjda 2023;Trygga 2023", 1)).unwrap();
     let answer = home.run("import ord.csv").refused(1);
     assert!(answer.contains("Inget i filen gick att läsa, och inget är sparat."), "{answer}");
-    let many: String = facts::municipalities().iter().map(|one| format!("{};90;hej\n", one.name)).collect();
+    let many = facts::municipalities().iter().map(|one| format!("{};90;hej", one.name)).collect::<Vec<_>>().join("\n");
     fs::write(home.path("många.csv"), format!("Kommun;Nöjda 2023;Trygga 2023\n{many}")).unwrap();
     let told = home.run("import många.csv").done();
     assert!(told.contains("90 ställen till gick inte att läsa"), "{told}");
