@@ -38,7 +38,7 @@ fn a_correction_becomes_a_profile_and_reads_next_years_file_with_one_key() {
     bench.shows("x betyder ja").shows("värden 11 (+3)").keys("left left x enter");
     work(&mut bench, &office);
     bench.shows("värden 7 (−4)").keys("p enter").types("i fjol").keys("enter").shows("är ingen period");
-    bench.keys("p enter").types("2023").keys("enter");
+    bench.shows("i fjol").keys("ctrl-u").types("2023").keys("enter");
     work(&mut bench, &office);
     bench.shows("4 rättelser, senast: perioden är 2023");
 

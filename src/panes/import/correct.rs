@@ -111,11 +111,14 @@ impl ImportView {
             "correct.mark" => desk.meaning(value),
             "correct.series" => desk.series(value, &self.known),
             "correct.period_of" if value == "holds" => Some(Said::Column(desk.column, ColumnRole::Period)),
-            "correct.period_of" => return vec![Desk::ask_period(value == "column")],
+            "correct.period_of" => return vec![Desk::ask_period(value == "column", "")],
             "correct.period_sheet" | "correct.period_column" => {
-                let said = desk.period(choice.purpose == "correct.period_column", value);
+                let of_column = choice.purpose == "correct.period_column";
+                let said = desk.period(of_column, value);
                 if said.is_none() {
-                    return vec![Intent::Say(Message::new("import-no-period").with("period", value))];
+                    // What was typed is there to be mended.
+                    let fault = Intent::Say(Message::new("import-no-period").with("period", value));
+                    return vec![Desk::ask_period(of_column, value), fault];
                 }
                 said
             }

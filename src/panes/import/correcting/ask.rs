@@ -48,10 +48,10 @@ impl Desk {
         pick("correct.period_of", Message::new("pick-period-of"), items, "sheet")
     }
 
-    /// Which period.
-    pub fn ask_period(of_column: bool) -> Intent {
+    /// Which period; `typed` is what was written before and was none.
+    pub fn ask_period(of_column: bool, typed: &str) -> Intent {
         let purpose = if of_column { "correct.period_column" } else { "correct.period_sheet" };
-        let (items, current) = (Vec::new(), String::new());
+        let (items, current) = (Vec::new(), typed.to_owned());
         let title = Message::new("pick-which-period");
         Intent::Open(DialogSpec::Pick(PickSpec { purpose, title, items, current, free: true }))
     }
