@@ -3,6 +3,8 @@
 use std::fmt;
 
 use jiff::civil::{Date, ISOWeekDate, Weekday};
+use serde::de::{self, Deserializer, Visitor};
+use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
 use super::value::coded;
@@ -31,8 +33,7 @@ coded! {
 
 /// A period. Ordered by its last day, then its first: "2012–2014" comes after "2013" and before "2014" only
 /// if it ends earlier.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(into = "PeriodLine", try_from = "PeriodLine")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Period {
     /// How long.
     pub kind: PeriodKind,
@@ -43,8 +44,6 @@ pub struct Period {
     /// As printed.
     pub label: String,
 }
-
-type PeriodLine = (PeriodKind, String, String, String);
 
 /// The text is not a period we know.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -178,20 +177,66 @@ impl fmt::Display for Period {
     }
 }
 
-impl From<Period> for PeriodLine {
-    fn from(period: Period) -> Self {
-        (period.kind, period.first.to_string(), period.last.to_string(), period.label)
+/// A period travels as `["year", "2015-01-01", "2015-12-31", "2015"]`.
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.kind, Day(self.first), Day(self.last), &self.label).serialize(serializer)
     }
 }
 
-impl TryFrom<PeriodLine> for Period {
-    type Error = NotAPeriod;
-
-    fn try_from((kind, first, last, label): PeriodLine) -> Result<Self, Self::Error> {
-        let (Ok(first), Ok(last)) = (first.parse(), last.parse()) else {
-            return Err(NotAPeriod(label));
-        };
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (kind, Day(first), Day(last), label) = Deserialize::deserialize(deserializer)?;
         Ok(Self { kind, first, last, label })
+    }
+}
+
+/// A day as `2015-12-31`. Millions of them travel, so neither way takes memory.
+struct Day(Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Ok(year @ 0..=9_999) = u16::try_from(self.0.year()) else { return serializer.collect_str(&self.0) };
+        let (month, day) = (self.0.month().unsigned_abs(), self.0.day().unsigned_abs());
+        let mut text = *b"0000-00-00";
+        let (month, day) = (u16::from(month), u16::from(day));
+        let digits = [year / 1_000, year / 100, year / 10, year, month / 10, month, day / 10, day];
+        for (place, digit) in text.iter_mut().filter(|place| **place != b'-').zip(digits) {
+            *place += u8::try_from(digit % 10).unwrap_or(0);
+        }
+        serializer.serialize_str(str::from_utf8(&text).unwrap_or_default())
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(DayText)
+    }
+}
+
+/// A day in its usual form, quickly.
+fn day(text: &str) -> Option<Date> {
+    let digit = |at: usize| text.as_bytes().get(at).filter(|digit| digit.is_ascii_digit());
+    let number = |at: usize| i8::try_from((digit(at)? - b'0') * 10 + (digit(at + 1)? - b'0')).ok();
+    let dashes = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(7) == Some(&b'-');
+    let year = i16::from(number(0)?) * 100 + i16::from(number(2)?);
+    Date::new(year, number(5)?, number(8)?).ok().filter(|_| dashes)
+}
+
+struct DayText;
+
+impl Visitor<'_> for DayText {
+    type Value = Day;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a day such as 2015-12-31")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Day, E> {
+        if let Some(date) = day(text) {
+            return Ok(Day(date));
+        }
+        text.parse().map(Day).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
 
@@ -261,6 +306,22 @@ mod tests {
                 "{text}"
             );
             assert_eq!(period.label, text);
+        }
+    }
+
+    #[test]
+    fn periods_travel_as_short_lists() {
+        let period = Period::parse("2020 v 53").unwrap();
+        let line = r#"["week","2020-12-28","2021-01-03","2020 v 53"]"#;
+        assert_eq!(serde_json::to_string(&period).unwrap(), line);
+        assert_eq!(serde_json::from_str::<Period>(line).unwrap(), period);
+        let strange = r#"["day","-000044-03-15","-000044-03-15","a\"b"]"#;
+        let read: Period = serde_json::from_str(strange).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), strange);
+        for line in
+            [r#"["day","2020-02-30","2020-02-30","x"]"#, r#"["day","2020","2020","x"]"#, r#"["year","2020-01-01"]"#]
+        {
+            assert!(serde_json::from_str::<Period>(line).is_err(), "{line}");
         }
     }
 

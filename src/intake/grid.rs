@@ -218,12 +218,17 @@ impl Grid {
 /// The cell in this column of a row's cells.
 #[must_use]
 pub fn cell_in(cells: &[(u16, Cell)], column: u16) -> Option<&Cell> {
+    // In a row without gaps the column tells the place.
+    let guess = cells.first().and_then(|(first, _)| cells.get(usize::from(column.checked_sub(*first)?)));
+    if let Some((_, cell)) = guess.filter(|(at, _)| *at == column) {
+        return Some(cell);
+    }
     let at = cells.binary_search_by_key(&column, |(at, _)| *at).ok()?;
     cells.get(at).map(|(_, cell)| cell)
 }
 
 /// Fills a [`Grid`] cell by cell within a [`Budget`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct GridBuilder {
     grid: Grid,
     budget: Budget,

@@ -87,6 +87,12 @@ fn is_date(format: &str) -> bool {
     section != "general" && section.contains(['y', 'd'])
 }
 
+/// Whether a number format surely shows a number, neither a day nor a time nor a length of time.
+pub fn is_number(format: &str) -> bool {
+    let plain = |c: char| matches!(c, '0'..='9' | '#' | '?' | '.' | ',' | '%' | '+' | '-' | ' ' | '(' | ')' | '@');
+    format == "General" || !format.contains('[') && bare(format).chars().all(plain)
+}
+
 /// Decimals and per cent of a number format's first section: `# ##0,0` → 1, `0%` → 0 and per cent.
 fn number_format(format: &str) -> (Option<u8>, bool) {
     let section = bare(format);
@@ -143,6 +149,18 @@ mod tests {
             ("h:mm", false),
         ] {
             assert_eq!(Look::of_format(format).date, wanted, "{format}");
+        }
+        for (format, wanted) in [
+            ("General", true),
+            ("_-* #,##0.00\\ \"kr\"_-;\\-* 0", true),
+            ("0.0%", true),
+            ("h:mm", false),
+            ("[h]", false),
+            ("[Red]0", false),
+            ("yyyy", false),
+            ("0.00E+00", false),
+        ] {
+            assert_eq!(is_number(format), wanted, "{format}");
         }
     }
 

@@ -95,17 +95,25 @@ fn package<R: Read + Seek>(file: &mut R, head: &[u8]) -> Result<Format, Halt> {
     let length = file.seek(SeekFrom::End(0)).map_err(unreadable)?;
     let tail = bytes_from(file, SeekFrom::Start(length.saturating_sub(TAIL)), TAIL)?;
     let has = |bytes: &[u8], name: &[u8]| bytes.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name));
-    if !has(&tail, b"PK\x05\x06") {
-        Err(Refusal::new("refused-cut-off").into())
-    } else if has(&tail, b"xl/workbook.xml") {
-        Ok(if has(&tail, b"xl/vbaProject.bin") { Format::Xlsm } else { Format::Xlsx })
-    } else if has(&tail, b"xl/workbook.bin") {
+    let Some(directory) = directory(&tail) else { return Err(Refusal::new("refused-cut-off").into()) };
+    if has(directory, b"xl/workbook.xml") {
+        Ok(if has(directory, b"xl/vbaProject.bin") { Format::Xlsm } else { Format::Xlsx })
+    } else if has(directory, b"xl/workbook.bin") {
         Ok(Format::Xlsb)
-    } else if has(head, b"application/vnd.oasis.opendocument.spreadsheet") && has(&tail, b"content.xml") {
+    } else if has(head, b"application/vnd.oasis.opendocument.spreadsheet") && has(directory, b"content.xml") {
         Ok(Format::Ods)
     } else {
         Err(Refusal::new("refused-zip").into())
     }
+}
+
+/// The directory of a zip in its last bytes: as long as its end says, else all there is; None without that end.
+fn directory(tail: &[u8]) -> Option<&[u8]> {
+    let end = tail.windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let size = tail.get(end + 12..end + 16).and_then(|size| size.try_into().ok()).map(u32::from_le_bytes);
+    let start = size.and_then(|size| end.checked_sub(size as usize));
+    let directory = start.and_then(|start| tail.get(start..end)).filter(|found| found.starts_with(b"PK\x01\x02"));
+    Some(directory.unwrap_or(tail))
 }
 
 /// An old Office document: a workbook, an encrypted one, or something else.

@@ -11,9 +11,9 @@ use crate::domain::published::{FileFound, Found};
 
 /// An opened workbook of any form.
 enum Book<R: Read + Seek> {
-    Xlsx(xlsx::Workbook<R>),
-    Xlsb(xlsb::Workbook<R>),
-    Xls(xls::Workbook),
+    Xlsx(Box<xlsx::Workbook<R>>),
+    Xlsb(Box<xlsb::Workbook<R>>),
+    Xls(Box<xls::Workbook>),
     Ods(ods::Workbook),
 }
 
@@ -21,9 +21,11 @@ impl<R: Read + Seek> Book<R> {
     fn open(file: R, format: Format) -> Result<Self, Refusal> {
         let budget = Budget::default();
         Ok(match format {
-            Format::Xlsx | Format::Xlsm => Self::Xlsx(xlsx::Workbook::open(file, &Limits::default(), budget)?),
-            Format::Xlsb => Self::Xlsb(xlsb::Workbook::open(file, budget)?),
-            Format::Xls => Self::Xls(xls::Workbook::open(file, budget)?),
+            Format::Xlsx | Format::Xlsm => {
+                Self::Xlsx(Box::new(xlsx::Workbook::open(file, &Limits::default(), budget)?))
+            }
+            Format::Xlsb => Self::Xlsb(Box::new(xlsb::Workbook::open(file, budget)?)),
+            Format::Xls => Self::Xls(Box::new(xls::Workbook::open(file, budget)?)),
             Format::Ods => Self::Ods(ods::Workbook::open(file, budget)?),
         })
     }

@@ -182,7 +182,11 @@ fn usual(mark: &str) -> Option<Status> {
 
 /// A mark in the form the legend keeps: folded, `…` as two dots, `·` and `●` as `•`.
 fn mark_of(text: &str) -> String {
-    fold(text).replace('…', "..").replace(['·', '●', '∙'], "•")
+    let folded = fold(text);
+    if folded.contains(['…', '·', '●', '∙']) {
+        return folded.replace('…', "..").replace(['·', '●', '∙'], "•");
+    }
+    folded
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod header;
 mod heading;
 mod intervals;
 mod keys;
+mod known;
 mod laid;
 mod legend;
 mod making;

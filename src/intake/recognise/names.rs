@@ -1,8 +1,10 @@
 //! Printed names and codes of kommuner, counties, regions and riket; which unit a label means.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::known::Kept;
 use super::words::{fold, without_footnote};
 use crate::domain::{Scheme, UnitRef, facts};
 
@@ -71,6 +73,11 @@ fn index() -> &'static Index {
 /// The meaning of a label: a name, a four-digit code, or both in one cell. A code and a name that
 /// contradict each other mean nothing.
 pub fn known(label: &str) -> Option<Known> {
+    thread_local!(static SEEN: RefCell<Kept<Option<Known>>> = RefCell::default());
+    SEEN.with_borrow_mut(|seen| seen.of(label, || found(label)))
+}
+
+fn found(label: &str) -> Option<Known> {
     if label.len() > 80 || label.chars().all(|c| !c.is_alphanumeric()) {
         return None;
     }
@@ -118,11 +125,14 @@ pub fn by_code(code: &str) -> Option<Known> {
 }
 
 /// The kommun whose code this number is: 114 is `0114`.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded just above")]
 pub fn by_number(number: f64) -> Option<Known> {
+    static NUMBERS: LazyLock<Vec<Option<Known>>> =
+        LazyLock::new(|| (0..3_000).map(|number| by_code(&format!("{number:04}"))).collect());
     if number.fract() != 0.0 || !(114.0..=2999.0).contains(&number) {
         return None;
     }
-    by_code(&format!("{number:04}"))
+    NUMBERS.get(number as usize).copied().flatten()
 }
 
 /// The name we use for a unit whose file has codes only; empty if it is none of the built-in ones.

@@ -1,5 +1,8 @@
 //! Where the units stand on a sheet: name columns, code columns, and what a row's label means. Pure.
 
+use std::cell::RefCell;
+
+use super::known::Kept;
 use super::names::{self, Known, Sort};
 use super::words::{fold, tidy, without_footnote};
 use crate::domain::{Scheme, UnitRef};
@@ -293,9 +296,11 @@ fn printed(name: &str) -> String {
 
 /// Whether a label names a reference row.
 pub fn reference(text: &str) -> Option<Reference> {
-    if text.len() > 80 {
-        return None;
-    }
+    thread_local!(static SEEN: RefCell<Kept<Option<Reference>>> = RefCell::default());
+    if text.len() > 80 { None } else { SEEN.with_borrow_mut(|seen| seen.of(text, || referred(text))) }
+}
+
+fn referred(text: &str) -> Option<Reference> {
     let folded = fold(text);
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let starts = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));

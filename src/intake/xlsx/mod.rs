@@ -3,26 +3,34 @@
 //! calamine's dense ranges are never used: two cells far apart would make one that does not fit in memory.
 
 mod hidden;
+mod markup;
 mod package;
+mod quick;
 pub(super) mod scan;
+mod source;
+mod strings;
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Cell as Found, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Cell as Found, DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 use jiff::civil::Date;
 
 use super::Refusal;
 use super::grid::{Budget, Cell, CellValue, Grid, GridBuilder, GridFull, Hidden};
-use super::look::Look;
+use super::look::{self, Look};
 pub use package::Limits;
 use package::Package;
+use quick::{Stop, Tables};
+use source::Source;
 
 /// An opened workbook.
 pub struct Workbook<R: Read + Seek> {
-    book: Xlsx<R>,
-    package: Package,
+    book: Xlsx<Source<R>>,
+    package: Package<Source<R>>,
     budget: Budget,
+    /// Looks by the number of a style, and whether a number of that style is surely no day or time; once known.
+    looks: Option<Vec<(Look, bool)>>,
     /// Name as calamine knows it, whether it holds cells, whether it is hidden.
     sheets: Vec<(String, bool, bool)>,
 }
@@ -32,12 +40,10 @@ impl<R: Read + Seek> Workbook<R> {
     ///
     /// # Errors
     /// No xlsx workbook, or one that is broken or beyond the limits.
-    pub fn open(mut reader: R, limits: &Limits, budget: Budget) -> Result<Self, Refusal> {
-        let package = package::check(&mut reader, limits)?;
-        reader
-            .seek(SeekFrom::Start(0))
-            .map_err(|fault| Refusal::new("refused-read").with("detail", fault.to_string()))?;
-        let book = guarded(|| Xlsx::new(reader).map_err(|fault| unreadable(&fault)))?;
+    pub fn open(reader: R, limits: &Limits, budget: Budget) -> Result<Self, Refusal> {
+        let source = Source::new(reader);
+        let package = package::check(source.again(), limits)?;
+        let book = guarded(|| Xlsx::new(source).map_err(|fault| unreadable(&fault)))?;
         let sheets = book.sheets_metadata();
         let sheets = sheets
             .iter()
@@ -46,7 +52,7 @@ impl<R: Read + Seek> Workbook<R> {
                 (sheet.name.clone(), sheet.typ == SheetType::WorkSheet, hidden)
             })
             .collect();
-        Ok(Self { book, package, budget, sheets })
+        Ok(Self { book, package, budget, looks: None, sheets })
     }
 
     /// The sheets by place (0-based) with their names as shown, hidden ones too; charts are left out.
@@ -66,22 +72,47 @@ impl<R: Read + Seek> Workbook<R> {
     fn cells(&mut self, place: usize) -> Result<Grid, Refusal> {
         let (name, _, hidden) = self.sheets.get(place).cloned().unwrap_or_default();
         let shown = decoded(&name);
+        let held = self.package.held(place)?;
         let mut builder = GridBuilder::new(shown.clone(), self.budget);
         builder.hide(Hidden { sheet: hidden, ..self.package.hidden(place) });
         self.package.merges(place).iter().for_each(|merge| builder.merge(*merge));
+        let most = self.budget.cells.saturating_mul(8);
+        if self.looks.is_none() {
+            let cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;
+            self.looks = Some(cells.styles().iter().map(look).collect());
+        }
+        let looks = self.looks.as_deref().unwrap_or_default();
+        if let Some(xml) = held.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+            let mut quickly = builder.clone();
+            match quick::read(xml, &Tables { strings: &self.package.strings, looks }, most, &mut quickly) {
+                Ok(()) => return Ok(quickly.finish()),
+                Err(Stop::Full(fault)) => return Err(full(&shown, fault)),
+                Err(Stop::Unusual) => {}
+            }
+        }
         let mut cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;
-        let looks: Vec<Look> = cells.styles().iter().map(Look::of).collect();
         let mut seen = 0_usize;
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|fault| unreadable(&fault))? {
             seen += 1;
-            if seen > self.budget.cells.saturating_mul(8) {
+            if seen > most {
                 return Err(full(&shown, GridFull::Cells));
             }
-            let look = looks.get(style).copied().unwrap_or_default();
+            let look = looks.get(style).map(|(look, _)| *look).unwrap_or_default();
             put(&mut builder, &cell, look).map_err(|fault| full(&shown, fault))?;
         }
         Ok(builder.finish())
     }
+}
+
+fn look(style: &Style) -> (Look, bool) {
+    let format = style.number_format.as_ref();
+    let code = format.map_or("General", |format| format.format_code.as_str());
+    let number = match format.and_then(|format| format.format_id) {
+        // Numbers of formats that have no code of their own mean days in some languages.
+        Some(1..=8 | 14..=36 | 45..=48 | 50..=163) if code == "General" => false,
+        _ => look::is_number(code),
+    };
+    (Look::of(style), number)
 }
 
 /// calamine panics at some broken references (a range that ends before it starts); that is a broken file too.

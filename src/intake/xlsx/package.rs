@@ -6,7 +6,7 @@ use std::io::{Read, Seek};
 use zip::ZipArchive;
 
 use super::hidden::{self, Search};
-use super::scan;
+use super::{scan, strings};
 use crate::intake::Refusal;
 use crate::intake::grid::{Hidden, Merge};
 
@@ -30,11 +30,18 @@ impl Default for Limits {
     }
 }
 
-/// What the check finds on its way.
-#[derive(Debug, Default)]
-pub struct Package {
+/// Longest sheet that is held in memory as a whole.
+const LONGEST_HELD: u64 = 16 << 20;
+
+/// The package, and what the check found on its way.
+pub struct Package<R> {
+    zip: ZipArchive<R>,
     sheets: Vec<String>,
     beside: HashMap<String, Beside>,
+    /// Short sheets are inflated when they are read: their places in the package.
+    waiting: HashMap<String, usize>,
+    /// Shared strings by number; None where one is written in an unusual way.
+    pub strings: Vec<Option<String>>,
 }
 
 /// What stands beside a sheet's cells.
@@ -44,13 +51,13 @@ struct Beside {
     hidden: Hidden,
 }
 
-impl Package {
-    /// The merged ranges of a sheet by its place in the workbook (0-based).
+impl<R: Read + Seek> Package<R> {
+    /// The merged ranges of a sheet by its place in the workbook (0-based), known once it has been held or checked.
     pub fn merges(&self, sheet: usize) -> &[Merge] {
         self.beside(sheet).map_or(&[], |beside| &beside.merges)
     }
 
-    /// The hidden rows and columns of a sheet by its place in the workbook (0-based).
+    /// The hidden rows and columns of a sheet by its place in the workbook (0-based), likewise.
     pub fn hidden(&self, sheet: usize) -> Hidden {
         self.beside(sheet).map(|beside| beside.hidden.clone()).unwrap_or_default()
     }
@@ -58,38 +65,97 @@ impl Package {
     fn beside(&self, sheet: usize) -> Option<&Beside> {
         self.sheets.get(sheet).and_then(|path| self.beside.get(path))
     }
+
+    /// A short sheet, inflated; None for a long one, which has been checked.
+    ///
+    /// # Errors
+    /// It is longer than it says, or broken.
+    pub fn held(&mut self, sheet: usize) -> Result<Option<Vec<u8>>, Refusal> {
+        let Some(path) = self.sheets.get(sheet) else { return Ok(None) };
+        let Some(at) = self.waiting.get(path) else { return Ok(None) };
+        let bytes = inflated(&mut self.zip, *at, path)?;
+        self.beside.insert(path.clone(), beside(&bytes));
+        Ok(Some(bytes))
+    }
+
+    /// Inflates the short sheets that no sheet of the workbook was found to stand in.
+    fn settle(&mut self) -> Result<(), Refusal> {
+        let known = |path: &String| self.waiting.contains_key(path) || self.beside.contains_key(path);
+        let all = !self.sheets.iter().all(known);
+        for (path, at) in &self.waiting {
+            if all || !self.sheets.contains(path) {
+                let bytes = inflated(&mut self.zip, *at, path)?;
+                self.beside.insert(path.clone(), beside(&bytes));
+            }
+        }
+        Ok(())
+    }
 }
 
-/// Inflates every part that will be read once, within limits.
+/// Inflates every part that will be read once, within limits; short sheets are left until they are read.
 ///
 /// # Errors
 /// No xlsx package, or one beyond the limits.
-pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package, Refusal> {
-    let mut zip =
-        ZipArchive::new(reader).map_err(|fault| Refusal::new("refused-zip").with("detail", fault.to_string()))?;
+pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, Refusal> {
+    let zip = ZipArchive::new(reader).map_err(|fault| Refusal::new("refused-zip").with("detail", fault.to_string()))?;
     if zip.len() > limits.parts {
         return Err(too_big("zip"));
     }
-    let mut package = Package::default();
+    let (sheets, beside, waiting, strings) = Default::default();
+    let mut package = Package { zip, sheets, beside, waiting, strings };
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut left = limits.sheets;
-    for at in 0..zip.len() {
-        let mut part = zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
+    for at in 0..package.zip.len() {
+        let mut part = package.zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
         let name = part.name().map_err(|fault| unreadable(&fault.to_string()))?;
         let name = name.trim_start_matches('/').replace('\\', "/").to_lowercase();
         if name.contains("worksheets/") && is_xml(&name) {
-            let (size, beside) = sheet(&mut part, left).map_err(|()| too_big(&name))?;
-            left -= size;
-            package.beside.insert(name, beside);
+            let said = part.size();
+            if said <= LONGEST_HELD && !package.waiting.contains_key(&name) {
+                left = left.checked_sub(said).ok_or_else(|| too_big(&name))?;
+                package.waiting.insert(name, at);
+            } else {
+                let (size, beside) = sheet(&mut part, left).map_err(|()| too_big(&name))?;
+                left -= size;
+                package.beside.insert(name, beside);
+            }
         } else if is_read_whole(&name) {
             let text = whole(&mut part, limits).map_err(|()| too_big(&name))?;
-            if name.ends_with("/workbook.xml") || name.ends_with("workbook.xml.rels") {
+            if name.ends_with("sharedstrings.xml") {
+                package.strings = strings::shared(&text);
+            } else if name.ends_with("/workbook.xml") || name.ends_with("workbook.xml.rels") {
                 texts.insert(name, text);
             }
         }
     }
     package.sheets = sheet_paths(&texts);
+    package.settle()?;
     Ok(package)
+}
+
+/// A part that is no longer than the directory says.
+fn inflated<R: Read + Seek>(zip: &mut ZipArchive<R>, at: usize, name: &str) -> Result<Vec<u8>, Refusal> {
+    let mut part = zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
+    let said = part.size().min(LONGEST_HELD);
+    let mut bytes = Vec::with_capacity(usize::try_from(said).unwrap_or(0) + 1);
+    part.by_ref().take(said + 1).read_to_end(&mut bytes).map_err(|_| too_big(name))?;
+    if bytes.len() as u64 > said { Err(too_big(name)) } else { Ok(bytes) }
+}
+
+/// What stands beside the cells of a whole sheet.
+fn beside(sheet: &[u8]) -> Beside {
+    let mut search = Search::default();
+    search.take(sheet);
+    let merged = hidden::place_of(sheet, MERGED).and_then(|at| sheet.get(at.saturating_sub(MERGED.len() + 8)..));
+    Beside { merges: merges(merged.unwrap_or_default()), hidden: search.hidden() }
+}
+
+/// What the elements of merged ranges, and the list of them, start with.
+const MERGED: &[u8] = b"mergeCell";
+
+fn merges(end_of_sheet: &[u8]) -> Vec<Merge> {
+    let text = String::from_utf8_lossy(end_of_sheet);
+    scan::elements(&text, "mergeCell").filter_map(|list| scan::merge(scan::attribute(list, "ref")?)).collect()
 }
 
 fn too_big(place: &str) -> Refusal {
@@ -127,21 +193,19 @@ fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Beside), ()> {
         search.take(chunk);
         keep_end(&mut tail, chunk, &mut found);
     }
-    let text = if found { String::from_utf8_lossy(&tail) } else { "".into() };
-    let ranges = scan::elements(&text, "mergeCell").filter_map(|list| scan::merge(scan::attribute(list, "ref")?));
-    Ok((size, Beside { merges: ranges.collect(), hidden: search.hidden() }))
+    let merges = if found { merges(&tail) } else { Vec::new() };
+    Ok((size, Beside { merges, hidden: search.hidden() }))
 }
 
 /// Looks for the merged ranges, which stand behind the cells; from there on everything is kept, before it only
 /// what may be cut in two.
 fn keep_end(tail: &mut Vec<u8>, chunk: &[u8], found: &mut bool) {
-    const START: &[u8] = b"mergeCell";
     tail.extend_from_slice(chunk);
     if !*found {
-        let start = hidden::place_of(tail, START);
+        let start = hidden::place_of(tail, MERGED);
         *found = start.is_some();
         // The element's `<` and prefix stand before the name.
-        let kept = start.unwrap_or(tail.len()).saturating_sub(START.len() + 8);
+        let kept = start.unwrap_or(tail.len()).saturating_sub(MERGED.len() + 8);
         tail.drain(..kept);
     }
 }
