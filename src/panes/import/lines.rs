@@ -77,9 +77,10 @@ pub(super) fn revised(sample: &RevisedSample, context: &Context<'_>) -> Row<'sta
     ])
 }
 
-/// A cell that could not be read: where, what stood there, why.
+/// A cell that could not be read: where – its address first, for that must not be cut –, what stood there, why.
 pub(super) fn unread_cell(sample: &UnreadSample, context: &Context<'_>) -> Row<'static> {
-    let place = if sample.sheet.is_empty() { sample.cell.clone() } else { format!("{} {}", sample.sheet, sample.cell) };
+    let place =
+        if sample.sheet.is_empty() { sample.cell.clone() } else { format!("{} · {}", sample.cell, sample.sheet) };
     Row::new([text(&place), text(&sample.text), Cell::from(context.texts.get(&sample.why))])
 }
 
