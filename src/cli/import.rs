@@ -12,7 +12,7 @@ use super::session::Session;
 use crate::domain::{Arg, Message};
 use crate::publish::{
     self, Corrections, Desk, FileReport, ImportReport, Profiles, PublishError, RefusedFile, Sidework, Source,
-    TableReport,
+    TableReport, UnreadSample,
 };
 use crate::report::write_json;
 use crate::store::{Access, Store};
@@ -43,10 +43,11 @@ pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
         write_json(&mut io::stdout().lock(), &ImportReport::new(reports, refused.iter().filter_map(why).collect()))?;
     }
     let several = asked.files.len() > 1;
-    let refused =
-        refused.into_iter().map(|(file, failure)| if several { named(session.texts, file, failure) } else { failure });
-    let refused = refused.collect();
-    session.all(refused)
+    let asks_which = |failure: &Failure| several || matches!(failure, Failure::Said(why) if is_about_a_file(why));
+    let told = refused
+        .into_iter()
+        .map(|(file, failure)| if asks_which(&failure) { named(session.texts, file, failure) } else { failure });
+    session.all(told.collect())
 }
 
 /// A refused file for the JSON answer.
@@ -55,7 +56,12 @@ fn said(texts: &Texts, file: &Path, failure: &Failure) -> Option<RefusedFile> {
     Some(RefusedFile { file: file.to_string_lossy().into_owned(), why: texts.say(message) })
 }
 
-/// Among several files, the sentence says which one it is about.
+/// Whether a sentence says "Filen …" of a file that it does not name.
+fn is_about_a_file(why: &Message) -> bool {
+    why.id.starts_with("refused-") || why.id == "cli-import-unreadable"
+}
+
+/// The sentence with the file that it is about.
 fn named(texts: &Texts, file: &Path, failure: Failure) -> Failure {
     let Failure::Said(message) = failure else { return failure };
     let why = texts.say(&message);
@@ -69,6 +75,9 @@ fn open(session: &Session, asked: &Import, scratch: &Scratch) -> Result<Store, F
     }
     session.open(Access::Create)
 }
+
+/// Places that one line of unread cells names.
+const PLACES: usize = 12;
 
 struct Workplace<'a> {
     session: &'a Session<'a>,
@@ -119,17 +128,7 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
     lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
     let no_year = unread.clone().any(|cell| cell.why == "unread-no-period");
-    lines.extend(unread.map(|cell| {
-        let place = if cell.sheet.is_empty() { cell.cell.clone() } else { format!("{}!{}", cell.sheet, cell.cell) };
-        let why = texts.get(&cell.why);
-        if cell.why.starts_with("noted-") {
-            return Message::new("cli-import-noted").with("cell", place).with("why", why);
-        }
-        if cell.text.is_empty() {
-            return Message::new("cli-import-unread-place").with("cell", place).with("why", why);
-        }
-        Message::new("cli-import-unread").with("cell", place).with("text", cell.text.as_str()).with("why", why)
-    }));
+    lines.extend(unread.map(|line| unread_line(texts, line)));
     let unlisted = report.unlisted();
     lines.extend((unlisted > 0).then(|| Message::new("cli-import-unlisted").with("count", number(unlisted))));
     lines.extend(no_year.then(|| Message::new("cli-import-year")));
@@ -164,6 +163,22 @@ fn table(table: &TableReport) -> Message {
         .with("units", number(table.units))
         .with("values", number(table.values))
         .with("missing", number(table.missing.values().sum()))
+}
+
+/// "Tabell 1!C5:C89, E3 gick inte att läsa (ca 12): …"; a note says only where and what.
+fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
+    let (places, beyond) = line.first_places(PLACES);
+    let place = if line.sheet.is_empty() { places } else { format!("{}!{places}", line.sheet) };
+    let place = match beyond {
+        0 => place,
+        _ => texts.say(&Message::new("unread-places-and-more").with("places", place).with("count", number(beyond))),
+    };
+    let id = match (line.is_note(), line.text.is_empty()) {
+        (true, _) => "cli-import-noted",
+        (false, true) => "cli-import-unread-place",
+        (false, false) => "cli-import-unread",
+    };
+    Message::new(id).with("cell", place).with("text", line.texts()).with("why", texts.get(&line.why))
 }
 
 /// What came beside the values: descriptions of series, classifications.

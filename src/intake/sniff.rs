@@ -62,7 +62,12 @@ pub fn kind<R: Read + Seek>(file: &mut R) -> Result<Kind, Halt> {
     if head.starts_with(b"\xD0\xCF\x11\xE0") {
         return compound(file).map(Kind::Book);
     }
-    let judged = encoding::judge(file)?;
+    let judged = match encoding::judge(file) {
+        Err(Halt::Refused(_)) if looks_binary(&String::from_utf8_lossy(&head)) => {
+            return Err(Refusal::new("refused-binary").into());
+        }
+        judged => judged?,
+    };
     let start = start_of_text(file, judged.encoding)?;
     if looks_binary(&start) {
         return Err(Refusal::new("refused-binary").into());
@@ -189,7 +194,8 @@ mod tests {
 
     #[test]
     fn what_we_do_not_read_is_refused_with_its_reason() {
-        let cases: [(&[u8], &str); 12] = [
+        let cases: [(&[u8], &str); 13] = [
+            (b"\x8f\x81\xd0\x02\x07\x9d\xc3\x12", "refused-binary"),
             (b"", "refused-empty"),
             (b" \r\n\t ", "refused-empty"),
             (b"\xEF\xBB\xBF", "refused-empty"),

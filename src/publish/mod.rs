@@ -5,6 +5,7 @@
 
 mod corrections;
 mod error;
+mod gathered;
 mod pour;
 pub mod profiles;
 mod report;

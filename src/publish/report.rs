@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::gathered;
 use crate::domain::profile::{Profile, SeenRow, SheetRule};
 use crate::domain::{Area, Direction, Gender, Status, ValueKind};
 
@@ -61,7 +62,8 @@ pub struct FileReport {
     pub revised: Vec<RevisedSample>,
     /// Cells that could not be read, all of them counted.
     pub unread_count: u64,
-    /// Those that belong to no table, and notes: the first [`FileReport::SAMPLES`] and [`FileReport::NOTES`] of the file.
+    /// Those that belong to no table, and notes: the first [`FileReport::SAMPLES`] and
+    /// [`FileReport::NOTES`] lines of the file.
     pub unread: Vec<UnreadSample>,
     /// Metadata of series.
     pub catalogue: Sidework,
@@ -116,13 +118,13 @@ impl FileReport {
     #[must_use]
     pub fn unlisted(&self) -> u64 {
         let all = self.unread.iter().chain(self.tables.iter().flat_map(|table| &table.unread));
-        let listed = all.filter(|cell| !cell.why.starts_with("noted-")).count();
-        self.unread_count.saturating_sub(listed as u64)
+        let listed: u64 = all.filter(|line| !line.is_note()).map(|line| line.cells).sum();
+        self.unread_count.saturating_sub(listed)
     }
 
     /// Tables that are listed.
     pub const MOST_TABLES: usize = 2_000;
-    /// Revised values, and unread cells, that are listed.
+    /// Revised values, and lines of unread cells, that are listed.
     pub const SAMPLES: usize = 200;
     /// How many notes are listed beside them.
     pub const NOTES: usize = 100;
@@ -223,15 +225,41 @@ pub struct RevisedSample {
     pub new_status: Status,
 }
 
-/// A cell that could not be read.
+/// Cells of one sheet that could not be read for the same reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnreadSample {
-    /// `C17`, or a JSON path.
+    /// `C17`, `C5:C89, E3`, or a JSON path; the first places only where they are very many.
     pub cell: String,
-    /// What stood there.
+    /// How many cells they are in all.
+    pub cells: u64,
+    /// What stood there, in the first of them.
     pub text: String,
+    /// Whether something else stood in others of them.
+    pub texts_differ: bool,
     /// Text id of the reason.
     pub why: String,
     /// Sheet; empty for csv and JSON.
     pub sheet: String,
+}
+
+impl UnreadSample {
+    /// Whether this only says something about what was read: nothing is missing.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        self.why.starts_with("noted-")
+    }
+
+    /// The first of the places, and how many cells stand in the others.
+    #[must_use]
+    pub fn first_places(&self, most: usize) -> (String, u64) {
+        let places: Vec<&str> = self.cell.split(", ").take(most).collect();
+        let named: u64 = places.iter().map(|place| gathered::cells(place)).sum();
+        (places.join(", "), self.cells.saturating_sub(named))
+    }
+
+    /// What stood there; "12,3 …" where more than one thing did.
+    #[must_use]
+    pub fn texts(&self) -> String {
+        format!("{}{}", self.text, if self.texts_differ { " …" } else { "" })
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use super::report::{FileReport, ProfileReport, RevisedSample, SeriesReport, Sidework, TableReport, UnreadSample};
+use super::gathered::{self, Gathered};
+use super::report::{FileReport, ProfileReport, RevisedSample, SeriesReport, Sidework, TableReport};
 use super::{Progress, PublishError, Stage, series_key};
 use crate::domain::profile::{Profile, SeenRow, SheetRule};
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, Unread};
@@ -19,12 +20,17 @@ pub(super) struct Tally {
     /// Each sheet's latest table, as a place in the list; none where that one is not listed.
     latest: HashMap<String, usize>,
     values: u64,
-    /// Samples kept of cells that could not be read, and of notes.
-    samples: (usize, usize),
+    /// Cells that could not be read, and notes, each line with the listed table it belongs to.
+    unread: Vec<(Option<usize>, Gathered)>,
+    /// How many of those lines are of cells, and of notes.
+    lines: (usize, usize),
 }
 
 /// Series that are listed; a file of more is no publication.
 const MOST_SERIES: usize = 50_000;
+
+/// Lines among which an unread cell looks for its own.
+const LATEST: usize = 40;
 
 impl Tally {
     pub fn new(file: FileFound, name: &str, sha256: &str) -> Self {
@@ -32,7 +38,7 @@ impl Tally {
         let (name, sha256) = (name.to_owned(), sha256.to_owned());
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
-        Self { report, seen: Vec::new(), latest: HashMap::new(), values: 0, samples: (0, 0) }
+        Self { report, seen: Vec::new(), latest: HashMap::new(), values: 0, unread: Vec::new(), lines: (0, 0) }
     }
 
     /// Name, fingerprint, format so far.
@@ -135,25 +141,25 @@ impl Tally {
     }
 
     pub fn unread(&mut self, unread: Unread) {
-        let missing = u64::from(!unread.is_note());
+        let missing = if unread.is_note() { 0 } else { gathered::cells(&unread.cell) };
         self.report.unread_count += missing;
-        let latest = self.latest.get(&unread.sheet);
-        let samples = match latest.and_then(|at| self.report.tables.get_mut(*at)) {
-            Some(table) => {
-                table.unread_count += missing;
-                &mut table.unread
-            }
-            None => &mut self.report.unread,
-        };
-        let (kept, most) = if unread.is_note() {
-            (&mut self.samples.1, FileReport::NOTES)
+        let table = self.latest.get(&unread.sheet).copied();
+        if let Some(table) = table.and_then(|at| self.report.tables.get_mut(at)) {
+            table.unread_count += missing;
+        }
+        // A line is looked for among the latest only: what belongs together comes together.
+        let mut latest = self.unread.iter_mut().rev().take(LATEST);
+        if let Some((_, line)) = latest.find(|(of, line)| *of == table && line.takes(&unread)) {
+            return line.take(&unread);
+        }
+        let (lines, most) = if unread.is_note() {
+            (&mut self.lines.1, FileReport::NOTES)
         } else {
-            (&mut self.samples.0, FileReport::SAMPLES)
+            (&mut self.lines.0, FileReport::SAMPLES)
         };
-        if *kept < most {
-            *kept += 1;
-            let Unread { sheet, cell, text, why } = unread;
-            samples.push(UnreadSample { cell, text, why, sheet });
+        if *lines < most {
+            *lines += 1;
+            self.unread.push((table, Gathered::of(unread)));
         }
     }
 
@@ -184,6 +190,10 @@ impl Tally {
 
     pub fn report(mut self, news: bool) -> FileReport {
         self.report.nothing_new = !news;
+        for (table, line) in self.unread {
+            let table = table.and_then(|at| self.report.tables.get_mut(at));
+            table.map_or(&mut self.report.unread, |table| &mut table.unread).push(line.told());
+        }
         self.report
     }
 }
@@ -230,11 +240,12 @@ mod tests {
     fn notes_leave_room_for_cells_that_could_not_be_read() {
         let file = FileFound { format: String::new(), encoding: String::new(), source_wording: String::new() };
         let mut tally = Tally::new(file, "bok.xlsx", "");
-        for _ in 0..=FileReport::SAMPLES {
-            tally.unread(Unread { why: "noted-hidden-rows".to_owned(), ..unread("ett") });
+        for number in 0..=FileReport::SAMPLES {
+            let (text, why) = (format!("rad {number}"), "noted-hidden-rows".to_owned());
+            tally.unread(Unread { text, why, ..unread("ett") });
         }
-        for _ in 0..=FileReport::SAMPLES {
-            tally.unread(unread("ett"));
+        for number in 0..=FileReport::SAMPLES {
+            tally.unread(Unread { text: format!("ca {number}"), ..unread("ett") });
         }
         let report = tally.report(true);
         let notes = report.unread.iter().filter(|sample| sample.why.starts_with("noted-")).count();
@@ -258,6 +269,6 @@ mod tests {
         tally.unread(unread("två"));
         let report = tally.report(true);
         let counts: Vec<u64> = report.tables.iter().take(3).map(|table| table.unread_count).collect();
-        assert_eq!((counts, report.unread_count, report.unread.len()), (vec![0, 2, 1], 5, 2));
+        assert_eq!((counts, report.unread_count, report.unlisted()), (vec![0, 2, 1], 5, 0));
     }
 }

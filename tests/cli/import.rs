@@ -84,8 +84,17 @@ fn a_file_in_which_nothing_can_be_read_ends_with_1_and_what_is_not_listed_is_cou
     fs::write(home.path("ord.csv"), rows("hej;hopp").replacen("hej;hopp", "Nöjda 2023;Trygga 2023", 1)).unwrap();
     let answer = home.run("import ord.csv").refused(1);
     assert!(answer.contains("Inget i filen gick att läsa, och inget är sparat."), "{answer}");
-    let many = facts::municipalities().iter().map(|one| format!("{};90;hej", one.name)).collect::<Vec<_>>().join("\n");
-    fs::write(home.path("många.csv"), format!("Kommun;Nöjda 2023;Trygga 2023\n{many}")).unwrap();
+    let many = |words: fn(&str) -> String| {
+        let cells =
+            |at: usize, name| if at.is_multiple_of(2) { "90;80".to_owned() } else { format!("{0};{0}", words(name)) };
+        let rows =
+            facts::municipalities().iter().zip(0..).map(|(one, at)| format!("{};{}\n", one.name, cells(at, one.name)));
+        format!("Kommun;Nöjda 2023;Trygga 2023\n{}", rows.collect::<String>())
+    };
+    fs::write(home.path("många.csv"), many(|name| format!("hej {name}"))).unwrap();
     let told = home.run("import många.csv").done();
-    assert!(told.contains("90 ställen till gick inte att läsa"), "{told}");
+    assert!(told.contains("90 celler till gick inte att läsa"), "{told}");
+    fs::write(home.path("samma.csv"), many(|_| "hej".to_owned())).unwrap();
+    let told = home.run("import --dry-run samma.csv").done();
+    assert!(told.contains("B3, B5, B7, B9, B11, B13, B15, B17, B19, B21, B23, B25 och 278 celler till gick"), "{told}");
 }

@@ -37,6 +37,8 @@ pub fn report() -> FileReport {
             unread_count: 1,
             unread: vec![UnreadSample {
                 cell: "C17".to_owned(),
+                cells: 1,
+                texts_differ: false,
                 text: "ca 12".to_owned(),
                 why: "unread-not-a-number".to_owned(),
                 sheet: "Tabell 6".to_owned(),

@@ -16,20 +16,26 @@ pub fn cells(grid: &Grid, faults: &[Fault], sink: &mut Sink) -> Result<(), Stopp
     Ok(())
 }
 
-/// Sends some rows of a column as one range, with its first cell's text.
+/// Sends some rows of a column, each run of them as one range with its first cell's text.
 ///
 /// # Errors
 /// The receiver wants no more.
 pub fn range(
     grid: &Grid,
     column: u16,
-    rows: impl Iterator<Item = u32> + Clone,
+    rows: impl Iterator<Item = u32>,
     why: &str,
     sink: &mut Sink,
 ) -> Result<(), Stopped> {
-    let (Some(first), Some(last)) = (rows.clone().min(), rows.max()) else { return Ok(()) };
-    let more = if first == last { String::new() } else { format!(":{}", address(last, column)) };
-    send(grid, (first, column), address(first, column) + &more, why, sink)
+    let mut rows: Vec<u32> = rows.collect();
+    rows.sort_unstable();
+    rows.dedup();
+    for run in rows.chunk_by(|row, next| row + 1 == *next) {
+        let [first, ..] = run else { continue };
+        let more = run.get(1..).and_then(<[u32]>::last).map(|last| format!(":{}", address(*last, column)));
+        send(grid, (*first, column), address(*first, column) + &more.unwrap_or_default(), why, sink)?;
+    }
+    Ok(())
 }
 
 /// Sends a sheet as a whole, by the range of its cells.

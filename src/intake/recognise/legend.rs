@@ -62,14 +62,16 @@ impl Legend {
         if has(1.0) && has(0.0) { &self.codes } else { &[] }
     }
 
-    /// Reads the legend lines of a sheet: a mark and its meaning in one cell, or in two beside each other.
+    /// Reads the legend lines of a sheet: a mark and its meaning in one cell, or in two beside each other; or a sentence
+    /// that says what marks mean.
     pub fn of(grid: &Grid) -> Self {
         let mut legend = Self::default();
         for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 4) {
             for (at, (_, cell)) in cells.iter().enumerate() {
                 let next = cells.get(at + 1).and_then(|(_, cell)| cell.as_text());
-                if let Some(line) = cell.as_text().and_then(|text| line(text, next)) {
-                    legend.add(line);
+                let told = cell.as_text().map(|text| told(text, next)).unwrap_or_default();
+                for meaning in told {
+                    legend.add(meaning);
                 }
                 legend.add_codes(codes(cell, next.filter(|_| cells.len() == 2)));
             }
@@ -98,11 +100,48 @@ impl Legend {
     }
 }
 
+/// Words that say what a mark means.
+const MEANS: [&str; 7] = [" betyder ", " innebär ", " står för ", " anger ", " avser ", " visar ", " markerar "];
+
+/// What a cell says of marks.
+fn told(text: &str, next: Option<&str>) -> Vec<(String, Status)> {
+    if text.len() > 300 {
+        return Vec::new();
+    }
+    let told: Vec<_> = if text.contains('=') { equations(text) } else { sentence(text).into_iter().collect() };
+    if told.is_empty() { line(text, next).into_iter().collect() } else { told }
+}
+
+/// `k = färre än 5 personer, .. = uppgift saknas`.
+fn equations(text: &str) -> Vec<(String, Status)> {
+    let parts: Vec<&str> = text.split('=').collect();
+    let pairs = parts.windows(2).filter_map(|pair| {
+        let [before, after] = pair else { return None };
+        let mark = before.trim_end().rsplit([' ', ',', ';', ':', '\u{a0}', '\t', '\n']).next()?;
+        Some((short_mark(mark)?, status_of(&fold(after))?))
+    });
+    pairs.collect()
+}
+
+/// `Med k avses färre än 5 personer`, `Två prickar (..) betyder att uppgiften saknas`.
+fn sentence(text: &str) -> Option<(String, Status)> {
+    let (mark, meaning) = match text.trim().strip_prefix("Med ").and_then(|rest| rest.split_once(" avses ")) {
+        Some(parts) => parts,
+        None => MEANS.iter().find_map(|means| text.split_once(means))?,
+    };
+    let mark = mark.split_whitespace().next_back()?;
+    Some((short_mark(mark)?, status_of(&fold(meaning))?))
+}
+
+/// A mark that a legend explains, known or not: at most three signs, no number and no answer.
+fn short_mark(word: &str) -> Option<String> {
+    let mark = mark_of(word.trim_matches(['"', '”', '\'', '(', ')']));
+    let short = (1..=3).contains(&mark.chars().count()) && !mark.contains(|sign: char| sign.is_ascii_digit());
+    (MARKS.contains(&mark.as_str()) || short && answer(&mark).is_none()).then_some(mark)
+}
+
 /// `.. Under 30 svaranden`, `X = sekretess`, or the mark alone with its meaning in the next cell.
 fn line(text: &str, next: Option<&str>) -> Option<(String, Status)> {
-    if text.len() > 300 {
-        return None;
-    }
     let (first, rest) = match text.split_once([' ', '=', ':', '\u{a0}', '\t']) {
         Some(parts) => parts,
         None => (text, next?),
@@ -138,7 +177,17 @@ pub fn status_of(folded: &str) -> Option<Status> {
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     if has(&["osäker", "svarande", "observation", "låg svar", "svarsfrekvens", "låg andel svar", "få svar"]) {
         Some(Status::Uncertain)
-    } else if has(&["sekretess", "färre än", "få personer", "få individer", "få fall", "röjande", "skyddad"]) {
+    } else if has(&[
+        "sekretess",
+        "färre än",
+        "få personer",
+        "få individer",
+        "få fall",
+        "röjande",
+        "skyddad",
+        "understiger",
+        "mindre än",
+    ]) {
         Some(Status::Suppressed)
     } else if has(&[
         "ej tillämplig",
@@ -153,6 +202,10 @@ pub fn status_of(folded: &str) -> Option<Status> {
     } else if has(&[
         "saknas",
         "saknar",
+        "inte lämnat",
+        "ej lämnat",
+        "inte besvarat",
+        "ej besvarat",
         "bortfall",
         "ej svar",
         "inte svar",
@@ -238,5 +291,25 @@ mod tests {
         assert_eq!(none.meaning("x", &own), Some(Status::Missing));
         assert_eq!(own.sign("*", &none), Status::Present);
         assert_eq!(own.sign("**", &none), Status::Uncertain);
+    }
+
+    #[test]
+    fn sentences_tell_what_marks_mean_known_or_not() {
+        let none = Legend::default();
+        for (text, mark, status) in [
+            ("k = färre än 5 personer", "k", Status::Suppressed),
+            ("Teckenförklaring: k = färre än 5 personer, u.s. = uppgift saknas", "k", Status::Suppressed),
+            ("Tecken: k=färre än 5, ¤ = kommunen har inte lämnat uppgift", "¤", Status::Missing),
+            ("Med k avses färre än 5 personer", "k", Status::Suppressed),
+            ("Två prickar (..) betyder att uppgift saknas.", "..", Status::Missing),
+            ("Tecknet ”x” innebär att kommunen inte har besvarat frågan: uppgiften saknas", "X", Status::Missing),
+        ] {
+            assert_eq!(legend(&[&[text]]).meaning(mark, &none), Some(status), "{text}");
+        }
+        for (text, mark) in
+            [("K = kvinnor, M = män", "k"), ("Nej betyder att rutin saknas", "nej"), ("1 = saknas", "1")]
+        {
+            assert_eq!(legend(&[&[text]]).meaning(mark, &none), none.meaning(mark, &none), "{text}");
+        }
     }
 }

@@ -154,8 +154,8 @@ cli-import-refused = { $file }: { $why }
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted. Nothing is stored.
 cli-import-unlisted = { $count ->
-    [one] One more place could not be read.
-   *[other] { $count } more places could not be read; they are not listed here.
+    [one] One more cell could not be read.
+   *[other] { $count } more cells could not be read; they are not listed here.
 }
 cli-import-unreadable = Nothing in the file could be read, and nothing is saved. In the Import pane you can point out what the cells are.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged entries.

@@ -7,7 +7,7 @@ unread-no-heading = a column without a heading
 unread-remark = text beside the values
 unread-no-period = no year in the table; give it when importing
 unread-no-units = the numbers belong to no municipality, region or county that is recognised
-unread-given-twice = the file already has another value for the same unit, period and gender
+unread-given-twice = the file already has another value for the same unit, period and gender; the first one holds
 unread-code-and-name-differ = the municipality's code and name do not belong together
 noted-hidden-sheet = the sheet is hidden in the workbook; it is read like the others
 noted-hidden-rows = hidden rows; they are read like the others
@@ -26,3 +26,7 @@ unread-row-period = the row's period cannot be read
 unread-part-of-period = the week, month or quarter does not lie in the table's period
 noted-coded-answers = the numbers in the column are read as Yes and No, as the legend says
 noted-unit-of-sheet = the whole sheet is read as that municipality's, for its name stands by itself above the table
+unread-places-and-more = { $count ->
+    [one] { $places } and one more cell
+   *[other] { $places } and { $count } more cells
+}

@@ -154,8 +154,8 @@ cli-import-refused = { $file }: { $why }
 cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade.
 cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade. Ingenting är sparat.
 cli-import-unlisted = { $count ->
-    [one] Ett ställe till gick inte att läsa.
-   *[other] { $count } ställen till gick inte att läsa; de räknas inte upp här.
+    [one] En cell till gick inte att läsa.
+   *[other] { $count } celler till gick inte att läsa; de räknas inte upp här.
 }
 cli-import-unreadable = Inget i filen gick att läsa, och inget är sparat. I rutan Läs in kan du peka ut vad cellerna är.
 cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter.

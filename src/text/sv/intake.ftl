@@ -7,7 +7,7 @@ unread-no-heading = en kolumn utan rubrik
 unread-remark = text bredvid värdena
 unread-no-period = inget år i tabellen; ange det vid inläsningen
 unread-no-units = talen hör inte till någon kommun, region eller län som känns igen
-unread-given-twice = ett annat värde för samma enhet, period och kön finns redan i filen
+unread-given-twice = ett annat värde för samma enhet, period och kön finns redan i filen; det första gäller
 unread-code-and-name-differ = kommunkoden och namnet hör inte ihop
 noted-hidden-sheet = bladet är dolt i arbetsboken; det är läst som de andra
 noted-hidden-rows = dolda rader; de är lästa som de andra
@@ -26,3 +26,7 @@ unread-row-period = radens period går inte att läsa
 unread-part-of-period = veckan, månaden eller kvartalet ligger inte i tabellens period
 noted-coded-answers = talen i kolumnen är lästa som Ja och Nej, som teckenförklaringen säger
 noted-unit-of-sheet = hela bladet är läst som den kommunens, eftersom namnet står för sig ovanför tabellen
+unread-places-and-more = { $count ->
+    [one] { $places } och en cell till
+   *[other] { $places } och { $count } celler till
+}

@@ -143,8 +143,8 @@ impl Desk {
             counts.missing += table.missing.values().sum::<u64>();
             counts.unread += table.unread_count;
         }
-        let beside = self.report.unread.iter().filter(|cell| cell.sheet == name && !cell.why.starts_with("noted-"));
-        counts.unread += beside.count() as u64;
+        let beside = self.report.unread.iter().filter(|cell| cell.sheet == name && !cell.is_note());
+        counts.unread += beside.map(|line| line.cells).sum::<u64>();
         counts
     }
 
