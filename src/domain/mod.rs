@@ -15,6 +15,7 @@ pub mod profile;
 pub mod published;
 pub mod round;
 mod rows;
+pub mod seen;
 pub mod unit;
 pub mod value;
 pub mod work;

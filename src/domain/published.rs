@@ -9,7 +9,8 @@ use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::ser::{SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::profile::{Profile, SeenRow, SheetRule};
+use super::profile::{Profile, SheetRule};
+use super::seen::SeenRow;
 use super::{Area, Colour, Direction, Gender, IndicatorKind, Period, Status, UnitRef, ValueKind};
 
 /// A unit as the file names it. `number` is its name in the readings that follow.
@@ -280,8 +281,10 @@ pub enum Found {
     Rule(Box<SheetRule>),
     /// The names of the sheets; only where one is to be shown.
     Sheets(Vec<String>),
-    /// A row of the sheet that is to be shown.
+    /// A row of the sheet that is to be shown, or the next part of it.
     Seen(SeenRow),
+    /// So many rows more of it are not shown.
+    Unseen(u32),
     /// Last item of a file that was read to its end.
     End,
     /// The file was refused: a text id and arguments. Nothing of it may be stored.

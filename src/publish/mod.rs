@@ -6,6 +6,7 @@
 mod corrections;
 mod error;
 mod gathered;
+mod looked;
 mod pour;
 pub mod profiles;
 mod report;
@@ -86,7 +87,7 @@ pub fn preview(
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
     let mut flow = Flow::open(desk, source, corrections)?;
-    let mut tally = meet(&mut flow, source, watch)?;
+    let mut tally = meet(&mut flow, source, corrections.show, watch)?;
     let reader = desk.store.reader()?;
     let mut differ = Differ::on(&reader)?;
     flow.pour(&mut differ, &mut tally, watch)?;
@@ -107,7 +108,7 @@ pub fn import(
     watch: &mut Watch<'_>,
 ) -> Result<FileReport, PublishError> {
     let mut flow = Flow::open(desk, source, corrections)?;
-    let mut tally = meet(&mut flow, source, watch)?;
+    let mut tally = meet(&mut flow, source, None, watch)?;
     let previewed = corrections.previewed.as_ref();
     if previewed.is_some_and(|previewed| *previewed != tally.file().sha256) {
         return Err(Refusal::new("refused-changed").into());
@@ -156,10 +157,10 @@ fn learnt(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> Result<Op
 }
 
 /// What the file is, and its fingerprint – taken while the child reads on, and not at all of a file that is refused.
-fn meet(flow: &mut Flow<'_>, source: &Source, watch: &mut Watch<'_>) -> Result<Tally, PublishError> {
+fn meet(flow: &mut Flow<'_>, source: &Source, show: Option<u32>, watch: &mut Watch<'_>) -> Result<Tally, PublishError> {
     let file = flow.first(watch)?;
     let sha256 = source.sha256(watch)?;
-    Ok(Tally::new(file, source.name(), &sha256))
+    Ok(Tally::new(file, source.name(), &sha256, show))
 }
 
 /// Whether the file, or what the user says about it, is not in the store already.

@@ -61,7 +61,7 @@ impl<'a> Flow<'a> {
                 target.table(&table);
             }
             Found::Unit(unit) => {
-                tally.unit();
+                tally.unit(&unit);
                 target.unit(&unit)?;
             }
             Found::Series(series) => {
@@ -83,6 +83,7 @@ impl<'a> Flow<'a> {
             Found::Rule(rule) => tally.rule(*rule),
             Found::Sheets(names) => tally.sheets(names),
             Found::Seen(row) => tally.seen(row),
+            Found::Unseen(rows) => tally.unseen(rows),
             Found::Progress { done, of } => (self.done, self.of) = (done, of),
             Found::File(_) | Found::End | Found::Refused { .. } => {
                 return Err(Refusal::new("refused-reader-garbled").into());

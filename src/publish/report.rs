@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::gathered;
-use crate::domain::profile::{Profile, SeenRow, SheetRule};
+use crate::domain::profile::{Profile, SheetRule};
+use crate::domain::seen::{SeenRow, Told};
 use crate::domain::{Area, Direction, Gender, Status, ValueKind};
 
 /// All files of one command.
@@ -98,8 +99,12 @@ pub struct ProfileReport {
 pub struct Correcting {
     /// Names of the file's sheets, where one was to be shown.
     pub sheets: Vec<String>,
-    /// The first rows of that sheet.
+    /// The rows of that sheet.
     pub seen: Vec<SeenRow>,
+    /// How many rows more it has.
+    pub unseen: u32,
+    /// What its values were read as.
+    pub told: Told,
     /// The profiles that were laid over its sheets, whole.
     pub used: Vec<Profile>,
     /// The rules of the sheets that something has been pointed out on.
@@ -128,8 +133,6 @@ impl FileReport {
     pub const SAMPLES: usize = 200;
     /// How many notes are listed beside them.
     pub const NOTES: usize = 100;
-    /// Rows of a sheet that are shown.
-    pub const MOST_ROWS: usize = 1_000;
 }
 
 /// A table.
@@ -211,6 +214,8 @@ pub struct RevisedSample {
     pub indicator: String,
     /// `kommun:0163`.
     pub unit: String,
+    /// Its name in the file.
+    pub unit_name: String,
     /// As printed.
     pub period: String,
     /// Whose.

@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use super::gathered::{self, Gathered};
+use super::looked::Looked;
 use super::report::{FileReport, ProfileReport, RevisedSample, SeriesReport, Sidework, TableReport};
 use super::{Progress, PublishError, Stage, series_key};
-use crate::domain::profile::{Profile, SeenRow, SheetRule};
-use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, Unread};
-use crate::domain::{EntityId, Status};
+use crate::domain::profile::{Profile, SheetRule};
+use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
+use crate::domain::seen::SeenRow;
+use crate::domain::{EntityId, Status, UnitRef};
 use crate::intake::Refusal;
 use crate::store::published::{Diff, News, Revised};
 
@@ -24,6 +26,10 @@ pub(super) struct Tally {
     unread: Vec<(Option<usize>, Gathered)>,
     /// How many of those lines are of cells, and of notes.
     lines: (usize, usize),
+    /// The file's units, by their numbers.
+    units: Vec<UnitRef>,
+    /// Gathers what the sheet shown was read as.
+    looked: Looked,
 }
 
 /// Series that are listed; a file of more is no publication.
@@ -33,12 +39,13 @@ const MOST_SERIES: usize = 50_000;
 const LATEST: usize = 40;
 
 impl Tally {
-    pub fn new(file: FileFound, name: &str, sha256: &str) -> Self {
+    pub fn new(file: FileFound, name: &str, sha256: &str, show: Option<u32>) -> Self {
         let FileFound { format, encoding, source_wording } = file;
         let (name, sha256) = (name.to_owned(), sha256.to_owned());
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
-        Self { report, seen: Vec::new(), latest: HashMap::new(), values: 0, unread: Vec::new(), lines: (0, 0) }
+        let (seen, latest, units, looked) = (Vec::new(), HashMap::new(), Vec::new(), Looked::at(show));
+        Self { report, seen, latest, values: 0, unread: Vec::new(), lines: (0, 0), units, looked }
     }
 
     /// Name, fingerprint, format so far.
@@ -55,6 +62,7 @@ impl Tally {
     }
 
     pub fn table(&mut self, table: &TableFound) {
+        self.looked.table(table);
         if self.report.tables.len() < FileReport::MOST_TABLES {
             let TableFound { sheet, cells, title, edition, .. } = table.clone();
             self.report.tables.push(TableReport { sheet, cells, title, edition, ..TableReport::default() });
@@ -76,17 +84,25 @@ impl Tally {
     }
 
     pub fn sheets(&mut self, names: Vec<String>) {
+        self.looked.sheets(&names);
         self.report.correcting.sheets = names;
     }
 
     pub fn seen(&mut self, row: SeenRow) {
-        if self.report.correcting.seen.len() < FileReport::MOST_ROWS {
-            self.report.correcting.seen.push(row);
+        match self.report.correcting.seen.last_mut().filter(|last| last.row == row.row) {
+            Some(last) => last.cells.extend(row.cells),
+            None => self.report.correcting.seen.push(row),
         }
     }
 
-    pub const fn unit(&mut self) {
+    pub const fn unseen(&mut self, rows: u32) {
+        self.report.correcting.unseen = rows;
+    }
+
+    pub fn unit(&mut self, unit: &UnitFound) {
         self.report.units += 1;
+        self.looked.unit(unit);
+        self.units.push(unit.unit.clone());
     }
 
     pub fn series(&mut self, series: &SeriesFound) -> Result<(), PublishError> {
@@ -109,6 +125,7 @@ impl Tally {
 
     pub fn slice(&mut self, slice: &SliceFound, diff: Diff) {
         self.values += slice.readings.len() as u64;
+        self.looked.slice(slice);
         let at = slice.table as usize;
         if let Some((table, seen)) = self.report.tables.get_mut(at).zip(self.seen.get_mut(at)) {
             count(table, seen, slice);
@@ -128,7 +145,10 @@ impl Tally {
             return;
         }
         let indicator = self.report.series.get(slice.series as usize).map(|series| series.key.clone());
+        let number = self.units.iter().position(|unit| *unit == revised.unit);
+        let name = number.and_then(|number| self.looked.name(number));
         self.report.revised.push(RevisedSample {
+            unit_name: name.unwrap_or_default().to_owned(),
             indicator: indicator.unwrap_or_default(),
             unit: revised.unit.to_string(),
             period: slice.period.label.clone(),
@@ -142,6 +162,7 @@ impl Tally {
 
     pub fn unread(&mut self, unread: Unread) {
         let missing = if unread.is_note() { 0 } else { gathered::cells(&unread.cell) };
+        self.looked.unread(&unread);
         self.report.unread_count += missing;
         let table = self.latest.get(&unread.sheet).copied();
         if let Some(table) = table.and_then(|at| self.report.tables.get_mut(at)) {
@@ -194,6 +215,7 @@ impl Tally {
             let table = table.and_then(|at| self.report.tables.get_mut(at));
             table.map_or(&mut self.report.unread, |table| &mut table.unread).push(line.told());
         }
+        self.report.correcting.told = self.looked.told();
         self.report
     }
 }
@@ -239,7 +261,7 @@ mod tests {
     #[test]
     fn notes_leave_room_for_cells_that_could_not_be_read() {
         let file = FileFound { format: String::new(), encoding: String::new(), source_wording: String::new() };
-        let mut tally = Tally::new(file, "bok.xlsx", "");
+        let mut tally = Tally::new(file, "bok.xlsx", "", None);
         for number in 0..=FileReport::SAMPLES {
             let (text, why) = (format!("rad {number}"), "noted-hidden-rows".to_owned());
             tally.unread(Unread { text, why, ..unread("ett") });
@@ -256,7 +278,7 @@ mod tests {
     #[test]
     fn an_unread_cell_counts_where_it_stands_and_nowhere_when_that_table_is_not_listed() {
         let file = FileFound { format: String::new(), encoding: String::new(), source_wording: String::new() };
-        let mut tally = Tally::new(file, "bok.xlsx", "");
+        let mut tally = Tally::new(file, "bok.xlsx", "", None);
         for (number, sheet) in [(0, "ett"), (1, "ett"), (2, "två")] {
             tally.table(&table(number, sheet));
         }

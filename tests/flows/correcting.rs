@@ -6,6 +6,7 @@ use fyrfalt::store::published::IndicatorFilter;
 use crate::support::correcting::{lay, opened, providers, work};
 use crate::support::office::Office;
 use crate::support::workbench::Setup;
+use crate::support::workbook::{Book, Sheet};
 
 fn years_file(office: &Office, year: &str, more: bool) -> std::path::PathBuf {
     let path = office.folder.path().join(format!("utförare-{year}.xlsx"));
@@ -103,4 +104,87 @@ fn the_profile_goes_with_its_import_when_that_is_taken_back() {
     let second = kept();
     assert_eq!((second.len(), second[0].sheets.len()), (1, 1), "what is said later goes into the same profile");
     assert_eq!(second[0].sheets[0].columns.len(), 1);
+}
+
+#[test]
+fn the_cell_line_says_in_full_what_a_cell_was_taken_for_and_follows_each_correction() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &years_file(&office, "2024", false));
+    bench.keys("e down down e");
+    work(&mut bench, &office);
+    bench.shows("A4 ”Sala”: kommun, region eller annan enhet · Sala");
+    bench.keys("right right").shows("C4 ”70”: värde 70 · Sala · 2024 · totalt · Andel nöjda");
+    bench.keys("up").shows("C3 ”Andel nöjda”: rubrikrad över 2024 · totalt · Andel nöjda");
+    bench.keys("down K").types("kvinnor: kolumn").keys("enter");
+    work(&mut bench, &office);
+    bench
+        .shows("C4 ”70”: värde 70 · Sala · 2024 · kvinnor · Andel nöjda")
+        .shows("värden 8 · märken 4 · olästa 20 · ändrade 4");
+    bench.keys("p down enter").types("2022").keys("enter");
+    work(&mut bench, &office);
+    bench
+        .shows("C4 ”70”: värde 70 · Sala · 2022 · kvinnor · Andel nöjda")
+        .keys("i")
+        .types("Nöjda brukare")
+        .keys("enter");
+    work(&mut bench, &office);
+    bench.shows("C4 ”70”: värde 70 · Sala · 2022 · kvinnor · Nöjda brukare").keys("right m").types("ja").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("D4 ”x”: ja · Sala · 2024 · totalt · Plan").shows("värden 11 (+3) · märken 1 (−3)");
+    bench.keys("x enter");
+    work(&mut bench, &office);
+    bench.shows("D4 ”x”: hoppas över").shows("värden 8 (−3) · märken 0 (−1)").keys("down").shows("D5: läses inte");
+}
+
+#[test]
+fn a_correction_that_changes_nothing_is_told_and_not_kept() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &years_file(&office, "2024", false));
+    bench.keys("e p enter").types("2023").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("Ändrade ingenting än: perioden är 2023").shows("1 rättelse: perioden är 2023").keys("down down e");
+    work(&mut bench, &office);
+    bench.shows("värden 8 (+8)").shows("2 rättelser").keys("e");
+    work(&mut bench, &office);
+    bench.shows("2 rättelser").keys("right v");
+    work(&mut bench, &office);
+    bench.shows("Ändrade ingenting: kolumn B är värden. Det sparas inte.").shows("2 rättelser, senast: kolumn A");
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    assert_eq!((kept[0].sheets[0].units.len(), kept[0].sheets[0].columns.len()), (1, 0));
+}
+
+#[test]
+fn every_cell_of_a_large_sheet_can_be_reached() {
+    let office = Office::new();
+    let mut sheet = Sheet::new("Stort").at("A1", "Kommun");
+    let columns: Vec<String> = (2..=90).map(letters).collect();
+    for (at, column) in (2..).zip(&columns) {
+        sheet = sheet.at(&format!("{column}1"), &format!("Mått {at} 2024"));
+    }
+    for row in 2..=400 {
+        sheet = sheet.at(&format!("A{row}"), if row % 2 == 0 { "Sala" } else { "Mora" });
+        for column in columns.iter().step_by(22) {
+            sheet = sheet.at(&format!("{column}{row}"), "#1");
+        }
+    }
+    let path = office.folder.path().join("stort.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet.at("CL400", "ca 12")).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench
+        .keys("e G")
+        .shows("A400 ”Sala”")
+        .shows(" 400 ")
+        .keys(">")
+        .keys("> > > > > > > > > > >")
+        .shows("CL400 ”ca 12”");
+    bench.keys("< < < < < < < < < < < < < <").shows("A400 ”Sala”");
+    bench.keys("/").types("b3").keys("enter").shows("B3 ”1”");
+    bench.keys("/").types("CA 12").keys("enter").shows("CL400 ”ca 12”");
+    bench.keys("/").types("ZZ1").keys("enter").shows("ZZ1 finns inte på bladet");
+}
+
+fn letters(column: u16) -> String {
+    fyrfalt::intake::grid::address(1, column).trim_end_matches('1').to_owned()
 }

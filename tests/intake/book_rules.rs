@@ -4,10 +4,9 @@
 use std::io::Cursor;
 
 use fyrfalt::domain::Gender;
-use fyrfalt::domain::profile::{
-    CellRole, ColumnRole, Correction, Meaning, Profile, Said, SeenRow, SeriesSaid, SheetRule,
-};
+use fyrfalt::domain::profile::{ColumnRole, Correction, Meaning, Profile, Said, SeriesSaid, SheetRule};
 use fyrfalt::domain::published::Found;
+use fyrfalt::domain::seen::{CellRole, SeenRow};
 use fyrfalt::intake::{Halt, Options, read};
 
 use crate::support::catch::Catch;

@@ -45,7 +45,12 @@ impl Tally {
             Found::Catalogue(entry) => self.catalogue.push(entry),
             Found::Group(group) => self.groups.push(group),
             Found::End => self.ended = true,
-            Found::Progress { .. } | Found::Profile(_) | Found::Rule(_) | Found::Sheets(_) | Found::Seen(_) => {}
+            Found::Progress { .. }
+            | Found::Profile(_)
+            | Found::Rule(_)
+            | Found::Sheets(_)
+            | Found::Seen(_)
+            | Found::Unseen(_) => {}
             Found::Refused { why, .. } => panic!("{why}"),
         }
     }

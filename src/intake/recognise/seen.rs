@@ -7,8 +7,8 @@ use super::laid::Laid;
 use super::tables::Table;
 use super::units::Block;
 use crate::domain::Status;
-use crate::domain::profile::{CellRole, SeenCell, SeenRow};
 use crate::domain::published::Found;
+use crate::domain::seen::{CellRole, SeenCell, SeenRow};
 use crate::intake::grid::{Cell, CellValue, Grid, place};
 use crate::intake::{Sink, Stopped};
 
@@ -23,20 +23,27 @@ pub struct Seen {
     roles: HashMap<Place, CellRole>,
     /// Those of the tables found since the last [`Seen::settle`].
     fresh: Vec<(Place, CellRole)>,
+    /// Ranges of cells that could not be read.
+    unread: Vec<(Place, Place)>,
     /// The last row shown.
     last: u32,
 }
 
 impl Seen {
-    /// Rows that hold something and are shown.
-    pub const ROWS: usize = 300;
-    /// Columns that are shown.
-    pub const COLUMNS: u16 = 60;
+    /// Cells of a sheet that are shown, in whole rows from the top; a longer sheet is not shown to its end.
+    const MOST: usize = 250_000;
+    /// Cells of a row that travel together.
+    const TOGETHER: usize = 500;
 
     /// Nothing yet of this sheet.
     pub fn of(grid: &Grid) -> Self {
-        let last = grid.rows().take(Self::ROWS).last().map_or(0, |(row, _)| row);
-        Self { last, ..Self::default() }
+        let mut room = Self::MOST;
+        let shown = grid.rows().take_while(|(_, cells)| {
+            let before = room;
+            room = room.saturating_sub(cells.len());
+            before > 0
+        });
+        Self { last: shown.last().map_or(0, |(row, _)| row), ..Self::default() }
     }
 
     /// What a table's cells were taken for, its values apart.
@@ -49,7 +56,7 @@ impl Seen {
             let titles = cells.iter().filter(|(_, cell)| cell.as_text().is_some());
             self.fresh.extend(titles.map(|(column, _)| ((row, *column), CellRole::Title)));
         }
-        for (row, _) in table.rows.iter().take_while(|(row, _)| *row <= self.last.max(u32::from(Self::COLUMNS))) {
+        for (row, _) in &table.rows {
             for (column, _) in block.cells(grid.row(*row)) {
                 let role = if block.is_label(*column) { Some(CellRole::Unit) } else { role_in(columns, *column) };
                 self.fresh.extend(role.map(|role| ((*row, *column), role)));
@@ -59,8 +66,9 @@ impl Seen {
 
     /// The tables found since the last time stand on the sheet where `way` says.
     pub fn settle(&mut self, way: impl Fn(Place) -> Place) {
-        for (at, role) in self.fresh.drain(..) {
-            self.roles.entry(way(at)).and_modify(|known| take(known, role)).or_insert(role);
+        let last = self.last;
+        for (at, role) in self.fresh.drain(..).map(|(at, role)| (way(at), role)).filter(|(at, _)| at.0 <= last) {
+            self.roles.entry(at).and_modify(|known| take(known, role)).or_insert(role);
         }
     }
 
@@ -82,10 +90,10 @@ impl Seen {
     fn unread(&mut self, range: &str) {
         let (first, last) = range.split_once(':').unwrap_or((range, range));
         let (Some(first), Some(last)) = (place(first), place(last)) else { return };
-        for row in first.0..=last.0.min(self.last) {
-            for column in first.1..=last.1.min(Self::COLUMNS) {
-                self.roles.insert((row, column), CellRole::Unread);
-            }
+        if first == last {
+            self.roles.insert(first, CellRole::Unread);
+        } else {
+            self.unread.push((first, last));
         }
     }
 
@@ -93,7 +101,17 @@ impl Seen {
     #[must_use]
     pub fn under(mut self, other: Self) -> Self {
         self.roles.extend(other.roles);
+        self.unread.extend(other.unread);
         self
+    }
+
+    /// What a cell was taken for: in a range of unread cells, what is no value is unread.
+    fn role(&self, at: Place, unread: &[(Place, Place)]) -> CellRole {
+        match self.roles.get(&at) {
+            Some(role @ (CellRole::Value | CellRole::Mark)) => *role,
+            _ if unread.iter().any(|(first, last)| (first.1..=last.1).contains(&at.1)) => CellRole::Unread,
+            role => role.copied().unwrap_or(CellRole::Nothing),
+        }
     }
 
     /// Sends the sheet.
@@ -101,19 +119,23 @@ impl Seen {
     /// # Errors
     /// The receiver wants no more.
     pub fn send(&self, grid: &Grid, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
-        for (row, cells) in grid.rows().take(Self::ROWS) {
-            let cells = cells.iter().take_while(|(column, _)| *column <= Self::COLUMNS);
-            let cells = cells.map(|(column, cell)| SeenCell {
-                column: *column,
-                text: shown(cell),
-                role: match laid {
-                    Some(laid) if laid.passes_over(row, *column) => CellRole::Skipped,
-                    _ => self.roles.get(&(row, *column)).copied().unwrap_or(CellRole::Nothing),
-                },
-            });
-            sink(Found::Seen(SeenRow { row, cells: cells.collect() }))?;
+        for (row, cells) in grid.rows().take_while(|(row, _)| *row <= self.last) {
+            let here = self.unread.iter().filter(|(first, last)| (first.0..=last.0).contains(&row));
+            let unread: Vec<(Place, Place)> = here.copied().collect();
+            for cells in cells.chunks(Self::TOGETHER) {
+                let cells = cells.iter().map(|(column, cell)| SeenCell {
+                    column: *column,
+                    text: shown(cell),
+                    role: match laid {
+                        Some(laid) if laid.passes_over(row, *column) => CellRole::Skipped,
+                        _ => self.role((row, *column), &unread),
+                    },
+                });
+                sink(Found::Seen(SeenRow { row, cells: cells.collect() }))?;
+            }
         }
-        Ok(())
+        let unseen = grid.rows().filter(|(row, _)| *row > self.last).count();
+        if unseen > 0 { sink(Found::Unseen(u32::try_from(unseen).unwrap_or(u32::MAX))) } else { Ok(()) }
     }
 }
 

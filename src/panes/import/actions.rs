@@ -35,6 +35,12 @@ coded! {
         Left = "correct.left",
         /// One column to the right.
         Right = "correct.right",
+        /// One screen to the left.
+        PageLeft = "correct.page_left",
+        /// One screen to the right.
+        PageRight = "correct.page_right",
+        /// To a cell by its name, or by what it holds.
+        Find = "correct.find",
         /// The row is of the header.
         Header = "correct.header",
         /// The column names the units.

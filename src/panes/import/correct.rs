@@ -72,13 +72,15 @@ impl ImportView {
 
     /// An action of the cells.
     pub(super) fn correct_with(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
-        let said = &self.corrections.said;
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         let column = desk.column;
         match action {
             Action::Left => desk.go_to(column.saturating_sub(1), context.area.width),
             Action::Right => desk.go_to(column.saturating_add(1), context.area.width),
-            Action::Header => return desk.header(said).map_or_else(Vec::new, |said| self.say(said)),
+            Action::PageLeft => desk.turn_page(false, context.area.width),
+            Action::PageRight => desk.turn_page(true, context.area.width),
+            Action::Find => return vec![Desk::ask_place()],
+            Action::Header => return desk.header().map_or_else(Vec::new, |said| self.say(said)),
             Action::Units => return self.say(Said::Units(column)),
             Action::Values => return self.say(Said::Column(column, ColumnRole::Value)),
             Action::Skip => return vec![desk.ask_skip(context)],
@@ -102,9 +104,17 @@ impl ImportView {
     }
 
     /// A choice made in one of the lists.
-    pub(super) fn chosen_correction(&mut self, choice: &Choice) -> Vec<Intent> {
-        let Stage::Correcting(desk) = &self.stage else { return Vec::new() };
+    pub(super) fn chosen_correction(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         let value = choice.value.as_str();
+        if choice.purpose == "correct.find" {
+            let Some((row, column)) = desk.found(value) else {
+                return vec![Intent::Say(Message::new("import-not-found").with("text", value))];
+            };
+            desk.mark(row, correcting::rows_high(context.area));
+            desk.go_to(column, context.area.width);
+            return Vec::new();
+        }
         let said = match choice.purpose {
             "correct.skip" => desk.skipped(value),
             "correct.gender" => desk.gender(value),
@@ -136,9 +146,21 @@ impl ImportView {
         if self.corrections.said.last() == Some(&correction) {
             return Vec::new();
         }
-        desk.before = Some(desk.counts());
+        desk.unread += 1;
         self.corrections.said.push(correction);
         self.read()
+    }
+
+    /// The latest corrections have changed nothing: that is said, and where there are tables they are forgotten. Where
+    /// there is none yet, more has to be said before any of it tells.
+    fn without_effect(&mut self, count: usize, forgotten: bool, context: &Context<'_>) -> Vec<Intent> {
+        let said = &mut self.corrections.said;
+        let Some(last) = said.last().map(|last| correcting::said(&last.said, context.texts)) else { return Vec::new() };
+        if forgotten {
+            said.truncate(said.len().saturating_sub(count));
+        }
+        let id = if forgotten { "import-without-effect" } else { "import-without-effect-yet" };
+        vec![Intent::Say(Message::new(id).with("said", last))]
     }
 
     fn take_back(&mut self) -> Vec<Intent> {
@@ -147,7 +169,8 @@ impl ImportView {
         if desk.sheet != sheet {
             return self.turn_to(sheet);
         }
-        desk.before = Some(desk.counts());
+        desk.unread = desk.unread.saturating_sub(1);
+        desk.header = None;
         self.read()
     }
 
@@ -179,7 +202,13 @@ impl ImportView {
             JobNews::Previewed { job, report } if desk.job == Some(*job) => {
                 self.corrections.previewed = Some(report.sha256.clone());
                 desk.take(report.clone());
+                let fresh = std::mem::take(&mut desk.unread);
+                let idle = fresh > 0 && desk.effect.is_some_and(|effect| !effect.any);
+                let has_tables = desk.has_tables();
                 self.settle(context);
+                if idle {
+                    return self.without_effect(fresh, has_tables, context);
+                }
             }
             JobNews::Failed { job, message } if desk.job == Some(*job) => {
                 desk.job = None;

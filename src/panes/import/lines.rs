@@ -69,7 +69,7 @@ pub(super) fn revised(sample: &RevisedSample, context: &Context<'_>) -> Row<'sta
     };
     Row::new([
         text(&sample.indicator),
-        text(&sample.unit),
+        text(if sample.unit_name.is_empty() { &sample.unit } else { &sample.unit_name }),
         text(&sample.period),
         Cell::from(sample.gender.code()),
         Cell::new(number(sample.old, sample.old_status), Role::Dim),

@@ -68,6 +68,7 @@ impl Pane for ImportView {
                 "correct.gender",
                 "correct.undo",
                 "correct.sheet",
+                "correct.find",
             ],
             Stage::Stored(_) => &["import.finish", "import.view", "import.back", "app.undo"],
         }
@@ -133,9 +134,9 @@ impl Pane for ImportView {
         Vec::new()
     }
 
-    fn chosen(&mut self, choice: &Choice, _context: &Context<'_>) -> Vec<Intent> {
+    fn chosen(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
         if choice.purpose.starts_with("correct.") {
-            return self.chosen_correction(choice);
+            return self.chosen_correction(choice, context);
         }
         match choice.purpose {
             "import.area" => self.corrections.area = Area::parse(&choice.value),

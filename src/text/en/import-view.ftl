@@ -85,7 +85,16 @@ import-correcting-last = { $count ->
     [one] 1 correction: { $last }
    *[other] { $count } corrections, latest: { $last }
 }
-import-correcting-more = Only the beginning of the sheet is shown; the rest is read in the same way.
+import-correcting-more = The sheet has { $count } rows more. They are not shown but read in the same way.
+import-correcting-other = changed { $count }
+import-cell-value = value { $value }
+import-cell-unread = unread: { $why }
+import-cell-over = { $role } over { $told }
+import-cell-beside = { $role }: { $told }
+import-without-effect = Changed nothing: { $said }. It is not kept.
+import-without-effect-yet = Changed nothing yet: { $said }. Point out more, such as the unit column.
+import-not-found = { $text } is not on the sheet.
+pick-place = Where to? Type a cell, such as C120, or a text that stands on the sheet.
 import-nothing-said = Nothing is pointed out, so there is nothing to take back.
 import-no-profile = No profile fits the file.
 import-empty-sheet = The sheet is empty.
@@ -171,6 +180,9 @@ action-import-correct = point at the cells
 action-import-aside = profile off or on
 action-correct-left = column to the left
 action-correct-right = column to the right
+action-correct-page-left = one screen to the left
+action-correct-page-right = one screen to the right
+action-correct-find = go to
 action-correct-header = header row
 action-correct-units = unit column
 action-correct-values = value column

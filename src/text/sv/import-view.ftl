@@ -85,7 +85,16 @@ import-correcting-last = { $count ->
     [one] 1 rättelse: { $last }
    *[other] { $count } rättelser, senast: { $last }
 }
-import-correcting-more = Bara bladets början visas; resten läses på samma sätt.
+import-correcting-more = Bladet har { $count } rader till. De visas inte men läses på samma sätt.
+import-correcting-other = ändrade { $count }
+import-cell-value = värde { $value }
+import-cell-unread = oläst: { $why }
+import-cell-over = { $role } över { $told }
+import-cell-beside = { $role }: { $told }
+import-without-effect = Ändrade ingenting: { $said }. Det sparas inte.
+import-without-effect-yet = Ändrade ingenting än: { $said }. Peka ut mer, till exempel enhetskolumnen.
+import-not-found = { $text } finns inte på bladet.
+pick-place = Vart? Skriv en cell, till exempel C120, eller en text som står på bladet.
 import-nothing-said = Inget är utpekat, så det finns inget att ta tillbaka.
 import-no-profile = Ingen profil passar filen.
 import-empty-sheet = Bladet är tomt.
@@ -171,6 +180,9 @@ action-import-correct = peka på cellerna
 action-import-aside = profil av eller på
 action-correct-left = kolumnen till vänster
 action-correct-right = kolumnen till höger
+action-correct-page-left = en skärm åt vänster
+action-correct-page-right = en skärm åt höger
+action-correct-find = gå till
 action-correct-header = rubrikrad
 action-correct-units = enhetskolumn
 action-correct-values = värdekolumn

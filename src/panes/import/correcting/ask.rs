@@ -2,7 +2,8 @@
 
 use super::Desk;
 use super::words::{gender, letters, meaning};
-use crate::domain::profile::{Meaning, SeenCell, SeriesSaid};
+use crate::domain::profile::{Meaning, SeriesSaid};
+use crate::domain::seen::SeenCell;
 use crate::domain::{Gender, Message};
 use crate::locale::{fold, visible};
 use crate::msg::about::{item, pick};

@@ -1,16 +1,20 @@
 //! Correcting: the cells of one sheet, a cursor over them, what they were taken for, and what is said of them.
 
 mod ask;
+mod effect;
+mod find;
 mod say;
+mod tell;
 mod view;
 mod words;
 
-use crate::domain::profile::{CellRole, SeenCell, SeenRow};
-use crate::intake::recognise::Seen;
+use crate::domain::seen::{CellRole, SeenCell, SeenRow, Told};
 use crate::publish::FileReport;
 use crate::ui::scroll::{Scroll, Step};
 
+pub(super) use effect::Effect;
 pub(super) use view::{columns_in, draw, rows_high};
+pub(super) use words::said;
 
 /// Narrowest and widest text of a column.
 const WIDTHS: (u16, u16) = (4, 20);
@@ -23,6 +27,21 @@ pub(super) struct Counts {
     pub values: u64,
     pub missing: u64,
     pub unread: u64,
+}
+
+impl Counts {
+    /// What a sheet of the file holds.
+    fn of(report: &FileReport, sheet: &str) -> Self {
+        let mut counts = Self::default();
+        for table in report.tables.iter().filter(|table| table.sheet == sheet) {
+            counts.values += table.values;
+            counts.missing += table.missing.values().sum::<u64>();
+            counts.unread += table.unread_count;
+        }
+        let beside = report.unread.iter().filter(|cell| cell.sheet == sheet && !cell.is_note());
+        counts.unread += beside.map(|line| line.cells).sum::<u64>();
+        counts
+    }
 }
 
 /// One sheet on the desk.
@@ -41,8 +60,12 @@ pub(super) struct Desk {
     pub left: u16,
     /// The job that reads the file again.
     pub job: Option<u64>,
-    /// The counts before the latest correction.
-    pub before: Option<Counts>,
+    /// Corrections said since the sheet was last read.
+    pub unread: usize,
+    /// What the latest corrections have changed.
+    pub effect: Option<Effect>,
+    /// The header as it was last pointed out, whether that changed anything or not.
+    pub header: Option<(u32, u32)>,
     /// The cell to go to once the sheet is there.
     pub aim: Option<(u32, u16)>,
     /// Width of each column's texts, from column 1.
@@ -53,15 +76,18 @@ impl Desk {
     /// A sheet of a file that has been looked into; its cells are there if it was the one to be shown.
     pub fn new(report: Box<FileReport>, sheet: u32, aim: Option<(u32, u16)>) -> Self {
         let scroll = Scroll::default();
-        let (job, before, widths) = (None, None, Vec::new());
-        let mut desk = Self { report, sheet, row: 0, column: 1, scroll, left: 1, job, before, aim, widths };
+        let (job, effect, header, widths) = (None, None, None, Vec::new());
+        let (row, column, left, unread) = (0, 1, 1, 0);
+        let mut desk = Self { report, sheet, row, column, scroll, left, job, unread, effect, header, aim, widths };
         desk.measure();
         desk
     }
 
     /// The file has been read again.
     pub fn take(&mut self, report: Box<FileReport>) {
-        self.report = report;
+        let before = std::mem::replace(&mut self.report, report);
+        let compared = !before.correcting.seen.is_empty() && self.job.is_some();
+        self.effect = compared.then(|| Effect::between(&before, &self.report, self.name()));
         self.job = None;
         self.measure();
         if let Some((row, column)) = self.aim.take() {
@@ -122,10 +148,20 @@ impl Desk {
         self.rows().get(self.row)?.cells.iter().find(|cell| cell.column == self.column)
     }
 
-    /// Whether the cursor stands where the sheet may go on, though no more of it is shown.
-    pub fn is_at_the_end(&self) -> bool {
-        let last_row = self.rows().len() >= Seen::ROWS && self.row + 1 == self.rows().len();
-        last_row || self.column >= Seen::COLUMNS
+    /// What the values of the sheet were read as.
+    pub fn told(&self) -> &Told {
+        &self.report.correcting.told
+    }
+
+    /// Whether anything on the sheet is a table.
+    pub fn has_tables(&self) -> bool {
+        self.report.tables.iter().any(|table| table.sheet == self.name())
+    }
+
+    /// Rows that the sheet goes on with, though no more of it is shown, where the cursor stands at the end.
+    pub fn rows_beyond(&self) -> Option<u32> {
+        let unseen = self.report.correcting.unseen;
+        (unseen > 0 && self.row + 1 == self.rows().len()).then_some(unseen)
     }
 
     /// Whether everything on the sheet is passed over.
@@ -136,16 +172,7 @@ impl Desk {
 
     /// What the sheet holds.
     pub fn counts(&self) -> Counts {
-        let name = self.name();
-        let mut counts = Counts::default();
-        for table in self.report.tables.iter().filter(|table| table.sheet == name) {
-            counts.values += table.values;
-            counts.missing += table.missing.values().sum::<u64>();
-            counts.unread += table.unread_count;
-        }
-        let beside = self.report.unread.iter().filter(|cell| cell.sheet == name && !cell.is_note());
-        counts.unread += beside.map(|line| line.cells).sum::<u64>();
-        counts
+        Counts::of(&self.report, self.name())
     }
 
     /// Moves the cursor to a row.
@@ -162,6 +189,13 @@ impl Desk {
         while self.left < self.column && !columns_in(self, width).any(|(shown, _)| shown == self.column) {
             self.left += 1;
         }
+    }
+
+    /// Moves the cursor one screen to the right, or to the left.
+    pub fn turn_page(&mut self, right: bool, width: u16) {
+        let shown = u16::try_from(columns_in(self, width).count()).unwrap_or(1).max(1);
+        let at = if right { self.column.saturating_add(shown) } else { self.column.saturating_sub(shown) };
+        self.go_to(at, width);
     }
 
     /// Width of a column's texts.

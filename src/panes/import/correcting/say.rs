@@ -11,17 +11,15 @@ impl Desk {
     }
 
     /// The row under the cursor is of the header: with the rows said before if it lies beside them, else alone.
-    pub fn header(&self, before: &[Correction]) -> Option<Said> {
+    pub fn header(&mut self) -> Option<Said> {
         let row = self.row_number()?;
-        let known = before.iter().rev().find_map(|correction| match correction.said {
-            Said::Header(first, last) if correction.sheet == self.sheet => Some((first, last)),
-            _ => None,
-        });
-        Some(match known {
-            Some((first, last)) if row + 1 == first => Said::Header(row, last),
-            Some((first, last)) if row == last + 1 => Said::Header(first, row),
-            _ => Said::Header(row, row),
-        })
+        let rows = match self.header {
+            Some((first, last)) if row + 1 == first => (row, last),
+            Some((first, last)) if row == last + 1 => (first, row),
+            _ => (row, row),
+        };
+        self.header = Some(rows);
+        Some(Said::Header(rows.0, rows.1))
     }
 
     /// What the choice under `pick-skip` says.
@@ -73,7 +71,7 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::profile::{CellRole, SeenCell, SeenRow};
+    use crate::domain::seen::{CellRole, SeenCell, SeenRow};
     use crate::publish::FileReport;
 
     fn desk() -> Desk {
@@ -87,15 +85,10 @@ mod tests {
     #[test]
     fn header_rows_beside_each_other_are_one_header() {
         let mut desk = desk();
-        let mut said = Vec::new();
         for (row, wanted) in [(0, (3, 3)), (1, (3, 4)), (2, (9, 9)), (0, (3, 3))] {
             desk.mark(row, 10);
-            let header = desk.header(&said).unwrap();
-            assert_eq!(header, Said::Header(wanted.0, wanted.1));
-            said.push(desk.correction(header));
+            assert_eq!(desk.header(), Some(Said::Header(wanted.0, wanted.1)));
         }
-        let elsewhere = [Correction { sheet: 0, said: Said::Header(4, 4) }];
-        assert_eq!(desk.header(&elsewhere), Some(Said::Header(3, 3)), "another sheet's header is not this one's");
     }
 
     #[test]

@@ -4,20 +4,22 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::words::{letters, role_id, said, sign_id};
-use super::{Counts, Desk};
+use super::tell::under_cursor;
+use super::words::{letters, said, sign_id};
+use super::{Counts, Desk, Effect};
 use crate::domain::Arg;
-use crate::domain::profile::{CellRole, Correction, SeenCell, SeenRow};
-use crate::intake::grid::address;
+use crate::domain::profile::Correction;
+use crate::domain::seen::{CellRole, SeenCell, SeenRow};
 use crate::locale::visible;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
+use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::Role;
 
-/// Lines above the cells: file, counts, what was said, the cell.
-const HEAD: u16 = 4;
+/// Lines above the cells: file, counts, what was said, the cell on two.
+const HEAD: u16 = 5;
 /// Columns of the row numbers.
 const GUTTER: u16 = 6;
 /// Columns that a cell takes beside its text: its sign, a blank, and two before the next.
@@ -94,7 +96,7 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
     let args =
         [("file", file.into()), ("place", number(desk.sheet + 1)), ("count", number(sheets)), ("sheet", name.into())];
     line(context, buffer, cells::line(inside, 0), &texts.with("import-correcting", &args), Role::Accent);
-    let mut counts = counts(desk.counts(), desk.before, context);
+    let mut counts = counts(desk.counts(), desk.effect, context);
     if desk.job.is_some() {
         counts = format!("{counts} · {}", texts.get("import-correcting-reading"));
     }
@@ -108,43 +110,37 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
     };
     line(context, buffer, cells::line(inside, 2), &told, Role::Dim);
     let mut cell = under_cursor(desk, context);
-    if desk.is_at_the_end() {
-        cell = format!("{cell} · {}", texts.get("import-correcting-more"));
+    if let Some(rows) = desk.rows_beyond() {
+        cell = format!("{cell} · {}", texts.with("import-correcting-more", &[("count", Arg::Number(i64::from(rows)))]));
     }
-    line(context, buffer, cells::line(inside, 3), &cell, Role::Text);
+    let place = Rect { x: inside.x + 1, y: inside.y + 3, width: inside.width.saturating_sub(2), height: 2 };
+    let wrapped = paragraph::wrapped(&[Line::new(cell, Role::Text)], place.width);
+    paragraph::draw(&wrapped, 0, place.intersection(inside), buffer, context.theme);
 }
 
-/// "Bladet: värden 8 (+8) · märken 1 · olästa 20 (−6)".
-fn counts(now: Counts, before: Option<Counts>, context: &Context<'_>) -> String {
-    let before = before.unwrap_or(now);
+/// "Bladet: värden 8 (+8) · märken 1 (+1 −3) · olästa 20 (−6) · ändrade 4".
+fn counts(now: Counts, effect: Option<Effect>, context: &Context<'_>) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-    let shown = |now: u64, before: u64| {
-        let count = context.texts.lang().number(now as f64, 0);
-        if now == before {
-            return Arg::Text(count);
-        }
-        let by = context.texts.lang().number(now.abs_diff(before) as f64, 0);
-        Arg::Text(format!("{count} ({}{by})", if now > before { '+' } else { '−' }))
+    let number = |count: u64| context.texts.lang().number(count as f64, 0);
+    let shown = |now: u64, (more, fewer): (u64, u64)| {
+        let signed = [('+', more), ('−', fewer)].into_iter().filter(|(_, count)| *count > 0);
+        let by: Vec<String> = signed.map(|(sign, count)| format!("{sign}{}", number(count))).collect();
+        let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(" ")) };
+        Arg::Text(number(now) + &by)
     };
+    let unread = effect.map_or(now.unread, |effect| effect.unread);
+    let effect = effect.unwrap_or_default();
     let args = [
-        ("values", shown(now.values, before.values)),
-        ("missing", shown(now.missing, before.missing)),
-        ("unread", shown(now.unread, before.unread)),
+        ("values", shown(now.values, effect.values)),
+        ("missing", shown(now.missing, effect.marks)),
+        ("unread", shown(now.unread, (now.unread.saturating_sub(unread), unread.saturating_sub(now.unread)))),
     ];
-    context.texts.with("import-correcting-counts", &args)
-}
-
-fn under_cursor(desk: &Desk, context: &Context<'_>) -> String {
-    let Some(row) = desk.row_number() else { return String::new() };
-    let place = Arg::Text(address(row, desk.column));
-    if let Some(cell) = desk.cell() {
-        let role = context.texts.get(role_id(cell.role));
-        let text = visible(&cell.text).into_owned();
-        let args = [("cell", place), ("text", text.into()), ("role", role.into())];
-        return context.texts.with("import-correcting-cell-text", &args);
+    let counts = context.texts.with("import-correcting-counts", &args);
+    if effect.other == 0 {
+        return counts;
     }
-    let role = context.texts.get(role_id(CellRole::Nothing));
-    context.texts.with("import-correcting-cell", &[("cell", place), ("role", role.into())])
+    let other = context.texts.with("import-correcting-other", &[("count", Arg::Text(number(effect.other)))]);
+    format!("{counts} · {other}")
 }
 
 fn draw_letters(desk: &Desk, context: &Context<'_>, buffer: &mut Buffer, grid: Rect, width: u16) {

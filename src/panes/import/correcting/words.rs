@@ -1,7 +1,8 @@
 //! What is said of a sheet, and what a cell was taken for, in words.
 
 use crate::domain::Gender;
-use crate::domain::profile::{CellRole, ColumnRole, Meaning, Said};
+use crate::domain::profile::{ColumnRole, Meaning, Said};
+use crate::domain::seen::CellRole;
 use crate::intake::grid::address;
 use crate::locale::visible;
 use crate::text::Texts;
@@ -73,7 +74,7 @@ pub(super) fn gender(gender: Gender, texts: &Texts) -> String {
 }
 
 /// What was said, in words.
-pub(super) fn said(said: &Said, texts: &Texts) -> String {
+pub(in crate::panes::import) fn said(said: &Said, texts: &Texts) -> String {
     let of_column = |id: &str, column: u16| texts.with(id, &[("column", letters(column).into())]);
     let shown = |text: &str| visible(text).into_owned();
     match said {
