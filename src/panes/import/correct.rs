@@ -144,7 +144,7 @@ impl ImportView {
         let correction = desk.correction(said);
         // The same said twice is said once.
         if self.corrections.said.last() == Some(&correction) {
-            return Vec::new();
+            return vec![Intent::Say(Message::new("import-said-already"))];
         }
         desk.unread += 1;
         self.corrections.said.push(correction);

@@ -93,6 +93,7 @@ import-cell-over = { $role } over { $told }
 import-cell-beside = { $role }: { $told }
 import-without-effect = Changed nothing: { $said }. It is not kept.
 import-without-effect-yet = Changed nothing yet: { $said }. Point out more, such as the unit column.
+import-said-already = That has been said already.
 import-not-found = { $text } is not on the sheet.
 pick-place = Where to? Type a cell, such as C120, or a text that stands on the sheet.
 import-nothing-said = Nothing is pointed out, so there is nothing to take back.

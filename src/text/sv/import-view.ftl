@@ -93,6 +93,7 @@ import-cell-over = { $role } över { $told }
 import-cell-beside = { $role }: { $told }
 import-without-effect = Ändrade ingenting: { $said }. Det sparas inte.
 import-without-effect-yet = Ändrade ingenting än: { $said }. Peka ut mer, till exempel enhetskolumnen.
+import-said-already = Det är redan sagt.
 import-not-found = { $text } finns inte på bladet.
 pick-place = Vart? Skriv en cell, till exempel C120, eller en text som står på bladet.
 import-nothing-said = Inget är utpekat, så det finns inget att ta tillbaka.
