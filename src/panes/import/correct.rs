@@ -246,6 +246,6 @@ fn target(report: &FileReport, list: List, at: usize) -> (u32, Option<(u32, u16)
     let first = || report.tables.first().map(|table| (table.sheet.as_str(), ""));
     let Some((name, cell)) = marked.or_else(first) else { return (0, None) };
     let sheet = report.correcting.sheets.iter().position(|sheet| sheet == name);
-    let aim = cell.split(':').next().and_then(place);
+    let aim = cell.split([':', ',']).next().and_then(place);
     (sheet.and_then(|at| u32::try_from(at).ok()).unwrap_or(0), aim)
 }

@@ -78,19 +78,20 @@ pub(super) fn revised(sample: &RevisedSample, context: &Context<'_>) -> Row<'sta
 }
 
 /// Places that a row of unread cells names.
-const PLACES: usize = 2;
+const PLACES: usize = 3;
 
-/// Cells that could not be read: where – its address first, for that must not be cut –, what stood there, why.
+/// Cells that could not be read: where, how many – for a note none –, on which sheet, what stood there, why.
 pub(super) fn unread_cell(sample: &UnreadSample, context: &Context<'_>) -> Row<'static> {
     let (places, beyond) = sample.first_places(PLACES);
-    let places = if beyond == 0 {
-        places
-    } else {
-        let beyond = Arg::Number(i64::try_from(beyond).unwrap_or(i64::MAX));
-        context.texts.with("unread-places-and-more", &[("places", Arg::Text(places)), ("count", beyond)])
-    };
-    let place = if sample.sheet.is_empty() { places } else { format!("{places} · {}", sample.sheet) };
-    Row::new([text(&place), text(&sample.texts()), Cell::from(context.texts.get(&sample.why))])
+    let more = if beyond > 0 { " …" } else { "" };
+    let cells = if sample.is_note() { String::new() } else { count(sample.cells, context) };
+    Row::new([
+        text(&format!("{places}{more}")),
+        Cell::from(cells),
+        text(&sample.sheet),
+        text(&sample.texts()),
+        Cell::from(context.texts.get(&sample.why)),
+    ])
 }
 
 /// Every unread cell that is listed: those of the tables, then those of no table.

@@ -276,9 +276,15 @@ fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
             draw_table(pane, &columns, report.revised.iter().map(|s| lines::revised(s, context)), context, frame, area);
         }
         List::Unread => {
-            let titles = ["cell", "text", "why"].map(title);
-            let [cell, text, why] = &titles;
-            let columns = [Column::flex(cell, 10, 30), Column::flex(text, 10, 40), Column::flex(why, 20, 80)];
+            let titles = ["cell", "count", "sheet", "text", "why"].map(title);
+            let [cell, count, sheet, text, why] = &titles;
+            let columns = [
+                Column::flex(cell, 12, 30),
+                Column::fixed(count, 6).right(),
+                Column::flex(sheet, 6, 20).spare(1),
+                Column::flex(text, 10, 40),
+                Column::flex(why, 20, 80),
+            ];
             draw_table(
                 pane,
                 &columns,

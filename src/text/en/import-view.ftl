@@ -43,6 +43,7 @@ import-column-gender = Gender
 import-column-before = Before
 import-column-after = After
 import-column-cell = Cell
+import-column-count = Count
 import-column-text = It says
 import-column-why = Why it was not read
 import-area-as-file = as the file says
