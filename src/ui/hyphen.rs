@@ -40,6 +40,20 @@ pub fn lines(text: &str, columns: u16) -> Vec<Line> {
     breaker.lines
 }
 
+/// The lines of a text as they are written, a line feed ending one. There is always at least one line.
+#[must_use]
+pub fn written(text: &str, columns: u16) -> Vec<String> {
+    let mut all = Vec::new();
+    for paragraph in text.split('\n') {
+        let lines = lines(paragraph, columns);
+        if lines.is_empty() {
+            all.push(String::new());
+        }
+        all.extend(lines.iter().map(|line| line.written(paragraph)));
+    }
+    all
+}
+
 struct Breaker<'a> {
     text: &'a str,
     columns: u16,
@@ -150,10 +164,6 @@ mod tests {
 
     use super::*;
 
-    fn written(text: &str, columns: u16) -> Vec<String> {
-        lines(text, columns).iter().map(|line| line.written(text)).collect()
-    }
-
     #[test]
     fn a_long_word_gets_a_hyphen_where_its_parts_meet_or_a_syllable_begins() {
         assert_eq!(written("Läkemedelsgenomgång i team", 14), ["Läkemedels-", "genomgång i", "team"]);
@@ -166,7 +176,8 @@ mod tests {
     #[test]
     fn a_word_that_fits_a_line_is_not_broken() {
         assert_eq!(written("Ring alltid vid försening", 14), ["Ring alltid", "vid försening"]);
-        assert_eq!(written("", 5), Vec::<String>::new());
+        assert_eq!(written("", 5), [""]);
+        assert_eq!(written("en\n\ntvå", 5), ["en", "", "två"]);
         assert_eq!(written("12345678901", 5), ["12345", "67890", "1"]);
     }
 

@@ -7,7 +7,7 @@ use crate::locale;
 use crate::msg::Context;
 use crate::ui::cells::width;
 use crate::ui::frame::Frame as Border;
-use crate::ui::wrap;
+use crate::ui::hyphen;
 
 use super::state::Forms;
 use super::{cells, facts};
@@ -71,9 +71,9 @@ impl Layout {
         let (head, facts, columns) = across(pane, first, grid);
         let titles = columns.iter().filter_map(|placed| Some((pane.grid.columns.get(placed.at)?, placed.width)));
         let lang = context.texts.lang();
-        let lines = titles.map(|(column, wide)| wrap::lines(column.question.name.get(lang), wide).len());
+        let lines = titles.map(|(column, wide)| hyphen::written(column.question.name.get(lang), wide).len());
         let lines =
-            lines.chain((facts.width > 0).then(|| wrap::lines(&facts::heading(pane, context), facts.width).len()));
+            lines.chain((facts.width > 0).then(|| hyphen::written(&facts::heading(pane, context), facts.width).len()));
         let high = u16::try_from(lines.max().unwrap_or(1)).unwrap_or(1).clamp(1, 3).min(grid.height);
         let (header, body) = split(grid, high);
         let most_lines = usize::from(body.height / 4).clamp(1, 4);
@@ -140,10 +140,10 @@ impl Layout {
     /// Lines that a row takes.
     pub(super) fn height_of(&self, pane: &Forms, row: usize, context: &Context<'_>) -> usize {
         let Some(line) = pane.grid.lines.get(row) else { return 0 };
-        let head = wrap::lines(pane.head(line), self.head.width.max(1)).len();
+        let head = hyphen::written(pane.head(line), self.head.width.max(1)).len();
         let texts = self.columns.iter().map(|placed| {
             let text = cells::text(pane, row, placed.at, context);
-            wrap::lines(&text, placed.width.max(1)).len()
+            hyphen::written(&text, placed.width.max(1)).len()
         });
         let figures = line.indicator.filter(|_| self.facts.width > 0).and_then(|indicator| pane.facts.of(indicator));
         let facts = figures.map_or(0, |row| facts::height(row, pane.beside()));

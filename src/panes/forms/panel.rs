@@ -9,10 +9,10 @@ use crate::locale;
 use crate::msg::{Context, guard, with_keys};
 use crate::report::sheets;
 use crate::ui::cells::{self as put_cells, Align, put};
+use crate::ui::hyphen;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::theme::Role;
-use crate::ui::wrap;
 
 use super::layout::Layout;
 use super::state::Forms;
@@ -37,7 +37,7 @@ pub(super) fn draw(pane: &Forms, layout: &Layout, context: &Context<'_>, frame: 
 fn draw_rule(pane: &Forms, layout: &Layout, context: &Context<'_>, frame: &mut Frame<'_>) {
     let (theme, line) = (context.theme, put_cells::line(layout.panel, 0));
     let head = pane.line().map_or("", |line| pane.head(line));
-    let is_whole = wrap::lines(head, layout.head.width.max(1)).len() <= layout.most_lines;
+    let is_whole = hyphen::written(head, layout.head.width.max(1)).len() <= layout.most_lines;
     let name = if is_whole && pane.writing.is_none() { column_name(pane, context) } else { name_of(pane, context) };
     let name = format!("{} {name} ", theme.glyphs.horizontal);
     let (_, end) = put(frame.buffer_mut(), line, &name, theme.style(Role::Title), Align::Left, theme.glyphs.cut);
@@ -115,7 +115,7 @@ fn keys(question: &Question, cell: &Cell, context: &Context<'_>) -> Option<Strin
 /// Whether the grid shows less than what stands in the cell.
 fn is_cut(pane: &Forms, layout: &Layout, text: &str) -> bool {
     let placed = layout.columns.iter().find(|placed| placed.at == pane.column);
-    placed.is_none_or(|placed| wrap::lines(text, placed.width.max(1)).len() > layout.most_lines)
+    placed.is_none_or(|placed| hyphen::written(text, placed.width.max(1)).len() > layout.most_lines)
 }
 
 /// What stood in the same cell in the omgång before: "Förra omgången (Äldreomsorg 2023): ja".

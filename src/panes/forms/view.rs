@@ -11,9 +11,9 @@ use crate::report::sheets::subject_title;
 use crate::ui::cells::{self as put_cells, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
+use crate::ui::hyphen;
 use crate::ui::paragraph::{self, Line};
 use crate::ui::theme::Role;
-use crate::ui::wrap;
 
 use super::layout::{self, Layout, Placed};
 use super::state::{Forms, Shape, Sort};
@@ -136,13 +136,13 @@ fn draw_heading(name: &str, layout: &Layout, placed: Placed, context: &Context<'
 /// Text broken in its place; what does not fit is cut with a mark.
 fn draw_lines(text: &str, role: Role, area: Rect, context: &Context<'_>, frame: &mut Frame<'_>) {
     let theme = context.theme;
-    let lines = wrap::lines(text, area.width.max(1));
+    let lines = hyphen::written(text, area.width.max(1));
     let room = usize::from(area.height);
     for (at, line) in lines.iter().enumerate().take(room) {
         let place = put_cells::line(area, u16::try_from(at).unwrap_or(u16::MAX));
         // The mark takes the last column of a line that is full.
         let more = at + 1 == room && lines.len() > room;
-        let text = if more { format!("{line}{}", theme.glyphs.cut) } else { (*line).to_owned() };
+        let text = if more { format!("{line}{}", theme.glyphs.cut) } else { line.clone() };
         put(frame.buffer_mut(), place, &text, theme.style(role), Align::Left, theme.glyphs.cut);
     }
 }
@@ -219,7 +219,7 @@ fn draw_cell(pane: &Forms, (row, column): (usize, usize), area: Rect, context: &
     if marked {
         let first = put_cells::line(area, 0);
         // What is marked in an empty cell is seen too.
-        let wide = layout::wide(wrap::lines(&text, area.width.max(1)).first().copied().unwrap_or_default());
+        let wide = layout::wide(hyphen::written(&text, area.width.max(1)).first().map_or("", String::as_str));
         let chosen = Rect { width: wide.max(6).min(area.width), ..first };
         if context.focused {
             let style = context.theme.style(Role::Selection);
