@@ -9,7 +9,9 @@ use super::meter::Meter;
 use super::profile;
 use super::scratch::Scratch;
 use super::session::Session;
+use crate::domain::profile::Dated;
 use crate::domain::{Arg, Message};
+use crate::intake::grid::address;
 use crate::publish::{
     self, Corrections, Desk, FileReport, ImportReport, Profiles, PublishError, RefusedFile, Sidework, Source,
     TableReport, UnreadSample,
@@ -125,6 +127,7 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
         let learnt_from = profile.learnt_from.as_str();
         Message::new("cli-import-profile").with("name", profile.name.as_str()).with("file", learnt_from)
     }));
+    lines.extend(report.dated.iter().map(dated));
     lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
     let no_year = unread.clone().any(|cell| cell.why == "unread-no-period");
@@ -174,11 +177,23 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
         _ => texts.say(&Message::new("unread-places-and-more").with("places", place).with("count", number(beyond))),
     };
     let id = match (line.is_note(), line.text.is_empty()) {
+        (true, false) if line.why.ends_with("-without-place") => "cli-import-noted-text",
         (true, _) => "cli-import-noted",
         (false, true) => "cli-import-unread-place",
         (false, false) => "cli-import-unread",
     };
     Message::new(id).with("cell", place).with("text", line.texts()).with("why", texts.get(&line.why))
+}
+
+/// A period that a profile gives, and whether it is counted from the edition.
+fn dated(dated: &Dated) -> Message {
+    let column = |column: u16| format!(" {}", address(1, column).trim_end_matches('1'));
+    let place = format!("{}{}", dated.sheet, dated.column.map(column).unwrap_or_default());
+    let message = match dated.edition {
+        Some(edition) => Message::new("cli-import-dated-edition").with("edition", edition.to_string()),
+        None => Message::new("cli-import-dated-file"),
+    };
+    message.with("place", place.trim()).with("period", dated.period.as_str())
 }
 
 /// What came beside the values: descriptions of series, classifications.

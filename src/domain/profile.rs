@@ -33,7 +33,9 @@ pub struct SheetRule {
     /// Nothing on it is read.
     #[serde(default, skip_serializing_if = "is_default")]
     pub skip: bool,
-    /// The period of values whose column names none: `{edition}`, `{edition-3}–{edition-1}`, `mars {edition}`.
+    /// The period of values whose column names none, its years as the places where next year's file has its own:
+    /// `{cell: läget i mars}` in the text above the table that begins so, `{sheet}` in the sheet's name; else counted from
+    /// the edition, `{edition-3}–{edition-1}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
     /// The gender of values whose column names none.
@@ -91,7 +93,7 @@ pub struct ColumnRule {
     /// What it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<ColumnRole>,
-    /// As [`SheetRule::period`].
+    /// As [`SheetRule::period`]; `{heading}` is the year that stands over the column.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
     /// The gender of its values.
@@ -193,6 +195,19 @@ impl Meaning {
             _ => None,
         }
     }
+}
+
+/// A period that a rule gives on a sheet, to be looked at before it is believed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated {
+    /// The sheet's name.
+    pub sheet: String,
+    /// Of this column's values; None for those whose column names none.
+    pub column: Option<u16>,
+    /// As printed.
+    pub period: String,
+    /// The year of the edition, where the period is counted from it; None where it stands in the file.
+    pub edition: Option<i16>,
 }
 
 /// Something the user has pointed out on a sheet of the file at hand.

@@ -9,7 +9,7 @@ use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::ser::{SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::profile::{Profile, SheetRule};
+use super::profile::{Dated, Profile, SheetRule};
 use super::seen::SeenRow;
 use super::{Area, Colour, Direction, Gender, IndicatorKind, Period, Status, UnitRef, ValueKind};
 
@@ -277,6 +277,8 @@ pub enum Found {
     Progress { done: u64, of: u64 },
     /// A profile is used for the first time in the file.
     Profile(Box<Profile>),
+    /// A period that a rule gives.
+    Dated(Dated),
     /// The rule of a sheet that the user has pointed something out on.
     Rule(Box<SheetRule>),
     /// The names of the sheets; only where one is to be shown.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::gathered;
-use crate::domain::profile::{Profile, SheetRule};
+use crate::domain::profile::{Dated, Profile, SheetRule};
 use crate::domain::seen::{SeenRow, Told};
 use crate::domain::{Area, Direction, Gender, Status, ValueKind};
 
@@ -78,6 +78,8 @@ pub struct FileReport {
     pub longest_lock_ms: u64,
     /// The profiles that were laid over its sheets.
     pub profiles: Vec<ProfileReport>,
+    /// The periods that profiles and corrections give its values: the first [`FileReport::SAMPLES`].
+    pub dated: Vec<Dated>,
     /// The profile that its corrections were kept as; None where there were none, and for a preview.
     pub profile_kept: Option<String>,
     /// What the one who corrects it needs; not for the JSON.

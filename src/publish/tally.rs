@@ -7,7 +7,7 @@ use super::gathered::{self, Gathered};
 use super::looked::Looked;
 use super::report::{FileReport, ProfileReport, RevisedSample, SeriesReport, Sidework, TableReport};
 use super::{Progress, PublishError, Stage, series_key};
-use crate::domain::profile::{Profile, SheetRule};
+use crate::domain::profile::{Dated, Profile, SheetRule};
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
 use crate::domain::seen::SeenRow;
 use crate::domain::{EntityId, Status, UnitRef};
@@ -81,6 +81,12 @@ impl Tally {
 
     pub fn rule(&mut self, rule: SheetRule) {
         self.report.correcting.rules.push(rule);
+    }
+
+    pub fn dated(&mut self, dated: Dated) {
+        if self.report.dated.len() < FileReport::SAMPLES {
+            self.report.dated.push(dated);
+        }
     }
 
     pub fn sheets(&mut self, names: Vec<String>) {

@@ -52,7 +52,8 @@ fn a_correction_becomes_a_profile_and_reads_next_years_file_with_one_key() {
     lay(&mut bench, &next_year);
     bench.keys("esc l enter");
     work(&mut bench, &office);
-    bench.shows("Profil: utförare, från utförare-2024.xlsx").shows("nya värden 8").keys("enter");
+    bench.shows("Profil: utförare, från utförare-2024.xlsx").shows("nya värden 8");
+    bench.shows("Perioder räknade från utgåvan 2025: 2024 (Resultat 2025). Se efter att de stämmer.").keys("enter");
     work(&mut bench, &office);
     bench.shows("är inläst");
     assert_eq!(live(&office), ["Andel nöjda 2023", "Andel nöjda 2024", "Plan 2023", "Plan 2024"]);

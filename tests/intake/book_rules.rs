@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use fyrfalt::domain::Gender;
-use fyrfalt::domain::profile::{ColumnRole, Correction, Meaning, Profile, Said, SeriesSaid, SheetRule};
+use fyrfalt::domain::profile::{ColumnRole, Correction, Dated, Meaning, Profile, Said, SeriesSaid, SheetRule};
 use fyrfalt::domain::published::Found;
 use fyrfalt::domain::seen::{CellRole, SeenRow};
 use fyrfalt::intake::{Halt, Options, read};
@@ -45,6 +45,17 @@ impl Told {
 
     fn profile(found: &Found) -> Option<&str> {
         if let Found::Profile(profile) = found { Some(&profile.name) } else { None }
+    }
+
+    fn dated(&self) -> Vec<String> {
+        let told =
+            self.0.found.iter().filter_map(|found| if let Found::Dated(dated) = found { Some(dated) } else { None });
+        let line = |dated: &Dated| match (dated.column, dated.edition) {
+            (Some(column), _) => format!("{} {}", char::from(b'@' + u8::try_from(column).unwrap()), dated.period),
+            (None, Some(edition)) => format!("{} of {edition}", dated.period),
+            (None, None) => dated.period.clone(),
+        };
+        told.map(line).collect()
     }
 
     fn seen(&self) -> Vec<&SeenRow> {
@@ -197,4 +208,49 @@ fn what_is_said_on_one_of_many_equal_sheets_holds_for_all() {
         Options { said: options.said.into_iter().map(|it| Correction { sheet: 1, ..it }).collect(), ..options };
     let lines = Told::of(book.write(), &options).0.lines();
     assert_eq!(lines.iter().filter(|line| line.contains("Plan") && line.contains("| 0 ")).count(), 4, "{lines:?}");
+}
+
+/// A goal for a year of its own, a year that never moves, and a survey with its year in a line above.
+fn goals(edition: u16, goal: u16, survey: u16) -> Sheet {
+    let header = [
+        "Kommun".to_owned(),
+        format!("Mål {goal}"),
+        "Antal sedan 2018".to_owned(),
+        "Andel nöjda".to_owned(),
+        "Svar".to_owned(),
+    ];
+    let header: Vec<&str> = header.iter().map(String::as_str).collect();
+    let sheet = Sheet::new("Resultat").at("A1", &format!("Öppna jämförelser {edition}"));
+    let sheet = sheet.at("A2", &format!("Enkäten gjordes i mars {survey}")).rows(4, &[&header]);
+    let rows = ["Sala", "Mora", "Ale", "Kumla"].map(|kommun| [kommun, "#1", "#2", "#3", "#4"]);
+    sheet.rows(5, &rows.each_ref().map(<[&str; 5]>::as_slice))
+}
+
+#[test]
+fn a_period_follows_the_cell_that_names_its_year_and_else_the_edition() {
+    let of = |column: u16, label: &str| Said::Period(Some(column), label.to_owned());
+    let pointed = vec![of(2, "2025"), of(3, "2018–2024"), of(4, "2023"), Said::Period(None, "2022".to_owned())];
+    let rules = Told::of(goals(2024, 2025, 2023).book(), &said(pointed)).rules();
+    let columns: Vec<&str> = rules[0].columns.iter().filter_map(|rule| rule.period.as_deref()).collect();
+    assert_eq!(columns, ["{heading}", "{heading}–{cell: öppna jämförelser}", "{cell: enkäten gjordes i mars}"]);
+    assert_eq!(rules[0].period.as_deref(), Some("{edition-2}"));
+
+    // The goal has not moved, the survey was not made again, the publication is two years later.
+    let told = Told::of(goals(2026, 2025, 2023).book(), &with(rules.clone()));
+    let lines = told.0.lines();
+    let periods: Vec<&str> =
+        lines.iter().filter(|line| line.contains("1981")).filter_map(|line| line.split(" | ").nth(1)).collect();
+    assert_eq!(periods, ["2025", "2018–2026", "2023", "2024"], "{lines:?}");
+    assert_eq!(
+        told.dated(),
+        ["2024 of 2026", "B 2025", "C 2018–2026", "D 2023"],
+        "what is counted from the edition is told apart"
+    );
+
+    // The line is gone: that is told, and nothing is guessed.
+    let mut without = goals(2026, 2025, 2023);
+    without = without.at("A2", "Enkäten görs inte längre");
+    let told = Told::of(without.book(), &with(rules));
+    let faults = told.0.faults();
+    assert!(faults.iter().any(|fault| fault.contains("noted-period-without-place")), "{faults:?}");
 }

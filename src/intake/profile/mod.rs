@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::domain::Message;
 use crate::domain::profile::{Profile, SheetRule};
-pub use template::{period, template, without_years};
+pub use template::{Year, can_be_meant, counts_from_edition, period, template, without_years, years};
 
 /// The version of the form, and the key it stands under.
 const VERSION: (&str, i64) = ("fyrfalt-profile", 1);
@@ -51,7 +51,7 @@ fn judged(mut profile: Profile) -> Result<Profile, Message> {
         return Err(Message::new("profile-name"));
     }
     for template in profile.sheets.iter().flat_map(templates) {
-        if period(template, 2000).is_none() {
+        if !can_be_meant(template) {
             return Err(Message::new("profile-period").with("period", template.as_str()));
         }
     }

@@ -51,9 +51,9 @@ pub fn sheet(grid: &Grid, range: String, why: &str, sink: &mut Sink) -> Result<(
 ///
 /// # Errors
 /// The receiver wants no more.
-pub fn lost(grid: &Grid, cell: String, what: &str, sink: &mut Sink) -> Result<(), Stopped> {
+pub fn lost(grid: &Grid, cell: String, what: &str, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
     let (sheet, text) = (grid.sheet().to_owned(), what.chars().take(200).collect());
-    sink(Found::Unread(Unread { sheet, cell, text, why: "noted-rule-without-place".to_owned() }))
+    sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))
 }
 
 fn send(grid: &Grid, (row, column): (u32, u16), cell: String, why: &str, sink: &mut Sink) -> Result<(), Stopped> {

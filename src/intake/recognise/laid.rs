@@ -12,10 +12,12 @@ use super::shape::{Headings, row_of};
 use super::tables::{self, Table, title};
 use super::units::{self, Block};
 use super::words::fold;
-use crate::domain::profile::{ColumnRole, ColumnRule, Meaning, SheetRule};
+use super::years::Years;
+use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
+use crate::domain::published::Found;
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
-use crate::intake::profile::period;
+use crate::intake::profile::{counts_from_edition, period};
 use crate::intake::{Sink, Stopped};
 
 /// What a rule says of a sheet.
@@ -28,37 +30,73 @@ pub struct Laid {
     header: Vec<u32>,
     units: Vec<u16>,
     columns: BTreeMap<u16, ColumnRule>,
+    /// The periods of columns that the rule gives one.
+    periods: BTreeMap<u16, Period>,
     rows: Vec<u32>,
     /// The year of the edition that the rule's periods are counted from.
     pub edition: Option<i16>,
     gender: Option<Gender>,
     marks: Vec<(String, Meaning)>,
     /// What the rule speaks of and the sheet does not have.
-    lost: Vec<String>,
+    lost: Vec<Lost>,
+    /// The periods that the rule gives.
+    dated: Vec<Dated>,
 }
+
+/// Something that a rule speaks of and the sheet does not have: the text id that says so, and what it is.
+#[derive(Debug)]
+struct Lost(&'static str, String);
 
 impl Laid {
     /// Finds the rule's rows and columns on a sheet.
     pub fn on(grid: &Grid, rule: &SheetRule, edition: Option<i16>) -> Self {
         let mut laid = Self { skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
-        laid.period = rule.period.as_ref().and_then(|template| period(template, edition?));
         laid.marks = rule.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
-        laid.header = rule.header.iter().filter_map(|sign| laid.found(row_of(sign, grid, true), &sign.text)).collect();
+        for sign in &rule.header {
+            let row = laid.found(row_of(sign, grid, true), "noted-row-without-place", || named(sign.row, &sign.text));
+            laid.header.extend(row);
+        }
         laid.header.sort_unstable();
         laid.header.dedup();
         laid.rows = rule.rows.iter().filter_map(|sign| row_of(sign, grid, false)).collect();
         let headings = Headings::of(grid, &laid.header);
         for sign in &rule.units {
-            let column = laid.found(headings.column(&sign.heading, sign.column), &sign.heading);
+            let column = laid.column(&headings, sign.column, &sign.heading);
             laid.units.extend(column);
         }
+        let years = Years::of(grid, edition);
+        laid.period = laid.dated(grid, &years, (None, &[]), rule.period.as_ref());
         for column in &rule.columns {
-            let at = headings.column(&column.heading, column.column);
-            if let Some(at) = laid.found(at, &column.heading) {
-                laid.columns.insert(at, column.clone());
-            }
+            let Some(at) = laid.column(&headings, column.column, &column.heading) else { continue };
+            let period = laid.dated(grid, &years, (Some(at), &headings.years(at)), column.period.as_ref());
+            laid.periods.extend(period.map(|period| (at, period)));
+            laid.columns.insert(at, column.clone());
         }
         laid
+    }
+
+    /// The period that a template means on the sheet, of a column with these years over it or of the whole.
+    fn dated(
+        &mut self,
+        grid: &Grid,
+        years: &Years,
+        (column, heading): (Option<u16>, &[i16]),
+        template: Option<&String>,
+    ) -> Option<Period> {
+        let template = template?;
+        let found = period(template, |place| years.year(place, heading));
+        let Some(found) = found else {
+            self.lost.push(Lost("noted-period-without-place", template.clone()));
+            return None;
+        };
+        let edition = years.edition.filter(|_| counts_from_edition(template));
+        self.dated.push(Dated { sheet: grid.sheet().to_owned(), column, period: found.label.clone(), edition });
+        Some(found)
+    }
+
+    fn column(&mut self, headings: &Headings, was: u16, heading: &str) -> Option<u16> {
+        let letters = || address(1, was).trim_end_matches('1').to_owned();
+        self.found(headings.column(heading, was), "noted-column-without-place", || named(letters(), heading))
     }
 
     /// What of it holds where the sheet is seen otherwise than it stands: nothing of single rows and columns.
@@ -66,9 +104,9 @@ impl Laid {
         Self { period: self.period.clone(), gender: self.gender, edition: self.edition, ..Self::default() }
     }
 
-    fn found<T>(&mut self, place: Option<T>, named: &str) -> Option<T> {
+    fn found<T>(&mut self, place: Option<T>, why: &'static str, named: impl FnOnce() -> String) -> Option<T> {
         if place.is_none() {
-            self.lost.push(named.replace('|', " – "));
+            self.lost.push(Lost(why, named()));
         }
         place
     }
@@ -129,16 +167,15 @@ impl Laid {
                 *role = Role::Value(Heading::of(&header.texts(*column)));
             }
             if let Role::Value(heading) = role {
-                self.heading(rule, heading);
+                self.heading(self.periods.get(column), rule, heading);
             }
         }
     }
 
-    fn heading(&self, rule: Option<&ColumnRule>, heading: &mut Heading) {
-        let said = rule.and_then(|rule| rule.period.as_ref()).and_then(|template| period(template, self.edition?));
+    fn heading(&self, said: Option<&Period>, rule: Option<&ColumnRule>, heading: &mut Heading) {
         // A period that has been said is no longer cut to the part that the heading names.
         heading.part = heading.part.take().filter(|_| said.is_none());
-        heading.period = said.or(heading.period.take());
+        heading.period = said.cloned().or(heading.period.take());
         heading.gender = rule.and_then(|rule| rule.gender).or(heading.gender).or(self.gender);
         if let Some(series) = rule.and_then(|rule| rule.series.as_ref()) {
             heading.title.clone_from(&series.title);
@@ -169,10 +206,10 @@ impl Laid {
         for row in &self.rows {
             faults::sheet(grid, range((*row, left), (*row, right)), "noted-skipped-row", sink)?;
         }
-        for lost in &self.lost {
-            faults::lost(grid, address(top, left), lost, sink)?;
+        for Lost(why, what) in &self.lost {
+            faults::lost(grid, address(top, left), what, why, sink)?;
         }
-        Ok(())
+        self.dated.iter().try_for_each(|dated| sink(Found::Dated(dated.clone())))
     }
 
     /// Whether a cell is passed over because the user has said so.
@@ -200,6 +237,12 @@ impl Laid {
             _ => false,
         }
     }
+}
+
+/// What a lost row or column is called: where it stood, and its texts.
+fn named(place: impl std::fmt::Display, texts: &str) -> String {
+    let texts = texts.replace('|', " – ");
+    if texts.is_empty() { place.to_string() } else { format!("{place}: {texts}") }
 }
 
 /// A sheet without some of its cells.

@@ -2,6 +2,7 @@
 
 use super::shape::{Headings, row_sign};
 use super::words::fold;
+use super::years::Years;
 use crate::domain::profile::{ColumnRole, ColumnRule, MarkRule, Said, SheetRule};
 use crate::intake::grid::Grid;
 use crate::intake::profile::template;
@@ -21,7 +22,8 @@ pub fn made<'a>(
         }
     }
     let rows: Vec<u32> = rule.header.iter().map(|sign| sign.row).collect();
-    let mut making = Making { headings: Headings::of(grid, &rows), edition, rule };
+    let (headings, years) = (Headings::of(grid, &rows), Years::of(grid, edition));
+    let mut making = Making { headings, years, rule };
     for said in said {
         making.say(said, grid);
     }
@@ -30,7 +32,7 @@ pub fn made<'a>(
 
 struct Making {
     headings: Headings,
-    edition: Option<i16>,
+    years: Years,
     rule: SheetRule,
 }
 
@@ -54,7 +56,8 @@ impl Making {
                 rule.series = Some(series.clone());
             }),
             Said::Period(column, label) => {
-                let template = self.edition.map_or_else(|| label.clone(), |edition| template(label, edition));
+                let heading = column.map(|column| self.headings.years(column)).unwrap_or_default();
+                let template = template(label, |year| self.years.place(year, &heading));
                 match column {
                     Some(column) => self.column(*column, |rule| rule.period = Some(template)),
                     None => self.rule.period = Some(template),

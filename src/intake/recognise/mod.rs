@@ -37,6 +37,7 @@ mod values;
 mod views;
 mod words;
 mod year_parts;
+mod years;
 
 use std::collections::BTreeSet;
 

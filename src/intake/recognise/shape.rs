@@ -11,7 +11,7 @@ use super::units::Block;
 use super::words::{fold, printed_number, tidy};
 use crate::domain::profile::{ColumnSign, RowSign, SheetRule};
 use crate::intake::grid::{Cell, CellValue, Grid};
-use crate::intake::profile::without_years;
+use crate::intake::profile::{without_years, years};
 
 /// Rows that are looked at for a sheet's shape and for the rows of a header.
 const TOP: usize = 60;
@@ -122,6 +122,11 @@ impl Headings {
         ColumnSign { heading: texts.join("|"), column }
     }
 
+    /// The years that the texts over a column name.
+    pub fn years(&self, column: u16) -> Vec<i16> {
+        self.header.texts(column).into_iter().flat_map(years).collect()
+    }
+
     /// The column with this heading; of several the nearest to where it stood.
     pub fn column(&self, heading: &str, column: u16) -> Option<u16> {
         let same = (1..=self.last).filter(|at| self.sign(*at).heading == heading);
@@ -133,7 +138,7 @@ impl Headings {
 }
 
 /// The rows above the sheet's own: until the first that names a unit beside something, or holds mostly numbers.
-fn top(grid: &Grid) -> impl Iterator<Item = (u32, &[(u16, Cell)])> {
+pub fn top(grid: &Grid) -> impl Iterator<Item = (u32, &[(u16, Cell)])> {
     grid.rows().take(TOP).take_while(|(_, cells)| !is_data(cells))
 }
 

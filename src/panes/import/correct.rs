@@ -229,7 +229,7 @@ impl ImportView {
             None => {
                 self.list = List::Tables;
                 self.go(Stage::Preview(report));
-                self.mark(0, view::rows_high(self, context.area));
+                self.mark(0, view::rows_high(self, context));
             }
         }
         Vec::new()

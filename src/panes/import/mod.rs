@@ -3,6 +3,7 @@
 mod actions;
 mod correct;
 mod correcting;
+mod dated;
 mod lines;
 mod state;
 mod update;

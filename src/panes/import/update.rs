@@ -91,7 +91,7 @@ impl Pane for ImportView {
             return Vec::new();
         }
         if let Some(step) = ListAction::from_code(action) {
-            let height = view::rows_high(self, context.area);
+            let height = view::rows_high(self, context);
             if let Some(at) = step.apply(self.at, self.len(), height) {
                 self.mark(at, height);
             }
@@ -111,7 +111,7 @@ impl Pane for ImportView {
         match reply {
             Reply::Inbox(folder, files) => {
                 (self.folder, self.files, self.listed) = (folder, files, true);
-                self.mark(self.at, view::rows_high(self, context.area));
+                self.mark(self.at, view::rows_high(self, context));
             }
             Reply::Series(known) => return self.series_known(known, context),
             Reply::Failed(message) => self.failed = Some(message),
@@ -162,7 +162,7 @@ impl Pane for ImportView {
                 self.corrections.previewed = Some(report.sha256.clone());
                 let at = self.at;
                 self.go(Stage::Preview(report.clone()));
-                self.mark(at, view::rows_high(self, context.area));
+                self.mark(at, view::rows_high(self, context));
             }
             JobNews::Imported { job, report } if job == mine => {
                 // What was pointed out is in the profile from now on.
@@ -324,7 +324,7 @@ impl ImportView {
         let Stage::Preview(report) = &self.stage else { return Vec::new() };
         if self.list != List::Series {
             self.list = List::Series;
-            self.mark(0, view::rows_high(self, context.area));
+            self.mark(0, view::rows_high(self, context));
             return vec![Intent::Say(Message::new("import-mark-series"))];
         }
         let Some(series) = report.series.get(self.at) else { return Vec::new() };

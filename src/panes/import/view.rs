@@ -16,33 +16,29 @@ use crate::ui::table::{Column, Row, Table};
 use crate::ui::theme::Role;
 
 use super::correcting;
+use super::dated;
 use super::lines;
 use super::state::{ImportView, List, Stage, Work};
 
-/// Lines above the list: a sentence, the counts, an empty line.
+/// Lines above the list at least: a sentence, the counts, an empty line.
 const HEAD: u16 = 4;
 
-/// Lines more for what is said of profiles and corrections.
-fn head(pane: &ImportView) -> u16 {
-    let said = match &pane.stage {
-        Stage::Preview(report) => {
-            usize::from(profile_line_id(pane, report).is_some()) + usize::from(!pane.corrections.said.is_empty())
-        }
-        Stage::Stored(report) => usize::from(report.profile_kept.is_some()),
-        _ => 0,
-    };
-    HEAD + u16::try_from(said).unwrap_or(0)
+/// What stands above the list, on lines of its own.
+fn head(pane: &ImportView, context: &Context<'_>, area: Rect) -> Vec<Line> {
+    let width = Border::inner(area).width.saturating_sub(2);
+    paragraph::wrapped(&head_lines(pane, context), width)
 }
 
-fn list_area(pane: &ImportView, area: Rect) -> Rect {
+fn list_area(pane: &ImportView, context: &Context<'_>, area: Rect) -> Rect {
     let inside = Border::inner(area);
-    let head = head(pane).min(inside.height);
+    let lines = u16::try_from(head(pane, context, area).len()).unwrap_or(u16::MAX);
+    let head = lines.saturating_add(1).max(HEAD).min(inside.height);
     Rect { y: inside.y + head, height: inside.height - head, ..inside }
 }
 
 /// Rows of the list that fit.
-pub(super) fn rows_high(pane: &ImportView, area: Rect) -> usize {
-    Table::height(list_area(pane, area))
+pub(super) fn rows_high(pane: &ImportView, context: &Context<'_>) -> usize {
+    Table::height(list_area(pane, context, context.area))
 }
 
 pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
@@ -52,11 +48,9 @@ pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'
         return correcting::draw(desk, &pane.corrections.said, &file_name(pane), context, frame, area);
     }
     let inside = Border::inner(area);
-    let height = head(pane).min(inside.height);
-    let head = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height, ..inside };
-    let lines = paragraph::wrapped(&head_lines(pane, context), head.width);
-    paragraph::draw(&lines, 0, head, frame.buffer_mut(), context.theme);
-    let list = list_area(pane, area);
+    let list = list_area(pane, context, area);
+    let above = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: list.y - inside.y, ..inside };
+    paragraph::draw(&head(pane, context, area), 0, above, frame.buffer_mut(), context.theme);
     match &pane.stage {
         Stage::Files if pane.files.is_empty() && pane.listed => draw_no_files(pane, context, frame, list),
         Stage::Files => draw_files(pane, context, frame, list),
@@ -110,6 +104,7 @@ fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> 
         let count = Arg::Number(i64::try_from(pane.corrections.said.len()).unwrap_or(i64::MAX));
         lines.push(Line::new(texts.with("import-said", &[("count", count)]), Role::Text));
     }
+    lines.extend(dated::sentences(report, texts).into_iter().map(|sentence| Line::new(sentence, Role::Text)));
     lines
 }
 

@@ -145,6 +145,9 @@ cli-import-table = { "  " }{ $place }{ $indicators ->
    *[other] { $values } values
 }, { $missing } without a value
 cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
+cli-import-dated-edition = { "  " }{ $place }: the period { $period }, counted from the edition { $edition }
+cli-import-dated-file = { "  " }{ $place }: the period { $period }, from the file's own cells
+cli-import-noted-text = { "  " }{ $cell }: { $why } ({ $text })
 cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } could not be read: { $why }
 cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.

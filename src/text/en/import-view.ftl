@@ -68,6 +68,11 @@ action-path-drop = cancel
 # Correcting: pointing out on the sheet's own cells.
 import-preview-no-tables = { $file }: no tables were found. Press e and point them out.
 import-profile = Profile: { $name }, from { $file }. a puts it aside.
+import-dated-edition = Periods counted from the edition { $edition }: { $periods }. Make sure that they are right.
+import-dated-file = Periods from the file's own cells: { $periods }.
+import-dated-sheet = { $period } ({ $sheet })
+import-dated-column = { $period } ({ $sheet }, column { $column })
+import-dated-more = and { $count } more
 import-profile-aside = No profile is used. a uses them again.
 import-said = { $count ->
     [one] 1 correction, kept as a profile when the file is imported.

@@ -145,6 +145,9 @@ cli-import-table = { "  " }{ $place }{ $indicators ->
    *[other] { $values } värden
 }, { $missing } utan värde
 cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
+cli-import-dated-edition = { "  " }{ $place }: perioden { $period }, räknad från utgåvan { $edition }
+cli-import-dated-file = { "  " }{ $place }: perioden { $period }, ur filens egna celler
+cli-import-noted-text = { "  " }{ $cell }: { $why } ({ $text })
 cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } gick inte att läsa: { $why }
 cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.

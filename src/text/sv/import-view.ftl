@@ -68,6 +68,11 @@ action-path-drop = avbryt
 # Rätta: peka ut på bladets egna celler.
 import-preview-no-tables = { $file }: inga tabeller hittades. Tryck e och peka ut dem.
 import-profile = Profil: { $name }, från { $file }. a lägger den åt sidan.
+import-dated-edition = Perioder räknade från utgåvan { $edition }: { $periods }. Se efter att de stämmer.
+import-dated-file = Perioder ur filens egna celler: { $periods }.
+import-dated-sheet = { $period } ({ $sheet })
+import-dated-column = { $period } ({ $sheet }, kolumn { $column })
+import-dated-more = och { $count } till
 import-profile-aside = Ingen profil används. a använder dem igen.
 import-said = { $count ->
     [one] 1 rättelse, som blir en profil när filen läses in.

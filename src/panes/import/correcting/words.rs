@@ -8,7 +8,7 @@ use crate::locale::visible;
 use crate::text::Texts;
 
 /// The letters of a column: 27 is `AA`.
-pub(super) fn letters(column: u16) -> String {
+pub(in crate::panes::import) fn letters(column: u16) -> String {
     address(1, column).trim_end_matches('1').to_owned()
 }
 
