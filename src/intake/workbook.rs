@@ -57,6 +57,7 @@ pub fn read<R: Read + Seek>(file: R, format: Format, options: &Options, sink: &m
     let mut book = Book::open(file, format)?;
     let mut recogniser = Recogniser::new(options);
     let sheets = book.sheets();
+    recogniser.name(sheets.iter().map(|(_, name)| name.clone()));
     for (place, name) in &sheets {
         if explains(name) {
             recogniser.learn(&book.grid(*place)?);

@@ -1,6 +1,7 @@
 //! Files in, values out: the real files of the data folder, hostile files, and the reading child.
 
 mod book_formats;
+mod book_genders;
 mod book_groups;
 mod book_hostile;
 mod book_layouts;

@@ -1,8 +1,9 @@
 //! The role of each column of a table: label, value, rank, comparison, period, gender, dimension. Pure.
 
 use super::context::Context;
+use super::gender;
 use super::header::Header;
-use super::heading::{Heading, gender, is_value, unit_of_measure};
+use super::heading::{Heading, is_value, unit_of_measure};
 use super::intervals::is_interval;
 use super::legend::Legend;
 use super::tables::Table;
@@ -45,6 +46,8 @@ pub enum Role {
     Bare,
     /// Text beside the values.
     Remark,
+    /// Numbers that cannot be told for what they are: the text id of the reason.
+    Left(&'static str),
 }
 
 /// What a dimension's words are.
@@ -127,6 +130,9 @@ fn last(header: &Header, column: u16) -> String {
 fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before: &Columns) -> Role {
     let most = |count: usize| count > 0 && count * 2 > content.filled;
     let bottom = texts.last().map(|text| fold(text)).unwrap_or_default();
+    if gender::is_heading(&bottom) {
+        return Role::Gender;
+    }
     if is_rank(&bottom) {
         return value_before(before).map_or(Role::Description, Role::Rank);
     }
@@ -146,7 +152,7 @@ fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before:
     if recurring && texts.is_empty() && content.periods == content.filled {
         return Role::Period(Part::Whole);
     }
-    if most(content.genders) && (recurring || matches!(bottom.as_str(), "kön" | "kon")) {
+    if most(content.genders) && recurring && !is_indicator_heading(&bottom) {
         return Role::Gender;
     }
     if recurring && most(content.units_of_measure) {
@@ -240,7 +246,8 @@ fn is_value_heading(bottom: &str) -> bool {
     is_value(bottom) || matches!(bottom, "value" | "utfall" | "resultat")
 }
 
-fn is_indicator_heading(bottom: &str) -> bool {
+/// Whether a heading, folded, stands over names of indicators.
+pub fn is_indicator_heading(bottom: &str) -> bool {
     matches!(bottom, "indikator" | "indikatornamn" | "nyckeltal" | "mått" | "indikatorer" | "kpi")
 }
 
@@ -290,7 +297,7 @@ fn of_groups(
 ) -> Vec<(u16, Content)> {
     let of_group = |column: u16| {
         let heading = last(header, column);
-        is_period_heading(&heading) || matches!(heading.as_str(), "kön" | "kon")
+        is_period_heading(&heading) || gender::is_heading(&heading)
     };
     let (Some(head), Some((end, _))) = (table.header.iter().max(), table.rows.last()) else { return Vec::new() };
     let heads = table.header.iter().flat_map(|row| block.cells(grid.row(*row))).map(|(column, _)| *column);
@@ -324,7 +331,7 @@ impl Content {
             CellValue::Text(text) => {
                 let text = text.trim();
                 self.intervals += usize::from(is_interval(text));
-                self.genders += usize::from(gender(text).is_some());
+                self.genders += usize::from(gender::lone(text).is_some());
                 self.units_of_measure += usize::from(unit_of_measure(text).is_some());
                 self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());
                 self.parts += usize::from(part_of_year(text).is_some());
@@ -336,7 +343,9 @@ impl Content {
 
 /// Whether a unit owns several rows, so that the rows must be told apart by something.
 fn recurs(table: &Table) -> bool {
-    let mut units: Vec<_> = table.rows.iter().map(|(_, owner)| (&owner.unit.code, owner.unit.scheme)).collect();
+    let gender = |row: u32| table.gender(row).map(crate::domain::Gender::code);
+    let mut units: Vec<_> =
+        table.rows.iter().map(|(row, owner)| (&owner.unit.code, owner.unit.scheme, gender(*row))).collect();
     let rows = units.len();
     units.sort_unstable();
     units.dedup();

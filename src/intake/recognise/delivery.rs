@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::columns::Role;
 use super::faults;
+use super::gender;
 use super::heading::Heading;
 use super::numbering::Numbering;
 use super::series::{self, Shared};
@@ -48,6 +49,11 @@ impl Groups {
             slots.push(slot);
         }
     }
+}
+
+/// Whether a heading names a gender that its values are not split by.
+fn is_only_named(heading: &Heading) -> bool {
+    heading.gender.is_none() && gender::is_about_one(&heading.title)
 }
 
 /// What makes two columns one series.
@@ -97,8 +103,10 @@ impl Delivery<'_> {
     fn series(&mut self, slots: Vec<Slot>, sink: &mut Sink) -> Result<(), Stopped> {
         let series = series::series(&slots, self.shared);
         if series.title.is_empty() {
-            return self.whole(&slots, "unread-no-heading", sink);
+            return self.whole(&slots.iter().collect::<Vec<_>>(), "unread-no-heading", sink);
         }
+        let named: Vec<&Slot> = slots.iter().filter(|slot| is_only_named(&slot.heading)).collect();
+        self.whole(&named, "noted-gender-in-name", sink)?;
         let (mut fit, mut unfit) = (Vec::new(), Vec::new());
         for slot in slots {
             match self.period_of(&slot.heading) {
@@ -116,7 +124,7 @@ impl Delivery<'_> {
         }
         for why in ["unread-no-period", "unread-part-of-period"] {
             let slots: Vec<Slot> = unfit.extract_if(.., |(reason, _)| *reason == why).map(|(_, slot)| slot).collect();
-            self.whole(&slots, why, sink)?;
+            self.whole(&slots.iter().collect::<Vec<_>>(), why, sink)?;
         }
         Ok(())
     }
@@ -159,7 +167,7 @@ impl Delivery<'_> {
     }
 
     /// Every cell of some slots goes unread for the same reason: each column is named once, as a range.
-    fn whole(&self, slots: &[Slot], why: &'static str, sink: &mut Sink) -> Result<(), Stopped> {
+    fn whole(&self, slots: &[&Slot], why: &'static str, sink: &mut Sink) -> Result<(), Stopped> {
         let items = || slots.iter().flat_map(|slot| &slot.items);
         let mut columns: Vec<u16> = items().map(|item| item.column).collect();
         columns.sort_unstable();

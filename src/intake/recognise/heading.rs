@@ -1,5 +1,6 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
+use super::gender;
 use super::words::{cut_period, cut_population, fold, printed_number};
 use super::year_parts::{code_of_part, part_of_year, within};
 use crate::domain::profile::SeriesSaid;
@@ -82,26 +83,42 @@ impl Heading {
         if period.is_some() {
             (rest, self.period) = (cut, period);
         }
-        for _ in 0..3 {
-            let Some((before, last)) = last_part(&rest) else { break };
-            if let Some(gender) = gender(last) {
-                self.gender = Some(gender);
-            } else if let Some(unit) = unit_of_measure(last) {
-                self.unit_of_measure = unit;
-            } else {
-                break;
-            }
-            rest = before.to_owned();
+        for _ in 0..4 {
+            let Some(before) = self.last(&rest) else { break };
+            rest = before;
         }
         let (cut, population) = cut_population(&rest);
         if !population.is_empty() {
             (rest, self.population) = (cut, population);
         }
-        if let Some(gender) = gender(&rest) {
+        if let Some(gender) = gender::lone(&rest) {
             self.gender = Some(gender);
             return String::new();
         }
         rest.trim_matches([' ', ',', ':', ';']).trim_end_matches(" år").to_owned()
+    }
+}
+
+impl Heading {
+    /// Takes the last gender or unit of measure out of a text; what is left of it, None where there is none.
+    fn last(&mut self, text: &str) -> Option<String> {
+        if let Some((before, last)) = last_part(text) {
+            if let Some(unit) = unit_of_measure(last).filter(|_| gender::lone(last).is_none()) {
+                self.unit_of_measure = unit;
+                return Some(before.to_owned());
+            }
+            if let Some(gender) = gender::lone(last) {
+                self.gender = Some(gender);
+                return Some(before.to_owned());
+            }
+        }
+        if let Some(before) = text.strip_suffix(" %").filter(|before| gender::lone(before).is_some()) {
+            "%".clone_into(&mut self.unit_of_measure);
+            return Some(before.to_owned());
+        }
+        let (rest, gender) = gender::cut(text)?;
+        self.gender = Some(gender);
+        Some(rest)
     }
 }
 
@@ -127,30 +144,6 @@ pub fn is_value(folded: &str) -> bool {
     ["värde", "varde"]
         .iter()
         .any(|word| folded == *word || folded.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
-}
-
-/// The gender a heading or cell names; single letters only in upper case.
-pub fn gender(text: &str) -> Option<Gender> {
-    if text.len() > 24 {
-        return None;
-    }
-    match text.trim() {
-        "T" => return Some(Gender::Total),
-        "K" => return Some(Gender::Women),
-        "M" => return Some(Gender::Men),
-        _ => {}
-    }
-    match fold(text).as_str() {
-        "totalt" | "total" | "båda könen" | "båda" | "samtliga" | "alla" | "kvinnor och män" | "män och kvinnor"
-        | "flickor och pojkar" | "pojkar och flickor" | "alla kön" | "both sexes" => Some(Gender::Total),
-        "kvinnor" | "kvinna" | "flickor" | "flicka" | "women" | "girls" => Some(Gender::Women),
-        "män" | "man" | "pojkar" | "pojke" | "men" | "boys" => Some(Gender::Men),
-        // Bilingual headings say it twice.
-        both => {
-            let (one, other) = both.split_once('/')?;
-            gender(one).filter(|found| gender(other) == Some(*found))
-        }
-    }
 }
 
 /// The unit of measure a text is, as printed; None if it is something else.

@@ -3,14 +3,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns::{Columns, Dimension, Part, Role, text_in};
-use super::heading::gender;
+use super::columns::{Columns, Dimension, Part, Role, is_indicator_heading, text_in};
+use super::gender;
 use super::tables::Table;
 use super::units::Block;
 use super::words::{fold, without_footnote};
 use super::year_parts::{part_of_year, within};
 use crate::domain::{Gender, Period, UnitRef};
-use crate::intake::grid::Grid;
+use crate::intake::grid::{Cell, Grid, cell_in};
 
 /// What tells the rows of one unit apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -63,6 +63,7 @@ impl Keys {
             let filled = modes.into_iter().skip(1).map(|filling| reader.read(filling));
             filled.into_iter().find(|texts| reader.is_outline(texts)).unwrap_or(first)
         };
+        let women_first = gender::told::is_women_first(grid);
         let mut all = Self::default();
         let mut places: HashMap<Key, u32> = HashMap::new();
         let of_texts: Vec<u32> = texts
@@ -70,7 +71,7 @@ impl Keys {
             .iter()
             .map(|texts| {
                 let next = u32::try_from(all.keys.len()).unwrap_or(u32::MAX);
-                *places.entry(key(&told, texts)).or_insert_with_key(|key| {
+                *places.entry(key(&told, texts, women_first)).or_insert_with_key(|key| {
                     all.keys.push(key.clone());
                     next
                 })
@@ -135,7 +136,7 @@ impl Reader<'_> {
             let cells = self.block.cells(cells);
             let owner = owners.next_if(|(at, _)| *at == row).map(|(_, owner)| &owner.unit);
             let outside = filling == Filling::UnitsOutside;
-            let own: Vec<String> = self.told.iter().map(|(column, _)| text_in(cells, *column)).collect();
+            let own = self.own(cells, &above, unit == owner || unit.is_none());
             let renamed = own
                 .iter()
                 .zip(&above)
@@ -177,6 +178,27 @@ impl Reader<'_> {
         found
     }
 
+    /// What a row itself says, `above` said of the same unit or nobody.
+    fn own(&self, cells: &[(u16, Cell)], above: &[String], same: bool) -> Vec<String> {
+        let texts = self.told.iter().zip(above).map(|(told, above)| match text_in(cells, told.0) {
+            own if same => self.split(own, above, told),
+            own => own,
+        });
+        texts.collect()
+    }
+
+    /// A name that is a gender alone is that of the row above, split by it: `Nöjda`, `varav kvinnor`.
+    fn split(&self, own: String, above: &str, (column, role): &(u16, &Role)) -> String {
+        let heads = |row: &u32| cell_in(self.grid.row(*row), *column).and_then(Cell::as_text).map(fold);
+        let indicators = || self.table.header.iter().filter_map(heads).any(|text| is_indicator_heading(&text));
+        let varav = || ["varav", "därav"].iter().any(|word| fold(&own).starts_with(word));
+        if !is_name(role) || above.is_empty() || gender::lone(&own).is_none() || !(varav() || indicators()) {
+            return own;
+        }
+        let named = gender::cut(above).map_or_else(|| above.to_owned(), |(rest, _)| rest);
+        if gender::lone(&named).is_some() { own } else { format!("{named} – {own}") }
+    }
+
     fn first(&self) -> u32 {
         let strange = self.table.strange.iter().map(|(row, ..)| *row);
         self.table.rows.iter().map(|(row, _)| *row).chain(strange).min().unwrap_or(1)
@@ -213,7 +235,7 @@ const fn is_always_filled(role: &Role) -> bool {
     is_name(role) || matches!(role, Role::Period(Part::Whole))
 }
 
-fn key(told: &[(u16, &Role)], texts: &[String]) -> Key {
+fn key(told: &[(u16, &Role)], texts: &[String], women_first: bool) -> Key {
     let mut key = Key::default();
     let (mut whole, mut part) = (None, None);
     for ((_, role), text) in told.iter().zip(texts) {
@@ -224,7 +246,7 @@ fn key(told: &[(u16, &Role)], texts: &[String]) -> Key {
             Role::Dimension(Dimension::UnitOfMeasure) => key.unit_of_measure.clone_from(text),
             Role::Dimension(Dimension::Number) => key.number.clone_from(text),
             Role::Gender => {
-                key.gender = gender(text);
+                key.gender = gender::in_column(text, women_first);
                 key.unread = key.unread.or(if key.gender.is_none() { Some("unread-no-gender") } else { None });
             }
             Role::Period(Part::Whole) => whole = Some(text.as_str()).filter(|text| !text.is_empty()),

@@ -172,6 +172,11 @@ impl Laid {
         }
     }
 
+    /// Whether the gender of a column's values has been said.
+    pub fn says_gender(&self, column: u16) -> bool {
+        self.gender.is_some() || self.columns.get(&column).is_some_and(|rule| rule.gender.is_some())
+    }
+
     fn heading(&self, said: Option<&Period>, rule: Option<&ColumnRule>, heading: &mut Heading) {
         // A period that has been said is no longer cut to the part that the heading names.
         heading.part = heading.part.take().filter(|_| said.is_none());

@@ -12,6 +12,7 @@ mod delivery;
 mod direction;
 mod faults;
 mod filename;
+mod gender;
 mod group;
 mod header;
 mod heading;
@@ -61,6 +62,8 @@ pub struct Recogniser {
     context: Context,
     numbering: Numbering,
     rules: Rules,
+    /// The names of the file's sheets.
+    names: Vec<String>,
     /// How many sheets have been read.
     sheets: u32,
     /// The sheet that is shown, while it is read.
@@ -72,6 +75,11 @@ impl Recogniser {
     #[must_use]
     pub fn new(options: &Options) -> Self {
         Self { options: options.clone(), rules: Rules::of(options), ..Self::default() }
+    }
+
+    /// Its sheets have these names.
+    pub fn name(&mut self, names: impl Iterator<Item = String>) {
+        self.names = names.collect();
     }
 
     /// Whether there are profiles or corrections.

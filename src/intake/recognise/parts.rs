@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::heading::gender;
+use super::gender;
 use super::legend::Legend;
 use super::names;
 use super::tables::Owner;
@@ -106,8 +106,8 @@ fn says_which(name: &str) -> bool {
     let folded = fold(name);
     let first = name.split(' ').next().unwrap_or_default();
     let sums = ["sammanlagt", "totalt", "summa", "samtliga", "genomsnitt", "medel", "medelvärde"];
-    gender(name).is_some()
-        || gender(first).is_some()
+    gender::lone(name).is_some()
+        || gender::named(first).is_some()
         || WORDS.iter().any(|word| folded.starts_with(word))
         || folded.split(' ').any(|word| sums.contains(&word))
 }

@@ -157,7 +157,7 @@ fn role_in(columns: &Columns, column: u16) -> Option<CellRole> {
         Role::Dimension(_) => CellRole::Dimension,
         Role::Within(_) => CellRole::Unit,
         Role::Comparison | Role::Description => CellRole::Beside,
-        Role::Bare | Role::Remark => CellRole::Unread,
+        Role::Bare | Role::Remark | Role::Left(_) => CellRole::Unread,
     })
 }
 

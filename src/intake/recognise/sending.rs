@@ -3,11 +3,14 @@
 use super::columns::{self, Columns, Role};
 use super::context::Context;
 use super::delivery::Delivery;
+use super::gender::told::Told;
+use super::gender::{self, told};
 use super::header::Header;
+use super::heading::Heading;
 use super::keys::Keys;
 use super::laid::Laid;
 use super::legend::Legend;
-use super::series::Shared;
+use super::series::{self, Shared};
 use super::slots::{Fault, Gatherer};
 use super::tables::Table;
 use super::units::Block;
@@ -15,9 +18,17 @@ use super::values::{Value, value};
 use super::words::{cut_population, fold, period_of_title, tidy};
 use super::{Recogniser, colours, faults, filename, parts};
 use crate::domain::published::{Found, TableFound, Unread};
-use crate::domain::{Period, Scheme, UnitRef};
+use crate::domain::{Gender, Period, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::{Sink, Stopped};
+
+/// Something to say of genders.
+enum Remark {
+    /// Of a column.
+    Column(u16, &'static str),
+    /// Of the whole table, with the text that tells it.
+    Table(String, &'static str),
+}
 
 /// One table on its way out.
 pub struct Sending<'a> {
@@ -47,6 +58,7 @@ impl Sending<'_> {
         if let Some(laid) = self.laid {
             laid.columns(&mut columns, &header);
         }
+        let remarks = self.genders(&mut columns, &header);
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
@@ -57,11 +69,12 @@ impl Sending<'_> {
         let number = self.recogniser.numbering.table();
         sink(Found::Table(self.found(number, period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
+        let sheet = told::of_sheet(self.grid.sheet(), &self.recogniser.names).map(|(rest, _)| rest);
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
             context: &context,
-            title: &self.title(),
-            sheet: self.grid.sheet(),
+            title: &told::freed(&self.title()),
+            sheet: sheet.as_deref().unwrap_or(self.grid.sheet()),
             population: &cut_population(&titles).1,
             judged: self.judged(&columns),
         };
@@ -70,6 +83,7 @@ impl Sending<'_> {
             rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
             columns: &columns,
             keys: Keys::of(self.grid, self.block, self.table, &columns),
+            genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),
             legends: (self.legend, &context.legend),
         };
         let numbering = &mut self.recogniser.numbering;
@@ -82,15 +96,69 @@ impl Sending<'_> {
             let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(&columns));
             sink(Found::Unread(Unread { sheet, cell, text: named.label, why: "noted-year-of-file-name".to_owned() }))?;
         }
+        self.remark(&remarks, &columns, sink)?;
         self.strange(&columns, sink)
+    }
+
+    /// Gives the columns their genders, as the headings beside them, the titles and the sheet's name tell; what there is
+    /// to say of it: of a column, or of the whole table with the text that tells it.
+    fn genders(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
+        let said = |column: u16| self.laid.is_some_and(|laid| laid.says_gender(column));
+        let titled = !series::plain_title(&told::freed(&self.title())).is_empty();
+        let found = gender::headings::settle(columns, header, &said, titled);
+        let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
+        let is_split = |heading: &Heading| !matches!(heading.gender, None | Some(Gender::Total));
+        let split = columns.iter().any(|(column, role)| match role {
+            Role::Value(heading) => is_split(heading) && !said(*column),
+            role => *role == Role::Gender,
+        });
+        let told = told::told(&self.table.titles, self.grid.sheet(), &self.recogniser.names);
+        if split || !self.table.genders.is_empty() || told == Told::Nothing {
+            return remarks;
+        }
+        let open = columns.iter_mut().filter(|(column, role)| matches!(role, Role::Value(_)) && !said(*column));
+        let mut open = open.peekable();
+        if open.peek().is_some() {
+            remarks.push(match &told {
+                Told::All(_, text) => Remark::Table(text.clone(), "noted-gender-of-title"),
+                Told::Doubt(text) => Remark::Table(text.clone(), "noted-gender-in-title"),
+                Told::Nothing => return remarks,
+            });
+        }
+        for (_, role) in open {
+            if let (Told::All(gender, _), Role::Value(heading)) = (&told, role) {
+                heading.gender = Some(*gender);
+            }
+        }
+        remarks
+    }
+
+    /// Sends what there is to say of the genders of columns and of the table.
+    fn remark(&self, remarks: &[Remark], columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
+        for remark in remarks {
+            match remark {
+                Remark::Column(column, why) => self.column(*column, why, sink)?,
+                Remark::Table(text, why) => {
+                    let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(columns));
+                    sink(Found::Unread(Unread { sheet, cell, text: text.clone(), why: (*why).to_owned() }))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says something of a column as a whole.
+    fn column(&self, column: u16, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
+        let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), column).is_some());
+        faults::range(self.grid, column, filled.map(|(row, _)| *row), why, sink)
     }
 
     /// The title among the lines above the table: one that says so, else the last that names a year.
     fn title(&self) -> String {
-        let titles = &self.table.titles;
+        let titles: Vec<&String> = self.table.titles.iter().filter(|title| gender::lone(title).is_none()).collect();
         let numbered = titles.iter().rfind(|title| fold(title).starts_with("tabell ") && title.len() > 12);
         let dated = || titles.iter().rfind(|title| period_of_title(title).is_some());
-        numbered.or_else(dated).or(titles.first()).cloned().unwrap_or_default()
+        numbered.or_else(dated).or(titles.first()).copied().cloned().unwrap_or_default()
     }
 
     fn period(&self, context: &Context) -> Option<Period> {
@@ -173,6 +241,12 @@ impl Sending<'_> {
         Ok(())
     }
 
+    /// Whether genders stand as numbers in a column.
+    fn has_codes(&self, column: u16) -> bool {
+        let mut texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
+        texts.any(|text| matches!(text.as_str(), "1" | "2"))
+    }
+
     /// Rows without a known unit, columns without a heading, text beside the values.
     fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
         faults::cells(self.grid, &self.table.strange, sink)?;
@@ -182,6 +256,8 @@ impl Sending<'_> {
             match role {
                 Role::Rank(_) => self.ranked(*column, sink)?,
                 Role::Bare => faults::range(self.grid, *column, rows, "unread-no-heading", sink)?,
+                Role::Left(why) => faults::range(self.grid, *column, rows, why, sink)?,
+                Role::Gender if self.has_codes(*column) => self.column(*column, "noted-gender-codes", sink)?,
                 Role::Remark => {
                     let rows: Vec<Fault> = rows.map(|row| (row, *column, "unread-remark")).collect();
                     faults::cells(self.grid, &rows, sink)?;

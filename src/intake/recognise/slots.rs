@@ -8,6 +8,7 @@ use super::keys::{Key, Keys};
 use super::legend::Legend;
 use super::values::{Value, value};
 use super::words::fold;
+use crate::domain::Gender;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 
 /// A value with its place; `owner` counts the table's rows.
@@ -49,6 +50,8 @@ pub struct Gatherer<'a> {
     pub columns: &'a Columns,
     /// What tells its rows apart; None where nothing does.
     pub keys: Option<Keys>,
+    /// The gender of each row, as a row above it tells; empty where none does.
+    pub genders: Vec<Option<Gender>>,
     /// The sheet's legend and the workbook's.
     pub legends: (&'a Legend, &'a Legend),
 }
@@ -58,7 +61,7 @@ impl Gatherer<'_> {
     pub fn gather(&self, column: u16, heading: &Heading) -> (Vec<Slot>, Vec<Fault>) {
         let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
         let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
-        let mut places: HashMap<Option<u32>, usize> = HashMap::new();
+        let mut places: HashMap<(Option<u32>, Option<Gender>), usize> = HashMap::new();
         for (owner, (row, cells)) in (0..).zip(&self.rows) {
             let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
             let found = value(cell, self.legends.0, self.legends.1);
@@ -73,8 +76,10 @@ impl Gatherer<'_> {
             }
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
             let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
-            let place = *places.entry(key.map(|(at, _)| at)).or_insert_with(|| {
-                let heading = key.map_or_else(|| heading.clone(), |(_, key)| with_key(heading, key));
+            let gender = self.genders.get(owner as usize).copied().flatten();
+            let place = *places.entry((key.map(|(at, _)| at), gender)).or_insert_with(|| {
+                let mut heading = key.map_or_else(|| heading.clone(), |(_, key)| with_key(heading, key));
+                heading.gender = gender.or(heading.gender);
                 slots.push(Slot { heading, items: Vec::new() });
                 slots.len() - 1
             });
@@ -152,9 +157,12 @@ fn with_key(heading: &Heading, key: &Key) -> Heading {
     if !names.is_empty() {
         let row = Heading::of(&names);
         let general = slot.title.is_empty() || super::heading::is_general(&slot.title);
-        slot.title = if general { row.title } else { format!("{} – {}", row.title, slot.title) };
+        if !row.title.is_empty() {
+            slot.title = if general { row.title } else { format!("{} – {}", row.title, slot.title) };
+        }
         slot.number = slot.number.or(row.number);
         slot.period = slot.period.or(row.period);
+        slot.gender = row.gender.or(slot.gender);
         take_if_given(&mut slot.population, row.population);
         take_if_given(&mut slot.unit_of_measure, row.unit_of_measure);
         slot.said = None;

@@ -1,12 +1,13 @@
 //! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
 
+use super::gender::{self, rows};
 use super::group::{Group, is_number, is_year, lone_sums, merged};
 use super::legend::Legend;
 use super::parts;
 use super::units::{Block, Label, Reference, is_name_heading};
 use super::values;
 use super::words::{fold, tidy};
-use crate::domain::{Scheme, UnitRef};
+use crate::domain::{Gender, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 
 /// Deepest header.
@@ -23,6 +24,16 @@ pub struct Table {
     pub rows: Vec<(u32, Owner)>,
     /// Rows with values that nobody known owns: row and column of the label, and why.
     pub strange: Vec<(u32, u16, &'static str)>,
+    /// Rows whose gender a row above them tells, or their own label below that of their unit; by rising row.
+    pub genders: Vec<(u32, Gender)>,
+}
+
+impl Table {
+    /// The gender of a row, as a row above it or its own label tells.
+    pub fn gender(&self, row: u32) -> Option<Gender> {
+        let at = self.genders.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.genders.get(at).map(|(_, gender)| *gender)
+    }
 }
 
 /// Whose values a row holds.
@@ -44,8 +55,14 @@ enum Kind {
 
 /// The tables of a block from the top down.
 pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
-    let mut found =
-        Finder { block, tables: Vec::new(), pending: Vec::new(), county: None, merged: merged(grid, block) };
+    let mut found = Finder {
+        block,
+        tables: Vec::new(),
+        pending: Vec::new(),
+        county: None,
+        gender: None,
+        merged: merged(grid, block),
+    };
     for (row, cells) in grid.rows() {
         let cells = block.cells(cells);
         if !cells.is_empty() {
@@ -64,6 +81,8 @@ struct Finder<'a> {
     /// Rows since the last row of a table that are none: row, label column and reason where it has values.
     pending: Vec<(u32, Option<(u16, &'static str)>)>,
     county: Option<UnitRef>,
+    /// The gender that the last row of a gender alone tells.
+    gender: Option<Gender>,
     /// First and last row of the merged labels, by rising row.
     merged: Vec<(u32, u32)>,
 }
@@ -76,10 +95,14 @@ impl Finder<'_> {
         {
             return table.strange.push((row, *column, "unread-no-label"));
         }
-        if let Some(owner) = self.part(grid, row, cells)
+        if let Some((owner, gender)) = self.of_gender(row, cells)
             && let Some(table) = self.tables.last_mut()
         {
+            table.genders.push((row, gender));
             return table.rows.push((row, owner));
+        }
+        if let Some(owner) = self.part(grid, row, cells) {
+            return self.owned(row, owner);
         }
         let kind = match self.kind(cells) {
             Kind::Other => self.continued(grid, row, cells).map_or(Kind::Other, Kind::Owned),
@@ -90,17 +113,32 @@ impl Finder<'_> {
             Kind::Strange(column, why) => return self.pending.push((row, Some((column, why)))),
             _ => self.settle(grid),
         }
-        let Some(table) = self.tables.last_mut() else { return };
         match kind {
             Kind::Owned(owner) => {
                 if matches!(owner.unit.scheme, Scheme::County | Scheme::KoladaRegion) {
                     self.county = county_of(&owner.unit);
                 }
-                table.rows.push((row, owner));
+                self.owned(row, owner);
             }
             Kind::Heading(unit) => self.county = county_of(&unit),
             _ => {}
         }
+    }
+
+    fn owned(&mut self, row: u32, owner: Owner) {
+        let Some(table) = self.tables.last_mut() else { return };
+        table.genders.extend(self.gender.map(|gender| (row, gender)));
+        table.rows.push((row, owner));
+    }
+
+    /// The unit of the row above and a gender, for a row whose label is that gender alone: `  varav kvinnor`.
+    fn of_gender(&self, row: u32, cells: &[(u16, Cell)]) -> Option<(Owner, Gender)> {
+        let (above, owner) = self.tables.last()?.rows.last()?;
+        let Label::Words(column) = self.block.label(cells) else { return None };
+        let gender = gender::lone(cell_in(cells, column)?.as_text()?).filter(|gender| *gender != Gender::Total)?;
+        let values = cells.iter().any(|(at, cell)| *at > self.block.last_label() && is_number(cell));
+        let follows = above + 1 == row && self.pending.is_empty() && self.gender.is_none();
+        (values && follows).then(|| (owner.clone(), gender))
     }
 
     /// Whether a row right below the table's last one holds numbers, and nobody's. A row of years heads columns.
@@ -146,13 +184,19 @@ impl Finder<'_> {
 
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.
     fn settle(&mut self, grid: &Grid) {
-        let pending = std::mem::take(&mut self.pending);
+        let mut pending = std::mem::take(&mut self.pending);
+        let gender = self.heads_gender(grid, &pending);
+        pending.truncate(pending.len() - usize::from(gender.is_some()));
         let strange =
             |from: usize| pending.iter().skip(from).filter_map(|(row, at)| at.map(|(column, why)| (*row, column, why)));
         let header = header_rows(grid, self.block, &pending);
         match header.first() {
             None if !self.tables.is_empty() => {
+                self.gender = gender.or(self.gender);
                 if let Some(table) = self.tables.last_mut() {
+                    if gender.is_some() {
+                        rows::begin(grid, self.block, table);
+                    }
                     table.strange.extend(strange(0));
                 }
             }
@@ -167,9 +211,23 @@ impl Finder<'_> {
                 let titles =
                     pending.iter().take(start).filter_map(|(row, _)| title(self.block.cells(grid.row(*row)))).collect();
                 let strange = strange(start).collect();
-                self.tables.push(Table { titles, header, rows: Vec::new(), strange });
+                self.gender = gender;
+                self.tables.push(Table { titles, header, strange, ..Table::default() });
             }
         }
+    }
+
+    /// The gender that the last of the rows above a table's next row tells for all below it: alone in its row, below the
+    /// header or among the rows of a table.
+    fn heads_gender(&self, grid: &Grid, pending: &[(u32, Option<(u16, &'static str)>)]) -> Option<Gender> {
+        let ((row, None), above) = pending.split_last()? else { return None };
+        let cells = self.block.cells(grid.row(*row));
+        let mut texts = cells.iter().map(|(_, cell)| cell.as_text().and_then(gender::lone));
+        let gender = texts.next()?.filter(|gender| texts.all(|other| other == Some(*gender)))?;
+        let label = cells.first().is_some_and(|(column, _)| *column <= self.block.last_label());
+        let heads = !header_rows(grid, self.block, above).is_empty();
+        let fits = if heads { label } else { !self.tables.is_empty() };
+        fits.then_some(gender)
     }
 
     fn end(&mut self) {
@@ -185,6 +243,7 @@ impl Finder<'_> {
         for table in &mut self.tables {
             let mut doubtful = parts::doubtful(&table.rows, heads_parts(grid, self.block, table));
             doubtful.extend(lone_sums(grid, self.block, table));
+            doubtful.extend(rows::sums(grid, self.block, table));
             doubtful.sort_unstable();
             doubtful.dedup();
             table.rows.retain(|(row, _)| doubtful.binary_search(row).is_err());

@@ -32,3 +32,10 @@ unread-places-and-more = { $count ->
     [one] { $places } and one more cell
    *[other] { $places } and { $count } more cells
 }
+noted-gender-of-title = all values are read as that gender's, for the title or the name of the sheet says so
+noted-gender-in-title = the title or the name of the sheet mentions a gender, but not that the values are of it alone; they are read for all
+noted-gender-in-name = the heading mentions a gender as part of what is measured; the values are read for all
+noted-gender-of-column-before = the column is read as that gender's values of the measure in the column before it
+noted-gender-codes = the numbers are read as genders: 1 as men and 2 as women, unless the file says the opposite
+unread-gender-of-what = the heading gives a gender only, and not which measure the column belongs to
+noted-gender-of-titles-measure = the column is read as that gender's values of what the table's title names, not of the measure in the column before it

@@ -32,3 +32,10 @@ unread-places-and-more = { $count ->
     [one] { $places } och en cell till
    *[other] { $places } och { $count } celler till
 }
+noted-gender-of-title = alla värden är lästa som det könets, eftersom titeln eller bladets namn säger det
+noted-gender-in-title = titeln eller bladets namn nämner ett kön, men det framgår inte att värdena bara gäller det; de är lästa för alla
+noted-gender-in-name = rubriken nämner ett kön som en del av det som mäts; värdena är lästa för alla
+noted-gender-of-column-before = kolumnen är läst som det könets värden av måttet i kolumnen före
+noted-gender-codes = talen är lästa som kön: 1 som män och 2 som kvinnor, om filen inte säger tvärtom
+unread-gender-of-what = rubriken anger bara ett kön, och det framgår inte vilket mått kolumnen hör till
+noted-gender-of-titles-measure = kolumnen är läst som det könets värden av det som tabellens titel anger, inte av måttet i kolumnen före

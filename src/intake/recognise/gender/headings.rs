@@ -1,0 +1,186 @@
+//! Columns whose gender only the columns beside them tell: `Nöjda kvinnor` beside `Nöjda män`, and columns headed by a
+//! gender alone, which belong to the column before them. Pure.
+
+use std::collections::HashMap;
+
+use super::{is_about_one, without};
+use crate::domain::Gender;
+use crate::intake::recognise::columns::{Columns, Role};
+use crate::intake::recognise::header::Header;
+use crate::intake::recognise::heading::{Heading, is_share};
+use crate::intake::recognise::words::fold;
+
+/// A column and what there is to say of it: a text id.
+pub type Remark = (u16, &'static str);
+
+/// Gives columns their gender, and those of a gender alone what they measure. `said` are the columns whose gender the
+/// user has said; `titled` is whether the table's title names something that may be measured.
+pub fn settle(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool, titled: bool) -> Vec<Remark> {
+    split(columns, header, said);
+    beside(columns, header, said, titled)
+}
+
+/// A heading without the gender inside it, where that is what its values are split by.
+struct Candidate {
+    at: usize,
+    heading: Heading,
+    share: bool,
+}
+
+/// Headings that are alike but for a gender in them are one measure.
+fn split(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool) {
+    let mut genders: HashMap<String, Vec<Option<Gender>>> = HashMap::new();
+    let mut candidates = Vec::new();
+    for (at, (column, role)) in columns.iter().enumerate() {
+        let Role::Value(heading) = role else { continue };
+        genders.entry(stem(heading)).or_default().push(heading.gender);
+        if heading.gender.is_none() && heading.said.is_none() && !said(*column) {
+            candidates.extend(candidate(at, heading, &header.texts(*column)));
+        }
+    }
+    for found in &candidates {
+        genders.entry(stem(&found.heading)).or_default().push(found.heading.gender);
+    }
+    for found in candidates {
+        let others = genders.get(&stem(&found.heading)).map(Vec::as_slice).unwrap_or_default();
+        let is_total = |other: &Option<Gender>| matches!(other, None | Some(Gender::Total));
+        let has = |fits: &dyn Fn(&Option<Gender>) -> bool| others.iter().any(fits);
+        let fits = match found.heading.gender {
+            Some(Gender::Total) => has(&|other| !is_total(other)),
+            // A share of women beside one of men may be what all are made up of.
+            _ if found.share => has(&is_total),
+            gender => has(&|other| *other != gender),
+        };
+        if let (true, Some((_, role))) = (fits, columns.get_mut(found.at)) {
+            *role = Role::Value(found.heading);
+        }
+    }
+}
+
+fn stem(heading: &Heading) -> String {
+    format!("{}\u{1}{}", fold(&heading.title), fold(&heading.population))
+}
+
+fn candidate(at: usize, heading: &Heading, texts: &[&str]) -> Option<Candidate> {
+    let mut places = texts.iter().enumerate().filter_map(|(place, text)| Some((place, without(text)?)));
+    let ((place, found), None) = (places.next()?, places.next()) else { return None };
+    let freed: Vec<&str> =
+        texts.iter().enumerate().map(|(at, text)| if at == place { found.rest.as_str() } else { text }).collect();
+    let mut freed = Heading::of(&freed);
+    let same = freed.gender.is_none() && freed.part == heading.part && freed.period == heading.period;
+    freed.gender = Some(found.gender);
+    same.then_some(Candidate { at, heading: freed, share: found.share })
+}
+
+/// Columns headed by genders alone that stand beside each other.
+struct Run {
+    /// The column with a name before them.
+    before: Option<usize>,
+    places: Vec<usize>,
+}
+
+/// Columns headed by a gender alone are values of the measure in the column before them.
+fn beside(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool, titled: bool) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for run in runs(columns, said) {
+        let Some(named) = run.before.and_then(|at| heading(columns, at)).cloned() else { continue };
+        // With a column for all beside them, the genders need no other.
+        let of_all =
+            run.places.iter().any(|at| heading(columns, *at).is_some_and(|it| it.gender == Some(Gender::Total)));
+        if of_all && matches!(named.gender, None | Some(Gender::Total)) {
+            continue;
+        }
+        for at in run.places {
+            let Some((column, role)) = columns.get_mut(at) else { continue };
+            let texts = header.texts(*column);
+            if let Some((new, remark)) = belonging(role, &texts, &named, titled) {
+                *role = new;
+                remarks.extend(remark.map(|why| (*column, why)));
+            }
+        }
+    }
+    remarks
+}
+
+fn heading(columns: &Columns, at: usize) -> Option<&Heading> {
+    match columns.get(at) {
+        Some((_, Role::Value(heading))) => Some(heading),
+        _ => None,
+    }
+}
+
+fn runs(columns: &Columns, said: &dyn Fn(u16) -> bool) -> Vec<Run> {
+    let (mut runs, mut before) = (Vec::<Run>::new(), None);
+    let mut open = false;
+    for (at, (column, role)) in columns.iter().enumerate() {
+        match role {
+            Role::Value(heading) if heading.title.is_empty() && heading.gender.is_some() && !said(*column) => {
+                if !std::mem::replace(&mut open, true) {
+                    runs.push(Run { before, places: Vec::new() });
+                }
+                if let Some(run) = runs.last_mut() {
+                    run.places.push(at);
+                }
+            }
+            Role::Value(heading) => {
+                open = false;
+                before = Some(at).filter(|_| !heading.title.is_empty());
+            }
+            Role::Rank(_) | Role::Comparison => {}
+            _ => (open, before) = (false, None),
+        }
+    }
+    runs
+}
+
+/// What a column headed by a gender becomes beside a named one, and what there is to say of it.
+fn belonging(role: &Role, texts: &[&str], named: &Heading, titled: bool) -> Option<(Role, Option<&'static str>)> {
+    let Role::Value(own) = role else { return None };
+    let varav = texts.iter().any(|text| ["varav", "därav"].iter().any(|word| fold(text).starts_with(word)));
+    let same_measure = own.unit_of_measure.is_empty() || measure(own) == measure(named);
+    let period = own.period.clone().or_else(|| named.period.clone());
+    let part = own.part.clone().or_else(|| named.part.clone());
+    let population = if own.population.is_empty() { &named.population } else { &own.population }.clone();
+    let whole =
+        Heading { title: named.title.clone(), number: named.number.clone(), population, period, part, ..own.clone() };
+    match (varav, same_measure) {
+        (true, true) => Some((Role::Value(Heading { unit_of_measure: unit(own, named), ..whole }), None)),
+        // Shares of a number of people: a measure of its own.
+        (true, false) => {
+            let word = texts.iter().find(|text| is_about_one(text)).copied().unwrap_or_default();
+            let title = format!("{} – {word}", named.title);
+            Some((Role::Value(Heading { title, gender: None, ..whole }), None))
+        }
+        (false, true) if !is_background(&named.title) => {
+            let heading = Heading { unit_of_measure: unit(own, named), ..whole };
+            Some((Role::Value(heading), Some("noted-gender-of-column-before")))
+        }
+        (false, _) if titled => Some((role.clone(), Some("noted-gender-of-titles-measure"))),
+        (false, _) => Some((Role::Left("unread-gender-of-what"), None)),
+    }
+}
+
+fn unit(own: &Heading, named: &Heading) -> String {
+    if own.unit_of_measure.is_empty() { &named.unit_of_measure } else { &own.unit_of_measure }.clone()
+}
+
+/// Whether a heading measures shares, or else what.
+fn measure(heading: &Heading) -> String {
+    let title = fold(&heading.title);
+    let unit = fold(&heading.unit_of_measure);
+    if is_share(&unit) || (unit.is_empty() && title.starts_with("andel")) {
+        return "%".to_owned();
+    }
+    match title.split(' ').next() {
+        Some("antal") if unit.is_empty() => "antal".to_owned(),
+        _ => unit,
+    }
+}
+
+/// Whether a measure tells how many were asked or live there, so that a gender beside it may be of another.
+fn is_background(title: &str) -> bool {
+    let folded = fold(title);
+    ["antal svar", "antal inv", "antal besvar", "antal enkät", "folkmängd", "befolkning", "invånar", "svar", "bastal"]
+        .iter()
+        .any(|word| folded.starts_with(word))
+}

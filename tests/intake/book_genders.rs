@@ -1,0 +1,280 @@
+//! The gender of values in words: in headings and beside them, under Kön, above blocks of rows, in titles and sheets'
+//! names. Nothing that names a gender is everybody's in silence.
+
+use crate::support::catch::Catch;
+use crate::support::workbook::{Book, Sheet};
+
+/// Rows, and every line without its year, and every fault, that they give.
+struct Case<'a> {
+    layout: &'a str,
+    rows: &'a [&'a [&'a str]],
+    lines: &'a [&'a str],
+    faults: &'a [&'a str],
+}
+
+const CASES: [Case<'static>; 26] = [
+    Case {
+        layout: "of which women, after the column of all",
+        rows: &[&["Kommun", "Andel nöjda", "varav kvinnor", "därav män"], &["Sala", "#5", "#6", "#4"]],
+        lines: &["Andel nöjda T 5", "Andel nöjda K 6", "Andel nöjda M 4"],
+        faults: &[],
+    },
+    Case {
+        layout: "of which girls, in two rows of header",
+        rows: &[&["Kommun", "Placerade", ""], &["", "Totalt", "Varav flickor"], &["Sala", "#5", "#6"]],
+        lines: &["Placerade T 5", "Placerade K 6"],
+        faults: &[],
+    },
+    Case {
+        layout: "shares of a number are a measure of their own",
+        rows: &[&["Kommun", "Antal hemlösa", "varav kvinnor (%)", "varav kvinnor"], &["Sala", "#50", "#30", "#15"]],
+        lines: &["Antal hemlösa T 50", "Antal hemlösa K 15", "Antal hemlösa – varav kvinnor (%) T 30"],
+        faults: &["C2 noted-gender-in-name"],
+    },
+    Case {
+        layout: "share of women who",
+        rows: &[
+            &["Kommun", "Andel kvinnor som är nöjda", "Andel män som är nöjda", "Andel som är nöjda"],
+            &["Sala", "#5", "#6", "#4"],
+        ],
+        lines: &["Andel som är nöjda K 5", "Andel som är nöjda M 6", "Andel som är nöjda T 4"],
+        faults: &[],
+    },
+    Case {
+        layout: "a gender that is a part of what is measured",
+        rows: &[
+            &["Kommun", "Andel kvinnor i arbetskraften", "Våld mot kvinnor", "Andel som anser att man får hjälp"],
+            &["Sala", "#5", "#6", "#4"],
+        ],
+        lines: &["Andel kvinnor i arbetskraften T 5", "Våld mot kvinnor T 6", "Andel som anser att man får hjälp T 4"],
+        faults: &["B2 noted-gender-in-name", "C2 noted-gender-in-name"],
+    },
+    Case {
+        layout: "behind a dash, in brackets, before a colon",
+        rows: &[
+            &["Kommun", "Nöjda – kvinnor", "Nöjda (män)", "Kvinnor: Trygga", "Män - Trygga", "Mat, flickor"],
+            &["Sala", "#1", "#2", "#3", "#4", "#5"],
+        ],
+        lines: &["Nöjda K 1", "Nöjda M 2", "Trygga K 3", "Trygga M 4", "Mat K 5"],
+        faults: &[],
+    },
+    Case {
+        layout: "without a sign, where the other gender is there",
+        rows: &[
+            &["Kommun", "Nöjda kvinnor", "Nöjda män", "Nöjda totalt", "Trygga_K", "Trygga_M", "Vitamin K"],
+            &["Sala", "#1", "#2", "#3", "#4", "#5", "#6"],
+        ],
+        lines: &["Nöjda K 1", "Nöjda M 2", "Nöjda T 3", "Trygga K 4", "Trygga M 5", "Vitamin K T 6"],
+        faults: &[],
+    },
+    Case {
+        layout: "without a sign, where it is not",
+        rows: &[&["Kommun", "Våldsutsatta kvinnor", "Kostnad totalt"], &["Sala", "#1", "#2"]],
+        lines: &["Våldsutsatta kvinnor T 1", "Kostnad totalt T 2"],
+        faults: &["B2 noted-gender-in-name"],
+    },
+    Case {
+        layout: "shares that make up a hundred are not split, shares beside that of all are",
+        rows: &[
+            &[
+                "Kommun",
+                "Andel kvinnor i nämnden",
+                "Andel män i nämnden",
+                "Andel med insats",
+                "Andel kvinnor med insats",
+            ],
+            &["Sala", "#40", "#60", "#3", "#4"],
+        ],
+        lines: &[
+            "Andel kvinnor i nämnden T 40",
+            "Andel män i nämnden T 60",
+            "Andel med insats T 3",
+            "Andel med insats K 4",
+        ],
+        faults: &["B2 noted-gender-in-name", "C2 noted-gender-in-name"],
+    },
+    Case {
+        layout: "the names of genders beside a measure",
+        rows: &[&["Kommun", "Nöjda", "Kvinnor", "Män"], &["Sala", "#1", "#2", "#3"]],
+        lines: &["Nöjda T 1", "Nöjda K 2", "Nöjda M 3"],
+        faults: &["C2 noted-gender-of-column-before", "D2 noted-gender-of-column-before"],
+    },
+    Case {
+        layout: "the names of genders beside something else",
+        rows: &[&["Kommun", "Folkmängd", "Kvinnor", "Män"], &["Sala", "#1", "#2", "#3"]],
+        lines: &["Folkmängd T 1"],
+        faults: &["C2 unread-gender-of-what", "D2 unread-gender-of-what"],
+    },
+    Case {
+        layout: "the same where the title names what is measured",
+        rows: &[&["Nöjda i hemtjänst"], &["Kommun", "Folkmängd", "Kvinnor"], &["Sala", "#1", "#2"]],
+        lines: &["Folkmängd T 1", "Nöjda i hemtjänst K 2"],
+        faults: &["C3 noted-gender-of-titles-measure"],
+    },
+    Case {
+        layout: "pojkar, flickor, båda",
+        rows: &[&["Kommun", "Kön", "Nöjda"], &["Sala", "P", "#1"], &["Sala", "F", "#2"], &["Sala", "B", "#3"]],
+        lines: &["Nöjda M 1", "Nöjda K 2", "Nöjda T 3"],
+        faults: &[],
+    },
+    Case {
+        layout: "one gender under Kön, and one that is none",
+        rows: &[&["Kommun", "Kön", "Nöjda"], &["Sala", "P", "#1"], &["Mora", "Ö", "#2"]],
+        lines: &["Nöjda M 1"],
+        faults: &["C3 unread-no-gender"],
+    },
+    Case {
+        layout: "the numbers of Statistics Sweden",
+        rows: &[&["Kommun", "Kön", "Nöjda"], &["Sala", "#1", "#5"], &["Sala", "#2", "#6"], &["Mora", "1", "#7"]],
+        lines: &["Nöjda M 5", "Nöjda M 7", "Nöjda K 6"],
+        faults: &["B2:B4 noted-gender-codes"],
+    },
+    Case {
+        layout: "numbers that the sheet explains otherwise",
+        rows: &[
+            &["Kön: 1 = kvinna, 2 = man"],
+            &["Kommun", "Kön", "Nöjda"],
+            &["Sala", "#1", "#5"],
+            &["Sala", "#2", "#6"],
+        ],
+        lines: &["Nöjda K 5", "Nöjda M 6"],
+        faults: &["B3:B4 noted-gender-codes"],
+    },
+    Case {
+        layout: "block after block",
+        rows: &[
+            &["Kommun", "Nöjda"],
+            &["Flickor"],
+            &["Sala", "#1"],
+            &["Mora", "#2"],
+            &["Pojkar"],
+            &["Sala", "#3"],
+            &["Samtliga"],
+            &["Sala", "#4"],
+        ],
+        lines: &["Nöjda K 1", "Nöjda K 2", "Nöjda M 3", "Nöjda T 4"],
+        faults: &[],
+    },
+    Case {
+        layout: "blocks headed above the values",
+        rows: &[
+            &["Kommun", "Nöjda", "Trygga"],
+            &["", "Kvinnor", ""],
+            &["Sala", "#1", "#2"],
+            &["", "Män", ""],
+            &["Sala", "#3", "#4"],
+        ],
+        lines: &["Nöjda K 1", "Nöjda M 3", "Trygga K 2", "Trygga M 4"],
+        faults: &[],
+    },
+    Case {
+        layout: "rows of genders below each kommun",
+        rows: &[
+            &["Kommun", "Nöjda"],
+            &["Sala", "#1"],
+            &["  varav kvinnor", "#2"],
+            &["  varav män", "#3"],
+            &["Mora", "#4"],
+            &["Kvinnor", "#5"],
+        ],
+        lines: &["Nöjda T 1", "Nöjda T 4", "Nöjda K 2", "Nöjda K 5", "Nöjda M 3"],
+        faults: &[],
+    },
+    Case {
+        layout: "rows of genders at the end are sums of all",
+        rows: &[&["Kommun", "Nöjda"], &["Sala", "#1"], &["Mora", "#2"], &["Kvinnor", "#1"], &["Män", "#2"]],
+        lines: &["Nöjda T 1", "Nöjda T 2"],
+        faults: &["A4 unread-unknown-unit", "A5 unread-unknown-unit"],
+    },
+    Case {
+        layout: "in the names of indicators",
+        rows: &[
+            &["Kommun", "Indikator", "Värde"],
+            &["Sala", "Nöjda", "#1"],
+            &["Sala", "Nöjda, kvinnor", "#2"],
+            &["Sala", "varav män", "#3"],
+            &["Mora", "Nöjda", "#4"],
+            &["Mora", "Andel kvinnor i nämnden", "#5"],
+        ],
+        lines: &["Nöjda T 1", "Nöjda T 4", "Nöjda K 2", "Nöjda M 3", "Andel kvinnor i nämnden T 5"],
+        faults: &["C6 noted-gender-in-name"],
+    },
+    Case {
+        layout: "groups, among them genders",
+        rows: &[
+            &["Kommun", "Grupp", "Nöjda"],
+            &["Sala", "Födda utomlands", "#1"],
+            &["Sala", "Kvinnor", "#2"],
+            &["Sala", "Med insats", "#3"],
+            &["Mora", "Födda utomlands", "#4"],
+        ],
+        lines: &["Födda utomlands – Nöjda T 1", "Födda utomlands – Nöjda T 4", "Nöjda K 2", "Med insats – Nöjda T 3"],
+        faults: &[],
+    },
+    Case {
+        layout: "in the title",
+        rows: &[&["Nöjda brukare, kvinnor"], &["Kommun", "Hemtjänst", "Totalt"], &["Sala", "#1", "#2"]],
+        lines: &["Hemtjänst K 1", "Nöjda brukare K 2"],
+        faults: &["A2:C3 noted-gender-of-title"],
+    },
+    Case {
+        layout: "in a title that may mean something else",
+        rows: &[&["Stöd till våldsutsatta kvinnor"], &["Kommun", "Har rutin"], &["Sala", "#1"]],
+        lines: &["Har rutin T 1"],
+        faults: &["A2:B3 noted-gender-in-title"],
+    },
+    Case {
+        layout: "a title above columns of genders says nothing more",
+        rows: &[&["Nöjda, kvinnor och män"], &["Kommun", "Kvinnor", "Män"], &["Sala", "#1", "#2"]],
+        lines: &["Nöjda K 1", "Nöjda M 2"],
+        faults: &[],
+    },
+    Case {
+        layout: "stacked tables with a gender as title",
+        rows: &[
+            &["Kvinnor"],
+            &["Kommun", "Nöjda"],
+            &["Sala", "#1"],
+            &["", ""],
+            &["Män"],
+            &["Kommun", "Nöjda"],
+            &["Sala", "#2"],
+        ],
+        lines: &["Nöjda K 1", "Nöjda M 2"],
+        faults: &["A2:B3 noted-gender-of-title", "A6:B7 noted-gender-of-title"],
+    },
+];
+
+/// `title gender value`, without the year and the unit.
+fn short(catch: &Catch) -> Vec<String> {
+    let lines = catch.lines();
+    let parts = lines.iter().map(|line| line.split(" | ").collect::<Vec<_>>());
+    parts.map(|parts| format!("{} {} {}", parts[0], parts[2], parts[4])).collect()
+}
+
+#[test]
+fn a_gender_in_words_is_a_dimension_of_the_same_measure() {
+    for case in &CASES {
+        let catch = Catch::of(Sheet::new("2015").rows(1, case.rows).book());
+        assert_eq!(short(&catch), case.lines, "{}: {:?}", case.layout, catch.faults());
+        assert_eq!(catch.faults(), case.faults, "{}", case.layout);
+    }
+}
+
+#[test]
+fn each_sheet_of_a_workbook_may_be_of_one_gender() {
+    let sheet = |name: &str, value: &str| {
+        Sheet::new(name).rows(1, &[&["Nöjda 2015"], &["Kommun", "Hemtjänst"], &["Sala", value]])
+    };
+    let read = |names: [&str; 3]| {
+        let book = names.iter().zip(["#1", "#2", "#3"]).map(|(name, value)| sheet(name, value));
+        Catch::of(book.fold(Book::default(), Book::sheet).write())
+    };
+    for names in [["Kvinnor", "Män", "Totalt"], ["Hemtjänst kvinnor", "Hemtjänst män", "Hemtjänst"]] {
+        let catch = read(names);
+        assert_eq!(short(&catch), ["Hemtjänst K 1", "Hemtjänst M 2", "Hemtjänst T 3"], "{names:?}");
+        assert_eq!(catch.faults(), ["A2:B3 noted-gender-of-title", "A2:B3 noted-gender-of-title"]);
+    }
+    let catch = read(["Stöd kvinnor", "Boende", "Övrigt"]);
+    assert_eq!(catch.faults(), ["A2:B3 noted-gender-in-title", "B3 unread-given-twice", "B3 unread-given-twice"]);
+}
