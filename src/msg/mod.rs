@@ -27,7 +27,7 @@ pub use form::{FieldForm, FormField, FormSpec, Other, Stands};
 pub use layer::{Choice, ConfirmSpec, DialogSpec, EditSpec, PickItem, PickSpec, SeveralSpec, TargetSpec};
 pub use list::ListAction;
 pub use pane::{Extent, Intent, Pane};
-pub use query::{HISTORY_MOST, HistoryAsk, HistoryOf, InboxFile, Opening, Query, Reply};
+pub use query::{HISTORY_MOST, HistoryAsk, HistoryOf, InboxFile, KnownSeries, Opening, Query, Reply};
 pub use remembered::Remembered;
 
 /// The text id of an action: `indicators.open` is called by `action-indicators-open`.

@@ -9,7 +9,7 @@ use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
 use crate::domain::profile::SeriesSaid;
 use crate::domain::work::Patch;
 use crate::domain::{Entity, EntityId, Item, Message, Work};
-use crate::store::published::IndicatorFilter;
+use crate::store::published::{IndicatorFilter, Stood};
 use crate::store::{Erasable, HistoryEntry, Person, PersonalPlace, Portion, Reader, Settings, StoreError};
 
 /// A question to the file.
@@ -42,6 +42,11 @@ pub enum Query {
     Inbox,
     /// The series with live values.
     Series,
+    /// Whether an import of a file with these bytes is live.
+    IsLive {
+        /// Of the bytes, in hexadecimal.
+        sha256: String,
+    },
 }
 
 /// What is to be told of.
@@ -146,22 +151,44 @@ pub enum Reply {
     /// To [`Query::Inbox`]: the folder and its files, newest first.
     Inbox(PathBuf, Vec<InboxFile>),
     /// To [`Query::Series`]: by indicator.
-    Series(Vec<SeriesSaid>),
+    Series(Vec<KnownSeries>),
+    /// To [`Query::IsLive`].
+    IsLive(bool),
     /// The question could not be answered.
     Failed(Message),
 }
 
-fn series(reader: &Reader) -> Result<Vec<SeriesSaid>, StoreError> {
-    let indicators = reader.published(|published| published.indicators(&IndicatorFilter::default()))?;
-    let all = indicators.into_iter().flat_map(|indicator| indicator.series);
-    let said = all.map(|series| SeriesSaid {
-        source: series.source,
-        code: series.code,
-        title: series.told.title,
-        population: Some(series.population),
-        unit_of_measure: Some(series.told.unit_of_measure),
-    });
-    Ok(said.collect())
+/// A series, and where its latest values stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownSeries {
+    /// What it is.
+    pub said: SeriesSaid,
+    /// Where its latest values stood; None where that was in no cell.
+    pub stood: Option<Stood>,
+}
+
+fn series(reader: &Reader) -> Result<Vec<KnownSeries>, StoreError> {
+    reader.published(|published| {
+        let indicators = published.indicators(&IndicatorFilter::default())?;
+        let all = indicators.into_iter().flat_map(|indicator| indicator.series);
+        let known = all.map(|series| {
+            let stood = published.stood(&series)?;
+            let (population, unit) = (series.population, series.told.unit_of_measure);
+            let said = SeriesSaid {
+                source: series.source,
+                code: series.code,
+                title: series.told.title,
+                population: Some(population),
+                unit_of_measure: Some(unit),
+            };
+            Ok(KnownSeries { said, stood })
+        });
+        known.collect()
+    })
+}
+
+fn is_live(reader: &Reader, sha256: &str) -> Result<bool, StoreError> {
+    Ok(reader.published(|published| published.import_of(sha256))?.is_some())
 }
 
 impl Query {
@@ -185,6 +212,7 @@ impl Query {
             Self::Erasable(entity, id) => Reply::Erasable(reader.erasable(*entity, *id)?.map(Box::new)),
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),
             Self::Series => Reply::Series(series(reader)?),
+            Self::IsLive { sha256 } => Reply::IsLive(is_live(reader, sha256)?),
         })
     }
 }

@@ -188,3 +188,44 @@ fn every_cell_of_a_large_sheet_can_be_reached() {
 fn letters(column: u16) -> String {
     fyrfalt::intake::grid::address(1, column).trim_end_matches('1').to_owned()
 }
+
+#[test]
+fn the_indicator_of_last_year_stands_first_and_the_files_own_beside_the_known() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &years_file(&office, "2024", false));
+    bench.keys("e down down e");
+    work(&mut bench, &office);
+    bench.keys("right right i").shows("Plan").shows("i den här filen").keys("esc").keys("i");
+    bench.types("Nöjda brukare").keys("enter");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+
+    // Next year the column is called otherwise; the profile is put aside, so that it has to be said anew.
+    let next = office.folder.path().join("utförare-2025.xlsx");
+    std::fs::write(&next, providers("2025", false).at("C3", "Nöjdhetsindex").book().into_inner()).unwrap();
+    lay(&mut bench, &next);
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.keys("a");
+    work(&mut bench, &office);
+    bench.keys("e down down e");
+    work(&mut bench, &office);
+    bench.keys("right right i").shows("samma som förra året: Nöjda brukare").shows("kolumn C i utförare-2024");
+    bench.keys("enter");
+    work(&mut bench, &office);
+    bench.shows("kolumn C är Nöjda brukare").shows("C4 ”70”: värde 70 · Sala · 2025 · totalt · Nöjda brukare");
+}
+
+#[test]
+fn an_import_that_is_taken_back_no_longer_stands_as_stored() {
+    let mut office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &years_file(&office, "2024", false));
+    bench.keys("e down down e");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    office.author = bench.author.clone();
+    work(&mut bench, &office);
+    bench.shows("utförare-2024.xlsx är inläst.").keys("u").shows("utförare-2024.xlsx är inte längre inläst");
+    bench.keys("U").shows("utförare-2024.xlsx är inläst.");
+}

@@ -100,7 +100,7 @@ pub struct Workbench {
     pub model: Model,
     reader: Reader,
     writer: Writer,
-    author: Author,
+    pub author: Author,
     size: (u16, u16),
     theme: Theme,
     seen: i64,

@@ -1,9 +1,9 @@
 //! The way from the preview to the cells of a sheet and back, and what each correction sets going.
 
 use crate::domain::Message;
-use crate::domain::profile::{ColumnRole, Correction, Said, SeriesSaid};
+use crate::domain::profile::{ColumnRole, Correction, Said};
 use crate::intake::grid::place;
-use crate::msg::{Choice, Context, Effect, Intent, JobNews, Query};
+use crate::msg::{Choice, Context, Effect, Intent, JobNews, KnownSeries, Query};
 use crate::publish::{FileReport, Profiles};
 
 use super::Action;
@@ -97,7 +97,7 @@ impl ImportView {
     }
 
     /// The series to choose from are known.
-    pub(super) fn series_known(&mut self, known: Vec<SeriesSaid>, context: &Context<'_>) -> Vec<Intent> {
+    pub(super) fn series_known(&mut self, known: Vec<KnownSeries>, context: &Context<'_>) -> Vec<Intent> {
         self.known = known;
         let Stage::Correcting(desk) = &self.stage else { return Vec::new() };
         vec![desk.ask_series(&self.known, context)]

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::Message;
-use crate::domain::profile::SeriesSaid;
-use crate::msg::InboxFile;
+use crate::msg::{InboxFile, KnownSeries};
 use crate::publish::{Corrections, FileReport};
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::text_field::Field;
@@ -88,7 +87,9 @@ pub struct ImportView {
     pub(super) failed: Option<Message>,
     pub(super) jobs: u64,
     /// The series to choose from, as they were last read.
-    pub(super) known: Vec<SeriesSaid>,
+    pub(super) known: Vec<KnownSeries>,
+    /// What was stored has been taken back since.
+    pub(super) taken_back: bool,
 }
 
 impl Default for ImportView {
@@ -106,6 +107,7 @@ impl Default for ImportView {
             failed: None,
             jobs: 0,
             known: Vec::new(),
+            taken_back: false,
         }
     }
 }

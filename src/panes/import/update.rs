@@ -6,12 +6,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::compare::editions::{Comparison, EditionsAsk};
-use crate::domain::{Area, Direction, Message};
+use crate::domain::{Area, Direction, Entity, Message};
 use crate::msg::about::{item, pick};
 use crate::msg::{
     Choice, Context, DialogSpec, Effect, Intent, JobNews, ListAction, Pane, PickSpec, Query, Reply, with_keys,
 };
 use crate::publish::Corrections;
+use crate::store::Touched;
 use crate::ui::text_field::{Field, Input, Lines};
 
 use super::Action;
@@ -114,11 +115,22 @@ impl Pane for ImportView {
                 self.mark(self.at, view::rows_high(self, context));
             }
             Reply::Series(known) => return self.series_known(known, context),
+            Reply::IsLive(live) => self.taken_back = !live,
             Reply::Failed(message) => self.failed = Some(message),
             Reply::Editions(comparison) => return self.tell_editions(&comparison, context),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// An import has been taken back, or been made anew.
+    fn touched(&mut self, rows: &[Touched], _context: &Context<'_>) -> Vec<Intent> {
+        match &self.stage {
+            Stage::Stored(report) if rows.iter().any(|row| row.entity == Entity::Import) && report.import.is_some() => {
+                vec![Intent::Ask(Query::IsLive { sha256: report.sha256.clone() })]
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
@@ -167,6 +179,7 @@ impl Pane for ImportView {
             JobNews::Imported { job, report } if job == mine => {
                 // What was pointed out is in the profile from now on.
                 self.corrections.said.clear();
+                self.taken_back = false;
                 self.go(Stage::Stored(report.clone()));
                 if report.import.is_some() && self.edition().is_some() {
                     return vec![Intent::Ask(Query::Editions(EditionsAsk {

@@ -67,6 +67,7 @@ pub(super) fn draw(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'
             let bar = Rect { x: line.x + 1, width: line.width.saturating_sub(2).min(60), ..line };
             progress::draw(*done, (*of).max(1), bar, frame.buffer_mut(), context.theme);
         }
+        Stage::Stored(_) if pane.taken_back => {}
         Stage::Preview(report) | Stage::Stored(report) => draw_report(pane, report, context, frame, list),
         Stage::Correcting(_) => {}
     }
@@ -146,8 +147,15 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
             lines.push(Line::new(list_name(pane, report, context), Role::Title));
         }
         Stage::Stored(report) => {
-            let id = if is_news(report) { "import-stored" } else { "import-nothing-new" };
-            lines.push(Line::new(texts.with(id, &[("file", file)]), Role::Good));
+            let (id, role) = match (pane.taken_back, is_news(report)) {
+                (true, _) => ("import-taken-back", Role::Warn),
+                (false, true) => ("import-stored", Role::Good),
+                (false, false) => ("import-nothing-new", Role::Good),
+            };
+            lines.push(Line::new(texts.with(id, &[("file", file)]), role));
+            if pane.taken_back {
+                return lines;
+            }
             if let Some(name) = &report.profile_kept {
                 let name = Arg::Text(locale::visible(name).into_owned());
                 lines.push(Line::new(texts.with("import-profile-kept", &[("name", name)]), Role::Text));
@@ -280,14 +288,8 @@ fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
                 Column::flex(text, 10, 40),
                 Column::flex(why, 20, 80),
             ];
-            draw_table(
-                pane,
-                &columns,
-                lines::unread(report).map(|s| lines::unread_cell(s, context)),
-                context,
-                frame,
-                area,
-            );
+            let rows = lines::unread(report).map(|cell| lines::unread_cell(cell, context));
+            draw_table(pane, &columns, rows, context, frame, area);
         }
     }
 }

@@ -20,6 +20,7 @@ mod own;
 mod seed;
 mod slices;
 mod staging;
+mod stood;
 mod told;
 mod view;
 
@@ -36,5 +37,6 @@ pub use own::TargetInfo;
 pub(super) use seed::fill;
 pub use slices::{Observed, SliceInfo};
 pub use staging::{Differ, ImportStart, News, StagedImport, Staging, abandon_stale, set_live};
+pub use stood::Stood;
 pub use told::Told;
 pub use view::{Published, UnitInfo};

@@ -2,20 +2,11 @@
 
 use super::Desk;
 use super::words::{gender, letters, meaning};
-use crate::domain::profile::{Meaning, SeriesSaid};
-use crate::domain::seen::SeenCell;
+use crate::domain::profile::Meaning;
 use crate::domain::{Gender, Message};
-use crate::locale::{fold, visible};
+use crate::locale::visible;
 use crate::msg::about::{item, pick};
 use crate::msg::{Context, DialogSpec, Intent, PickItem, PickSpec};
-
-/// A series as it is read: name, population.
-fn series_named(series: &SeriesSaid) -> String {
-    match series.population.as_deref().unwrap_or_default() {
-        "" => series.title.clone(),
-        population => format!("{}, {population}", series.title),
-    }
-}
 
 impl Desk {
     fn letters(&self) -> String {
@@ -84,61 +75,10 @@ impl Desk {
         pick("correct.mark", title, items, "")
     }
 
-    /// Which of the known series the column is; those of a similar name come first.
-    pub fn ask_series(&self, known: &[SeriesSaid], context: &Context<'_>) -> Intent {
-        let texts = context.texts;
-        let heading = self.heading();
-        let mut likely: Vec<(usize, usize)> =
-            known.iter().enumerate().map(|(at, series)| (likeness(&series.title, &heading), at)).collect();
-        likely.sort_by_key(|(like, at)| (std::cmp::Reverse(*like), *at));
-        let mut items: Vec<PickItem> = Vec::with_capacity(known.len() + 1);
-        for (like, at) in likely {
-            let Some(series) = known.get(at) else { continue };
-            let alike = (like >= 500).then(|| texts.get("pick-series-alike"));
-            let note: Vec<String> = series.code.clone().into_iter().chain(alike).collect();
-            items.push(item(&format!("known {at}"), series_named(series), note.join(" · ")));
-        }
-        items.push(item("holds", texts.get("pick-series-holds"), String::new()));
-        let title = Message::new("pick-series").with("column", self.letters());
-        let current = items.first().map(|item| item.value.clone()).unwrap_or_default();
-        Intent::Open(DialogSpec::Pick(PickSpec { purpose: "correct.series", title, items, current, free: true }))
-    }
-
-    /// The texts over the column: those of its header, else those above the first number.
-    fn heading(&self) -> String {
-        let in_column = |cells: &[SeenCell]| cells.iter().find(|cell| cell.column == self.column).cloned();
-        let cells: Vec<SeenCell> = self.rows().iter().filter_map(|row| in_column(&row.cells)).collect();
-        let is_number = |cell: &SeenCell| cell.text.starts_with(|c: char| c.is_ascii_digit());
-        let texts = cells.iter().take_while(|cell| !is_number(cell)).map(|cell| cell.text.as_str());
-        texts.take(6).collect::<Vec<_>>().join(" ")
-    }
-
     /// Which sheet.
     pub fn ask_sheet(&self) -> Intent {
         let sheets = self.sheets().iter().enumerate();
         let items = sheets.map(|(at, name)| item(&at.to_string(), name.clone(), String::new())).collect();
         pick("correct.sheet", Message::new("pick-sheet"), items, &self.sheet.to_string())
-    }
-}
-
-/// How many of the longer words of a name stand in a heading, in thousandths.
-fn likeness(name: &str, heading: &str) -> usize {
-    let words = |text: &str| -> Vec<String> {
-        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_owned).collect()
-    };
-    let (name, heading) = (words(name), words(heading));
-    let common = name.iter().filter(|word| heading.contains(word)).count();
-    (common * 2_000).checked_div(name.len() + heading.len()).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_known_by_its_words() {
-        assert_eq!(likeness("Fallskador", "18. Fallskador 2024"), 666);
-        assert_eq!(likeness("Nöjda med hemtjänsten", "Trygga"), 0);
-        assert_eq!(likeness("", ""), 0);
     }
 }

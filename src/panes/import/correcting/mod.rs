@@ -4,6 +4,7 @@ mod ask;
 mod effect;
 mod find;
 mod say;
+mod series;
 mod tell;
 mod view;
 mod words;

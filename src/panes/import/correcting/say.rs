@@ -1,7 +1,7 @@
 //! What a key or a choice says of the cell under the cursor; pure.
 
 use super::Desk;
-use crate::domain::profile::{ColumnRole, Correction, Meaning, Said, SeriesSaid};
+use crate::domain::profile::{ColumnRole, Correction, Meaning, Said};
 use crate::domain::{Gender, Period};
 
 impl Desk {
@@ -54,24 +54,14 @@ impl Desk {
         let mark = self.cell()?.text.clone();
         Meaning::from_code(choice).map(|means| Said::Mark(mark, means))
     }
-
-    /// What the choice under `pick-series` says: a known series by its place, the names in the column, or a typed name.
-    pub fn series(&self, choice: &str, known: &[SeriesSaid]) -> Option<Said> {
-        if choice == "holds" {
-            return Some(Said::Column(self.column, ColumnRole::Indicator));
-        }
-        let at = choice.strip_prefix("known ").and_then(|at| at.parse::<usize>().ok());
-        let title = choice.trim().to_owned();
-        let typed = || SeriesSaid { title, ..SeriesSaid::default() };
-        let series = at.map_or_else(|| Some(typed()), |at| known.get(at).cloned())?;
-        (!series.title.is_empty()).then_some(Said::Series(self.column, series))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::profile::SeriesSaid;
     use crate::domain::seen::{CellRole, SeenCell, SeenRow};
+    use crate::msg::KnownSeries;
     use crate::publish::FileReport;
 
     fn desk() -> Desk {
@@ -95,14 +85,15 @@ mod tests {
     fn choices_become_what_is_said() {
         let mut desk = desk();
         desk.mark(1, 10);
-        let known = [SeriesSaid { title: "Nöjda".to_owned(), ..SeriesSaid::default() }];
+        let said = SeriesSaid { title: "Nöjda".to_owned(), ..SeriesSaid::default() };
+        let known = [KnownSeries { said, stood: None }];
         assert_eq!(desk.skipped("row"), Some(Said::SkipRow(4)));
         assert_eq!(desk.period(false, " 2012–2014 "), Some(Said::Period(None, "2012–2014".to_owned())));
         assert_eq!(desk.period(true, "i fjol"), None);
         assert_eq!(desk.gender("column K"), Some(Said::Gender(Some(1), Gender::Women)));
         assert_eq!(desk.gender("holds"), Some(Said::Column(1, ColumnRole::Gender)));
         assert_eq!(desk.meaning("yes"), Some(Said::Mark("x".to_owned(), Meaning::Yes)));
-        assert_eq!(desk.series("known 0", &known), Some(Said::Series(1, known[0].clone())));
+        assert_eq!(desk.series("known 0", &known), Some(Said::Series(1, known[0].said.clone())));
         assert_eq!((desk.series("known 7", &known), desk.series(" ", &known)), (None, None));
         assert!(matches!(desk.series("Trygga", &known), Some(Said::Series(1, series)) if series.title == "Trygga"));
     }

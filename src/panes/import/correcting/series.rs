@@ -1,0 +1,168 @@
+//! Which indicator a column is: the one it was last year, those of the file and those known, the likeliest first.
+
+use super::Desk;
+use super::tell::named;
+use super::words::letters;
+use crate::domain::Message;
+use crate::domain::profile::{ColumnRole, Said, SeriesSaid};
+use crate::domain::seen::SeenCell;
+use crate::intake::profile::without_years;
+use crate::locale::{fold, visible};
+use crate::msg::about::item;
+use crate::msg::{Context, DialogSpec, Intent, KnownSeries, PickItem, PickSpec};
+use crate::publish::SeriesReport;
+
+/// From here on two names are alike, in thousandths.
+const ALIKE: usize = 500;
+/// What it counts that a series stood in this very place, in the same measure.
+const SAME_PLACE: usize = 400;
+
+/// A series that can be chosen.
+struct Likely<'a> {
+    like: usize,
+    value: String,
+    name: String,
+    code: Option<&'a str>,
+    own: bool,
+}
+
+impl Desk {
+    /// Which of the known series the column is; first the one that it was last year, then those of a similar name.
+    pub fn ask_series(&self, known: &[KnownSeries], context: &Context<'_>) -> Intent {
+        let texts = context.texts;
+        let heading = self.heading();
+        let mut items: Vec<PickItem> = self.as_last_year(known, &heading, context).into_iter().collect();
+        let (of_file, now) = (&self.report.series, self.series_now());
+        let known_items = known.iter().enumerate().map(|(at, known)| Likely {
+            like: likeness(&known.said.title, &heading),
+            value: format!("known {at}"),
+            name: name(&known.said),
+            code: known.said.code.as_deref(),
+            own: of_file.iter().any(|own| same(own, &known.said)),
+        });
+        let own = of_file
+            .iter()
+            .enumerate()
+            .filter(|(at, own)| now != Some(*at) && !known.iter().any(|known| same(own, &known.said)));
+        let own = own.map(|(at, own)| Likely {
+            like: likeness(&own.title, &heading),
+            value: format!("own {at}"),
+            name: named(own),
+            code: own.code.as_deref(),
+            own: true,
+        });
+        let mut likely: Vec<Likely<'_>> = known_items.chain(own).collect();
+        likely.sort_by_key(|one| std::cmp::Reverse(one.like));
+        items.extend(likely.into_iter().map(|one| {
+            let own = one.own.then(|| texts.get("pick-series-own"));
+            let alike = (one.like >= ALIKE).then(|| texts.get("pick-series-alike"));
+            let note: Vec<String> = one.code.map(str::to_owned).into_iter().chain(own).chain(alike).collect();
+            item(&one.value, one.name, note.join(" · "))
+        }));
+        items.push(item("holds", texts.get("pick-series-holds"), String::new()));
+        let title = Message::new("pick-series").with("column", letters(self.column));
+        let current = items.first().map(|item| item.value.clone()).unwrap_or_default();
+        Intent::Open(DialogSpec::Pick(PickSpec { purpose: "correct.series", title, items, current, free: true }))
+    }
+
+    /// The series whose latest values stood in this column of a sheet of this name, or that is called as this column.
+    fn as_last_year(&self, known: &[KnownSeries], heading: &str, context: &Context<'_>) -> Option<PickItem> {
+        let sheet = |name: &str| without_years(&fold(name)).trim().to_owned();
+        let here = sheet(self.name());
+        let likely = known.iter().enumerate().filter_map(|(at, known)| {
+            let stood = known.stood.as_ref()?;
+            let like = likeness(&known.said.title, heading);
+            let place = stood.column == self.column && sheet(&stood.sheet) == here;
+            let score = like + if place { SAME_PLACE } else { 0 };
+            (place || like >= ALIKE).then_some((score, stood.import, at, known, stood))
+        });
+        let (_, _, at, known, stood) =
+            likely.max_by_key(|(score, import, at, ..)| (*score, *import, usize::MAX - at))?;
+        let label = context.texts.with("pick-series-same", &[("title", name(&known.said).into())]);
+        let args = [("column", letters(stood.column).into()), ("file", visible(&stood.file).into_owned().into())];
+        Some(item(&format!("known {at}"), label, context.texts.with("pick-series-stood", &args)))
+    }
+
+    /// The series that the column's values are read as now, by its place in the file.
+    fn series_now(&self) -> Option<usize> {
+        let value = self.told().in_column(self.column, 0)?;
+        let slice = self.told().slices.get(value.slice as usize)?;
+        usize::try_from(slice.series).ok()
+    }
+
+    /// What the choice under `pick-series` says: a series by its place, the names in the column, or a typed name.
+    pub fn series(&self, choice: &str, known: &[KnownSeries]) -> Option<Said> {
+        if choice == "holds" {
+            return Some(Said::Column(self.column, ColumnRole::Indicator));
+        }
+        let place = |word: &str| choice.strip_prefix(word).and_then(|at| at.trim().parse::<usize>().ok());
+        let series = match (place("known "), place("own ")) {
+            (Some(at), _) => known.get(at)?.said.clone(),
+            (None, Some(at)) => own(self.report.series.get(at)?),
+            (None, None) => SeriesSaid { title: choice.trim().to_owned(), ..SeriesSaid::default() },
+        };
+        (!series.title.is_empty()).then_some(Said::Series(self.column, series))
+    }
+
+    /// The texts over the column: those of its header, else those above the first number.
+    fn heading(&self) -> String {
+        let in_column = |cells: &[SeenCell]| cells.iter().find(|cell| cell.column == self.column).cloned();
+        let cells = self.rows().iter().filter_map(|row| in_column(&row.cells));
+        let is_number = |cell: &SeenCell| cell.text.starts_with(|c: char| c.is_ascii_digit());
+        let texts: Vec<String> = cells.take_while(|cell| !is_number(cell)).map(|cell| cell.text).take(6).collect();
+        texts.join(" ")
+    }
+}
+
+fn own(series: &SeriesReport) -> SeriesSaid {
+    SeriesSaid {
+        source: String::new(),
+        code: series.code.clone(),
+        title: series.title.clone(),
+        population: Some(series.population.clone()),
+        unit_of_measure: Some(series.unit_of_measure.clone()),
+    }
+}
+
+/// Whether a series of the file is a known one.
+fn same(own: &SeriesReport, known: &SeriesSaid) -> bool {
+    let said = |text: &Option<String>| fold(text.as_deref().unwrap_or_default());
+    match (&own.code, &known.code) {
+        (Some(own), Some(known)) => own == known,
+        _ => {
+            fold(&own.title) == fold(&known.title)
+                && fold(&own.population) == said(&known.population)
+                && fold(&own.unit_of_measure) == said(&known.unit_of_measure)
+        }
+    }
+}
+
+/// A series as it is read: name, population.
+fn name(series: &SeriesSaid) -> String {
+    match series.population.as_deref().unwrap_or_default() {
+        "" => series.title.clone(),
+        population => format!("{}, {population}", series.title),
+    }
+}
+
+/// How many of the longer words of a name stand in a heading, in thousandths.
+fn likeness(name: &str, heading: &str) -> usize {
+    let words = |text: &str| -> Vec<String> {
+        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_owned).collect()
+    };
+    let (name, heading) = (words(name), words(heading));
+    let common = name.iter().filter(|word| heading.contains(word)).count();
+    (common * 2_000).checked_div(name.len() + heading.len()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_known_by_its_words() {
+        assert_eq!(likeness("Fallskador", "18. Fallskador 2024"), 666);
+        assert_eq!(likeness("Nöjda med hemtjänsten", "Trygga"), 0);
+        assert_eq!(likeness("", ""), 0);
+    }
+}
