@@ -85,6 +85,9 @@ impl From<&ArgMatches> for Profiles {
             }
             Some(("import", found)) => Self::Import(found.get_one("profile-file").cloned().unwrap_or_default()),
             Some(("remove", found)) => Self::Remove(name(found)),
+            Some(("rename", found)) => {
+                Self::Rename(name(found), found.get_one("profile-new").cloned().unwrap_or_default())
+            }
             _ => Self::List,
         }
     }

@@ -12,10 +12,12 @@ use super::output;
 use super::session::Session;
 use super::words::Words;
 use crate::domain::profile::Profile;
-use crate::domain::{Change, Message};
+use crate::domain::{Arg, Change, Message};
 use crate::intake::profile::{LONGEST, from_text, to_text};
+use crate::locale::visible;
 use crate::publish::profiles;
 use crate::store::{Access, Settings, Store};
+use crate::text::Texts;
 
 /// `profile`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub enum Profiles {
     Import(PathBuf),
     /// The one of this name, away.
     Remove(String),
+    /// Another name for one.
+    Rename(String, String),
 }
 
 /// The command and its own commands, in words of the language.
@@ -51,6 +55,7 @@ pub fn command(words: &Words) -> Command {
         .subcommand(told(export, "cli-profile-export-about", "cli-profile-export-usage"))
         .subcommand(told(import, "cli-profile-import-about", "cli-profile-import-usage"))
         .subcommand(remove)
+        .subcommand(words.command("rename", [named("profile-name"), named("profile-new")]))
 }
 
 /// Does what was asked for.
@@ -60,6 +65,7 @@ pub fn profile(session: &Session, asked: &Profiles) -> Result<(), Failure> {
         Profiles::Export { name, out } => export(session, name, out),
         Profiles::Import(file) => import(session, file),
         Profiles::Remove(name) => remove(session, name),
+        Profiles::Rename(name, new) => rename(session, name, new),
     }
 }
 
@@ -79,7 +85,9 @@ fn list(session: &Session) -> Result<(), Failure> {
 fn export(session: &Session, name: &str, out: &Path) -> Result<(), Failure> {
     let settings = session.open(Access::Existing)?.reader()?.settings()?;
     let profile = profiles::named(&settings, name).ok_or_else(|| unknown(&settings, name))?;
-    let text = to_text(&profile)?;
+    let (told, text) = (contents(session.texts, &profile), to_text(&profile)?);
+    let (version, rest) = text.split_once('\n').unwrap_or((&text, ""));
+    let text = format!("{version}\n{told}{rest}");
     output::write(out, |to| Ok(to.write_all(text.as_bytes())?))
 }
 
@@ -97,6 +105,41 @@ fn remove(session: &Session, name: &str) -> Result<(), Failure> {
     let change = profiles::remove(&settings, name).ok_or_else(|| unknown(&settings, name))?;
     commit(session, &store, &change)?;
     session.say("cli-profile-removed", &[("name", name.into())])
+}
+
+fn rename(session: &Session, name: &str, new: &str) -> Result<(), Failure> {
+    let store = session.open(Access::Existing)?;
+    let settings = store.reader()?.settings()?;
+    let profile = profiles::named(&settings, name).ok_or_else(|| unknown(&settings, name))?;
+    commit(session, &store, &profiles::rename(&settings, &profile, new)?)?;
+    session.say("cli-profile-renamed", &[("name", name.into()), ("new", new.trim().into())])
+}
+
+/// Sheets that the comment of a profile tells of.
+const TOLD: usize = 20;
+
+/// What a profile holds, as comments at its top.
+fn contents(texts: &Texts, profile: &Profile) -> String {
+    let mut lines = vec![texts.get("cli-profile-holds")];
+    lines.extend(profile.sheets.iter().take(TOLD).map(|sheet| {
+        let count = |count: usize| Arg::from(count);
+        let name = ("sheet", visible(&sheet.name).into_owned().into());
+        if sheet.skip {
+            return texts.with("cli-profile-holds-skipped", &[name]);
+        }
+        let period = sheet.period.as_deref().unwrap_or("–");
+        let args = [
+            name,
+            ("units", count(sheet.units.len())),
+            ("header", count(sheet.header.len())),
+            ("columns", count(sheet.columns.len())),
+            ("rows", count(sheet.rows.len())),
+            ("marks", count(sheet.marks.len())),
+            ("period", visible(period).into_owned().into()),
+        ];
+        texts.with("cli-profile-holds-sheet", &args)
+    }));
+    lines.iter().flat_map(|line| ["# ", line, "\n"]).collect()
 }
 
 fn commit(session: &Session, store: &Store, change: &Change) -> Result<(), Failure> {

@@ -27,6 +27,8 @@ pub struct Corrections {
     pub said: Vec<Correction>,
     /// Which profiles may be laid over its sheets.
     pub profiles: Profiles,
+    /// What the profile is to be called from now on.
+    pub called: Option<String>,
     /// The sheet whose cells are to be shown, by its place.
     pub show: Option<u32>,
 }

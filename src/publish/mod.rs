@@ -149,11 +149,12 @@ fn fits(tally: &Tally, corrections: &Corrections) -> Result<(), PublishError> {
 
 /// What has been pointed out on the sheets, to be kept as a profile.
 fn learnt(desk: Desk<'_>, tally: &Tally, corrections: &Corrections) -> Result<Option<Lesson>, PublishError> {
-    if corrections.said.is_empty() {
+    let called = corrections.called.as_deref().filter(|_| !tally.file().profiles.is_empty());
+    if corrections.said.is_empty() && called.is_none() {
         return Ok(None);
     }
     let settings = desk.store.reader()?.settings()?;
-    profiles::lesson(tally.file(), &settings).map(Some).map_err(PublishError::Profile)
+    profiles::lesson(tally.file(), &settings, corrections.called.as_deref()).map(Some).map_err(PublishError::Profile)
 }
 
 /// What the file is, and its fingerprint – taken while the child reads on, and not at all of a file that is refused.

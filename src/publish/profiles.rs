@@ -3,7 +3,7 @@
 use crate::domain::change::Label;
 use crate::domain::profile::Profile;
 use crate::domain::{Change, Message};
-use crate::intake::profile::{LONGEST_NAME, from_text, to_text, without_years};
+use crate::intake::profile::{LONGEST_NAME, from_text, proper_name, to_text, without_years};
 use crate::store::Settings;
 
 use super::FileReport;
@@ -50,6 +50,21 @@ pub fn keep(settings: &Settings, profile: &Profile) -> Result<Change, Message> {
     Ok(Change { label: Label::new("change-profile-kept", &[("name", &profile.name)]), ..change })
 }
 
+/// The change that gives a profile another name.
+///
+/// # Errors
+/// The name is none, or another profile has it.
+pub fn rename(settings: &Settings, profile: &Profile, name: &str) -> Result<Change, Message> {
+    let name = proper_name(name)?;
+    if settings.get(&format!("{BEGINNING}{name}")).is_some() {
+        return Err(Message::new("profile-taken").with("name", name));
+    }
+    let mut change = keep(settings, &Profile { name: name.clone(), ..profile.clone() })?;
+    change.edits.extend(remove(settings, &profile.name).map(|away| away.edits).unwrap_or_default());
+    let label = Label::new("change-profile-renamed", &[("name", &profile.name), ("new", &name)]);
+    Ok(Change { label, ..change })
+}
+
 /// The change that removes a profile; None if there is none of this name.
 #[must_use]
 pub fn remove(settings: &Settings, name: &str) -> Option<Change> {
@@ -58,14 +73,17 @@ pub fn remove(settings: &Settings, name: &str) -> Option<Change> {
 }
 
 /// What is learnt of a file that has been corrected: the profile that was used on it with what has been pointed out,
-/// else a new one named after the file.
+/// else a new one named after the file; called otherwise where the user says so.
 ///
 /// # Errors
-/// It would be too long.
-pub fn lesson(report: &FileReport, settings: &Settings) -> Result<Lesson, Message> {
+/// It would be too long, or its name is another's.
+pub fn lesson(report: &FileReport, settings: &Settings, called: Option<&str>) -> Result<Lesson, Message> {
     let used = report.correcting.used.first().cloned();
+    let known = used.is_some();
     let mut profile = used.unwrap_or_else(|| Profile { name: free_name(&report.file, settings), ..Profile::default() });
-    profile.learnt_from.clone_from(&report.file);
+    if !report.correcting.rules.is_empty() {
+        profile.learnt_from.clone_from(&report.file);
+    }
     for rule in &report.correcting.rules {
         let same = profile.sheets.iter().position(|known| known.name == rule.name && known.texts == rule.texts);
         match same.and_then(|at| profile.sheets.get_mut(at)) {
@@ -73,8 +91,18 @@ pub fn lesson(report: &FileReport, settings: &Settings) -> Result<Lesson, Messag
             None => profile.sheets.push(rule.clone()),
         }
     }
-    let change = keep(settings, &profile)?;
-    Ok(Lesson { name: profile.name, change })
+    let Some(called) = called.map(proper_name).transpose()?.filter(|called| *called != profile.name) else {
+        let change = keep(settings, &profile)?;
+        return Ok(Lesson { name: profile.name, change });
+    };
+    if !known {
+        profile.name.clone_from(&called);
+        if settings.get(&format!("{BEGINNING}{called}")).is_some() {
+            return Err(Message::new("profile-taken").with("name", called));
+        }
+        return Ok(Lesson { name: called, change: keep(settings, &profile)? });
+    }
+    Ok(Lesson { change: rename(settings, &profile, &called)?, name: called })
 }
 
 /// `oj-aldre-2024.xlsx` → `oj-aldre`; with a number behind it where there is one of that name.

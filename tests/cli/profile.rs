@@ -47,10 +47,18 @@ fn a_profile_is_taken_in_used_taken_out_and_removed() {
     let told = home.run("import utförare-2025.xlsx --dry-run").done();
     assert!(told.contains("Profil: utförare, från utförare-2024.xlsx") && told.contains("12 nya"), "{told}");
     home.run("profile export utförare --out ut.toml").done();
+    let text = fs::read_to_string(home.path("ut.toml")).unwrap();
+    assert!(text.starts_with("fyrfalt-profile = 1\n# Säger hur blad av ett visst slag läses."), "{text}");
+    assert!(text.contains("# Bladet ”"), "{text}");
     let there = Home::new();
     fs::copy(home.path("ut.toml"), there.path("in.toml")).unwrap();
     there.run("profile import in.toml --lang en").done();
     assert_eq!(there.run("profile export utförare").done(), fs::read_to_string(home.path("ut.toml")).unwrap());
+    assert!(home.run("profile rename utförare utförarna").done().contains("utförare heter nu utförarna"));
+    assert!(home.run("profile export utförare").refused(1).contains("De som finns: utförarna"));
+    assert!(home.run("profile rename utförarna utförarna").refused(1).contains("finns redan"));
+    assert!(home.run("profile rename utförarna a/b").refused(1).contains("snedstreck"));
+    home.run("profile rename utförarna utförare").done();
     assert!(home.run("profile remove utförare").done().contains("borttagen"));
     assert!(home.run("profile export utförare").refused(1).contains("ingen profil"));
     assert!(home.run("profile remove utförare").refused(1).contains("ingen profil"));

@@ -229,3 +229,22 @@ fn an_import_that_is_taken_back_no_longer_stands_as_stored() {
     bench.shows("utförare-2024.xlsx är inläst.").keys("u").shows("utförare-2024.xlsx är inte längre inläst");
     bench.keys("U").shows("utförare-2024.xlsx är inläst.");
 }
+
+#[test]
+fn a_profile_is_called_what_the_user_says() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &years_file(&office, "2024", false));
+    bench.keys("n").shows("Ingen profil passar filen").keys("e down down e");
+    work(&mut bench, &office);
+    bench.keys("esc n").types("Brukarenkäten").keys("enter").shows("Profilen heter Brukarenkäten när filen läses in");
+    bench.keys("enter");
+    work(&mut bench, &office);
+    bench.shows("Profilen Brukarenkäten är sparad").keys("esc l enter");
+    work(&mut bench, &office);
+    bench.shows("Profil: Brukarenkäten").keys("n ctrl-u").types("a/b").keys("enter").shows("utan snedstreck");
+    bench.keys("n ctrl-u").types("Enkäten").keys("enter enter");
+    work(&mut bench, &office);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    let names: Vec<&str> = kept.iter().map(|profile| profile.name.as_str()).collect();
+    assert_eq!((names, kept[0].learnt_from.as_str()), (vec!["Enkäten"], "utförare-2024.xlsx"));
+}

@@ -46,16 +46,23 @@ pub fn from_text(text: &str) -> Result<Profile, Message> {
 
 /// The profile, if what it says can be meant.
 fn judged(mut profile: Profile) -> Result<Profile, Message> {
-    profile.name = profile.name.trim().to_owned();
-    if profile.name.is_empty() || profile.name.chars().count() > LONGEST_NAME || profile.name.contains(['/', '\n']) {
-        return Err(Message::new("profile-name"));
-    }
+    profile.name = proper_name(&profile.name)?;
     for template in profile.sheets.iter().flat_map(templates) {
         if !can_be_meant(template) {
             return Err(Message::new("profile-period").with("period", template.as_str()));
         }
     }
     Ok(profile)
+}
+
+/// A profile's name without blanks around it.
+///
+/// # Errors
+/// It is none.
+pub fn proper_name(name: &str) -> Result<String, Message> {
+    let name = name.trim();
+    let is_none = name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(['/', '\n']);
+    if is_none { Err(Message::new("profile-name")) } else { Ok(name.to_owned()) }
 }
 
 fn templates(sheet: &SheetRule) -> impl Iterator<Item = &String> {

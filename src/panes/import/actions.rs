@@ -25,6 +25,8 @@ coded! {
         Correct = "import.correct",
         /// Lay profiles over the file, or none.
         Aside = "import.aside",
+        /// Give the profile another name.
+        Rename = "import.rename",
         /// Back to the files; nothing is stored.
         Back = "import.back",
         /// Stop the job that runs.

@@ -3,7 +3,8 @@
 use crate::domain::Message;
 use crate::domain::profile::{ColumnRole, Correction, Said};
 use crate::intake::grid::place;
-use crate::msg::{Choice, Context, Effect, Intent, JobNews, KnownSeries, Query};
+use crate::intake::profile::proper_name;
+use crate::msg::{Choice, Context, DialogSpec, Effect, Intent, JobNews, KnownSeries, PickSpec, Query};
 use crate::publish::{FileReport, Profiles};
 
 use super::Action;
@@ -27,6 +28,10 @@ impl ImportView {
             (Action::Mark, Stage::Correcting(desk)) => desk.cell().is_none().then(|| Message::new("import-no-mark")),
             (Action::Aside, Stage::Preview(report)) => {
                 let none = report.profiles.is_empty() && self.corrections.profiles != Profiles::Aside;
+                none.then(|| Message::new("import-no-profile"))
+            }
+            (Action::Rename, Stage::Preview(report)) => {
+                let none = report.profiles.is_empty() && self.corrections.said.is_empty();
                 none.then(|| Message::new("import-no-profile"))
             }
             _ => None,
@@ -68,6 +73,26 @@ impl ImportView {
             _ => Profiles::Aside,
         };
         self.look_into(self.file.clone())
+    }
+
+    /// What the profile is to be called.
+    pub(super) fn ask_name(&self) -> Vec<Intent> {
+        let Stage::Preview(report) = &self.stage else { return Vec::new() };
+        let used = report.profiles.first().map(|profile| profile.name.clone());
+        let current = self.corrections.called.clone().or(used).unwrap_or_default();
+        let (items, title) = (Vec::new(), Message::new("pick-profile-name"));
+        vec![Intent::Open(DialogSpec::Pick(PickSpec { purpose: "import.name", title, items, current, free: true }))]
+    }
+
+    /// The profile is called so when the file is imported.
+    pub(super) fn call(&mut self, name: &str) -> Vec<Intent> {
+        match proper_name(name) {
+            Ok(name) => {
+                self.corrections.called = Some(name);
+                Vec::new()
+            }
+            Err(why) => vec![Intent::Say(why)],
+        }
     }
 
     /// An action of the cells.

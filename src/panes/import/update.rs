@@ -56,6 +56,7 @@ impl Pane for ImportView {
                 "import.edition",
                 "import.direction",
                 "import.aside",
+                "import.rename",
             ],
             Stage::Correcting(_) => &[
                 "correct.done",
@@ -158,6 +159,7 @@ impl Pane for ImportView {
                 self.corrections.edition = (!edition.is_empty()).then_some(edition);
             }
             "import.direction" => self.correct_direction(&choice.value),
+            "import.name" => return self.call(&choice.value),
             _ => return Vec::new(),
         }
         self.look_into(self.file.clone())
@@ -179,6 +181,7 @@ impl Pane for ImportView {
             JobNews::Imported { job, report } if job == mine => {
                 // What was pointed out is in the profile from now on.
                 self.corrections.said.clear();
+                self.corrections.called = None;
                 self.taken_back = false;
                 self.go(Stage::Stored(report.clone()));
                 if report.import.is_some() && self.edition().is_some() {
@@ -258,6 +261,7 @@ impl ImportView {
             Action::Direction => self.ask_direction(context),
             Action::Correct => self.correct(context),
             Action::Aside => self.put_aside(),
+            Action::Rename => self.ask_name(),
             action => self.correct_with(action, context),
         }
     }

@@ -105,6 +105,10 @@ fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> 
         let count = Arg::Number(i64::try_from(pane.corrections.said.len()).unwrap_or(i64::MAX));
         lines.push(Line::new(texts.with("import-said", &[("count", count)]), Role::Text));
     }
+    if let Some(name) = &pane.corrections.called {
+        let name = Arg::Text(locale::visible(name).into_owned());
+        lines.push(Line::new(texts.with("import-called", &[("name", name)]), Role::Text));
+    }
     lines.extend(dated::sentences(report, texts).into_iter().map(|sentence| Line::new(sentence, Role::Text)));
     lines
 }

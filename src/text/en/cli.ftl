@@ -279,7 +279,7 @@ cli-editions-declined = { $count ->
 }
 # Profiles.
 cli-profile-about = Show the profiles: what was pointed out in earlier files and is used on the next of the same kind; take one out, in or away
-cli-profile-usage = fyrfalt profile [list | export NAME | import FILE | remove NAME]
+cli-profile-usage = fyrfalt profile [list | export NAME | import FILE | remove NAME | rename NAME NEW]
 cli-list-about = Show the profiles
 cli-list-usage = fyrfalt profile list
 cli-profile-export-about = Write a profile to a file that another Fyrfält can take in
@@ -289,7 +289,10 @@ cli-profile-import-usage = fyrfalt profile import FILE|-
 cli-remove-about = Remove a profile
 cli-remove-usage = fyrfalt profile remove NAME
 cli-arg-profile = Read the sheets by this profile: its name or a file
+cli-rename-about = Give a profile another name
+cli-rename-usage = fyrfalt profile rename NAME NEW
 cli-arg-profile-name = Name of the profile
+cli-arg-profile-new = What it is to be called
 cli-arg-profile-out = File to write to; - or nothing is standard output
 cli-arg-profile-file = File of the profile; - is standard input
 cli-value-profile = PROFILE
@@ -299,6 +302,10 @@ cli-profile-line = { $name }: { $sheets ->
    *[other] { $sheets } kinds of sheets
 }, from { $file }
 cli-profile-kept = The profile { $name } is kept and used on the next file that it fits.
+cli-profile-renamed = The profile { $name } is now called { $new }.
+cli-profile-holds = Says how sheets of a certain kind are read. It holds names of sheets, headings and marks, and no values.
+cli-profile-holds-skipped = The sheet “{ $sheet }”: skipped
+cli-profile-holds-sheet = The sheet “{ $sheet }”: unit columns { $units }, header rows { $header }, other columns { $columns }, skipped rows { $rows }, marks { $marks }, period { $period }
 cli-profile-removed = The profile { $name } is removed.
 cli-no-profile = There is no profile called { $name }, and no such file.
 cli-unknown-profile = There is no profile called { $name }, and no such file. There are: { $names }

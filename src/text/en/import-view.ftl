@@ -104,6 +104,9 @@ import-said-already = That has been said already.
 import-not-found = { $text } is not on the sheet.
 pick-place = Where to? Type a cell, such as C120, or a text that stands on the sheet.
 import-nothing-said = Nothing is pointed out, so there is nothing to take back.
+import-called = The profile is called { $name } once the file is imported.
+pick-profile-name = What is the profile to be called?
+import-in-all-tables = { $said }, in all { $count } tables of the sheet
 import-no-profile = No profile fits the file.
 import-empty-sheet = The sheet is empty.
 import-role-title = title above the table
@@ -188,6 +191,7 @@ import-no-period = { $period } is no period. Type for example 2024, 2012–2014 
 import-no-mark = Stand on a cell with a mark first.
 
 action-import-correct = point at the cells
+action-import-rename = rename the profile
 action-import-aside = profile off or on
 action-correct-left = column to the left
 action-correct-right = column to the right

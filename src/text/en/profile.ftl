@@ -10,4 +10,6 @@ profile-name = A profile needs a name of at most 80 characters, without slashes.
 profile-period = The profile has the period { $period }, which cannot be understood. Write for example {"{edition}"} or {"{edition-1}"}.
 publish-profile-unfit = The profile { $profile } fits no sheet of the file. Nothing has been stored.
 change-profile-kept = Kept the profile { $name }
+change-profile-renamed = Renamed the profile { $name } to { $new }
+profile-taken = There is a profile called { $name } already. Choose another name.
 change-profile-removed = Removed the profile { $name }

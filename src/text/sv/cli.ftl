@@ -279,7 +279,7 @@ cli-editions-declined = { $count ->
 }
 # Profiler.
 cli-profile-about = Visa profilerna: vad som pekats ut i tidigare filer och används på nästa av samma slag; ta ut, ta in eller ta bort en
-cli-profile-usage = fyrfalt profile [list | export NAMN | import FIL | remove NAMN]
+cli-profile-usage = fyrfalt profile [list | export NAMN | import FIL | remove NAMN | rename NAMN NYTT]
 cli-list-about = Visa profilerna
 cli-list-usage = fyrfalt profile list
 cli-profile-export-about = Skriv en profil till en fil, som en annan Fyrfält kan ta in
@@ -289,7 +289,10 @@ cli-profile-import-usage = fyrfalt profile import FIL|-
 cli-remove-about = Ta bort en profil
 cli-remove-usage = fyrfalt profile remove NAMN
 cli-arg-profile = Läs bladen med den här profilen: dess namn eller en fil
+cli-rename-about = Byt namn på en profil
+cli-rename-usage = fyrfalt profile rename NAMN NYTT
 cli-arg-profile-name = Profilens namn
+cli-arg-profile-new = Vad den ska heta
 cli-arg-profile-out = Fil att skriva till; - eller inget är standard ut
 cli-arg-profile-file = Profilens fil; - är standard in
 cli-value-profile = PROFIL
@@ -299,6 +302,10 @@ cli-profile-line = { $name }: { $sheets ->
    *[other] { $sheets } slags blad
 }, från { $file }
 cli-profile-kept = Profilen { $name } är sparad och används på nästa fil som den passar.
+cli-profile-renamed = Profilen { $name } heter nu { $new }.
+cli-profile-holds = Säger hur blad av ett visst slag läses. Här står bladens namn, rubriker och märken – inga värden.
+cli-profile-holds-skipped = Bladet ”{ $sheet }”: hoppas över
+cli-profile-holds-sheet = Bladet ”{ $sheet }”: enhetskolumner { $units }, rubrikrader { $header }, andra kolumner { $columns }, överhoppade rader { $rows }, märken { $marks }, period { $period }
 cli-profile-removed = Profilen { $name } är borttagen.
 cli-no-profile = Det finns ingen profil som heter { $name }, och ingen sådan fil.
 cli-unknown-profile = Det finns ingen profil som heter { $name }, och ingen sådan fil. De som finns: { $names }

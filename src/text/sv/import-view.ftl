@@ -104,6 +104,9 @@ import-said-already = Det är redan sagt.
 import-not-found = { $text } finns inte på bladet.
 pick-place = Vart? Skriv en cell, till exempel C120, eller en text som står på bladet.
 import-nothing-said = Inget är utpekat, så det finns inget att ta tillbaka.
+import-called = Profilen heter { $name } när filen läses in.
+pick-profile-name = Vad ska profilen heta?
+import-in-all-tables = { $said }, i alla { $count } tabeller på bladet
 import-no-profile = Ingen profil passar filen.
 import-empty-sheet = Bladet är tomt.
 import-role-title = rubrik över tabellen
@@ -188,6 +191,7 @@ import-no-period = { $period } är ingen period. Skriv till exempel 2024, 2012�
 import-no-mark = Ställ dig på en cell med ett märke först.
 
 action-import-correct = peka på cellerna
+action-import-rename = byt namn på profilen
 action-import-aside = profil av eller på
 action-correct-left = kolumnen till vänster
 action-correct-right = kolumnen till höger

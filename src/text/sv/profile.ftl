@@ -10,4 +10,6 @@ profile-name = Profilen måste ha ett namn på högst 80 tecken, utan snedstreck
 profile-period = Profilen har perioden { $period }, som inte går att förstå. Skriv till exempel {"{edition}"} eller {"{edition-1}"}.
 publish-profile-unfit = Profilen { $profile } passar inget blad i filen. Inget har sparats.
 change-profile-kept = Sparade profilen { $name }
+change-profile-renamed = Bytte namn på profilen { $name } till { $new }
+profile-taken = Det finns redan en profil som heter { $name }. Välj ett annat namn.
 change-profile-removed = Tog bort profilen { $name }

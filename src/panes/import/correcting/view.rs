@@ -8,7 +8,7 @@ use super::tell::under_cursor;
 use super::words::{letters, said, sign_id};
 use super::{Counts, Desk, Effect};
 use crate::domain::Arg;
-use crate::domain::profile::Correction;
+use crate::domain::profile::{Correction, Said};
 use crate::domain::seen::{CellRole, SeenCell, SeenRow};
 use crate::locale::visible;
 use crate::msg::Context;
@@ -105,7 +105,17 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
         None => texts.get("import-correcting-none"),
         Some(last) => {
             let count = Arg::Number(i64::try_from(all.len()).unwrap_or(i64::MAX));
-            texts.with("import-correcting-last", &[("count", count), ("last", said(&last.said, texts).into())])
+            let tables = desk.report.tables.iter().filter(|table| table.sheet == desk.name()).count();
+            let last = match &last.said {
+                Said::Column(..) | Said::Series(..) | Said::Period(Some(_), _) | Said::Gender(Some(_), _)
+                    if tables > 1 =>
+                {
+                    let args = [("said", said(&last.said, texts).into()), ("count", Arg::Text(tables.to_string()))];
+                    texts.with("import-in-all-tables", &args)
+                }
+                one => said(one, texts),
+            };
+            texts.with("import-correcting-last", &[("count", count), ("last", last.into())])
         }
     };
     line(context, buffer, cells::line(inside, 2), &told, Role::Dim);
