@@ -1,17 +1,18 @@
 //! The role of each column of a table: label, value, rank, comparison, period, gender, dimension. Pure.
 
+use std::rc::Rc;
+
+use super::content::{Content, Words};
 use super::context::Context;
 use super::gender;
 use super::header::Header;
-use super::heading::{Heading, is_value, unit_of_measure};
-use super::intervals::is_interval;
+use super::heading::{Heading, is_value};
+use super::known::{Kept, Known};
 use super::legend::Legend;
 use super::tables::Table;
 use super::units::Block;
-use super::values;
 use super::words::{cut_period, fold};
-use super::year_parts::{follow, part_of_year};
-use crate::domain::Period;
+use super::year_parts::follow;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 
 /// A part of a row's period that a column holds.
@@ -68,22 +69,16 @@ pub enum Dimension {
 /// The columns of a table that are no labels, by rising column.
 pub type Columns = Vec<(u16, Role)>;
 
-/// What the cells of a column in the table's rows are.
-#[derive(Debug, Default, Clone, Copy)]
-struct Content {
-    filled: usize,
-    values: usize,
-    intervals: usize,
-    genders: usize,
-    periods: usize,
-    parts: usize,
-    units_of_measure: usize,
-}
-
 /// Finds the role of every column.
-pub fn columns(grid: &Grid, block: &Block, table: &Table, header: &Header, legends: (&Legend, &Legend)) -> Columns {
-    let mut contents = contents(grid, block, table, legends);
-    contents.extend(of_groups((grid, block, table), header, &contents, legends));
+pub fn columns(
+    (grid, block, table): (&Grid, &Block, &Table),
+    header: &Header,
+    legends: (&Legend, &Legend),
+    known: &mut Known,
+) -> Columns {
+    let words = known.words(legends);
+    let mut contents = contents((grid, block, table), legends, words);
+    contents.extend(of_groups((grid, block, table), header, &contents, legends, words));
     contents.sort_unstable_by_key(|(column, _)| *column);
     let recurring = recurs(table);
     let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
@@ -98,10 +93,10 @@ pub fn columns(grid: &Grid, block: &Block, table: &Table, header: &Header, legen
         let role = if run_by {
             Role::Dimension(Dimension::Part)
         } else {
-            role(&header.texts(column), content, recurring, strict, &columns)
+            role(&header.texts(column), content, (recurring, strict), &columns, known)
         };
         let role = match role {
-            Role::Value(_) if !codes => Role::Value(Heading::of_names(&header.texts(column))),
+            Role::Value(_) if !codes => Role::Value(known.heading_of_names(&header.texts(column))),
             role => role,
         };
         columns.push((column, role));
@@ -127,7 +122,13 @@ fn last(header: &Header, column: u16) -> String {
     header.texts(column).last().map(|text| fold(text)).unwrap_or_default()
 }
 
-fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before: &Columns) -> Role {
+fn role(
+    texts: &[&str],
+    content: Content,
+    (recurring, strict): (bool, bool),
+    before: &Columns,
+    known: &mut Known,
+) -> Role {
     let most = |count: usize| count > 0 && count * 2 > content.filled;
     let bottom = texts.last().map(|text| fold(text)).unwrap_or_default();
     if gender::is_heading(&bottom) {
@@ -169,7 +170,7 @@ fn role(texts: &[&str], content: Content, recurring: bool, strict: bool, before:
     let values = content.values + if recurring { 0 } else { content.intervals };
     match (values * 2 >= content.filled, texts.is_empty()) {
         (true, true) => Role::Bare,
-        (true, false) => Role::Value(Heading::of(texts)),
+        (true, false) => Role::Value(known.heading(texts)),
         (false, _) if recurring && !texts.is_empty() => Role::Dimension(Dimension::Name),
         (false, _) => Role::Remark,
     }
@@ -271,7 +272,11 @@ fn period_part(bottom: &str) -> Option<Part> {
     }
 }
 
-fn contents(grid: &Grid, block: &Block, table: &Table, legends: (&Legend, &Legend)) -> Vec<(u16, Content)> {
+fn contents(
+    (grid, block, table): (&Grid, &Block, &Table),
+    legends: (&Legend, &Legend),
+    words: &mut Kept<Rc<Words>>,
+) -> Vec<(u16, Content)> {
     let mut contents: Vec<Content> = Vec::new();
     for (row, _) in &table.rows {
         for (column, cell) in block.cells(grid.row(*row)) {
@@ -280,7 +285,7 @@ fn contents(grid: &Grid, block: &Block, table: &Table, legends: (&Legend, &Legen
                 contents.resize(at + 1, Content::default());
             }
             if let Some(content) = contents.get_mut(at) {
-                content.add(cell, legends);
+                content.add(cell, legends, words);
             }
         }
     }
@@ -294,6 +299,7 @@ fn of_groups(
     header: &Header,
     known: &[(u16, Content)],
     legends: (&Legend, &Legend),
+    words: &mut Kept<Rc<Words>>,
 ) -> Vec<(u16, Content)> {
     let of_group = |column: u16| {
         let heading = last(header, column);
@@ -309,36 +315,10 @@ fn of_groups(
     let filled = columns.into_iter().map(|column| {
         let mut content = Content::default();
         let rows = grid.rows().skip_while(|(row, _)| row <= head).take_while(|(row, _)| row <= end);
-        rows.filter_map(|(_, cells)| cell_in(cells, column)).for_each(|cell| content.add(cell, legends));
+        rows.filter_map(|(_, cells)| cell_in(cells, column)).for_each(|cell| content.add(cell, legends, words));
         (column, content)
     });
     filled.filter(|(_, content)| content.filled > 0).collect()
-}
-
-impl Content {
-    /// So many cells tell what a column holds.
-    const SAMPLE: usize = 400;
-
-    fn add(&mut self, cell: &Cell, (legend, wider): (&Legend, &Legend)) {
-        if self.filled == Self::SAMPLE {
-            return;
-        }
-        self.filled += 1;
-        self.values += usize::from(values::is_value(cell, legend, wider));
-        match &cell.value {
-            CellValue::Number(number) => self.periods += usize::from((1900.0..=2100.0).contains(number)),
-            CellValue::Date(_) => self.periods += 1,
-            CellValue::Text(text) => {
-                let text = text.trim();
-                self.intervals += usize::from(is_interval(text));
-                self.genders += usize::from(gender::lone(text).is_some());
-                self.units_of_measure += usize::from(unit_of_measure(text).is_some());
-                self.periods += usize::from(text.len() >= 4 && Period::parse(text).is_ok());
-                self.parts += usize::from(part_of_year(text).is_some());
-            }
-            _ => {}
-        }
-    }
 }
 
 /// Whether a unit owns several rows, so that the rows must be told apart by something.

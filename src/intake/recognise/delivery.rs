@@ -1,15 +1,17 @@
 //! Sends the values of one table, series by series, each with what its columns tell together.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::columns::Role;
 use super::faults;
-use super::gender;
 use super::heading::Heading;
+use super::known::Kept;
+use super::named::{Named, Names, group};
 use super::numbering::Numbering;
 use super::series::{self, Shared};
-use super::slots::{Gatherer, Item, Slot};
-use super::words::fold;
+use super::slots::{Gatherer, Slot};
+use super::year_parts::within;
 use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period};
 use crate::intake::{Sink, Stopped};
@@ -18,6 +20,8 @@ use crate::intake::{Sink, Stopped};
 pub struct Delivery<'a> {
     /// Numbers of series, and what the file has given already.
     pub numbering: &'a mut Numbering,
+    /// What columns and the words of rows have named together so far.
+    pub named: &'a mut Kept<Rc<Named>>,
     /// The table and its columns.
     pub gatherer: Gatherer<'a>,
     /// The table's number.
@@ -41,7 +45,8 @@ struct Groups {
 
 impl Groups {
     fn add(&mut self, slot: Slot) {
-        let place = *self.places.entry(key(&slot.heading)).or_insert_with(|| {
+        let place = self.places.get(&slot.named.group).copied().unwrap_or_else(|| {
+            self.places.insert(slot.named.group.clone(), self.all.len());
             self.all.push(Vec::new());
             self.all.len() - 1
         });
@@ -51,14 +56,9 @@ impl Groups {
     }
 }
 
-/// Whether a heading names a gender that its values are not split by.
-fn is_only_named(heading: &Heading) -> bool {
-    heading.gender.is_none() && gender::is_about_one(&heading.title)
-}
-
-/// What makes two columns one series.
-fn key(heading: &Heading) -> String {
-    [&heading.title, &heading.unit_of_measure, &heading.population].map(|part| fold(part)).join("\u{1}")
+/// Whether a gender is named that the values are not split by.
+fn is_only_named(slot: &Slot) -> bool {
+    slot.gender.is_none() && slot.named.is_about_one
 }
 
 impl Delivery<'_> {
@@ -70,7 +70,7 @@ impl Delivery<'_> {
         let columns = self.gatherer.columns.iter();
         let values: Vec<(u16, &Heading, String)> = columns
             .filter_map(|(column, role)| match role {
-                Role::Value(heading) => Some((*column, heading, key(heading))),
+                Role::Value(heading) => Some((*column, heading, group(heading))),
                 _ => None,
             })
             .collect();
@@ -87,8 +87,9 @@ impl Delivery<'_> {
 
     fn columns(&mut self, columns: &[(u16, &Heading)], sink: &mut Sink) -> Result<(), Stopped> {
         let mut groups = Groups::default();
+        let mut names = Names::new(self.named);
         for (column, heading) in columns {
-            let (slots, faults) = self.gatherer.gather(*column, heading);
+            let (slots, faults) = self.gatherer.gather(*column, heading, &mut names);
             faults::cells(self.gatherer.grid, &faults, sink)?;
             for slot in slots {
                 groups.add(slot);
@@ -101,25 +102,25 @@ impl Delivery<'_> {
     }
 
     fn series(&mut self, slots: Vec<Slot>, sink: &mut Sink) -> Result<(), Stopped> {
-        let series = series::series(&slots, self.shared);
-        if series.title.is_empty() {
+        let (Some(first), shared) = (slots.first(), self.shared) else { return Ok(()) };
+        let named = Rc::clone(&first.named);
+        let identity = series::identity(&named.heading, shared);
+        if identity.title.is_empty() {
             return self.whole(&slots.iter().collect::<Vec<_>>(), "unread-no-heading", sink);
         }
-        let named: Vec<&Slot> = slots.iter().filter(|slot| is_only_named(&slot.heading)).collect();
-        self.whole(&named, "noted-gender-in-name", sink)?;
-        let (mut fit, mut unfit) = (Vec::new(), Vec::new());
-        for slot in slots {
-            match self.period_of(&slot.heading) {
-                Ok(period) => fit.push((slot, period)),
-                Err(why) => unfit.push((why, slot)),
-            }
+        let only_named: Vec<&Slot> = slots.iter().filter(|slot| is_only_named(slot)).collect();
+        self.whole(&only_named, "noted-gender-in-name", sink)?;
+        let periods: Vec<Result<Period, &str>> = slots.iter().map(|slot| self.period_of(slot)).collect();
+        let mut number = 0;
+        if periods.iter().any(Result::is_ok) {
+            let make = || series::series(&slots, &named.heading, &identity, shared);
+            number = self.numbering.series(&identity, make, sink)?;
         }
-        if !fit.is_empty() {
-            let series = self.numbering.series(series, sink)?;
-            for (slot, period) in fit {
-                self.leant |= slot.heading.period.is_none();
-                let gender = slot.heading.gender.unwrap_or(Gender::Total);
-                self.slice(series, &period, gender, slot.items, sink)?;
+        let mut unfit = Vec::new();
+        for (slot, period) in slots.into_iter().zip(periods) {
+            match period {
+                Ok(period) => self.slice(number, period, slot, sink)?,
+                Err(why) => unfit.push((why, slot)),
             }
         }
         for why in ["unread-no-period", "unread-part-of-period"] {
@@ -129,23 +130,20 @@ impl Delivery<'_> {
         Ok(())
     }
 
-    /// The period of values under a heading: its own, else the table's; of that the part that it names.
-    fn period_of(&self, heading: &Heading) -> Result<Period, &'static str> {
-        let period = heading.period.as_ref().or(self.period).ok_or("unread-no-period")?;
-        heading.within(period).ok_or("unread-part-of-period")
+    /// The period of values: that of their column and rows, else the table's; of that the part that is named.
+    fn period_of(&self, slot: &Slot) -> Result<Period, &'static str> {
+        let period = slot.period.as_ref().or(self.period).ok_or("unread-no-period")?;
+        let Some(part) = &slot.part else { return Ok(period.clone()) };
+        within(period, part).ok_or("unread-part-of-period")
     }
 
-    fn slice(
-        &mut self,
-        series: u32,
-        period: &Period,
-        gender: Gender,
-        items: Vec<Item>,
-        sink: &mut Sink,
-    ) -> Result<(), Stopped> {
-        let (mut readings, mut twice) = (Vec::with_capacity(items.len().min(SliceFound::MOST)), Vec::new());
-        let given = self.numbering.given(series, period, gender);
-        for item in items {
+    fn slice(&mut self, series: u32, period: Period, slot: Slot, sink: &mut Sink) -> Result<(), Stopped> {
+        self.leant |= slot.period.is_none();
+        let (table, gender) = (self.table, slot.gender.unwrap_or(Gender::Total));
+        let room = slot.items.len().min(SliceFound::MOST);
+        let (mut readings, mut twice) = (Vec::with_capacity(room), Vec::new());
+        let given = self.numbering.given(series, &period, gender);
+        for item in slot.items {
             let unit = usize::try_from(item.owner).ok().and_then(|owner| self.units.get(owner));
             let Some(unit) = unit.copied() else { continue };
             let place = (item.row, item.column, "unread-given-twice");
@@ -157,11 +155,11 @@ impl Delivery<'_> {
             readings.push(reading);
             if readings.len() == SliceFound::MOST {
                 let (period, readings) = (period.clone(), std::mem::take(&mut readings));
-                sink(Found::Slice(SliceFound { table: self.table, series, period, gender, readings }))?;
+                sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
             }
         }
         if !readings.is_empty() {
-            sink(Found::Slice(SliceFound { table: self.table, series, period: period.clone(), gender, readings }))?;
+            sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
         }
         faults::cells(self.gatherer.grid, &twice, sink)
     }

@@ -1,6 +1,45 @@
 //! What texts have been found to say, kept from sheet to sheet: a workbook repeats its headings and names over and over.
 
 use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::content::Words;
+use super::heading::Heading;
+use super::legend::Legend;
+use super::named::Named;
+
+/// What the texts of a file have been found to say so far.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// What columns and the words of rows name together.
+    pub named: Kept<Rc<Named>>,
+    headings: Kept<Heading>,
+    headings_of_names: Kept<Heading>,
+    words: Kept<Rc<Words>>,
+    /// The sheet's legend and the workbook's that the words were looked at with.
+    legends: (Legend, Legend),
+}
+
+impl Known {
+    /// The texts over a column taken apart: [`Heading::of`].
+    pub fn heading(&mut self, texts: &[&str]) -> Heading {
+        self.headings.of_all(texts, || Heading::of(texts))
+    }
+
+    /// The same where codes are names: [`Heading::of_names`].
+    pub fn heading_of_names(&mut self, texts: &[&str]) -> Heading {
+        self.headings_of_names.of_all(texts, || Heading::of_names(texts))
+    }
+
+    /// What texts in rows can be, by a sheet's legend and the workbook's.
+    pub fn words(&mut self, legends: (&Legend, &Legend)) -> &mut Kept<Rc<Words>> {
+        if (&self.legends.0, &self.legends.1) != legends {
+            self.legends = (legends.0.clone(), legends.1.clone());
+            self.words = Kept::default();
+        }
+        &mut self.words
+    }
+}
 
 /// Findings by the text that they were made from; so many that a file of ever new texts needs no memory for them.
 #[derive(Debug)]
@@ -15,6 +54,8 @@ impl<T> Default for Kept<T> {
 impl<T: Clone> Kept<T> {
     const MOST: usize = 10_000;
     const LONGEST: usize = 500;
+    /// Stands between texts that are kept as one.
+    const BETWEEN: char = '\u{1}';
 
     /// What was found for a text before, else what is found now.
     pub fn of(&mut self, text: &str, find: impl FnOnce() -> T) -> T {
@@ -30,6 +71,13 @@ impl<T: Clone> Kept<T> {
         }
         found
     }
+
+    /// The same of several texts together.
+    pub fn of_all(&mut self, texts: &[&str], find: impl FnOnce() -> T) -> T {
+        let whole = texts.join(Self::BETWEEN.encode_utf8(&mut [0; 4]));
+        // A text that holds the sign itself would be taken for two.
+        if whole.matches(Self::BETWEEN).count() + 1 == texts.len() { self.of(&whole, find) } else { find() }
+    }
 }
 
 #[cfg(test)]
@@ -40,6 +88,8 @@ mod tests {
     fn what_was_found_is_not_looked_for_again() {
         let mut kept = Kept::default();
         assert_eq!((kept.of("a", || 1), kept.of("b", || 2), kept.of("a", || 3)), (1, 2, 1));
+        assert_eq!((kept.of_all(&["a", "b"], || 4), kept.of_all(&["a", "b"], || 5)), (4, 4));
+        assert_eq!((kept.of_all(&["a\u{1}b"], || 6), kept.of_all(&["a"], || 7), kept.of_all(&[], || 8)), (6, 1, 8));
     }
 
     #[test]
@@ -51,5 +101,16 @@ mod tests {
         let long = "a".repeat(501);
         assert_eq!((kept.of(&long, || 1), kept.of(&long, || 2)), (1, 2));
         assert!(kept.0.len() <= 10_000);
+    }
+
+    #[test]
+    fn what_a_word_can_be_is_forgotten_where_the_marks_change() {
+        let mut known = Known::default();
+        let (none, mut other) = (Legend::default(), Legend::default());
+        let count = |known: &mut Known, legends| known.words(legends).0.len();
+        known.words((&none, &none)).of("a", Rc::default);
+        assert_eq!(count(&mut known, (&none, &none)), 1);
+        other.say(&[("a".to_owned(), crate::domain::profile::Meaning::Nothing)]);
+        assert_eq!(count(&mut known, (&other, &none)), 0);
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! The stages, each pure and tested on its own: where units stand ([`units`]), the tables ([`tables`]), their
 //! header ([`header`], [`heading`]), the roles of the columns ([`columns`]), the values ([`values`], [`slots`]),
-//! the series ([`series`]). This file puts them together and sends what they find.
+//! the series ([`series`]). This file puts them together and sends what they find. What texts say is found out once per
+//! file ([`known`]), for most workbooks say the same on every sheet.
 
 mod colours;
 mod columns;
+mod content;
 mod context;
 mod definitions;
 mod delivery;
@@ -22,6 +24,7 @@ mod known;
 mod laid;
 mod legend;
 mod making;
+mod named;
 pub mod names;
 mod notes;
 mod numbering;
@@ -44,6 +47,7 @@ use std::collections::BTreeSet;
 
 use context::Context;
 pub use context::explains;
+use known::Known;
 use laid::Laid;
 use legend::Legend;
 use numbering::Numbering;
@@ -62,6 +66,8 @@ pub struct Recogniser {
     context: Context,
     numbering: Numbering,
     rules: Rules,
+    /// What its texts have been found to say.
+    known: Known,
     /// The names of the file's sheets.
     names: Vec<String>,
     /// How many sheets have been read.

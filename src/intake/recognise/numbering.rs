@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::names;
+use super::series::Identity;
 use super::words::fold;
 use crate::domain::published::{Found, SeriesFound, UnitFound};
 use crate::domain::{Gender, Period, UnitRef};
@@ -16,6 +17,8 @@ pub struct Numbering {
     tables: u32,
     units: HashMap<UnitRef, u32>,
     series: HashMap<String, u32>,
+    /// The same as they have been printed so far, for most are printed alike on every sheet.
+    printed: HashMap<String, u32>,
     given: HashMap<(u32, Date, Date, Gender), Given>,
 }
 
@@ -52,21 +55,30 @@ impl Numbering {
         Ok(number)
     }
 
-    /// The number of a series; sends it at its first appearance. The number given in `series` is ignored.
+    /// The number of a series; makes and sends it at its first appearance.
     ///
     /// # Errors
     /// The receiver wants no more.
-    pub fn series(&mut self, mut series: SeriesFound, sink: &mut Sink) -> Result<u32, Stopped> {
-        let key = [&series.source, &series.title, &series.unit_of_measure, &series.population]
-            .map(|part| fold(part))
-            .join("\u{1}");
-        if let Some(number) = self.series.get(&key) {
+    pub fn series(
+        &mut self,
+        identity: &Identity,
+        make: impl FnOnce() -> SeriesFound,
+        sink: &mut Sink,
+    ) -> Result<u32, Stopped> {
+        let words = [identity.source, &identity.title, identity.unit_of_measure, identity.population];
+        let printed = words.join("\u{1}");
+        if let Some(number) = self.printed.get(&printed) {
             return Ok(*number);
         }
-        series.number = next(self.series.len());
-        let number = series.number;
-        self.series.insert(key, number);
-        sink(Found::Series(series))?;
+        let folded = words.map(fold).join("\u{1}");
+        if let Some(number) = self.series.get(&folded) {
+            self.printed.insert(printed, *number);
+            return Ok(*number);
+        }
+        let number = next(self.series.len());
+        self.series.insert(folded, number);
+        self.printed.insert(printed, number);
+        sink(Found::Series(SeriesFound { number, ..make() }))?;
         Ok(number)
     }
 

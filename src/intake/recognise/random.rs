@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::Recogniser;
+use super::known::Known;
 use crate::domain::published::Found;
 use crate::intake::Options;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Merge};
@@ -112,5 +113,22 @@ proptest! {
             };
             prop_assert!(recogniser.sheet(grid, sink).is_ok());
         }
+    }
+
+    #[test]
+    fn what_is_kept_from_sheet_to_sheet_changes_nothing(grids in prop::collection::vec(grid(), 2..5)) {
+        let found = |forgets: bool| {
+            let mut recogniser = Recogniser::new(&Options::default());
+            let mut all = Vec::new();
+            for grid in &grids {
+                if forgets {
+                    recogniser.known = Known::default();
+                }
+                let sent = recogniser.sheet(grid, &mut |found| { all.push(found); Ok(()) });
+                assert!(sent.is_ok());
+            }
+            all
+        };
+        prop_assert_eq!(found(false), found(true));
     }
 }

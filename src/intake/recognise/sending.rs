@@ -54,7 +54,8 @@ impl Sending<'_> {
     pub fn table(&mut self, sink: &mut Sink) -> Result<(), Stopped> {
         let header = Header::of(self.grid, self.block, self.table);
         let context = self.recogniser.context.clone();
-        let mut columns = columns::columns(self.grid, self.block, self.table, &header, (self.legend, &context.legend));
+        let (place, legends) = ((self.grid, self.block, self.table), (self.legend, &context.legend));
+        let mut columns = columns::columns(place, &header, legends, &mut self.recogniser.known);
         if let Some(laid) = self.laid {
             laid.columns(&mut columns, &header);
         }
@@ -84,12 +85,19 @@ impl Sending<'_> {
             columns: &columns,
             keys: Keys::of(self.grid, self.block, self.table, &columns),
             genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),
-            legends: (self.legend, &context.legend),
+            legends,
         };
-        let numbering = &mut self.recogniser.numbering;
-        let period = period.as_ref();
-        let mut delivery =
-            Delivery { numbering, gatherer, table: number, units: &units, shared: &shared, period, leant: false };
+        let Recogniser { numbering, known, .. } = &mut *self.recogniser;
+        let mut delivery = Delivery {
+            numbering,
+            named: &mut known.named,
+            gatherer,
+            table: number,
+            units: &units,
+            shared: &shared,
+            period: period.as_ref(),
+            leant: false,
+        };
         delivery.values(sink)?;
         let leant = delivery.leant;
         if let Some(named) = named.filter(|_| leant) {

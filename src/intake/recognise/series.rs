@@ -1,9 +1,11 @@
 //! From gathered values to a series and its slices: kind, decimals, direction, colours, notes.
 
+use std::borrow::Cow;
+
 use super::colours;
 use super::context::{Context, area_of};
 use super::direction::{from_colours, from_ranks};
-use super::heading::is_share;
+use super::heading::{Heading, is_share};
 use super::names;
 use super::slots::{Item, Slot};
 use super::values::Value;
@@ -27,31 +29,53 @@ pub struct Shared<'a> {
     pub judged: bool,
 }
 
-/// The series of some slots that belong to it, all of the same heading.
-pub fn series(slots: &[Slot], shared: &Shared) -> SeriesFound {
-    let heading = slots.first().map(|slot| slot.heading.clone()).unwrap_or_default();
-    let items = || slots.iter().flat_map(|slot| &slot.items);
-    let title = [heading.title, plain_title(shared.title), title_of_sheet(shared.sheet)];
-    let title = title.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
-    let (direction, direction_from) = direction(items(), shared.judged);
-    let value_kind = kind(items(), &heading.unit_of_measure);
-    let said = heading.said.map(|said| *said).unwrap_or_default();
-    let population = if heading.population.is_empty() && said.population.is_none() {
-        shared.population.to_owned()
-    } else {
-        heading.population
+/// What tells a series from the others of a file.
+#[derive(Debug)]
+pub struct Identity<'a> {
+    /// Code of the source.
+    pub source: &'a str,
+    /// Its name; empty if there is none.
+    pub title: Cow<'a, str>,
+    /// `Procent`; empty if not given.
+    pub unit_of_measure: &'a str,
+    /// `80 år och äldre`; empty if none.
+    pub population: &'a str,
+}
+
+/// What tells the series of a heading from the others: what the heading says, else the table.
+pub fn identity<'a>(heading: &'a Heading, shared: &Shared<'a>) -> Identity<'a> {
+    let said = heading.said.as_deref();
+    let source = said.map(|said| said.source.as_str()).filter(|source| !source.is_empty());
+    let elsewhere = || {
+        let title = plain_title(shared.title);
+        if title.is_empty() { title_of_sheet(shared.sheet) } else { title }
     };
+    let title = Some(Cow::Borrowed(heading.title.as_str())).filter(|title| !title.is_empty());
+    let of_all = heading.population.is_empty() && said.is_none_or(|said| said.population.is_none());
+    Identity {
+        source: source.unwrap_or(shared.source),
+        title: title.unwrap_or_else(|| Cow::Owned(elsewhere())),
+        unit_of_measure: &heading.unit_of_measure,
+        population: if of_all { shared.population } else { &heading.population },
+    }
+}
+
+/// The series of some slots that belong to it, all of the same heading; its number is not given here.
+pub fn series(slots: &[Slot], heading: &Heading, identity: &Identity, shared: &Shared) -> SeriesFound {
+    let items = || slots.iter().flat_map(|slot| &slot.items);
+    let (title, population) = (identity.title.as_ref(), identity.population);
+    let (direction, direction_from) = direction(items(), shared.judged);
     SeriesFound {
         number: 0,
-        source: if said.source.is_empty() { shared.source.to_owned() } else { said.source },
-        code: said.code,
-        definition: shared.context.definitions.of(&title, &population, heading.number.as_deref()),
-        printed_number: heading.number,
-        area: area_of(&title).or_else(|| area_of(shared.title)).or_else(|| shared.context.area.clone()),
-        title,
-        population,
-        unit_of_measure: heading.unit_of_measure,
-        value_kind,
+        source: identity.source.to_owned(),
+        code: heading.said.as_ref().and_then(|said| said.code.clone()),
+        definition: shared.context.definitions.of(title, population, heading.number.as_deref()),
+        printed_number: heading.number.clone(),
+        area: area_of(title).or_else(|| area_of(shared.title)).or_else(|| shared.context.area.clone()),
+        title: title.to_owned(),
+        population: population.to_owned(),
+        unit_of_measure: identity.unit_of_measure.to_owned(),
+        value_kind: kind(items(), identity.unit_of_measure),
         decimals: items().filter_map(|item| decimals(&item.value)).max(),
         direction,
         direction_from,

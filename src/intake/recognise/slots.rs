@@ -1,14 +1,15 @@
 //! The values of one table column gathered by series, period and gender. Pure.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::columns::{Columns, Role, text_in};
 use super::heading::Heading;
 use super::keys::{Key, Keys};
 use super::legend::Legend;
+use super::named::{Named, Names};
 use super::values::{Value, value};
 use super::words::fold;
-use crate::domain::Gender;
+use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 
 /// A value with its place; `owner` counts the table's rows.
@@ -31,10 +32,32 @@ pub struct Item {
 /// The values of one series, period and gender.
 #[derive(Debug, Clone)]
 pub struct Slot {
-    /// What the column and the row's dimensions say.
-    pub heading: Heading,
+    /// The series that the column and the row's dimensions name.
+    pub named: Rc<Named>,
+    /// The period that they name.
+    pub period: Option<Period>,
+    /// The part of it that they name.
+    pub part: Option<String>,
+    /// The gender that they name.
+    pub gender: Option<Gender>,
     /// The values.
     pub items: Vec<Item>,
+}
+
+impl Slot {
+    /// Nothing yet under a heading, in rows with this key. What a row says holds before what its column says.
+    fn of(heading: &Heading, key: Option<&Key>, named: Rc<Named>, gender: Option<Gender>) -> Self {
+        let gender = gender.or_else(|| key?.gender).or(named.heading.gender).or(heading.gender);
+        let period = key.and_then(|key| key.period.as_ref()).or(heading.period.as_ref());
+        let part = key.and_then(|key| key.part.as_ref()).or(heading.part.as_ref());
+        Self {
+            period: period.or(named.heading.period.as_ref()).cloned(),
+            part: part.cloned(),
+            gender,
+            named,
+            items: Vec::new(),
+        }
+    }
 }
 
 /// A cell that could not be read: row, column, text id.
@@ -58,10 +81,11 @@ pub struct Gatherer<'a> {
 
 impl Gatherer<'_> {
     /// The slots of a value column, and the cells of it that could not be read.
-    pub fn gather(&self, column: u16, heading: &Heading) -> (Vec<Slot>, Vec<Fault>) {
+    pub fn gather(&self, column: u16, heading: &Heading, names: &mut Names) -> (Vec<Slot>, Vec<Fault>) {
         let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
         let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
-        let mut places: HashMap<(Option<u32>, Option<Gender>), usize> = HashMap::new();
+        // Of each key without gender and with each gender; rows without keys have the first.
+        let mut places: Vec<Option<usize>> = Vec::new();
         for (owner, (row, cells)) in (0..).zip(&self.rows) {
             let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
             let found = value(cell, self.legends.0, self.legends.1);
@@ -77,10 +101,13 @@ impl Gatherer<'_> {
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
             let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
             let gender = self.genders.get(owner as usize).copied().flatten();
-            let place = *places.entry((key.map(|(at, _)| at), gender)).or_insert_with(|| {
-                let mut heading = key.map_or_else(|| heading.clone(), |(_, key)| with_key(heading, key));
-                heading.gender = gender.or(heading.gender);
-                slots.push(Slot { heading, items: Vec::new() });
+            let at = 4 * key.map_or(0, |(at, _)| at as usize) + gender.map_or(0, |gender| gender as usize + 1);
+            if at >= places.len() {
+                places.resize(at + 1, None);
+            }
+            let Some(place) = places.get_mut(at) else { continue };
+            let place = *place.get_or_insert_with(|| {
+                slots.push(Slot::of(heading, key.map(|(_, key)| key), names.of(heading, key), gender));
                 slots.len() - 1
             });
             if let Some(slot) = slots.get_mut(place) {
@@ -111,11 +138,13 @@ impl Gatherer<'_> {
     /// Numbers that stand for Ja and Nej, where a legend says so and the column holds nothing else. The legend of
     /// another sheet holds for questions only, and no count is ever an answer.
     fn decode(&self, heading: &Heading, slots: &mut [Slot]) -> Option<Fault> {
-        let title = fold(&heading.title);
-        let unit = fold(&heading.unit_of_measure);
+        let (own, wider) = (self.legends.0.codes(), self.legends.1.codes());
+        if own.is_empty() && wider.is_empty() {
+            return None;
+        }
+        let (title, unit) = (fold(&heading.title), fold(&heading.unit_of_measure));
         let counts = |text: &str| ["antal", "hur många"].iter().any(|word| text.contains(word));
         let asks = title.ends_with('?') || title.contains("ja/nej") || unit.starts_with("ja");
-        let (own, wider) = (self.legends.0.codes(), self.legends.1.codes());
         let codes = if own.is_empty() && asks { wider } else { own };
         let fits = (unit.is_empty() || unit.starts_with("ja")) && !counts(&title);
         let answer = |value: &Value| match value {
@@ -126,7 +155,7 @@ impl Gatherer<'_> {
         };
         let numbers = || slots.iter().flat_map(|slot| &slot.items).filter(|item| is_number(&item.value));
         let first = numbers().map(|item| (item.row, item.column)).min()?;
-        let named = slots.iter().any(|slot| counts(&fold(&slot.heading.title)));
+        let named = slots.iter().any(|slot| counts(&fold(&slot.named.heading.title)));
         if codes.is_empty() || !fits || named || !numbers().all(|item| answer(&item.value).is_some()) {
             return None;
         }
@@ -148,48 +177,6 @@ impl Gatherer<'_> {
                 None
             }
         }
-    }
-}
-
-fn with_key(heading: &Heading, key: &Key) -> Heading {
-    let mut slot = heading.clone();
-    let names: Vec<&str> = key.name.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
-    if !names.is_empty() {
-        let row = Heading::of(&names);
-        let general = slot.title.is_empty() || super::heading::is_general(&slot.title);
-        if !row.title.is_empty() {
-            slot.title = if general { row.title } else { format!("{} – {}", row.title, slot.title) };
-        }
-        slot.number = slot.number.or(row.number);
-        slot.period = slot.period.or(row.period);
-        slot.gender = row.gender.or(slot.gender);
-        take_if_given(&mut slot.population, row.population);
-        take_if_given(&mut slot.unit_of_measure, row.unit_of_measure);
-        slot.said = None;
-    }
-    take_if_given(&mut slot.population, key.population.clone());
-    add(&mut slot.population, &key.part_of_population);
-    take_if_given(&mut slot.unit_of_measure, key.unit_of_measure.clone());
-    slot.number = slot.number.or_else(|| Some(key.number.clone()).filter(|number| !number.is_empty()));
-    slot.part = key.part.clone().or(slot.part);
-    slot.period = key.period.clone().or(slot.period);
-    slot.gender = key.gender.or(slot.gender);
-    slot
-}
-
-/// One more part of a population; "samtliga" is none.
-fn add(population: &mut String, part: &str) {
-    let all =
-        matches!(fold(part).as_str(), "" | "samtliga" | "totalt" | "alla" | "total" | "samtlig regi" | "all regi");
-    if !all {
-        population.push_str(if population.is_empty() { "" } else { ", " });
-        population.push_str(part);
-    }
-}
-
-fn take_if_given(field: &mut String, given: String) {
-    if !given.is_empty() {
-        *field = given;
     }
 }
 
