@@ -44,8 +44,12 @@ fn all_31_indicators_are_found_with_number_name_population_period_and_direction(
         return;
     };
     assert_eq!((catch.tables().len(), catch.series().len()), (10, 31));
-    let noted = ["A1:A5 noted-passed-over", "D4 noted-rank-count", "H4 noted-rank-count", "F4 noted-rank-count"];
-    assert_eq!(catch.faults(), noted, "three printed \"Rang av\" are lower than the ranks below them");
+    let (aside, noted): (Vec<_>, Vec<_>) =
+        catch.faults().into_iter().partition(|fault| fault.ends_with("noted-reference-row"));
+    let wanted_aside = ["B5 noted-reference-row", "B7:B9 noted-reference-row"].into_iter().cycle().take(20);
+    assert!(aside.iter().map(String::as_str).eq(wanted_aside), "min and max, median and limits of ten sheets");
+    let ranks = ["A1:A5 noted-passed-over", "D4 noted-rank-count", "H4 noted-rank-count", "F4 noted-rank-count"];
+    assert_eq!(noted, ranks, "three printed \"Rang av\" are lower than the ranks below them");
     for (series, row) in catch.series().iter().zip(&wanted) {
         let name = &row["indikator"];
         assert_eq!(series.printed_number.as_deref(), Some(row["indikator_nr"].as_str()));

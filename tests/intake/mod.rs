@@ -7,6 +7,7 @@ mod book_hostile;
 mod book_layouts;
 mod book_mutated;
 mod book_oj;
+mod book_others;
 mod book_parts;
 mod book_real;
 mod book_rules;

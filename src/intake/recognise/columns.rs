@@ -9,6 +9,7 @@ use super::header::Header;
 use super::heading::{Heading, is_value};
 use super::known::{Kept, Known};
 use super::legend::Legend;
+use super::others::is_of_others;
 use super::tables::Table;
 use super::units::Block;
 use super::words::{cut_period, fold};
@@ -140,6 +141,9 @@ fn role(
     if is_comparison(&bottom) {
         return Role::Comparison;
     }
+    if is_of_others(&bottom) && content.values * 2 > content.filled {
+        return Role::Left("unread-column-of-others");
+    }
     if let Some(part) = period_part(&bottom) {
         match part {
             Part::Whole if most(content.periods) => return Role::Period(part),
@@ -240,7 +244,20 @@ fn is_rank(bottom: &str) -> bool {
 
 fn is_comparison(bottom: &str) -> bool {
     let compares = bottom.starts_with("jämf") || bottom.contains("föreg") || bottom.contains("föregående");
-    compares || matches!(bottom, "trend" | "utveckling" | "förändring" | "pil")
+    compares || matches!(bottom, "trend" | "utveckling" | "pil") || is_difference(bottom)
+}
+
+/// Whether a heading says that its column holds differences and nothing more: `Förändring`, `Diff mot 2021`.
+fn is_difference(bottom: &str) -> bool {
+    const WORDS: [&str; 7] = ["förändring", "förändringen", "differens", "diff", "diff.", "skillnad", "avvikelse"];
+    const AFTER: [&str; 9] = ["mot", "från", "sedan", "jämfört", "jmf", "till", "i procent", "i %", "senaste"];
+    let word =
+        WORDS.iter().filter_map(|word| bottom.strip_prefix(word)).find(|rest| !rest.starts_with(char::is_alphabetic));
+    let rest = word.map(|rest| rest.trim_matches([' ', ',', '(', ')', '-', '%', ':']));
+    rest.is_some_and(|rest| {
+        let years = rest.starts_with(|c: char| c.is_ascii_digit());
+        rest.is_empty() || years || rest == "procentenheter" || AFTER.iter().any(|word| rest.starts_with(word))
+    })
 }
 
 fn is_value_heading(bottom: &str) -> bool {

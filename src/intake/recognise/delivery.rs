@@ -1,6 +1,6 @@
 //! Sends the values of one table, series by series, each with what its columns tell together.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::columns::Role;
@@ -9,8 +9,10 @@ use super::heading::Heading;
 use super::known::Kept;
 use super::named::{Named, Names, group};
 use super::numbering::Numbering;
+use super::others::{Whose, county};
 use super::series::{self, Shared};
-use super::slots::{Gatherer, Slot};
+use super::slots::{Gatherer, Item, Slot};
+use super::tables::Owner;
 use super::year_parts::within;
 use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period};
@@ -26,6 +28,8 @@ pub struct Delivery<'a> {
     pub gatherer: Gatherer<'a>,
     /// The table's number.
     pub table: u32,
+    /// The table's rows and whose they are.
+    pub rows: &'a [(u32, Owner)],
     /// The number of each row's unit, in the order of the table's rows.
     pub units: &'a [u32],
     /// What holds for all series of the table.
@@ -108,8 +112,7 @@ impl Delivery<'_> {
         if identity.title.is_empty() {
             return self.whole(&slots.iter().collect::<Vec<_>>(), "unread-no-heading", sink);
         }
-        let only_named: Vec<&Slot> = slots.iter().filter(|slot| is_only_named(slot)).collect();
-        self.whole(&only_named, "noted-gender-in-name", sink)?;
+        self.only_named(&slots, sink)?;
         let periods: Vec<Result<Period, &str>> = slots.iter().map(|slot| self.period_of(slot)).collect();
         let mut number = 0;
         if periods.iter().any(Result::is_ok) {
@@ -142,10 +145,13 @@ impl Delivery<'_> {
         let (table, gender) = (self.table, slot.gender.unwrap_or(Gender::Total));
         let room = slot.items.len().min(SliceFound::MOST);
         let (mut readings, mut twice) = (Vec::with_capacity(room), Vec::new());
+        let others = slot.whose.as_ref().map(|whose| self.of_others(whose, &slot.items, sink)).transpose()?;
         let given = self.numbering.given(series, &period, gender);
-        for item in slot.items {
-            let unit = usize::try_from(item.owner).ok().and_then(|owner| self.units.get(owner));
-            let Some(unit) = unit.copied() else { continue };
+        for (at, item) in slot.items.into_iter().enumerate() {
+            let own = || self.units.get(usize::try_from(item.owner).ok()?).copied();
+            let Some(unit) = others.as_ref().map_or_else(own, |units| units.get(at).copied().flatten()) else {
+                continue;
+            };
             let place = (item.row, item.column, "unread-given-twice");
             let reading = series::reading(item, unit, self.shared.judged);
             if !given.take(unit, reading.value) {
@@ -162,6 +168,45 @@ impl Delivery<'_> {
             sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
         }
         faults::cells(self.gatherer.grid, &twice, sink)
+    }
+
+    /// The units that values of others than their rows belong to; none for a value that stands on an earlier row too, and
+    /// where it cannot be told.
+    fn of_others(&mut self, whose: &Whose, items: &[Item], sink: &mut Sink) -> Result<Vec<Option<u32>>, Stopped> {
+        let mut given: Vec<(u32, &Item)> = Vec::new();
+        let mut units = Vec::with_capacity(items.len());
+        for item in items {
+            let owner = usize::try_from(item.owner).ok().and_then(|at| self.rows.get(at));
+            let unit = match whose {
+                Whose::Unit(unit) => Some(unit.clone()),
+                Whose::County => owner.and_then(|(_, owner)| county(&owner.unit)),
+            };
+            let Some(unit) = unit else {
+                faults::cells(self.gatherer.grid, &[(item.row, item.column, "unread-county-of-whom")], sink)?;
+                units.push(None);
+                continue;
+            };
+            let number = self.numbering.unit(&unit, "", None, sink)?;
+            let again = given.iter().any(|(unit, known)| *unit == number && known.value == item.value);
+            given.extend((!again).then_some((number, item)));
+            units.push(Some(number).filter(|_| !again));
+        }
+        Ok(units)
+    }
+
+    /// Says which columns name a gender that their values are not split by.
+    fn only_named(&self, slots: &[Slot], sink: &mut Sink) -> Result<(), Stopped> {
+        let mut columns: BTreeMap<u16, (&str, Vec<u32>)> = BTreeMap::new();
+        for slot in slots.iter().filter(|slot| is_only_named(slot)) {
+            for item in &slot.items {
+                columns.entry(item.column).or_insert((&slot.named.heading.title, Vec::new())).1.push(item.row);
+            }
+        }
+        for (column, (title, rows)) in columns {
+            let said = (title, "noted-gender-in-name");
+            faults::column(self.gatherer.grid, column, rows.into_iter(), said, sink)?;
+        }
+        Ok(())
     }
 
     /// Every cell of some slots goes unread for the same reason: each column is named once, as a range.

@@ -38,6 +38,24 @@ pub fn range(
     Ok(())
 }
 
+/// Sends what there is to note of a column's rows as a whole, from the first to the last, with its heading.
+///
+/// # Errors
+/// The receiver wants no more.
+pub fn column(
+    grid: &Grid,
+    column: u16,
+    rows: impl Iterator<Item = u32>,
+    (heading, why): (&str, &str),
+    sink: &mut Sink,
+) -> Result<(), Stopped> {
+    let rows: Vec<u32> = rows.collect();
+    let (Some(first), Some(last)) = (rows.iter().min(), rows.iter().max()) else { return Ok(()) };
+    let more = if first == last { String::new() } else { format!(":{}", address(*last, column)) };
+    let (sheet, cell, text) = (grid.sheet().to_owned(), address(*first, column) + &more, heading.to_owned());
+    sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))
+}
+
 /// Sends a sheet as a whole, by the range of its cells.
 ///
 /// # Errors

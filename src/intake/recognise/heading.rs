@@ -1,6 +1,7 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
 use super::gender;
+use super::others::Whose;
 use super::words::{cut_period, cut_population, fold, printed_number};
 use super::year_parts::{code_of_part, part_of_year, within};
 use crate::domain::profile::SeriesSaid;
@@ -23,6 +24,8 @@ pub struct Heading {
     pub part: Option<String>,
     /// Gender of the column.
     pub gender: Option<Gender>,
+    /// Whose its values are, where they are not the row's own.
+    pub whose: Option<Whose>,
     /// The series that the user has said its values belong to.
     pub said: Option<Box<SeriesSaid>>,
 }

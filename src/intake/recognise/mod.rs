@@ -28,6 +28,7 @@ mod named;
 pub mod names;
 mod notes;
 mod numbering;
+mod others;
 mod parts;
 mod rules;
 mod seen;

@@ -73,23 +73,24 @@ impl<'a> Names<'a> {
 
     fn turn_to(&mut self, heading: &Heading) {
         if !name_the_same(&self.column, heading) {
-            self.column = Heading { period: None, part: None, gender: None, ..heading.clone() };
+            self.column = Heading { period: None, part: None, gender: None, whose: None, ..heading.clone() };
             self.alone = None;
             self.with_keys.clear();
         }
     }
 }
 
-/// Whether two columns differ in nothing but period and gender.
+/// Whether two columns differ in nothing but period, gender and whose they are.
 fn name_the_same(one: &Heading, other: &Heading) -> bool {
-    let Heading { number, title, population, unit_of_measure, said, period: _, part: _, gender: _ } = other;
+    let Heading { number, title, population, unit_of_measure, said, period: _, part: _, gender: _, whose: _ } = other;
     (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.said)
         == (number, title, population, unit_of_measure, said)
 }
 
 /// All words that [`with_key`] makes a name of; what the user has said of a column's series is not among them.
 fn words<'a>(column: &'a Heading, key: &'a Key) -> Vec<&'a str> {
-    let Heading { number, title, population, unit_of_measure, said: _, period: _, part: _, gender: _ } = column;
+    let Heading { number, title, population, unit_of_measure, said: _, period: _, part: _, gender: _, whose: _ } =
+        column;
     let column = [number.as_deref().unwrap_or("\u{2}"), title, population, unit_of_measure];
     let Key { name, population, part_of_population, unit_of_measure, number, .. } = key;
     let row = [population, part_of_population, unit_of_measure, number];

@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use super::gender;
 use super::legend::Legend;
 use super::names;
-use super::tables::Owner;
+use super::tables::{Owner, Table};
+use super::units::reference;
 use super::values;
 use super::words::{fold, tidy};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::grid::{Cell, CellValue};
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 
 /// Stadsdelar and the like that are known by name, each with the code of its kommun.
 const KNOWN: [(&str, &[&str]); 3] = [
@@ -140,6 +141,52 @@ pub fn names_parts(heading: &str) -> bool {
     const WORDS: [&str; 8] = ["enhet", "stadsdel", "boende", "verksamhet", "utförare", "förskol", "skol", "hem"];
     let folded = fold(heading);
     folded.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.iter().any(|known| word.starts_with(known)))
+}
+
+/// Whether what stands for a part of a kommun is all of it: `Samtliga`, `Totalt kommunen`, the kommun's own name.
+pub fn is_whole(name: &str, kommun: &UnitRef) -> bool {
+    const ALL: [&str; 8] = ["samtliga", "totalt", "total", "summa", "alla", "hela", "kommunen", "kommun"];
+    const OF: [&str; 12] = [
+        "enheter",
+        "stadsdelar",
+        "boenden",
+        "kommunen",
+        "kommun",
+        "utförare",
+        "verksamheter",
+        "totalt",
+        "total",
+        "summa",
+        "staden",
+        "kommunnivå",
+    ];
+    let folded = fold(name);
+    let own = fold(names::name_of(kommun));
+    let rest = folded.strip_prefix(&own).map_or(folded.as_str(), str::trim_start);
+    let mut words = rest.split([' ', ',', '(', ')', '-']).filter(|word| !word.is_empty());
+    let first = words.next();
+    let is_all = first.map_or(!own.is_empty(), |word| ALL.contains(&word) || word == "kommunnivå");
+    is_all && words.all(|word| OF.contains(&word))
+}
+
+/// The table without the rows whose column of parts of kommuner names none: `Uppgift saknas`, `Medel`. None where
+/// there are none.
+pub fn named(grid: &Grid, table: &Table, within: Option<(u16, Scheme)>) -> Option<Table> {
+    const NONE: [&str; 9] =
+        ["uppgift saknas", "saknas", "okänd", "okänt", "okända", "ej fördelat", "ofördelat", "ej angiven", "övriga"];
+    let (column, _) = within?;
+    let is_none = |row: u32| {
+        let text = cell_in(grid.row(row), column).and_then(Cell::as_text);
+        text.is_some_and(|text| reference(text).is_some() || NONE.contains(&fold(text).as_str()))
+    };
+    if !table.rows.iter().any(|(row, _)| is_none(*row)) {
+        return None;
+    }
+    let mut rest = table.clone();
+    let nameless =
+        rest.rows.extract_if(.., |(row, _)| is_none(*row)).map(|(row, _)| (row, column, "unread-unknown-unit"));
+    rest.strange.extend(nameless);
+    Some(rest)
 }
 
 /// The kommun that a stadsdel or enhet lies in.

@@ -3,32 +3,26 @@
 use super::columns::{self, Columns, Role};
 use super::context::Context;
 use super::delivery::Delivery;
-use super::gender::told::Told;
 use super::gender::{self, told};
 use super::header::Header;
-use super::heading::Heading;
 use super::keys::Keys;
 use super::laid::Laid;
 use super::legend::Legend;
-use super::series::{self, Shared};
+use super::series::Shared;
 use super::slots::{Fault, Gatherer};
 use super::tables::Table;
 use super::units::Block;
 use super::values::{Value, value};
 use super::words::{cut_population, fold, period_of_title, tidy};
 use super::{Recogniser, colours, faults, filename, parts};
-use crate::domain::published::{Found, TableFound, Unread};
-use crate::domain::{Gender, Period, Scheme, UnitRef};
+use crate::domain::published::{Found, TableFound};
+use crate::domain::{Period, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::{Sink, Stopped};
 
-/// Something to say of genders.
-enum Remark {
-    /// Of a column.
-    Column(u16, &'static str),
-    /// Of the whole table, with the text that tells it.
-    Table(String, &'static str),
-}
+mod remarks;
+
+use remarks::Remark;
 
 /// One table on its way out.
 pub struct Sending<'a> {
@@ -59,7 +53,11 @@ impl Sending<'_> {
         if let Some(laid) = self.laid {
             laid.columns(&mut columns, &header);
         }
-        let remarks = self.genders(&mut columns, &header);
+        if let Some(table) = parts::named(self.grid, self.table, within(&columns)) {
+            let (grid, block, legend, laid) = (self.grid, self.block, self.legend, self.laid);
+            return Sending { recogniser: self.recogniser, grid, block, table: &table, legend, laid }.table(sink);
+        }
+        let mut remarks = self.settle(&mut columns, &header);
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
@@ -93,6 +91,7 @@ impl Sending<'_> {
             named: &mut known.named,
             gatherer,
             table: number,
+            rows: &self.table.rows,
             units: &units,
             shared: &shared,
             period: period.as_ref(),
@@ -101,64 +100,10 @@ impl Sending<'_> {
         delivery.values(sink)?;
         let leant = delivery.leant;
         if let Some(named) = named.filter(|_| leant) {
-            let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(&columns));
-            sink(Found::Unread(Unread { sheet, cell, text: named.label, why: "noted-year-of-file-name".to_owned() }))?;
+            remarks.insert(0, Remark::Table(named.label, "noted-year-of-file-name"));
         }
         self.remark(&remarks, &columns, sink)?;
         self.strange(&columns, sink)
-    }
-
-    /// Gives the columns their genders, as the headings beside them, the titles and the sheet's name tell; what there is
-    /// to say of it: of a column, or of the whole table with the text that tells it.
-    fn genders(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
-        let said = |column: u16| self.laid.is_some_and(|laid| laid.says_gender(column));
-        let titled = !series::plain_title(&told::freed(&self.title())).is_empty();
-        let found = gender::headings::settle(columns, header, &said, titled);
-        let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
-        let is_split = |heading: &Heading| !matches!(heading.gender, None | Some(Gender::Total));
-        let split = columns.iter().any(|(column, role)| match role {
-            Role::Value(heading) => is_split(heading) && !said(*column),
-            role => *role == Role::Gender,
-        });
-        let told = told::told(&self.table.titles, self.grid.sheet(), &self.recogniser.names);
-        if split || !self.table.genders.is_empty() || told == Told::Nothing {
-            return remarks;
-        }
-        let open = columns.iter_mut().filter(|(column, role)| matches!(role, Role::Value(_)) && !said(*column));
-        let mut open = open.peekable();
-        if open.peek().is_some() {
-            remarks.push(match &told {
-                Told::All(_, text) => Remark::Table(text.clone(), "noted-gender-of-title"),
-                Told::Doubt(text) => Remark::Table(text.clone(), "noted-gender-in-title"),
-                Told::Nothing => return remarks,
-            });
-        }
-        for (_, role) in open {
-            if let (Told::All(gender, _), Role::Value(heading)) = (&told, role) {
-                heading.gender = Some(*gender);
-            }
-        }
-        remarks
-    }
-
-    /// Sends what there is to say of the genders of columns and of the table.
-    fn remark(&self, remarks: &[Remark], columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
-        for remark in remarks {
-            match remark {
-                Remark::Column(column, why) => self.column(*column, why, sink)?,
-                Remark::Table(text, why) => {
-                    let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(columns));
-                    sink(Found::Unread(Unread { sheet, cell, text: text.clone(), why: (*why).to_owned() }))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Says something of a column as a whole.
-    fn column(&self, column: u16, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
-        let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), column).is_some());
-        faults::range(self.grid, column, filled.map(|(row, _)| *row), why, sink)
     }
 
     /// The title among the lines above the table: one that says so, else the last that names a year.
@@ -203,10 +148,7 @@ impl Sending<'_> {
 
     /// The number of each row's unit, in the order of the table's rows.
     fn units(&mut self, columns: &Columns, sink: &mut Sink) -> Result<Vec<u32>, Stopped> {
-        let within = columns.iter().find_map(|(column, role)| match role {
-            Role::Within(scheme) => Some((*column, *scheme)),
-            _ => None,
-        });
+        let within = within(columns);
         let mut numbers = Vec::with_capacity(self.table.rows.len());
         for (row, owner) in &self.table.rows {
             let part = within.and_then(|(column, scheme)| self.within(*row, &owner.unit, column, scheme));
@@ -223,6 +165,7 @@ impl Sending<'_> {
     fn within(&self, row: u32, kommun: &UnitRef, column: u16, scheme: Scheme) -> Option<(UnitRef, String)> {
         let name = tidy(cell_in(self.grid.row(row), column)?.as_text()?);
         let named = kommun.scheme == Scheme::Municipality && name.contains(char::is_alphabetic);
+        let named = named && !parts::is_whole(&name, kommun);
         named.then(|| (UnitRef::new(scheme, format!("{}/{}", kommun.code, fold(&name))), name))
     }
 
@@ -249,20 +192,16 @@ impl Sending<'_> {
         Ok(())
     }
 
-    /// Whether genders stand as numbers in a column.
-    fn has_codes(&self, column: u16) -> bool {
-        let mut texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
-        texts.any(|text| matches!(text.as_str(), "1" | "2"))
-    }
-
     /// Rows without a known unit, columns without a heading, text beside the values.
     fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
         faults::cells(self.grid, &self.table.strange, sink)?;
+        self.aside(sink)?;
         for (column, role) in columns {
             let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());
             let rows = filled.map(|(row, _)| *row);
             match role {
                 Role::Rank(_) => self.ranked(*column, sink)?,
+                Role::Comparison => self.column(*column, "noted-comparison-column", sink)?,
                 Role::Bare => faults::range(self.grid, *column, rows, "unread-no-heading", sink)?,
                 Role::Left(why) => faults::range(self.grid, *column, rows, why, sink)?,
                 Role::Gender if self.has_codes(*column) => self.column(*column, "noted-gender-codes", sink)?,
@@ -275,4 +214,12 @@ impl Sending<'_> {
         }
         Ok(())
     }
+}
+
+/// The column that names parts of kommuner, and what they are.
+fn within(columns: &Columns) -> Option<(u16, Scheme)> {
+    columns.iter().find_map(|(column, role)| match role {
+        Role::Within(scheme) => Some((*column, *scheme)),
+        _ => None,
+    })
 }

@@ -7,6 +7,7 @@ use super::heading::Heading;
 use super::keys::{Key, Keys};
 use super::legend::Legend;
 use super::named::{Named, Names};
+use super::others::Whose;
 use super::values::{Value, value};
 use super::words::fold;
 use crate::domain::{Gender, Period};
@@ -38,6 +39,8 @@ pub struct Slot {
     pub period: Option<Period>,
     /// The part of it that they name.
     pub part: Option<String>,
+    /// Whose the values are, where they are not their rows' own.
+    pub whose: Option<Whose>,
     /// The gender that they name.
     pub gender: Option<Gender>,
     /// The values.
@@ -53,6 +56,7 @@ impl Slot {
         Self {
             period: period.or(named.heading.period.as_ref()).cloned(),
             part: part.cloned(),
+            whose: heading.whose.clone(),
             gender,
             named,
             items: Vec::new(),

@@ -10,6 +10,8 @@ use super::words::{fold, tidy};
 use crate::domain::{Gender, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 
+mod references;
+
 /// Deepest header.
 const DEEPEST: usize = 4;
 
@@ -24,6 +26,10 @@ pub struct Table {
     pub rows: Vec<(u32, Owner)>,
     /// Rows with values that nobody known owns: row and column of the label, and why.
     pub strange: Vec<(u32, u16, &'static str)>,
+    /// Rows of medians, limits and the like: row and column of the label, and what there is to say of them.
+    pub aside: Vec<(u32, u16, &'static str)>,
+    /// Rows of weighted means that do not say of what: row and column of the label.
+    pub means: Vec<(u32, u16)>,
     /// Rows whose gender a row above them tells, or their own label below that of their unit; by rising row.
     pub genders: Vec<(u32, Gender)>,
 }
@@ -48,7 +54,9 @@ pub struct Owner {
 enum Kind {
     Owned(Owner),
     Heading(UnitRef),
-    Nobody,
+    County(u16),
+    Mean(u16),
+    Aside(u16),
     Strange(u16, &'static str),
     Other,
 }
@@ -60,6 +68,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         tables: Vec::new(),
         pending: Vec::new(),
         county: None,
+        since: 0,
         gender: None,
         merged: merged(grid, block),
     };
@@ -81,6 +90,8 @@ struct Finder<'a> {
     /// Rows since the last row of a table that are none: row, label column and reason where it has values.
     pending: Vec<(u32, Option<(u16, &'static str)>)>,
     county: Option<UnitRef>,
+    /// The table's rows before the county whose rows are being read.
+    since: usize,
     /// The gender that the last row of a gender alone tells.
     gender: Option<Gender>,
     /// First and last row of the merged labels, by rising row.
@@ -116,11 +127,14 @@ impl Finder<'_> {
         match kind {
             Kind::Owned(owner) => {
                 if matches!(owner.unit.scheme, Scheme::County | Scheme::KoladaRegion) {
-                    self.county = county_of(&owner.unit);
+                    self.begin(&owner.unit);
                 }
                 self.owned(row, owner);
             }
-            Kind::Heading(unit) => self.county = county_of(&unit),
+            Kind::Heading(unit) => self.begin(&unit),
+            Kind::County(column) => self.of_county(row, column),
+            Kind::Mean(column) => self.mean(row, column),
+            Kind::Aside(column) => self.aside(row, column, "noted-reference-row"),
             _ => {}
         }
     }
@@ -212,6 +226,7 @@ impl Finder<'_> {
                     pending.iter().take(start).filter_map(|(row, _)| title(self.block.cells(grid.row(*row)))).collect();
                 let strange = strange(start).collect();
                 self.gender = gender;
+                self.since = 0;
                 self.tables.push(Table { titles, header, strange, ..Table::default() });
             }
         }
@@ -244,6 +259,7 @@ impl Finder<'_> {
             let mut doubtful = parts::doubtful(&table.rows, heads_parts(grid, self.block, table));
             doubtful.extend(lone_sums(grid, self.block, table));
             doubtful.extend(rows::sums(grid, self.block, table));
+            references::settle(table);
             doubtful.sort_unstable();
             doubtful.dedup();
             table.rows.retain(|(row, _)| doubtful.binary_search(row).is_err());
@@ -259,11 +275,10 @@ impl Finder<'_> {
             Label::Reference(Reference::Nation) => {
                 Kind::Owned(Owner { unit: UnitRef::nation(), name: "Riket".to_owned() })
             }
-            Label::Reference(Reference::County) => match &self.county {
-                Some(unit) => Kind::Owned(Owner { unit: unit.clone(), name: super::names::name_of(unit).to_owned() }),
-                None => Kind::Nobody,
-            },
-            Label::Reference(Reference::Nobody) => Kind::Nobody,
+            Label::Reference(Reference::County) => Kind::County(self.label(cells)),
+            Label::Reference(Reference::Mean(true)) => Kind::Mean(self.label(cells)),
+            Label::Reference(Reference::Mean(false)) => Kind::Strange(self.label(cells), "unread-mean-of-whom"),
+            Label::Reference(Reference::Nobody) => Kind::Aside(self.label(cells)),
             Label::Contradiction(column) => Kind::Strange(column, "unread-code-and-name-differ"),
             Label::Words(column) if has_values(cells, self.block, column) => {
                 Kind::Strange(column, "unread-unknown-unit")
@@ -280,16 +295,6 @@ fn heads_parts(grid: &Grid, block: &Block, table: &Table) -> bool {
         labels.any(parts::names_parts)
     };
     table.header.iter().any(|row| heads(*row))
-}
-
-/// The county of a county or region: Kolada numbers its regions like the counties they lie in.
-fn county_of(unit: &UnitRef) -> Option<UnitRef> {
-    let code = match unit.scheme {
-        Scheme::County => unit.code.as_str(),
-        Scheme::KoladaRegion => unit.code.get(2..)?,
-        _ => return None,
-    };
-    Some(UnitRef::new(Scheme::County, code))
 }
 
 /// Whether a row with an unknown label holds values: most cells beside the label are numbers, not years.

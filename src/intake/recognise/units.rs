@@ -41,6 +41,8 @@ pub enum Reference {
     Nation,
     /// The weighted mean of the county whose heading stands above.
     County,
+    /// A mean that does not say of what; with whether it is a weighted one.
+    Mean(bool),
     /// Min–max, median, limits, unweighted means: recognised, nobody's values.
     Nobody,
 }
@@ -315,8 +317,9 @@ fn referred(text: &str) -> Option<Reference> {
     if matches!(folded.as_str(), "min" | "max" | "min." | "max.") || starts(&["antal kommuner", "kommungruppsmedel"]) {
         return Some(Reference::Nobody);
     }
-    if starts(&["länsmedel", "länet", "medel länet", "länsgenomsnitt"])
-        || (has(&["medel", "genomsnitt"]) && has(&["länet", "(län)"]))
+    let is_mean = has(&["medel", "genomsnitt", "snitt"]);
+    if starts(&["länsmedel", "länet", "medel länet", "länsgenomsnitt", "länssnitt"])
+        || (is_mean && has(&["länet", "(län)", "i län"]))
     {
         return Some(Reference::County);
     }
@@ -329,8 +332,14 @@ fn referred(text: &str) -> Option<Reference> {
         "riksgenomsnitt",
         "riksmedel",
         "genomsnitt",
+        "snitt",
     ]);
-    mean.then_some(Reference::Nation)
+    let of_nation = has(&["riket", "rikssnitt", "riksgenomsnitt", "riksmedel", "sverige", "hela landet"]);
+    match (mean, of_nation) {
+        (true, true) => Some(Reference::Nation),
+        (true, false) => Some(Reference::Mean(starts(&["vägt", "viktat"]))),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -348,6 +357,10 @@ mod tests {
             ("Länsmedel (vägt)", Some(Reference::County)),
             ("Länsmedel (ovägt)", Some(Reference::Nobody)),
             ("Länet", Some(Reference::County)),
+            ("Genomsnitt länet", Some(Reference::County)),
+            ("Medelvärde", Some(Reference::Mean(false))),
+            ("Vägt medel", Some(Reference::Mean(true))),
+            ("Rikssnitt", Some(Reference::Nation)),
             ("Riket", None),
             ("Mina sidor", None),
             ("Mora", None),

@@ -28,6 +28,12 @@ unread-row-period = the row's period cannot be read
 unread-part-of-period = the week, month or quarter does not lie in the table's period
 noted-coded-answers = the numbers in the column are read as Yes and No, as the legend says
 noted-unit-of-sheet = the whole sheet is read as that municipality's, for its name stands by itself above the table
+noted-reference-row = a median, a limit or the like; the row is nobody's value and is not read
+noted-comparison-column = the column compares with another year or another group and is not read
+noted-column-of-another-unit = the column is read as values of the unit that the heading names, not of the row's municipality
+unread-column-of-others = the column is about a group or region that cannot be told; it is not read as the row's
+unread-county-of-whom = it cannot be told which county the values are of
+unread-mean-of-whom = a mean, but it cannot be told of what; it is not read as the nation's
 unread-places-and-more = { $count ->
     [one] { $places } and one more cell
    *[other] { $places } and { $count } more cells

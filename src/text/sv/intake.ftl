@@ -28,6 +28,12 @@ unread-row-period = radens period går inte att läsa
 unread-part-of-period = veckan, månaden eller kvartalet ligger inte i tabellens period
 noted-coded-answers = talen i kolumnen är lästa som Ja och Nej, som teckenförklaringen säger
 noted-unit-of-sheet = hela bladet är läst som den kommunens, eftersom namnet står för sig ovanför tabellen
+noted-reference-row = median, gränsvärde eller liknande; raden är ingens värde och är inte läst
+noted-comparison-column = kolumnen jämför med ett annat år eller en annan grupp och är inte läst
+noted-column-of-another-unit = kolumnen är läst som värden för den enhet som rubriken nämner, inte för radens kommun
+unread-column-of-others = kolumnen gäller en grupp eller region som inte framgår; den är inte läst som radens
+unread-county-of-whom = det framgår inte vilket län värdena gäller
+unread-mean-of-whom = ett medelvärde, men det framgår inte av vad; det är inte läst som rikets
 unread-places-and-more = { $count ->
     [one] { $places } och en cell till
    *[other] { $places } och { $count } celler till

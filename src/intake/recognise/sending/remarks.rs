@@ -1,0 +1,106 @@
+//! What is told of a table's columns and rows as a whole: genders and units that only what stands beside or above tells,
+//! and what is passed over.
+
+use super::Sending;
+use crate::domain::Gender;
+use crate::domain::published::{Found, Unread};
+use crate::intake::grid::cell_in;
+use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::gender::{self, told, told::Told};
+use crate::intake::recognise::header::Header;
+use crate::intake::recognise::heading::Heading;
+use crate::intake::recognise::slots::Fault;
+use crate::intake::recognise::words::tidy;
+use crate::intake::recognise::{faults, others, series};
+use crate::intake::{Sink, Stopped};
+
+/// Something to say.
+pub(super) enum Remark {
+    /// Of a column.
+    Column(u16, &'static str),
+    /// Of the whole table, with the text that tells it.
+    Table(String, &'static str),
+}
+
+impl Sending<'_> {
+    /// Gives the columns the units and genders that only what stands beside and above them tells, and what there is to
+    /// say of it.
+    pub(super) fn settle(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
+        let of_others = others::settle(columns, header, self.table);
+        let mut remarks: Vec<Remark> = of_others.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
+        remarks.extend(self.genders(columns, header));
+        remarks
+    }
+
+    /// Gives the columns their genders, as the headings beside them, the titles and the sheet's name tell; what there is
+    /// to say of it: of a column, or of the whole table with the text that tells it.
+    fn genders(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
+        let said = |column: u16| self.laid.is_some_and(|laid| laid.says_gender(column));
+        let titled = !series::plain_title(&told::freed(&self.title())).is_empty();
+        let found = gender::headings::settle(columns, header, &said, titled);
+        let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
+        let is_split = |heading: &Heading| !matches!(heading.gender, None | Some(Gender::Total));
+        let split = columns.iter().any(|(column, role)| match role {
+            Role::Value(heading) => is_split(heading) && !said(*column),
+            role => *role == Role::Gender,
+        });
+        let told = told::told(&self.table.titles, self.grid.sheet(), &self.recogniser.names);
+        if split || !self.table.genders.is_empty() || told == Told::Nothing {
+            return remarks;
+        }
+        let open = columns.iter_mut().filter(|(column, role)| matches!(role, Role::Value(_)) && !said(*column));
+        let mut open = open.peekable();
+        if open.peek().is_some() {
+            remarks.push(match &told {
+                Told::All(_, text) => Remark::Table(text.clone(), "noted-gender-of-title"),
+                Told::Doubt(text) => Remark::Table(text.clone(), "noted-gender-in-title"),
+                Told::Nothing => return remarks,
+            });
+        }
+        for (_, role) in open {
+            if let (Told::All(gender, _), Role::Value(heading)) = (&told, role) {
+                heading.gender = Some(*gender);
+            }
+        }
+        remarks
+    }
+
+    /// Sends what there is to say of the genders of columns and of the table.
+    pub(super) fn remark(&self, remarks: &[Remark], columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
+        for remark in remarks {
+            match remark {
+                Remark::Column(column, why) => self.column(*column, why, sink)?,
+                Remark::Table(text, why) => {
+                    let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(columns));
+                    sink(Found::Unread(Unread { sheet, cell, text: text.clone(), why: (*why).to_owned() }))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says something of a column as a whole.
+    pub(super) fn column(&self, column: u16, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
+        let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), column).is_some());
+        let heads = self.table.header.iter().rev().filter_map(|row| cell_in(self.grid.row(*row), column)?.as_text());
+        let heading = heads.map(tidy).next().unwrap_or_default();
+        faults::column(self.grid, column, filled.map(|(row, _)| *row), (&heading, why), sink)
+    }
+
+    /// Rows of medians and the like, those right below each other as one.
+    pub(super) fn aside(&self, sink: &mut Sink) -> Result<(), Stopped> {
+        let together = |one: &Fault, next: &Fault| one.0 + 1 == next.0 && one.1 == next.1 && one.2 == next.2;
+        for rows in self.table.aside.chunk_by(together) {
+            if let Some((_, column, why)) = rows.first() {
+                faults::range(self.grid, *column, rows.iter().map(|(row, ..)| *row), why, sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether genders stand as numbers in a column.
+    pub(super) fn has_codes(&self, column: u16) -> bool {
+        let mut texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
+        texts.any(|text| matches!(text.as_str(), "1" | "2"))
+    }
+}
