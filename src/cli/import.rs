@@ -188,7 +188,8 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
 /// A period that a profile gives, and whether it is counted from the edition.
 fn dated(dated: &Dated) -> Message {
     let column = |column: u16| format!(" {}", address(1, column).trim_end_matches('1'));
-    let place = format!("{}{}", dated.sheet, dated.column.map(column).unwrap_or_default());
+    let row = || dated.row.map(|row| format!(" {row}"));
+    let place = format!("{}{}", dated.sheet, dated.column.map(column).or_else(row).unwrap_or_default());
     let message = match dated.edition {
         Some(edition) => Message::new("cli-import-dated-edition").with("edition", edition.to_string()),
         None => Message::new("cli-import-dated-file"),

@@ -33,6 +33,9 @@ pub struct SheetRule {
     /// Nothing on it is read.
     #[serde(default, skip_serializing_if = "is_default")]
     pub skip: bool,
+    /// Units stand in a row: every row below is a column of the sheet, and every column a row.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub turned: bool,
     /// The period of values whose column names none, its years as the places where next year's file has its own:
     /// `{cell: läget i mars}` in the text above the table that begins so, `{sheet}` in the sheet's name; else counted from
     /// the edition, `{edition-3}–{edition-1}`.
@@ -197,6 +200,14 @@ impl Meaning {
     }
 }
 
+impl Said {
+    /// Whether it is about a row or a column.
+    #[must_use]
+    pub const fn has_place(&self) -> bool {
+        !matches!(self, Self::SkipSheet(_) | Self::Mark(..) | Self::Period(None, _) | Self::Gender(None, _))
+    }
+}
+
 /// A period that a rule gives on a sheet, to be looked at before it is believed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {
@@ -204,6 +215,8 @@ pub struct Dated {
     pub sheet: String,
     /// Of this column's values; None for those whose column names none.
     pub column: Option<u16>,
+    /// Of this row's values, on a sheet whose units stand in a row.
+    pub row: Option<u32>,
     /// As printed.
     pub period: String,
     /// The year of the edition, where the period is counted from it; None where it stands in the file.
@@ -215,6 +228,9 @@ pub struct Dated {
 pub struct Correction {
     /// The sheet's place in the file, from 0.
     pub sheet: u32,
+    /// Units stand in a row: every row and column of what is said is the other way round.
+    #[serde(default)]
+    pub turned: bool,
     /// What.
     pub said: Said,
 }

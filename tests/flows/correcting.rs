@@ -248,3 +248,44 @@ fn a_profile_is_called_what_the_user_says() {
     let names: Vec<&str> = kept.iter().map(|profile| profile.name.as_str()).collect();
     assert_eq!((names, kept[0].learnt_from.as_str()), (vec!["Enkäten"], "utförare-2024.xlsx"));
 }
+
+#[test]
+fn rows_are_pointed_out_where_kommuner_stand_beside_each_other() {
+    let office = Office::new();
+    let sheet = Sheet::new("Svar").at("A1", "Svar 2024").rows(
+        3,
+        &[
+            &["Mått", "Sala", "Mora", "Ale", "Kumla"],
+            &["Andel nöjda", "#70", "#71", "#72", "#73"],
+            &["Antal svar", "#4", "#5", "#6", "#7"],
+        ],
+    );
+    let path = office.folder.path().join("liggande-2024.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench.keys("e down right").shows("B4 ”70”: värde 70 · Sala · 2024 · totalt · Andel nöjda");
+    bench.keys("K").shows("kvinnor: rad 4").types("kvinnor: rad").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("1 rättelse: rad 4 gäller kvinnor").shows("B4 ”70”: värde 70 · Sala · 2024 · kvinnor · Andel nöjda");
+    bench.keys("i").shows("Vilken indikator är rad 4?").types("Nöjda brukare").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("rad 4 är Nöjda brukare").shows("2024 · kvinnor · Nöjda brukare");
+    bench.keys("p down enter").types("2023").keys("enter");
+    work(&mut bench, &office);
+    bench
+        .shows("rad 4 gäller 2023")
+        .shows("2023 · kvinnor · Nöjda brukare")
+        .keys("down x")
+        .shows("rad 5")
+        .keys("enter");
+    work(&mut bench, &office);
+    bench.shows("rad 5 hoppas över").shows("värden 4 (−4)").keys("up right x").shows("kolumn C").keys("down enter");
+    work(&mut bench, &office);
+    bench.shows("kolumn C hoppas över").shows("värden 3 (−1)").keys("left left r");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+    assert_eq!(live(&office), ["Nöjda brukare 2023"]);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    assert!(kept[0].sheets[0].turned);
+}

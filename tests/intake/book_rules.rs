@@ -14,7 +14,7 @@ use crate::support::correcting::providers;
 use crate::support::workbook::{Book, Sheet};
 
 fn said(said: Vec<Said>) -> Options {
-    let said = said.into_iter().map(|said| Correction { sheet: 0, said }).collect();
+    let said = said.into_iter().map(|said| Correction { sheet: 0, turned: false, said }).collect();
     Options { said, show: Some(0), ..Options::default() }
 }
 
@@ -253,4 +253,69 @@ fn a_period_follows_the_cell_that_names_its_year_and_else_the_edition() {
     let told = Told::of(without.book(), &with(rules));
     let faults = told.0.faults();
     assert!(faults.iter().any(|fault| fault.contains("noted-period-without-place")), "{faults:?}");
+}
+
+/// Kommuner beside each other, each with a unit of no known name, and the questions below each other.
+fn lying(year: u16, more: bool) -> Sheet {
+    let mut sheet = Sheet::new("Svar").at("A1", &format!("Sammanställning {year}"));
+    let first = 3 + usize::from(more);
+    for (at, name) in ["Fråga", "Andel nöjda", "Antal svar", "Plan"].iter().enumerate() {
+        sheet = sheet.at(&format!("A{}", first + at), name);
+    }
+    if more {
+        sheet = sheet.at("A3", "Ordnat efter storlek");
+    }
+    let columns = ["B", "D", "F", "H"].iter().zip(["Sala", "Mora", "Ale", "Kumla"]);
+    for ((column, kommun), nojda) in columns.zip(["#70", "#71", "#72", "#73"]) {
+        let beside = char::from(column.as_bytes()[0] + 1);
+        for (at, text) in [kommun, nojda, "#40", "x"].iter().enumerate() {
+            sheet = sheet.at(&format!("{column}{}", first + at), text);
+        }
+        for (at, text) in ["Utförare", "#50", "#8"].iter().enumerate() {
+            sheet = sheet.at(&format!("{beside}{}", first + at), text);
+        }
+    }
+    sheet
+}
+
+fn turned(said: Vec<Said>) -> Options {
+    let said = said.into_iter().map(|said| Correction { sheet: 0, turned: true, said }).collect();
+    Options { said, show: Some(0), ..Options::default() }
+}
+
+#[test]
+fn everything_can_be_pointed_out_where_units_stand_in_a_row() {
+    let said = turned(vec![
+        Said::Units(3),
+        Said::Series(4, SeriesSaid { title: "Nöjda brukare".to_owned(), ..SeriesSaid::default() }),
+        Said::Gender(Some(4), Gender::Women),
+        Said::Period(Some(4), "2023".to_owned()),
+        Said::Column(5, ColumnRole::Skip),
+        Said::Mark("x".to_owned(), Meaning::Yes),
+        Said::SkipRow(4),
+    ]);
+    let told = Told::of(lying(2024, false).book(), &said);
+    let lines = [
+        "Nöjda brukare | 2023 | K | kommun:1981 | 70",
+        "Nöjda brukare | 2023 | K | kommun:1440 | 72",
+        "Nöjda brukare | 2023 | K | kommun:1881 | 73",
+        "Plan | 2024 | T | kommun:1981 | 1 present x",
+        "Plan | 2024 | T | kommun:1440 | 1 present x",
+        "Plan | 2024 | T | kommun:1881 | 1 present x",
+    ];
+    assert_eq!(told.0.lines(), lines);
+    let taken = [(3, 2), (4, 1), (4, 2), (5, 2), (4, 4), (6, 2)].map(|(row, column)| told.role(row, column).unwrap());
+    let [unit, header, value, skipped] = [CellRole::Unit, CellRole::Header, CellRole::Value, CellRole::Skipped];
+    assert_eq!(taken, [unit, header, value, skipped, skipped, value]);
+    let faults = told.0.faults();
+    for (cells, why) in [("A5:I5", "noted-skipped-row"), ("D1:D6", "noted-skipped-column")] {
+        assert!(faults.iter().any(|fault| fault.contains(cells) && fault.contains(why)), "{cells}: {faults:?}");
+    }
+
+    // Next year a line more stands above.
+    let rules = told.rules();
+    assert!(rules[0].turned && rules[0].units[0].heading == "fråga", "{rules:?}");
+    let told = Told::of(lying(2025, true).book(), &with(rules));
+    let next = lines.map(|line| line.replace("2024", "2025").replace("2023", "2024"));
+    assert_eq!(told.0.lines(), next, "{:?}", told.0.faults());
 }

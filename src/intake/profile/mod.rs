@@ -112,6 +112,7 @@ mod tests {
             name: "tabell".to_owned(),
             texts: vec!["kommun".to_owned(), "fallskador".to_owned()],
             skip: false,
+            turned: true,
             period: Some("{edition}".to_owned()),
             gender: Some(Gender::Total),
             header: vec![RowSign { text: "kommun|andel".to_owned(), row: 4 }],

@@ -1,19 +1,26 @@
 //! From what the user points out on a sheet to a rule that next year's sheet can be read by. Pure.
 
 use super::shape::{Headings, row_sign};
+use super::views;
 use super::words::fold;
 use super::years::Years;
-use crate::domain::profile::{ColumnRole, ColumnRule, MarkRule, Said, SheetRule};
+use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Said, SheetRule};
 use crate::intake::grid::Grid;
 use crate::intake::profile::template;
 
-/// The rule with more said on this sheet; what is said later holds over what was said before.
-pub fn made<'a>(
-    mut rule: SheetRule,
-    grid: &Grid,
-    edition: Option<i16>,
-    said: impl Iterator<Item = &'a Said> + Clone,
-) -> SheetRule {
+/// The rule with more said on this sheet; what is said later holds over what was said before. What was said of its rows
+/// and columns before the sheet was turned is forgotten.
+pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correction]) -> SheetRule {
+    let turned = said.iter().rfind(|correction| correction.said.has_place()).map_or(rule.turned, |last| last.turned);
+    if turned != rule.turned {
+        let SheetRule { name, texts, skip, period, gender, marks, .. } = rule;
+        rule = SheetRule { name, texts, skip, turned, period, gender, marks, ..SheetRule::default() };
+    }
+    let said = said.iter().filter(|correction| correction.turned == turned || !correction.said.has_place());
+    let said = said.map(|correction| &correction.said);
+    let years = Years::of(grid, edition);
+    let swapped = if turned { views::swapped(grid) } else { None };
+    let grid = swapped.as_ref().unwrap_or(grid);
     // The header first: the columns' signs are the texts in it.
     for said in said.clone() {
         if let Said::Header(first, last) = said {
@@ -22,7 +29,7 @@ pub fn made<'a>(
         }
     }
     let rows: Vec<u32> = rule.header.iter().map(|sign| sign.row).collect();
-    let (headings, years) = (Headings::of(grid, &rows), Years::of(grid, edition));
+    let headings = Headings::of(grid, &rows);
     let mut making = Making { headings, years, rule };
     for said in said {
         making.say(said, grid);

@@ -169,7 +169,7 @@ impl Recogniser {
     }
 
     fn recognise(&mut self, grid: &Grid, legend: &Legend, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
-        let found = self.sent(grid, legend, &[], laid, sink)?;
+        let found = !laid.is_some_and(|laid| laid.turned) && self.sent(grid, legend, &[], laid, sink)?;
         self.settle(|at| at);
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
             without_units(grid, sink)?;
@@ -207,13 +207,16 @@ impl Recogniser {
         laid: Option<&Laid>,
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
-        let laid = laid.map(Laid::elsewhere);
+        let plain = laid.filter(|laid| !laid.turned);
+        let elsewhere = plain.map(Laid::elsewhere);
+        let turned = laid.filter(|laid| laid.turned).or(elsewhere.as_ref());
         let mut found = false;
-        for view in views::turned(grid) {
-            found |= self.sent(&view.grid, legend, &view.titles, laid.as_ref(), &mut |item| view.send(item, sink))?;
+        for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
+            found |= self.sent(&view.grid, legend, &view.titles, turned, &mut |item| view.send(item, sink))?;
             self.settle(|at| view.place(at));
         }
         if !found && let Some(view) = views::of_one_unit(grid) {
+            let laid = plain.map(Laid::moved);
             found = self.sent(&view.grid, legend, &view.titles, laid.as_ref(), &mut |item| view.send(item, sink))?;
             self.settle(|at| view.place(at));
             if let Some((row, column)) = view.said.filter(|_| found) {

@@ -60,8 +60,8 @@ impl Rules {
         if self.edition_of(grid).is_none() {
             self.edition = given;
         }
-        let said = self.said.iter().filter(|correction| correction.sheet == place).map(|correction| &correction.said);
-        let rule = made(known.unwrap_or_else(|| shape.rule()), grid, self.edition_of(grid), said);
+        let said: Vec<&Correction> = self.said.iter().filter(|correction| correction.sheet == place).collect();
+        let rule = made(known.unwrap_or_else(|| shape.rule()), grid, self.edition_of(grid), &said);
         self.made.push((place, rule));
     }
 

@@ -28,8 +28,11 @@ enum Way {
 }
 
 /// The views in which units that stand in a row stand in a column; none for sheets too long to be turned.
-pub fn turned(grid: &Grid) -> Vec<View> {
-    let heads: Vec<u32> = grid.rows().filter(|(_, cells)| names_units(cells)).map(|(row, _)| row).collect();
+///
+/// `head`: the row that names the units, where somebody has said which.
+pub fn turned(grid: &Grid, head: Option<u32>) -> Vec<View> {
+    let found = || grid.rows().filter(|(_, cells)| names_units(cells)).map(|(row, _)| row).collect();
+    let heads: Vec<u32> = head.map_or_else(found, |head| vec![head]);
     let Some(last) = grid.rows().next_back().map(|(row, _)| row) else { return Vec::new() };
     let mut views = Vec::new();
     for (at, head) in heads.iter().take(100).enumerate() {
@@ -40,6 +43,12 @@ pub fn turned(grid: &Grid) -> Vec<View> {
         views.extend(turn(grid, *head, end, regions).map(|grid| View { grid, titles, said: None, way: Way::Turned }));
     }
     views
+}
+
+/// The sheet with rows and columns the other way round; None of one too long to be turned.
+pub fn swapped(grid: &Grid) -> Option<Grid> {
+    let last = grid.rows().next_back().map(|(row, _)| row)?;
+    turn(grid, 1, last, false)
 }
 
 /// Whether a row names at least two units, and hardly anything else beyond its first three cells.

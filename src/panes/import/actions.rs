@@ -47,6 +47,8 @@ coded! {
         Header = "correct.header",
         /// The column names the units.
         Units = "correct.units",
+        /// The row names the units.
+        UnitRow = "correct.unit_row",
         /// The column holds values.
         Values = "correct.values",
         /// Column, row or sheet is passed over.

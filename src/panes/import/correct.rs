@@ -98,7 +98,7 @@ impl ImportView {
     /// An action of the cells.
     pub(super) fn correct_with(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
-        let column = desk.column;
+        let (column, line) = (desk.column, desk.line());
         match action {
             Action::Left => desk.go_to(column.saturating_sub(1), context.area.width),
             Action::Right => desk.go_to(column.saturating_add(1), context.area.width),
@@ -106,8 +106,9 @@ impl ImportView {
             Action::PageRight => desk.turn_page(true, context.area.width),
             Action::Find => return vec![Desk::ask_place()],
             Action::Header => return desk.header().map_or_else(Vec::new, |said| self.say(said)),
-            Action::Units => return self.say(Said::Units(column)),
-            Action::Values => return self.say(Said::Column(column, ColumnRole::Value)),
+            Action::Units => return self.units(false),
+            Action::UnitRow => return self.units(true),
+            Action::Values => return self.say(Said::Column(line, ColumnRole::Value)),
             Action::Skip => return vec![desk.ask_skip(context)],
             Action::Period => return vec![desk.ask_period_of(context)],
             Action::Gender => return vec![desk.ask_gender(context)],
@@ -145,7 +146,7 @@ impl ImportView {
             "correct.gender" => desk.gender(value),
             "correct.mark" => desk.meaning(value),
             "correct.series" => desk.series(value, &self.known),
-            "correct.period_of" if value == "holds" => Some(Said::Column(desk.column, ColumnRole::Period)),
+            "correct.period_of" if value == "holds" => Some(Said::Column(desk.line(), ColumnRole::Period)),
             "correct.period_of" => return vec![Desk::ask_period(value == "column", "")],
             "correct.period_sheet" | "correct.period_column" => {
                 let of_column = choice.purpose == "correct.period_column";
@@ -163,10 +164,25 @@ impl ImportView {
         said.map_or_else(Vec::new, |said| self.say(said))
     }
 
+    /// The column names the units, or the row does.
+    fn units(&mut self, turned: bool) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
+        let row = || desk.row_number().and_then(|row| u16::try_from(row).ok());
+        let Some(at) = (if turned { row() } else { Some(desk.column) }) else { return Vec::new() };
+        (desk.lies_turned, desk.header) = (turned, None);
+        let correction = Correction { turned, ..desk.correction(Said::Units(at)) };
+        self.correct_as(correction)
+    }
+
     /// Something is said of the sheet: it is read again at once.
     fn say(&mut self, said: Said) -> Vec<Intent> {
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         let correction = desk.correction(said);
+        self.correct_as(correction)
+    }
+
+    fn correct_as(&mut self, correction: Correction) -> Vec<Intent> {
+        let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         // The same said twice is said once.
         if self.corrections.said.last() == Some(&correction) {
             return vec![Intent::Say(Message::new("import-said-already"))];
@@ -180,7 +196,7 @@ impl ImportView {
     /// there is none yet, more has to be said before any of it tells.
     fn without_effect(&mut self, count: usize, forgotten: bool, context: &Context<'_>) -> Vec<Intent> {
         let said = &mut self.corrections.said;
-        let Some(last) = said.last().map(|last| correcting::said(&last.said, context.texts)) else { return Vec::new() };
+        let Some(last) = said.last().map(|last| correcting::said(last, context.texts)) else { return Vec::new() };
         if forgotten {
             said.truncate(said.len().saturating_sub(count));
         }

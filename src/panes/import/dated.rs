@@ -37,9 +37,10 @@ fn one(dated: &Dated, texts: &Texts) -> String {
     let sheet = visible(&dated.sheet).into_owned();
     let args = [("period", visible(&dated.period).into_owned().into()), ("sheet", sheet.into())];
     let [period, sheet] = args;
-    match dated.column {
-        Some(column) => texts.with("import-dated-column", &[period, sheet, ("column", letters(column).into())]),
-        None if dated.sheet.is_empty() => visible(&dated.period).into_owned(),
-        None => texts.with("import-dated-sheet", &[period, sheet]),
+    match (dated.column, dated.row) {
+        (Some(column), _) => texts.with("import-dated-column", &[period, sheet, ("column", letters(column).into())]),
+        (None, Some(row)) => texts.with("import-dated-row", &[period, sheet, ("row", row.to_string().into())]),
+        _ if dated.sheet.is_empty() => visible(&dated.period).into_owned(),
+        _ => texts.with("import-dated-sheet", &[period, sheet]),
     }
 }

@@ -68,6 +68,7 @@ impl Pane for ImportView {
                 "correct.mark",
                 "correct.period",
                 "correct.gender",
+                "correct.unit_row",
                 "correct.undo",
                 "correct.sheet",
                 "correct.find",

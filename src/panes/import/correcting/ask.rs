@@ -1,7 +1,7 @@
 //! The questions that a correction asks: lists to choose from, a line to write.
 
 use super::Desk;
-use super::words::{gender, letters, meaning};
+use super::words::{gender, line, meaning};
 use crate::domain::profile::Meaning;
 use crate::domain::{Gender, Message};
 use crate::locale::visible;
@@ -9,17 +9,22 @@ use crate::msg::about::{item, pick};
 use crate::msg::{Context, DialogSpec, Intent, PickItem, PickSpec};
 
 impl Desk {
-    fn letters(&self) -> String {
-        letters(self.column)
+    /// "kolumn C", or "rad 7" where units stand in a row.
+    pub(super) fn line_name(&self, context: &Context<'_>) -> String {
+        line(self.line(), self.is_turned(), context.texts)
+    }
+
+    fn across_name(&self, context: &Context<'_>) -> String {
+        let across = self.across().and_then(|across| u16::try_from(across).ok()).unwrap_or(u16::MAX);
+        line(across, !self.is_turned(), context.texts)
     }
 
     /// What is to be skipped.
     pub fn ask_skip(&self, context: &Context<'_>) -> Intent {
         let texts = context.texts;
-        let row = self.row_number().unwrap_or(0).to_string();
         let mut items = vec![
-            item("column", texts.with("pick-skip-column", &[("column", self.letters().into())]), String::new()),
-            item("row", texts.with("pick-skip-row", &[("row", row.into())]), String::new()),
+            item("line", self.line_name(context), String::new()),
+            item("across", self.across_name(context), String::new()),
             item("sheet", texts.get("pick-skip-sheet"), visible(self.name()).into_owned()),
         ];
         if self.is_skipped() {
@@ -31,7 +36,7 @@ impl Desk {
     /// What is to have a period.
     pub fn ask_period_of(&self, context: &Context<'_>) -> Intent {
         let texts = context.texts;
-        let of_column = |id: &str| texts.with(id, &[("column", self.letters().into())]);
+        let of_column = |id: &str| texts.with(id, &[("line", self.line_name(context).into())]);
         let items = vec![
             item("sheet", texts.get("pick-period-sheet"), String::new()),
             item("column", of_column("pick-period-column"), String::new()),
@@ -53,7 +58,7 @@ impl Desk {
         let texts = context.texts;
         let mut items: Vec<PickItem> = Vec::new();
         for of in Gender::ALL {
-            let args = [("gender", gender(*of, texts).into()), ("column", self.letters().into())];
+            let args = [("gender", gender(*of, texts).into()), ("line", self.line_name(context).into())];
             let label = texts.with("pick-gender-column", &args);
             items.push(item(&format!("column {}", of.code()), label, String::new()));
         }
@@ -61,7 +66,7 @@ impl Desk {
             let label = texts.with("pick-gender-sheet", &[("gender", gender(*of, texts).into())]);
             items.push(item(&format!("sheet {}", of.code()), label, String::new()));
         }
-        let holds = texts.with("pick-gender-holds", &[("column", self.letters().into())]);
+        let holds = texts.with("pick-gender-holds", &[("line", self.line_name(context).into())]);
         items.push(item("holds", holds, String::new()));
         pick("correct.gender", Message::new("pick-gender-of"), items, "")
     }

@@ -65,6 +65,8 @@ pub(super) struct Desk {
     pub unread: usize,
     /// What the latest corrections have changed.
     pub effect: Option<Effect>,
+    /// Which way the sheet was last said to lie; holds while nothing of it tells.
+    pub lies_turned: bool,
     /// The header as it was last pointed out, whether that changed anything or not.
     pub header: Option<(u32, u32)>,
     /// The cell to go to once the sheet is there.
@@ -77,9 +79,10 @@ impl Desk {
     /// A sheet of a file that has been looked into; its cells are there if it was the one to be shown.
     pub fn new(report: Box<FileReport>, sheet: u32, aim: Option<(u32, u16)>) -> Self {
         let scroll = Scroll::default();
-        let (job, effect, header, widths) = (None, None, None, Vec::new());
+        let (job, effect, header, widths, lies_turned) = (None, None, None, Vec::new(), false);
         let (row, column, left, unread) = (0, 1, 1, 0);
-        let mut desk = Self { report, sheet, row, column, scroll, left, job, unread, effect, header, aim, widths };
+        let mut desk =
+            Self { report, sheet, row, column, scroll, left, job, unread, effect, lies_turned, header, aim, widths };
         desk.measure();
         desk
     }
@@ -142,6 +145,28 @@ impl Desk {
     /// The number of the row under the cursor.
     pub fn row_number(&self) -> Option<u32> {
         self.rows().get(self.row).map(|row| row.row)
+    }
+
+    /// Whether units stand in a row and indicators below each other: told by the first value there is.
+    pub fn is_turned(&self) -> bool {
+        let Some(value) = self.told().values.first() else { return self.lies_turned };
+        let is_unit = |cell: &SeenCell| cell.role == CellRole::Unit;
+        let row = self.rows().iter().find(|seen| seen.row == value.at.0);
+        let beside = row.is_some_and(|row| row.cells.iter().any(is_unit));
+        let above = self.rows().iter().take_while(|seen| seen.row < value.at.0);
+        let mut above = above.flat_map(|row| &row.cells).filter(|cell| cell.column == value.at.1);
+        !beside && above.any(is_unit)
+    }
+
+    /// What the cursor stands in that holds one indicator's values: a column, or a row where units stand in one.
+    pub fn line(&self) -> u16 {
+        let row = || self.row_number().and_then(|row| u16::try_from(row).ok()).unwrap_or(u16::MAX);
+        if self.is_turned() { row() } else { self.column }
+    }
+
+    /// The other way: the row, or the column where units stand in a row.
+    pub fn across(&self) -> Option<u32> {
+        if self.is_turned() { Some(u32::from(self.column)) } else { self.row_number() }
     }
 
     /// The cell under the cursor, if it holds something.

@@ -7,12 +7,12 @@ use crate::domain::{Gender, Period};
 impl Desk {
     /// A correction of the sheet on the desk.
     pub fn correction(&self, said: Said) -> Correction {
-        Correction { sheet: self.sheet, said }
+        Correction { sheet: self.sheet, turned: self.is_turned(), said }
     }
 
     /// The row under the cursor is of the header: with the rows said before if it lies beside them, else alone.
     pub fn header(&mut self) -> Option<Said> {
-        let row = self.row_number()?;
+        let row = self.across()?;
         let rows = match self.header {
             Some((first, last)) if row + 1 == first => (row, last),
             Some((first, last)) if row == last + 1 => (first, row),
@@ -25,8 +25,8 @@ impl Desk {
     /// What the choice under `pick-skip` says.
     pub fn skipped(&self, choice: &str) -> Option<Said> {
         match choice {
-            "column" => Some(Said::Column(self.column, ColumnRole::Skip)),
-            "row" => self.row_number().map(Said::SkipRow),
+            "line" => Some(Said::Column(self.line(), ColumnRole::Skip)),
+            "across" => self.across().map(Said::SkipRow),
             "sheet" => Some(Said::SkipSheet(true)),
             "read" => Some(Said::SkipSheet(false)),
             _ => None,
@@ -37,15 +37,15 @@ impl Desk {
     pub fn period(&self, of_column: bool, typed: &str) -> Option<Said> {
         let typed = typed.trim();
         Period::parse(typed).ok()?;
-        Some(Said::Period(of_column.then_some(self.column), typed.to_owned()))
+        Some(Said::Period(of_column.then(|| self.line()), typed.to_owned()))
     }
 
     /// What the choice under `pick-gender-of` says: `column T`, `sheet K`, `holds`.
     pub fn gender(&self, choice: &str) -> Option<Said> {
         match choice.split_once(' ') {
-            Some(("column", code)) => Gender::from_code(code).map(|gender| Said::Gender(Some(self.column), gender)),
+            Some(("column", code)) => Gender::from_code(code).map(|gender| Said::Gender(Some(self.line()), gender)),
             Some((_, code)) => Gender::from_code(code).map(|gender| Said::Gender(None, gender)),
-            None => Some(Said::Column(self.column, ColumnRole::Gender)),
+            None => Some(Said::Column(self.line(), ColumnRole::Gender)),
         }
     }
 
@@ -87,7 +87,7 @@ mod tests {
         desk.mark(1, 10);
         let said = SeriesSaid { title: "Nöjda".to_owned(), ..SeriesSaid::default() };
         let known = [KnownSeries { said, stood: None }];
-        assert_eq!(desk.skipped("row"), Some(Said::SkipRow(4)));
+        assert_eq!(desk.skipped("across"), Some(Said::SkipRow(4)));
         assert_eq!(desk.period(false, " 2012–2014 "), Some(Said::Period(None, "2012–2014".to_owned())));
         assert_eq!(desk.period(true, "i fjol"), None);
         assert_eq!(desk.gender("column K"), Some(Said::Gender(Some(1), Gender::Women)));

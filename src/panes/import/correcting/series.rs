@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::tell::named;
-use super::words::letters;
+use super::words::line;
 use crate::domain::Message;
 use crate::domain::profile::{ColumnRole, Said, SeriesSaid};
 use crate::domain::seen::SeenCell;
@@ -11,6 +11,7 @@ use crate::locale::{fold, visible};
 use crate::msg::about::item;
 use crate::msg::{Context, DialogSpec, Intent, KnownSeries, PickItem, PickSpec};
 use crate::publish::SeriesReport;
+use crate::store::published::Stood;
 
 /// From here on two names are alike, in thousandths.
 const ALIKE: usize = 500;
@@ -59,8 +60,10 @@ impl Desk {
             let note: Vec<String> = one.code.map(str::to_owned).into_iter().chain(own).chain(alike).collect();
             item(&one.value, one.name, note.join(" · "))
         }));
-        items.push(item("holds", texts.get("pick-series-holds"), String::new()));
-        let title = Message::new("pick-series").with("column", letters(self.column));
+        let line = self.line_name(context);
+        let holds = texts.with("pick-series-holds", &[("line", line.as_str().into())]);
+        items.push(item("holds", holds, String::new()));
+        let title = Message::new("pick-series").with("line", line);
         let current = items.first().map(|item| item.value.clone()).unwrap_or_default();
         Intent::Open(DialogSpec::Pick(PickSpec { purpose: "correct.series", title, items, current, free: true }))
     }
@@ -68,24 +71,27 @@ impl Desk {
     /// The series whose latest values stood in this column of a sheet of this name, or that is called as this column.
     fn as_last_year(&self, known: &[KnownSeries], heading: &str, context: &Context<'_>) -> Option<PickItem> {
         let sheet = |name: &str| without_years(&fold(name)).trim().to_owned();
-        let here = sheet(self.name());
+        let (here, turned) = (sheet(self.name()), self.is_turned());
+        let line_of = |stood: &Stood| if turned { u16::try_from(stood.row).ok() } else { Some(stood.column) };
         let likely = known.iter().enumerate().filter_map(|(at, known)| {
             let stood = known.stood.as_ref()?;
             let like = likeness(&known.said.title, heading);
-            let place = stood.column == self.column && sheet(&stood.sheet) == here;
+            let place = line_of(stood) == Some(self.line()) && sheet(&stood.sheet) == here;
             let score = like + if place { SAME_PLACE } else { 0 };
             (place || like >= ALIKE).then_some((score, stood.import, at, known, stood))
         });
         let (_, _, at, known, stood) =
             likely.max_by_key(|(score, import, at, ..)| (*score, *import, usize::MAX - at))?;
         let label = context.texts.with("pick-series-same", &[("title", name(&known.said).into())]);
-        let args = [("column", letters(stood.column).into()), ("file", visible(&stood.file).into_owned().into())];
+        let line = line(line_of(stood)?, turned, context.texts);
+        let args = [("line", line.into()), ("file", visible(&stood.file).into_owned().into())];
         Some(item(&format!("known {at}"), label, context.texts.with("pick-series-stood", &args)))
     }
 
     /// The series that the column's values are read as now, by its place in the file.
     fn series_now(&self) -> Option<usize> {
-        let value = self.told().in_column(self.column, 0)?;
+        let in_row = || self.told().in_row(self.row_number()?);
+        let value = if self.is_turned() { in_row() } else { self.told().in_column(self.column, 0) }?;
         let slice = self.told().slices.get(value.slice as usize)?;
         usize::try_from(slice.series).ok()
     }
@@ -93,7 +99,7 @@ impl Desk {
     /// What the choice under `pick-series` says: a series by its place, the names in the column, or a typed name.
     pub fn series(&self, choice: &str, known: &[KnownSeries]) -> Option<Said> {
         if choice == "holds" {
-            return Some(Said::Column(self.column, ColumnRole::Indicator));
+            return Some(Said::Column(self.line(), ColumnRole::Indicator));
         }
         let place = |word: &str| choice.strip_prefix(word).and_then(|at| at.trim().parse::<usize>().ok());
         let series = match (place("known "), place("own ")) {
@@ -101,15 +107,20 @@ impl Desk {
             (None, Some(at)) => own(self.report.series.get(at)?),
             (None, None) => SeriesSaid { title: choice.trim().to_owned(), ..SeriesSaid::default() },
         };
-        (!series.title.is_empty()).then_some(Said::Series(self.column, series))
+        (!series.title.is_empty()).then(|| Said::Series(self.line(), series))
     }
 
-    /// The texts over the column: those of its header, else those above the first number.
+    /// The texts over the column, or before the row: down to the first number.
     fn heading(&self) -> String {
         let in_column = |cells: &[SeenCell]| cells.iter().find(|cell| cell.column == self.column).cloned();
-        let cells = self.rows().iter().filter_map(|row| in_column(&row.cells));
+        let cells: Vec<SeenCell> = if self.is_turned() {
+            self.rows().get(self.row).map(|row| row.cells.clone()).unwrap_or_default()
+        } else {
+            self.rows().iter().filter_map(|row| in_column(&row.cells)).take(200).collect()
+        };
         let is_number = |cell: &SeenCell| cell.text.starts_with(|c: char| c.is_ascii_digit());
-        let texts: Vec<String> = cells.take_while(|cell| !is_number(cell)).map(|cell| cell.text).take(6).collect();
+        let texts: Vec<String> =
+            cells.into_iter().take_while(|cell| !is_number(cell)).map(|cell| cell.text).take(6).collect();
         texts.join(" ")
     }
 }

@@ -37,10 +37,13 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
             Some(value) => joined([name, unit(desk, value)]),
             None => name,
         },
-        CellRole::Header => match told.in_column(at.1, at.0).and_then(|value| over(desk, value, context)) {
-            Some(over) => texts.with("import-cell-over", &[("role", name.into()), ("told", over.into())]),
-            None => name,
-        },
+        CellRole::Header => {
+            match told.in_column(at.1, at.0).or_else(|| told.in_row(at.0)).and_then(|value| over(desk, value, context))
+            {
+                Some(over) => texts.with("import-cell-over", &[("role", name.into()), ("told", over.into())]),
+                None => name,
+            }
+        }
         CellRole::Period | CellRole::Gender | CellRole::Dimension => {
             match told.in_row(at.0).and_then(|value| over(desk, value, context)) {
                 Some(over) => texts.with("import-cell-beside", &[("role", name.into()), ("told", over.into())]),

@@ -110,10 +110,10 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
                 Said::Column(..) | Said::Series(..) | Said::Period(Some(_), _) | Said::Gender(Some(_), _)
                     if tables > 1 =>
                 {
-                    let args = [("said", said(&last.said, texts).into()), ("count", Arg::Text(tables.to_string()))];
+                    let args = [("said", said(last, texts).into()), ("count", Arg::Text(tables.to_string()))];
                     texts.with("import-in-all-tables", &args)
                 }
-                one => said(one, texts),
+                _ => said(last, texts),
             };
             texts.with("import-correcting-last", &[("count", count), ("last", last.into())])
         }

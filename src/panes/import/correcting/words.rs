@@ -1,7 +1,7 @@
 //! What is said of a sheet, and what a cell was taken for, in words.
 
 use crate::domain::Gender;
-use crate::domain::profile::{ColumnRole, Meaning, Said};
+use crate::domain::profile::{ColumnRole, Correction, Meaning, Said};
 use crate::domain::seen::CellRole;
 use crate::intake::grid::address;
 use crate::locale::visible;
@@ -73,17 +73,40 @@ pub(super) fn gender(gender: Gender, texts: &Texts) -> String {
     })
 }
 
+/// What holds one indicator's values: "kolumn C", or "rad 7" of a sheet whose units stand in a row.
+pub(super) fn line(line: u16, turned: bool, texts: &Texts) -> String {
+    if turned { row(u32::from(line), texts) } else { column(line, texts) }
+}
+
+fn row(row: u32, texts: &Texts) -> String {
+    texts.with("import-row", &[("row", row.to_string().into())])
+}
+
+fn column(column: u16, texts: &Texts) -> String {
+    texts.with("import-column", &[("column", letters(column).into())])
+}
+
+fn header((first, last): (u32, u32), turned: bool, texts: &Texts) -> String {
+    let name = |row: u32| u16::try_from(row).map_or_else(|_| row.to_string(), letters);
+    let (id, name): (_, &dyn Fn(u32) -> String) = match (turned, first == last) {
+        (false, true) => ("said-header", &|row| row.to_string()),
+        (false, false) => ("said-header-rows", &|row| row.to_string()),
+        (true, true) => ("said-header-column", &name),
+        (true, false) => ("said-header-columns", &name),
+    };
+    texts.with(id, &[("first", name(first).into()), ("last", name(last).into())])
+}
+
 /// What was said, in words.
-pub(in crate::panes::import) fn said(said: &Said, texts: &Texts) -> String {
-    let of_column = |id: &str, column: u16| texts.with(id, &[("column", letters(column).into())]);
+pub(in crate::panes::import) fn said(correction: &Correction, texts: &Texts) -> String {
+    let (said, turned) = (&correction.said, correction.turned);
+    let of_column = |id: &str, column: u16| texts.with(id, &[("line", line(column, turned, texts).into())]);
     let shown = |text: &str| visible(text).into_owned();
     match said {
         Said::SkipSheet(true) => texts.get("said-skip-sheet"),
         Said::SkipSheet(false) => texts.get("said-read-sheet"),
-        Said::Header(first, last) if first == last => texts.with("said-header", &[("first", first.to_string().into())]),
-        Said::Header(first, last) => {
-            texts.with("said-header-rows", &[("first", first.to_string().into()), ("last", last.to_string().into())])
-        }
+        Said::Header(first, last) => header((*first, *last), turned, texts),
+        Said::Units(row) if turned => of_column("said-unit-row", *row),
         Said::Units(column) => of_column("said-units", *column),
         Said::Column(column, ColumnRole::Value) => of_column("said-column-value", *column),
         Said::Column(column, ColumnRole::Skip) => of_column("said-column-skip", *column),
@@ -92,18 +115,27 @@ pub(in crate::panes::import) fn said(said: &Said, texts: &Texts) -> String {
         Said::Column(column, ColumnRole::Indicator) => of_column("said-column-indicator", *column),
         Said::Series(column, series) => {
             let title = shown(&series.title);
-            texts.with("said-series", &[("column", letters(*column).into()), ("title", title.into())])
+            texts.with("said-series", &[("line", line(*column, turned, texts).into()), ("title", title.into())])
         }
-        Said::Period(Some(column), label) => {
-            texts.with("said-period-column", &[("column", letters(*column).into()), ("period", shown(label).into())])
-        }
+        Said::Period(Some(column), label) => texts.with(
+            "said-period-column",
+            &[("line", line(*column, turned, texts).into()), ("period", shown(label).into())],
+        ),
         Said::Period(None, label) => texts.with("said-period", &[("period", shown(label).into())]),
         Said::Gender(Some(column), of) => {
             let gender = gender(*of, texts);
-            texts.with("said-gender-column", &[("column", letters(*column).into()), ("gender", gender.into())])
+            texts
+                .with("said-gender-column", &[("line", line(*column, turned, texts).into()), ("gender", gender.into())])
         }
         Said::Gender(None, of) => texts.with("said-gender", &[("gender", gender(*of, texts).into())]),
-        Said::SkipRow(row) => texts.with("said-row", &[("row", row.to_string().into())]),
+        Said::SkipRow(at) => {
+            let line = if turned {
+                u16::try_from(*at).map_or_else(|_| row(*at, texts), |at| column(at, texts))
+            } else {
+                row(*at, texts)
+            };
+            texts.with("said-row", &[("line", line.into())])
+        }
         Said::Mark(mark, means) => {
             texts.with("said-mark", &[("mark", shown(mark).into()), ("meaning", meaning(*means, texts).into())])
         }

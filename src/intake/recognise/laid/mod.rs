@@ -1,23 +1,22 @@
 //! A rule laid on a sheet: what it says of these very rows and columns, and what of the sheet is left for recognition.
 
+mod find;
+
 use std::collections::BTreeMap;
 
-use super::columns::{Columns, Dimension, Part, Role};
-use super::faults;
-use super::header::Header;
-use super::heading::Heading;
-use super::legend::Legend;
-use super::notes;
-use super::shape::{Headings, row_of};
-use super::tables::{self, Table, title};
-use super::units::{self, Block};
-use super::words::fold;
-use super::years::Years;
-use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
+use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
-use crate::intake::profile::{counts_from_edition, period};
+use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
+use crate::intake::recognise::faults;
+use crate::intake::recognise::header::Header;
+use crate::intake::recognise::heading::Heading;
+use crate::intake::recognise::legend::Legend;
+use crate::intake::recognise::notes;
+use crate::intake::recognise::tables::{self, Table, title};
+use crate::intake::recognise::units::{self, Block};
+use crate::intake::recognise::words::fold;
 use crate::intake::{Sink, Stopped};
 
 /// What a rule says of a sheet.
@@ -25,6 +24,8 @@ use crate::intake::{Sink, Stopped};
 pub struct Laid {
     /// Nothing on it is read.
     pub skip: bool,
+    /// Units stand in a row: what is called a row here is a column of the sheet, and the other way round.
+    pub turned: bool,
     /// The period of values whose column names none.
     pub period: Option<Period>,
     header: Vec<u32>,
@@ -48,67 +49,22 @@ pub struct Laid {
 struct Lost(&'static str, String);
 
 impl Laid {
-    /// Finds the rule's rows and columns on a sheet.
-    pub fn on(grid: &Grid, rule: &SheetRule, edition: Option<i16>) -> Self {
-        let mut laid = Self { skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
-        laid.marks = rule.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
-        for sign in &rule.header {
-            let row = laid.found(row_of(sign, grid, true), "noted-row-without-place", || named(sign.row, &sign.text));
-            laid.header.extend(row);
-        }
-        laid.header.sort_unstable();
-        laid.header.dedup();
-        laid.rows = rule.rows.iter().filter_map(|sign| row_of(sign, grid, false)).collect();
-        let headings = Headings::of(grid, &laid.header);
-        for sign in &rule.units {
-            let column = laid.column(&headings, sign.column, &sign.heading);
-            laid.units.extend(column);
-        }
-        let years = Years::of(grid, edition);
-        laid.period = laid.dated(grid, &years, (None, &[]), rule.period.as_ref());
-        for column in &rule.columns {
-            let Some(at) = laid.column(&headings, column.column, &column.heading) else { continue };
-            let period = laid.dated(grid, &years, (Some(at), &headings.years(at)), column.period.as_ref());
-            laid.periods.extend(period.map(|period| (at, period)));
-            laid.columns.insert(at, column.clone());
-        }
-        laid
-    }
-
-    /// The period that a template means on the sheet, of a column with these years over it or of the whole.
-    fn dated(
-        &mut self,
-        grid: &Grid,
-        years: &Years,
-        (column, heading): (Option<u16>, &[i16]),
-        template: Option<&String>,
-    ) -> Option<Period> {
-        let template = template?;
-        let found = period(template, |place| years.year(place, heading));
-        let Some(found) = found else {
-            self.lost.push(Lost("noted-period-without-place", template.clone()));
-            return None;
-        };
-        let edition = years.edition.filter(|_| counts_from_edition(template));
-        self.dated.push(Dated { sheet: grid.sheet().to_owned(), column, period: found.label.clone(), edition });
-        Some(found)
-    }
-
-    fn column(&mut self, headings: &Headings, was: u16, heading: &str) -> Option<u16> {
-        let letters = || address(1, was).trim_end_matches('1').to_owned();
-        self.found(headings.column(heading, was), "noted-column-without-place", || named(letters(), heading))
-    }
-
-    /// What of it holds where the sheet is seen otherwise than it stands: nothing of single rows and columns.
+    /// What of it holds where the sheet is turned though nobody has said so: nothing of single rows and columns.
     pub fn elsewhere(&self) -> Self {
         Self { period: self.period.clone(), gender: self.gender, edition: self.edition, ..Self::default() }
     }
 
-    fn found<T>(&mut self, place: Option<T>, why: &'static str, named: impl FnOnce() -> String) -> Option<T> {
-        if place.is_none() {
-            self.lost.push(Lost(why, named()));
-        }
-        place
+    /// The same where one column more stands before the sheet's own.
+    pub fn moved(&self) -> Self {
+        let moved = |column: u16| column.saturating_add(1);
+        let columns = self.columns.iter().map(|(column, rule)| (moved(*column), rule.clone())).collect();
+        let periods = self.periods.iter().map(|(column, period)| (moved(*column), period.clone())).collect();
+        Self { columns, periods, ..self.elsewhere() }
+    }
+
+    /// The row that has been said to name the units, where the sheet is turned.
+    pub fn unit_row(&self) -> Option<u32> {
+        self.units.first().filter(|_| self.turned).map(|row| u32::from(*row))
     }
 
     /// What marks mean on the sheet.
@@ -118,7 +74,7 @@ impl Laid {
 
     /// The sheet without what is to be passed over; rows and columns keep their numbers.
     pub fn rest(&self, grid: &Grid) -> Grid {
-        without(grid, |row, column, cell| self.rows.contains(&row) || self.is_skipped(column) || self.is_nothing(cell))
+        without(grid, |row, column, cell| self.passes_over(row, column) || self.is_nothing(cell))
     }
 
     /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
@@ -205,11 +161,18 @@ impl Laid {
         if self.skip {
             return faults::sheet(grid, range((top, left), (bottom, right)), "noted-skipped-sheet", sink);
         }
-        for (column, _) in self.columns.iter().filter(|(column, _)| self.is_skipped(**column)) {
-            faults::sheet(grid, range((top, *column), (bottom, *column)), "noted-skipped-column", sink)?;
+        let skipped = || self.columns.keys().copied().filter(|column| self.is_skipped(*column));
+        let narrow = |row: u32| u16::try_from(row).unwrap_or(u16::MAX);
+        let (rows, columns): (Vec<u32>, Vec<u16>) = if self.turned {
+            (skipped().map(u32::from).collect(), self.rows.iter().copied().map(narrow).collect())
+        } else {
+            (self.rows.clone(), skipped().collect())
+        };
+        for column in columns {
+            faults::sheet(grid, range((top, column), (bottom, column)), "noted-skipped-column", sink)?;
         }
-        for row in &self.rows {
-            faults::sheet(grid, range((*row, left), (*row, right)), "noted-skipped-row", sink)?;
+        for row in rows {
+            faults::sheet(grid, range((row, left), (row, right)), "noted-skipped-row", sink)?;
         }
         for Lost(why, what) in &self.lost {
             faults::lost(grid, address(top, left), what, why, sink)?;
@@ -219,7 +182,9 @@ impl Laid {
 
     /// Whether a cell is passed over because the user has said so.
     pub fn passes_over(&self, row: u32, column: u16) -> bool {
-        self.skip || self.rows.contains(&row) || self.is_skipped(column)
+        let over = |row: u32, column: u16| self.rows.contains(&row) || self.is_skipped(column);
+        let turned = || u16::try_from(row).is_ok_and(|row| over(u32::from(column), row));
+        self.skip || if self.turned { turned() } else { over(row, column) }
     }
 
     /// Whether a column has been said to hold something else than units.
@@ -242,12 +207,6 @@ impl Laid {
             _ => false,
         }
     }
-}
-
-/// What a lost row or column is called: where it stood, and its texts.
-fn named(place: impl std::fmt::Display, texts: &str) -> String {
-    let texts = texts.replace('|', " – ");
-    if texts.is_empty() { place.to_string() } else { format!("{place}: {texts}") }
 }
 
 /// A sheet without some of its cells.
