@@ -6,6 +6,7 @@ mod book_groups;
 mod book_hostile;
 mod book_layouts;
 mod book_mutated;
+mod book_names;
 mod book_oj;
 mod book_others;
 mod book_parts;

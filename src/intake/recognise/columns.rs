@@ -11,7 +11,7 @@ use super::known::{Kept, Known};
 use super::legend::Legend;
 use super::others::is_of_others;
 use super::tables::Table;
-use super::units::Block;
+use super::units::{Block, is_code_heading};
 use super::words::{cut_period, fold};
 use super::year_parts::follow;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -140,6 +140,9 @@ fn role(
     }
     if is_comparison(&bottom) {
         return Role::Comparison;
+    }
+    if is_code_heading(&bottom) && content.values * 2 > content.filled {
+        return Role::Left("noted-code-column");
     }
     if is_of_others(&bottom) && content.values * 2 > content.filled {
         return Role::Left("unread-column-of-others");

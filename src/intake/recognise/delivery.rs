@@ -110,7 +110,8 @@ impl Delivery<'_> {
         let named = Rc::clone(&first.named);
         let identity = series::identity(&named.heading, shared);
         if identity.title.is_empty() {
-            return self.whole(&slots.iter().collect::<Vec<_>>(), "unread-no-heading", sink);
+            let why = if named.heading.title.is_empty() { "unread-no-heading" } else { "unread-general-heading" };
+            return self.whole(&slots.iter().collect::<Vec<_>>(), why, sink);
         }
         self.only_named(&slots, sink)?;
         let periods: Vec<Result<Period, &str>> = slots.iter().map(|slot| self.period_of(slot)).collect();

@@ -85,6 +85,10 @@ impl Heading {
         let (cut, period) = cut_period(&rest);
         if period.is_some() {
             (rest, self.period) = (cut, period);
+            if let Some(unit) = unit_of_measure(&rest) {
+                self.unit_of_measure = unit;
+                return String::new();
+            }
         }
         for _ in 0..4 {
             let Some(before) = self.last(&rest) else { break };

@@ -5,6 +5,7 @@
 //! the series ([`series`]). This file puts them together and sends what they find. What texts say is found out once per
 //! file ([`known`]), for most workbooks say the same on every sheet.
 
+mod alike;
 mod colours;
 mod columns;
 mod content;

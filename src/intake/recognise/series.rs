@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::colours;
 use super::context::{Context, area_of};
 use super::direction::{from_colours, from_ranks};
-use super::heading::{Heading, is_share};
+use super::heading::{Heading, is_general, is_share};
 use super::names;
 use super::slots::{Item, Slot};
 use super::values::Value;
@@ -48,9 +48,10 @@ pub fn identity<'a>(heading: &'a Heading, shared: &Shared<'a>) -> Identity<'a> {
     let source = said.map(|said| said.source.as_str()).filter(|source| !source.is_empty());
     let elsewhere = || {
         let title = plain_title(shared.title);
-        if title.is_empty() { title_of_sheet(shared.sheet) } else { title }
+        if title.is_empty() || is_general(&title) { title_of_sheet(shared.sheet) } else { title }
     };
-    let title = Some(Cow::Borrowed(heading.title.as_str())).filter(|title| !title.is_empty());
+    let names = |title: &&str| !title.is_empty() && (said.is_some() || !is_general(title));
+    let title = Some(heading.title.as_str()).filter(names).map(Cow::Borrowed);
     let of_all = heading.population.is_empty() && said.is_none_or(|said| said.population.is_none());
     Identity {
         source: source.unwrap_or(shared.source),

@@ -56,6 +56,8 @@ struct Tally {
     above: u32,
     regions: u32,
     codes: u32,
+    /// Numbers that are codes of riket or of counties, in a column of codes.
+    above_codes: u32,
     numbers: u32,
     years: u32,
     code_heading: bool,
@@ -76,6 +78,7 @@ impl Tally {
     fn number(&mut self, number: f64) {
         self.numbers += 1;
         self.codes += u32::from(names::by_number(number).is_some());
+        self.above_codes += u32::from(number.fract() == 0.0 && (0.0..=25.0).contains(&number));
         self.years += u32::from(number.fract() == 0.0 && (1900.0..=2100.0).contains(&number));
     }
 
@@ -86,6 +89,7 @@ impl Tally {
                 self.numbers += 1;
                 self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
                 self.codes += u32::from(bare && is_code(text));
+                self.above_codes += u32::from(bare && text.len() <= 2);
                 return;
             }
         }
@@ -111,7 +115,8 @@ impl Tally {
     }
 
     fn is_codes(self) -> bool {
-        let most = self.codes * 5 >= self.numbers * 4;
+        let above = if self.code_heading { self.above_codes } else { 0 };
+        let most = (self.codes + above) * 5 >= self.numbers * 4;
         self.codes > 0 && most && (self.code_heading || (self.codes >= 3 && self.years < self.numbers))
     }
 
@@ -128,10 +133,30 @@ impl Tally {
     }
 }
 
-fn is_code_heading(folded: &str) -> bool {
-    let words =
-        ["k-kod", "kkod", "kommunkod", "kommun kod", "kod", "knr", "kommunnr", "kommunnummer", "kom kod", "kommun-kod"];
-    words.contains(&folded)
+/// Whether a text heads a column of kommuner's codes: `K-kod`, `Kommun kod`, `Knr`, `KnKod`.
+pub fn is_code_heading(folded: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "kod",
+        "kkod",
+        "kommunkod",
+        "kommunenskod",
+        "kommunkodscb",
+        "knr",
+        "kommunnr",
+        "kommunensnr",
+        "kommunnummer",
+        "komkod",
+        "komnr",
+        "knkod",
+        "knnr",
+        "kommunid",
+        "scbkod",
+        "områdeskod",
+        "geokod",
+        "kommunlänkod",
+    ];
+    let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    WORDS.contains(&plain.as_str())
 }
 
 /// Whether a text heads a column of units.

@@ -11,7 +11,7 @@ use crate::intake::recognise::header::Header;
 use crate::intake::recognise::heading::Heading;
 use crate::intake::recognise::slots::Fault;
 use crate::intake::recognise::words::tidy;
-use crate::intake::recognise::{faults, others, series};
+use crate::intake::recognise::{alike, faults, others, series};
 use crate::intake::{Sink, Stopped};
 
 /// Something to say.
@@ -29,6 +29,7 @@ impl Sending<'_> {
         let of_others = others::settle(columns, header, self.table);
         let mut remarks: Vec<Remark> = of_others.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
         remarks.extend(self.genders(columns, header));
+        alike::settle(columns, self.grid, self.table);
         remarks
     }
 
