@@ -162,6 +162,15 @@ pub fn source(texts: &Texts, names: &[String]) -> String {
     texts.with("compare-source", &[("names", Arg::Text(names.join("; ")))])
 }
 
+/// "Källa: Kolada.": of what is told as published, without figures of ours; empty where no source is named.
+#[must_use]
+pub fn source_of_names(texts: &Texts, names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    texts.with("compare-source-of-names", &[("names", Arg::Text(names.join("; ")))])
+}
+
 /// The name of a series' source: "Kolada", "Öppna jämförelser"; one that we have no name for as it is.
 #[must_use]
 pub fn source_name(texts: &Texts, source: &str) -> String {

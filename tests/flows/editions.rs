@@ -23,7 +23,7 @@ fn two_are_accepted_one_is_declined_and_the_years_run_on_until_it_is_undone() {
     bench.shows("2015: [Brytpunktsamtal]").shows("2017: [Brytpunktssamtal]").shows("Inga värden finns i båda");
     bench.keys("G").shows("De gäller inte samma grupp").keys("x").shows("2 ja, 1 nej").shows("Det frågas inte igen");
     bench.keys("s").shows("2 par är hoplagda till var sin indikator").hides("inte sparat");
-    bench.shows("[Troligen bytt namn 2]").shows("! nej").shows("I båda 3");
+    bench.shows("[Troligen bytt namn 1 (1 nej)]").shows("! nej").shows("I båda 3");
     bench.keys("1 / ctrl-u").types("Brytpunkt").keys("enter").hides("Brytpunktssamtal").keys("enter");
     bench.shows("Serier bakom indikatorn").shows("Brytpunktsamtal · 2017").shows("Öppna jämförelser · 2015");
     bench.keys("h d").shows("Lade ihop 2 par mellan utgåvor, svarade nej på 1");

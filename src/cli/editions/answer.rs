@@ -148,7 +148,7 @@ fn answer(texts: &Texts, comparison: &Comparison) -> CompareAnswer {
     };
     CompareAnswer {
         schema: 1,
-        source: wording::source(texts, &comparison.sources),
+        source: wording::source_of_names(texts, &comparison.sources),
         older: comparison.older.as_ref().map(edition),
         newer: comparison.newer.as_ref().map(edition),
         proposals: comparison.proposals.iter().map(proposal).collect(),
@@ -206,7 +206,7 @@ fn write_text(out: &mut dyn Write, texts: &Texts, comparison: &Comparison) -> io
     let both = [("older", name(&comparison.older)), ("newer", name(&comparison.newer))];
     writeln!(out, "{}\n", texts.with("cli-editions-both", &both))?;
     let heading = |id: &str, count: usize| texts.with(id, &[("count", count.into())]);
-    writeln!(out, "{}", heading("cli-editions-renamed", comparison.proposals.len()))?;
+    writeln!(out, "{}", heading("cli-editions-renamed", comparison.open()))?;
     if !comparison.proposals.is_empty() {
         out.write_all(proposals(texts, &comparison.proposals).as_bytes())?;
     }
@@ -217,7 +217,7 @@ fn write_text(out: &mut dyn Write, texts: &Texts, comparison: &Comparison) -> io
         }
     }
     writeln!(out, "\n{}", heading("cli-editions-kept", comparison.kept.len()))?;
-    writeln!(out, "{}", visible(&wording::source(texts, &comparison.sources)))
+    writeln!(out, "{}", visible(&wording::source_of_names(texts, &comparison.sources)))
 }
 
 /// Two lines for a pair: the older name and, under it, the newer.

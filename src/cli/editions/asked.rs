@@ -41,7 +41,7 @@ pub enum EditionsJob {
 pub fn command(words: &Words) -> Command {
     let forms = || [words.flag("json").conflicts_with("csv"), words.flag("csv")];
     let area = || words.value("area", "area").value_parser(arguments::area);
-    let both = || ["older", "newer"].map(|name| words.positional(name, "edition").required(false));
+    let both = || ["older", "newer"].map(|name| words.positional(name, name).required(false));
     let older = || {
         let [older, newer] = both();
         [older.requires("newer"), newer]

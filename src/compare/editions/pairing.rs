@@ -68,11 +68,18 @@ pub(super) fn paired(older: &[Named], newer: &[Named], disagreements: impl Fn(us
 struct Stems {
     /// The number of each beginning.
     numbers: HashMap<String, usize>,
-    /// By number: the names that have it, and the most that it weighs in one of them.
-    with: Vec<(Vec<usize>, f64)>,
+    /// By number: the names that have it.
+    with: Vec<Beginning>,
     /// Each name's beginnings with what they weigh in it.
     of_name: Vec<Vec<(usize, f64)>>,
     whole: Vec<f64>,
+}
+
+/// The names that have a word of some beginning, each with what it weighs there; and the most it weighs in one of them.
+#[derive(Default)]
+struct Beginning {
+    names: Vec<(usize, f64)>,
+    most: f64,
 }
 
 fn stem(word: &str) -> String {
@@ -96,9 +103,9 @@ impl Stems {
             }
             stems.with.resize_with(stems.numbers.len(), Default::default);
             for (number, weight) in &own {
-                if let Some((names, most)) = stems.with.get_mut(*number) {
-                    names.push(at);
-                    *most = most.max(*weight);
+                if let Some(beginning) = stems.with.get_mut(*number) {
+                    beginning.names.push((at, *weight));
+                    beginning.most = beginning.most.max(*weight);
                 }
             }
             stems.of_name.push(own.into_iter().collect());
@@ -125,21 +132,33 @@ impl Stems {
         words.iter().filter_map(|word| self.numbers.get(&stem(word))).copied().collect()
     }
 
-    /// Names that share one of the rarest words: what the commonest weigh together is too little for names that share
-    /// nothing else. `own` is the weight of the whole name.
+    /// Names that share one of the rarest words, and enough of them even if they have all common ones too: what the
+    /// commonest weigh together is too little for names that share nothing else. `own` is the weight of the whole name.
     fn looked_up(&self, numbers: &BTreeSet<usize>, own: f64) -> Vec<usize> {
-        let mut lists: Vec<&(Vec<usize>, f64)> = numbers.iter().filter_map(|number| self.with.get(*number)).collect();
-        lists.sort_by_key(|(names, _)| Reverse(names.len()));
+        let mut lists: Vec<&Beginning> = numbers.iter().filter_map(|number| self.with.get(*number)).collect();
+        lists.sort_by_key(|beginning| Reverse(beginning.names.len()));
         // What is shared is no more than either name, so it comes to this part of the one name's own.
         let least = own * Self::SHARED / (1.0 - Self::SHARED) * 0.999;
         let mut common = 0.0;
-        let rare = lists.iter().skip_while(|(_, most)| {
-            common += most;
-            common < least
-        });
-        let mut found: Vec<usize> = rare.flat_map(|(names, _)| names).copied().collect();
+        let is_common = |beginning: &&Beginning| {
+            let with = common + beginning.most;
+            let is_common = with < least;
+            common = if is_common { with } else { common };
+            is_common
+        };
+        let first = lists.iter().copied().take_while(is_common).count();
+        let (mut shared, mut found) = (vec![0.0; self.whole.len()], Vec::new());
+        for (at, weight) in lists.iter().skip(first).flat_map(|beginning| &beginning.names) {
+            if let Some(shared) = shared.get_mut(*at) {
+                if *shared <= 0.0 {
+                    found.push(*at);
+                }
+                *shared += weight;
+            }
+        }
+        let of = |of: &[f64], at: usize| of.get(at).copied().unwrap_or_default();
+        found.retain(|at| of(&shared, *at) + common >= (own + of(&self.whole, *at)) * Self::SHARED * 0.999);
         found.sort_unstable();
-        found.dedup();
         found
     }
 }

@@ -1,5 +1,7 @@
 //! What keys, answers and changes do to the comparison of editions.
 
+use std::collections::HashMap;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -114,9 +116,9 @@ impl Pane for Editions {
         match reply {
             Reply::Editions(comparison) => {
                 // What has been stored meanwhile, by whomever, is answered.
-                let open = |pair: &(EntityId, EntityId), said: &mut Said| {
-                    comparison.proposals.iter().any(|one| key(one) == *pair && stored(one) != *said)
-                };
+                let known: HashMap<_, _> = comparison.proposals.iter().map(|one| (key(one), stored(one))).collect();
+                let open =
+                    |pair: &(EntityId, EntityId), said: &mut Said| known.get(pair).is_some_and(|stored| stored != said);
                 self.said.retain(open);
                 self.storing = false;
                 self.answer = Answer::Ready(comparison);

@@ -119,7 +119,13 @@ fn unstored(pane: &Editions, context: &Context<'_>) -> String {
 /// "[Bytt namn 5]  Nya 3  Borta 4  I båda 20".
 fn list_names(pane: &Editions, comparison: &Comparison, context: &Context<'_>) -> String {
     let name = |list: &List| {
-        let text = format!("{} {}", context.texts.get(list.name()), list.len(comparison));
+        let declined = comparison.proposals.len() - comparison.open();
+        let mut text = format!("{} {}", context.texts.get(list.name()), list.len(comparison));
+        // What is not the same is counted as new and as gone; it stays here to be taken back.
+        if *list == List::Renamed && declined > 0 {
+            let args = [("open", Arg::from(comparison.open())), ("apart", Arg::from(declined))];
+            text = context.texts.with("editions-list-renamed-and-apart", &args);
+        }
         if *list == pane.list { format!("[{text}]") } else { text }
     };
     List::ALL.iter().map(name).collect::<Vec<_>>().join("  ")

@@ -33,7 +33,11 @@ impl Became {
 
     fn rows(self, comparison: &Comparison, texts: &Texts) -> Vec<TableRow> {
         match self {
-            Self::Renamed => comparison.proposals.iter().map(|pair| renamed(pair, texts)).collect(),
+            // What is not the same is new here and gone there.
+            Self::Renamed => {
+                let open = comparison.proposals.iter().filter(|pair| pair.apart.is_empty());
+                open.map(|pair| renamed(pair, texts)).collect()
+            }
             Self::Came => comparison.came.iter().map(|told| row(self, None, Some(told), texts)).collect(),
             Self::Went => comparison.went.iter().map(|told| row(self, Some(told), None, texts)).collect(),
             Self::Kept => comparison.kept.iter().map(|kept| both(kept, texts)).collect(),
@@ -57,16 +61,13 @@ pub fn editions(comparison: &Comparison, only: Option<Became>, written: Written<
     ];
     let lists = Became::ALL.into_iter().filter(|list| only.is_none_or(|only| only == *list));
     let rows = lists.flat_map(|list| list.rows(comparison, texts)).collect();
-    let source = wording::source(texts, &comparison.sources);
+    let source = wording::source_of_names(texts, &comparison.sources);
     let notes = written.notes(texts).into_iter().chain([source]).filter(|note| !note.is_empty()).collect();
     Document::of_table(texts.get("pane-editions"), notes, Table::new(columns, rows))
 }
 
 fn renamed(pair: &Proposal, texts: &Texts) -> TableRow {
     let mut cells = row(Became::Renamed, Some(&pair.older), Some(&pair.newer), texts);
-    if !pair.apart.is_empty() {
-        set(&mut cells, 0, texts.get("editions-said-apart"));
-    }
     let whole = (pair.likeness * 100.0).floor();
     set(&mut cells, 5, texts.with("compare-per-cent", &[("number", texts.lang().number(whole, 0).into())]));
     cells
@@ -87,14 +88,18 @@ fn set(cells: &mut [TableCell], at: usize, text: String) {
 }
 
 fn row(became: Became, older: Option<&Told>, newer: Option<&Told>, texts: &Texts) -> TableRow {
-    let told = newer.or(older);
+    // What the newer leaves open the older tells.
+    let told = |tell: fn(&Told) -> &str| {
+        let both = [newer, older].into_iter().flatten().map(tell);
+        both.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    };
     let name = |told: Option<&Told>| told.map(Told::titled).unwrap_or_default();
     vec![
         texts.get(became.name()).into(),
-        told.and_then(|told| told.code.as_deref()).unwrap_or_default().into(),
+        told(|told| told.code.as_deref().unwrap_or_default()).into(),
         name(older).into(),
         name(newer).into(),
-        told.map_or("", |told| &told.unit_of_measure).into(),
+        told(|told| &told.unit_of_measure).into(),
         "".into(),
     ]
 }

@@ -237,10 +237,11 @@ cli-join-about = Join indicators that are the same in two editions. All of it is
 cli-join-usage = fyrfalt editions join [OLDER NEWER] [--accept PAIR] [--decline PAIR] [--certain]
 cli-arg-older = Name of the older edition, or of the file if it belongs to none
 cli-arg-newer = Name of the newer edition
-cli-arg-accept = Pairs that are one indicator: 12=45 with the numbers of compare, several with commas between
-cli-arg-decline = Pairs that are not; they are not asked about again
+cli-arg-accept = Pairs that are one indicator: 12=45, first the number in the older edition and then that in the newer, as compare shows them; several with commas between
+cli-arg-decline = Pairs that are not, written in the same way; they are not asked about again
 cli-arg-certain = Every certain pair
-cli-value-edition = EDITION
+cli-value-older = OLDER
+cli-value-newer = NEWER
 cli-value-pair = PAIR
 cli-editions-none = There is no edition in the file yet. fyrfalt import reads published files.
 cli-editions-name = Edition

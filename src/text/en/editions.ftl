@@ -15,6 +15,7 @@ action-editions-text-up = text up
 action-editions-back = back
 
 editions-list-renamed = Probably renamed
+editions-list-renamed-and-apart = Probably renamed { $open } ({ $apart } no)
 editions-list-came = New
 editions-list-went = Gone
 editions-list-kept = In both

@@ -237,10 +237,11 @@ cli-join-about = Lägg ihop indikatorer som är desamma i två utgåvor. Allt bl
 cli-join-usage = fyrfalt editions join [ÄLDRE NYARE] [--accept PAR] [--decline PAR] [--certain]
 cli-arg-older = Den äldre utgåvans namn, eller filens om den inte hör till någon utgåva
 cli-arg-newer = Den nyare utgåvans namn
-cli-arg-accept = Par som är samma indikator: 12=45 med numren i compare, flera med komma emellan
-cli-arg-decline = Par som inte är det; du får inte frågan om dem igen
+cli-arg-accept = Par som är samma indikator: 12=45, först numret i den äldre utgåvan och sedan i den nyare, som compare visar dem; flera med komma emellan
+cli-arg-decline = Par som inte är det, skrivna på samma sätt; du får inte frågan om dem igen
 cli-arg-certain = Alla säkra par
-cli-value-edition = UTGÅVA
+cli-value-older = ÄLDRE
+cli-value-newer = NYARE
 cli-value-pair = PAR
 cli-editions-none = Det finns ingen utgåva i filen än. fyrfalt import läser in publicerade filer.
 cli-editions-name = Utgåva

@@ -15,6 +15,7 @@ action-editions-text-up = texten upp
 action-editions-back = tillbaka
 
 editions-list-renamed = Troligen bytt namn
+editions-list-renamed-and-apart = Troligen bytt namn { $open } ({ $apart } nej)
 editions-list-came = Nya
 editions-list-went = Borta
 editions-list-kept = I båda

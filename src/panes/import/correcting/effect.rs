@@ -1,5 +1,7 @@
 //! What a correction has changed: the sheet as it was read before beside how it is read now. Pure.
 
+use std::collections::HashMap;
+
 use super::Counts;
 use crate::domain::seen::{Told, ToldValue};
 use crate::publish::FileReport;
@@ -23,6 +25,7 @@ impl Effect {
     /// Of what has been said between these two readings of a file, on the sheet of this name.
     pub fn between(before: &FileReport, now: &FileReport, sheet: &str) -> Self {
         let mut effect = Self { unread: Counts::of(before, sheet).unread, ..Self::default() };
+        let mut compared = Compared::of(before, now);
         let (mut old, mut new) = (told(before).values.iter().peekable(), told(now).values.iter().peekable());
         loop {
             let next = match (old.peek(), new.peek()) {
@@ -32,7 +35,7 @@ impl Effect {
             };
             match (old.next_if(|value| value.at == next), new.next_if(|value| value.at == next)) {
                 (Some(was), Some(is)) if is_value(was) == is_value(is) => {
-                    effect.other += u64::from(!same((before, was), (now, is)));
+                    effect.other += u64::from(!compared.same(was, is));
                 }
                 (was, is) => {
                     if let Some(value) = was {
@@ -62,20 +65,36 @@ const fn is_value(value: &ToldValue) -> bool {
     value.value.is_some()
 }
 
-/// Whether two readings of a cell say the same.
-fn same((before, was): (&FileReport, &ToldValue), (now, is): (&FileReport, &ToldValue)) -> bool {
-    let slice = |report: &'_ FileReport, value: &ToldValue| told(report).slices.get(value.slice as usize).cloned();
-    let (Some(old), Some(new)) = (slice(before, was), slice(now, is)) else { return false };
-    let unit = |report: &FileReport, value: &ToldValue| told(report).units.get(value.unit as usize).cloned();
-    let series = |report: &FileReport, at: u32| {
-        let series = report.series.get(at as usize)?;
-        Some((series.key.clone(), series.title.clone(), series.population.clone(), series.unit_of_measure.clone()))
-    };
-    was.value == is.value
-        && was.status == is.status
-        && (old.period, old.gender) == (new.period, new.gender)
-        && unit(before, was) == unit(now, is)
-        && series(before, old.series) == series(now, new.series)
+/// Compares what values are read as; what they share is compared once.
+struct Compared<'a> {
+    before: &'a FileReport,
+    now: &'a FileReport,
+    slices: HashMap<(u32, u32), bool>,
+    units: HashMap<(u32, u32), bool>,
+}
+
+impl<'a> Compared<'a> {
+    fn of(before: &'a FileReport, now: &'a FileReport) -> Self {
+        Self { before, now, slices: HashMap::new(), units: HashMap::new() }
+    }
+
+    /// Whether two readings of a cell say the same.
+    fn same(&mut self, was: &ToldValue, is: &ToldValue) -> bool {
+        let (before, now) = (self.before, self.now);
+        let slices = self.slices.entry((was.slice, is.slice));
+        let slices = *slices.or_insert_with(|| {
+            let (was, is) = (told(before).slices.get(was.slice as usize), told(now).slices.get(is.slice as usize));
+            was.zip(is).is_some_and(|(was, is)| {
+                let series = |report: &'a FileReport, at: u32| report.series.get(at as usize);
+                (&was.period, was.gender) == (&is.period, is.gender)
+                    && series(before, was.series) == series(now, is.series)
+            })
+        });
+        let units = self.units.entry((was.unit, is.unit));
+        let units = *units
+            .or_insert_with(|| told(before).units.get(was.unit as usize) == told(now).units.get(is.unit as usize));
+        slices && units && was.value == is.value && was.status == is.status
+    }
 }
 
 /// Whether anything but notes differs.
