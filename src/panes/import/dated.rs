@@ -6,7 +6,7 @@ use crate::locale::visible;
 use crate::publish::FileReport;
 use crate::text::Texts;
 
-use super::correcting::letters;
+use super::correcting::line;
 
 /// Periods named in one sentence.
 const NAMED: usize = 6;
@@ -33,14 +33,36 @@ pub(super) fn sentences(report: &FileReport, texts: &Texts) -> Vec<String> {
     editions.into_iter().map(sentence).collect()
 }
 
+/// "2024 (Resultat, kolumn D)"; a csv file's sheet has no name.
 fn one(dated: &Dated, texts: &Texts) -> String {
-    let sheet = visible(&dated.sheet).into_owned();
-    let args = [("period", visible(&dated.period).into_owned().into()), ("sheet", sheet.into())];
-    let [period, sheet] = args;
-    match (dated.column, dated.row) {
-        (Some(column), _) => texts.with("import-dated-column", &[period, sheet, ("column", letters(column).into())]),
-        (None, Some(row)) => texts.with("import-dated-row", &[period, sheet, ("row", row.to_string().into())]),
-        _ if dated.sheet.is_empty() => visible(&dated.period).into_owned(),
-        _ => texts.with("import-dated-sheet", &[period, sheet]),
+    let column = dated.column.map(|at| line(at, false, texts));
+    let row = || dated.row.and_then(|row| u16::try_from(row).ok()).map(|row| line(row, true, texts));
+    let sheet = Some(visible(&dated.sheet).into_owned()).filter(|sheet| !sheet.is_empty());
+    let place: Vec<String> = sheet.into_iter().chain(column.or_else(row)).collect();
+    let period = visible(&dated.period).into_owned();
+    if place.is_empty() {
+        return period;
+    }
+    texts.with("import-dated-in", &[("period", period.into()), ("place", place.join(", ").into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_period_stands_with_its_sheet_and_its_line() {
+        let texts = Texts::new(Lang::Sv);
+        for (sheet, column, row, wanted) in [
+            ("Svar", None, None, "2024 (Svar)"),
+            ("Svar", Some(3), None, "2024 (Svar, kolumn C)"),
+            ("Svar", None, Some(7), "2024 (Svar, rad 7)"),
+            ("", Some(3), None, "2024 (kolumn C)"),
+            ("", None, None, "2024"),
+        ] {
+            let dated = Dated { sheet: sheet.to_owned(), column, row, period: "2024".to_owned(), edition: None };
+            assert_eq!(one(&dated, &texts), wanted);
+        }
     }
 }

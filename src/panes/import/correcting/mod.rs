@@ -15,7 +15,7 @@ use crate::ui::scroll::{Scroll, Step};
 
 pub(super) use effect::Effect;
 pub(super) use view::{columns_in, draw, rows_high};
-pub(super) use words::{letters, said};
+pub(super) use words::{line, said};
 
 /// Narrowest and widest text of a column.
 const WIDTHS: (u16, u16) = (4, 20);

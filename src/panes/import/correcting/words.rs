@@ -8,7 +8,7 @@ use crate::locale::visible;
 use crate::text::Texts;
 
 /// The letters of a column: 27 is `AA`.
-pub(in crate::panes::import) fn letters(column: u16) -> String {
+pub(super) fn letters(column: u16) -> String {
     address(1, column).trim_end_matches('1').to_owned()
 }
 
@@ -74,7 +74,7 @@ pub(super) fn gender(gender: Gender, texts: &Texts) -> String {
 }
 
 /// What holds one indicator's values: "kolumn C", or "rad 7" of a sheet whose units stand in a row.
-pub(super) fn line(line: u16, turned: bool, texts: &Texts) -> String {
+pub(in crate::panes::import) fn line(line: u16, turned: bool, texts: &Texts) -> String {
     if turned { row(u32::from(line), texts) } else { column(line, texts) }
 }
 
