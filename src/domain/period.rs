@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::value::coded;
 
+mod words;
+
 coded! {
     /// How long a period is.
     PeriodKind {
@@ -60,7 +62,8 @@ impl Period {
     }
 
     /// A period from what is printed: `2015`, `2012–2014`, `2015-03`, `mars 2015`, `2015 kv 1`, `2015 T2`,
-    /// `2015 H1`, `2015 v 11`, `2015-03-15`.
+    /// `2015 H1`, `2015 v 11`, `2015-03-15`, `15 mars 2015`, `okt-15`, `HT 2015`, `läsåret 2015/16`; `2015/16` without that
+    /// word is two years taken together.
     ///
     /// # Errors
     /// The text is none of these, or the dates do not exist.
@@ -68,13 +71,20 @@ impl Period {
         let label = text.trim();
         let fail = || NotAPeriod(label.to_owned());
         let plain = label.replace(['–', '—', '−'], "-").to_lowercase();
+        if plain.contains('/') || plain.starts_with("läs") || plain.starts_with("lå ") {
+            return Self::two_years(&plain, label).ok_or_else(fail);
+        }
         let parts: Vec<&str> = plain.split([' ', '-', '.', ':']).filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [year] => match parse_year(year) {
                 Some(year) => Self::years(PeriodKind::Year, year, year, label.to_owned()),
-                None => Self::glued(year, label).ok_or_else(fail),
+                None => Self::glued(year, label).or_else(|| Self::term(year, label)).ok_or_else(fail),
             },
-            [first, second] => Self::two_parts(first, second, label).ok_or_else(fail),
+            [first, second] => {
+                let short = || if plain.contains('-') { Self::month_of_short_year(first, second, label) } else { None };
+                let term = || Self::term(&format!("{first}{second}"), label);
+                Self::two_parts(first, second, label).or_else(term).or_else(short).ok_or_else(fail)
+            }
             [year, "v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår" | "h" | "t" | "q", number] => {
                 let (year, number) = parse_year(year).zip(number.parse().ok()).ok_or_else(fail)?;
                 Self::part_of_year(parts[1], year, number, label).ok_or_else(fail)
@@ -82,6 +92,11 @@ impl Period {
             ["v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår" | "h" | "t" | "q", number, year] => {
                 let (year, number) = parse_year(year).zip(number.parse().ok()).ok_or_else(fail)?;
                 Self::part_of_year(parts[0], year, number, label).ok_or_else(fail)
+            }
+            [day, month, year] if parse_year(year).is_some() && month.chars().all(char::is_alphabetic) => {
+                let (year, month) = parse_year(year).zip(month_number(month)).ok_or_else(fail)?;
+                let date = Date::new(year, month, day.parse().map_err(|_| fail())?).map_err(|_| fail())?;
+                Ok(Self { kind: PeriodKind::Day, first: date, last: date, label: label.to_owned() })
             }
             [year, month, day] => {
                 let year = parse_year(year).ok_or_else(fail)?;
@@ -298,6 +313,13 @@ mod tests {
             ("2020 v 53", PeriodKind::Week, "2020-12-28", "2021-01-03"),
             ("v. 11 2024", PeriodKind::Week, "2024-03-11", "2024-03-17"),
             ("2016-02-29", PeriodKind::Day, "2016-02-29", "2016-02-29"),
+            ("31 dec 2022", PeriodKind::Day, "2022-12-31", "2022-12-31"),
+            ("Okt-23", PeriodKind::Month, "2023-10-01", "2023-10-31"),
+            ("HT23", PeriodKind::HalfYear, "2023-07-01", "2023-12-31"),
+            ("VT 2023", PeriodKind::HalfYear, "2023-01-01", "2023-06-30"),
+            ("Läsåret 22/23", PeriodKind::Span, "2022-07-01", "2023-06-30"),
+            ("läsår 2022/2023", PeriodKind::Span, "2022-07-01", "2023-06-30"),
+            ("2022/23", PeriodKind::Span, "2022-01-01", "2023-12-31"),
         ] {
             let period = Period::parse(text).unwrap_or_else(|fault| panic!("{fault}"));
             assert_eq!(

@@ -14,10 +14,24 @@ pub struct Look {
     pub decimals: Option<u8>,
     /// Shown in per cent.
     pub percent: bool,
-    /// Shown as a day.
+    /// Shown as a day, or as less of it.
     pub date: bool,
+    /// What of a day is shown.
+    pub shows: Shows,
     /// Steps that the text is moved in.
     pub indent: u8,
+}
+
+/// What a number format shows of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shows {
+    /// All of it.
+    #[default]
+    Day,
+    /// Year and month.
+    Month,
+    /// The year.
+    Year,
 }
 
 impl Look {
@@ -32,7 +46,7 @@ impl Look {
     /// The look of a number format's code: `0.0%`, `yyyy-mm-dd`.
     pub fn of_format(format: &str) -> Self {
         let (decimals, percent) = number_format(format);
-        Self { fill: None, decimals, percent, date: is_date(format), indent: 0 }
+        Self { fill: None, decimals, percent, date: is_date(format), shows: shows(format), indent: 0 }
     }
 
     /// The look of one of the number formats that have a number instead of a code.
@@ -44,7 +58,8 @@ impl Look {
             4 | 39 | 40 | 43 | 44 => "#,##0.00",
             9 => "0%",
             10 => "0.00%",
-            14..=17 | 22 => "yyyy-mm-dd",
+            14..=16 | 22 => "yyyy-mm-dd",
+            17 => "mmm-yy",
             _ => "General",
         };
         Self::of_format(code)
@@ -62,7 +77,29 @@ impl Look {
             CellValue::Number(serial) if self.date => day(serial, from_1904).map_or(value, CellValue::Date),
             value => value,
         };
+        let value = self.shown(value);
         Cell { value, fill: self.fill, decimals: self.decimals, percent: self.percent, indent: self.indent }
+    }
+}
+
+impl Look {
+    /// A day as far as it is shown: where that is its year or month, the day itself says nothing.
+    pub fn shown(self, value: CellValue) -> CellValue {
+        match (value, self.shows) {
+            (CellValue::Date(day), Shows::Year) => CellValue::Text(day.year().to_string()),
+            (CellValue::Date(day), Shows::Month) => CellValue::Text(day.strftime("%Y-%m").to_string()),
+            (value, _) => value,
+        }
+    }
+}
+
+/// What a number format shows of a day: `yyyy` the year, `mmm-yy` the month.
+fn shows(format: &str) -> Shows {
+    let section = bare(format).to_ascii_lowercase();
+    match (section.contains('y'), section.contains('m'), section.contains(['d', 'h', 's'])) {
+        (true, false, false) => Shows::Year,
+        (true, true, false) => Shows::Month,
+        _ => Shows::Day,
     }
 }
 

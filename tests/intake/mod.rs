@@ -10,6 +10,7 @@ mod book_names;
 mod book_oj;
 mod book_others;
 mod book_parts;
+mod book_periods;
 mod book_real;
 mod book_rules;
 mod book_shapes;

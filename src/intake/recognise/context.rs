@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::definitions::Definitions;
 use super::legend::Legend;
-use super::words::{fold, period_of_title};
+use super::words::{fold, period_of_title, whole_year};
 use crate::domain::{Area, Period};
 use crate::intake::grid::Grid;
 
@@ -64,10 +64,42 @@ impl Context {
         }
     }
 
+    /// The period that lines of a sheet say that all its figures are of: `Uppgifterna avser 2021`. None where they differ.
+    pub fn stated(grid: &Grid) -> Option<Period> {
+        let lines = grid.rows().filter(|(_, cells)| cells.len() <= 3);
+        let mut found = lines.flat_map(|(_, cells)| cells).filter_map(|(_, cell)| stated(cell.as_text()?));
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
     /// The period of a table: its titles, else the sheet's name.
     pub fn period_of(titles: &[String], sheet: &str) -> Option<Period> {
-        titles.iter().rev().find_map(|title| period_of_title(title)).or_else(|| period_of_title(sheet))
+        let said = titles.iter().rev().find_map(|title| stated(title));
+        let titles = || titles.iter().rev().find_map(|title| period_of_title(title));
+        said.or_else(titles).or_else(|| period_of_title(sheet))
     }
+}
+
+/// The period of a line that says of which the figures are: `Avser år 2021`, `Uppgifterna avser den 31 december 2021.`
+fn stated(text: &str) -> Option<Period> {
+    const OF: [&str; 10] = [
+        "",
+        "uppgifterna",
+        "uppgifter",
+        "värdena",
+        "siffrorna",
+        "resultaten",
+        "resultatet",
+        "statistiken",
+        "tabellen",
+        "data",
+    ];
+    let at = text.find("avser").or_else(|| text.find("Avser")).filter(|_| text.len() < 200)?;
+    let subject = fold(text.get(..at)?.trim_matches([' ', '*', ':', '–', '-']));
+    let rest = text.get(at + "avser".len()..)?.trim_start_matches([' ', ':']).trim_end_matches([' ', '.']);
+    let rest =
+        ["år ", "åren ", "den ", "perioden ", "hela "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    OF.contains(&subject.as_str()).then(|| Period::parse(rest).ok()).flatten().map(whole_year)
 }
 
 /// Whether a sheet explains the others: its legend and edition must be known before their values are read.
@@ -137,6 +169,20 @@ mod tests {
             ("Fallskador 80 år och äldre", None),
         ] {
             assert_eq!(area_of(text).map(|area| area.0).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_say_what_period_their_figures_are_of() {
+        let label = |text: &str| stated(text).map(|period| period.label);
+        for (text, wanted) in [
+            ("Uppgifterna avser 2021", Some("2021")),
+            ("Avser år 2021.", Some("2021")),
+            ("* Uppgifterna avser den 31 december 2021", Some("2021")),
+            ("Indikator 5 avser 2019", None),
+            ("Uppgifterna avser personer som är 65 år", None),
+        ] {
+            assert_eq!(label(text).as_deref(), wanted, "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::gender;
 use super::others::Whose;
 use super::words::{cut_period, cut_population, fold, printed_number};
-use super::year_parts::{code_of_part, part_of_year, within};
+use super::year_parts::{code_of_part, part_of_year, within, without_preliminary};
 use crate::domain::profile::SeriesSaid;
 use crate::domain::{Gender, Period};
 
@@ -73,7 +73,7 @@ impl Heading {
 
     /// Takes period, population, unit of measure and gender out of a text; what is left is part of the name.
     pub fn take(&mut self, text: &str) -> String {
-        let mut rest = text.trim().to_owned();
+        let mut rest = without_preliminary(text.trim()).unwrap_or_else(|| text.trim().to_owned());
         if let Some(unit) = unit_of_measure(&rest) {
             self.unit_of_measure = unit;
             return String::new();
@@ -143,7 +143,10 @@ fn last_part(text: &str) -> Option<(&str, &str)> {
 /// A word that names no indicator of its own beside a name above it.
 pub fn is_general(name: &str) -> bool {
     let folded = fold(name);
-    matches!(folded.as_str(), "resultat" | "utfall" | "kommunresultat" | "år" | "value") || is_value(&folded)
+    matches!(
+        folded.as_str(),
+        "resultat" | "utfall" | "kommunresultat" | "år" | "value" | "mätning" | "mätningen" | "undersökning" | "helår"
+    ) || is_value(&folded)
 }
 
 /// `Värde`, `varde_som_tryckt`, in folded form.

@@ -27,6 +27,7 @@ mod legend;
 mod making;
 mod named;
 pub mod names;
+mod nearest;
 mod notes;
 mod numbering;
 mod others;

@@ -63,6 +63,9 @@ impl Known {
     }
 }
 
+/// The codes of Gotland, which is kommun and region in one.
+pub const GOTLAND: (&str, &str) = ("0980", "0009");
+
 type Index = HashMap<String, Known>;
 
 fn index() -> &'static Index {
@@ -86,6 +89,9 @@ fn found(label: &str) -> Option<Known> {
     if let Some(hit) = index().get(text) {
         return Some(*hit);
     }
+    if let Some(hit) = said_otherwise(text) {
+        return Some(hit);
+    }
     let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     match digits {
         2 if digits == text.len() => None,
@@ -94,6 +100,20 @@ fn found(label: &str) -> Option<Known> {
         0 => code_behind(text),
         _ => None,
     }
+}
+
+/// `Kommunen Mora`, `Mora kn`, `Örebro kommuns`, `Heby, Uppsala län` where the kommun lies in that county.
+fn said_otherwise(text: &str) -> Option<Known> {
+    let kommun = |name: &str| index().get(name.trim()).copied().filter(|known| known.municipality.is_some());
+    let before = ["kommunen ", "kommun "].iter().find_map(|word| kommun(text.strip_prefix(word)?));
+    let behind = || [" kn", " kommuns", " stads", " (kommun)"].iter().find_map(|word| kommun(text.strip_suffix(word)?));
+    let in_county = || {
+        let (name, county) = text.strip_suffix(')').unwrap_or(text).split_once([',', '('])?;
+        let (known, county) = (kommun(name)?, index().get(county.trim())?.county?);
+        known.municipality.is_some_and(|code| code.starts_with(county)).then_some(known)
+    };
+    let only = |known: Known| Known { municipality: known.municipality, ..Known::default() };
+    before.or_else(behind).or_else(in_county).map(only)
 }
 
 fn with_code(code: &str, rest: &str) -> Option<Known> {
@@ -177,7 +197,10 @@ fn municipality_names(kommun: &facts::Municipality) -> Vec<String> {
     let genitive = full.strip_suffix(" kommun").unwrap_or(&full).to_owned();
     let spaced = name.replace('-', " ");
     let mut names = vec![format!("{name} kommun"), format!("{name} stad"), format!("{genitive} stad")];
-    names.extend([format!("{genitive} kommun"), spaced, name.replace(' ', "-"), name, full]);
+    names.extend([format!("{genitive} kommun"), spaced, name.replace(' ', "-"), name.replace('-', "/")]);
+    // Falun alone drops a letter before its genitive.
+    names.extend(name.strip_suffix("lun").map(|stem| format!("{stem}lu kommun")));
+    names.extend([name, full]);
     names
 }
 
@@ -261,6 +284,15 @@ mod tests {
             ("Göteborgs stad", "1480"),
             ("Göteborg*", "1480"),
             ("Upplands Väsby (0114)", "0114"),
+            ("Falu kommun", "2080"),
+            ("Gotlands kommun", "0980"),
+            ("Malmö stad", "1280"),
+            ("Malmö stads", "1280"),
+            ("Kommunen Mora", "2062"),
+            ("Mora kn", "2062"),
+            ("Örebro kommuns", "1880"),
+            ("Heby kommun, Uppsala län", "0331"),
+            ("Malung/Sälen", "2023"),
         ] {
             assert_eq!(municipality(label), Some(code), "{label}");
         }
@@ -291,9 +323,20 @@ mod tests {
 
     #[test]
     fn what_is_no_unit_is_not_made_one() {
-        for label in
-            ["", "Kommun", "10011 Capio S:t Görans sjukhus", "0114 Vallentuna", "2015", "Region", "284", "0", "."]
-        {
+        for label in [
+            "",
+            "Kommun",
+            "Heby, Skåne län",
+            "Kommunen",
+            "Uppsalla",
+            "10011 Capio S:t Görans sjukhus",
+            "0114 Vallentuna",
+            "2015",
+            "Region",
+            "284",
+            "0",
+            ".",
+        ] {
             assert_eq!(known(label), None, "{label}");
         }
     }

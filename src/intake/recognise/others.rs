@@ -147,6 +147,9 @@ fn said(text: &str, alone: Option<&UnitRef>) -> Option<Said> {
         }
         _ => {}
     }
+    if !folded.contains(char::is_alphabetic) {
+        return None;
+    }
     let unit = names::known(folded)?.unit(names::Sort::default())?;
     match (unit.scheme, alone) {
         (Scheme::Nation, _) => Some(Said::Other(Whose::Unit(unit))),
@@ -222,6 +225,7 @@ mod tests {
         assert_eq!(cut("Sala 2023", Some(&sala)), Some(("2023".to_owned(), Said::Own)));
         let other = Said::Other(Whose::Unit(UnitRef::municipality("2080")));
         assert_eq!(cut("Falun", Some(&sala)), Some((String::new(), other)));
+        assert_eq!(cut("2023*", Some(&sala)), None, "a year, and no kommun's code");
         assert!(
             is_of_others("kommungruppen 2023") && is_of_others("liknande kommuner") && !is_of_others("kommungrupp")
         );

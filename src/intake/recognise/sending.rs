@@ -119,7 +119,15 @@ impl Sending<'_> {
             return Some(said);
         }
         let year = self.recogniser.options.year.and_then(|year| Period::year(year).ok());
-        Context::period_of(&self.table.titles, self.grid.sheet()).or(year).or_else(|| context.edition.clone())
+        let titles = &self.table.titles;
+        let found = Context::period_of(titles, self.grid.sheet());
+        let stated = Context::stated(self.grid);
+        // The year of an edition is later than that of its figures.
+        let edition = |title: &String| fold(title).contains("öppna jämförelser") && period_of_title(title) == found;
+        if stated.is_some() && titles.iter().any(edition) {
+            return stated;
+        }
+        found.or(year).or(stated).or_else(|| context.edition.clone())
     }
 
     /// The range that the table covers.
@@ -194,7 +202,7 @@ impl Sending<'_> {
 
     /// Rows without a known unit, columns without a heading, text beside the values.
     fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
-        faults::cells(self.grid, &self.table.strange, sink)?;
+        self.unknown(sink)?;
         self.aside(sink)?;
         for (column, role) in columns {
             let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());

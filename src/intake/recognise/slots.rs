@@ -87,12 +87,18 @@ impl Gatherer<'_> {
     /// The slots of a value column, and the cells of it that could not be read.
     pub fn gather(&self, column: u16, heading: &Heading, names: &mut Names) -> (Vec<Slot>, Vec<Fault>) {
         let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
+        let doubtful = self.has_doubtful_points(column);
         let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
         // Of each key without gender and with each gender; rows without keys have the first.
         let mut places: Vec<Option<usize>> = Vec::new();
         for (owner, (row, cells)) in (0..).zip(&self.rows) {
             let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
-            let found = value(cell, self.legends.0, self.legends.1);
+            let found = match value(cell, self.legends.0, self.legends.1) {
+                Value::Number { .. } if doubtful && cell.as_text().is_some_and(is_of_thousands) => {
+                    Value::Unread("unread-point")
+                }
+                found => found,
+            };
             if let Value::Unread(why) = found {
                 faults.push((*row, column, why));
                 continue;
@@ -121,6 +127,14 @@ impl Gatherer<'_> {
         faults.extend(self.decode(heading, &mut slots));
         self.keep_words(&mut slots);
         (slots, faults)
+    }
+
+    /// Whether every point in a column's text stands before three figures, so that it may separate thousands.
+    fn has_doubtful_points(&self, column: u16) -> bool {
+        let cells = self.rows.iter().filter_map(|(_, cells)| cell_in(cells, column)?.as_text());
+        let mut numbers = cells.filter(|text| text.contains('.') && text.contains(|c: char| c.is_ascii_digit()));
+        let first = numbers.next().map(is_of_thousands);
+        first == Some(true) && numbers.all(is_of_thousands)
     }
 
     /// A Ja among numbers is kept as printed, for what it counts as says little there.
@@ -182,6 +196,17 @@ impl Gatherer<'_> {
             }
         }
     }
+}
+
+/// `12.345` and `1.234.567`, but not `0.345`.
+fn is_of_thousands(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['-', '−', '–']);
+    let mut groups = text.split('.');
+    let digits = |group: &str| group.bytes().all(|c| c.is_ascii_digit());
+    let first =
+        groups.next().is_some_and(|group| matches!(group.len(), 1..=3) && digits(group) && !group.starts_with('0'));
+    let mut rest = groups.peekable();
+    first && rest.peek().is_some() && rest.all(|group| group.len() == 3 && digits(group))
 }
 
 const fn is_number(value: &Value) -> bool {

@@ -300,14 +300,22 @@ fn heads_parts(grid: &Grid, block: &Block, table: &Table) -> bool {
 /// Whether a row with an unknown label holds values: most cells beside the label are numbers, not years.
 fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
     let heading = cells.iter().find(|(column, _)| *column == label).and_then(|(_, cell)| cell.as_text());
-    if heading.is_none_or(|text| is_name_heading(&fold(text))) {
-        return false;
-    }
+    let Some(heading) = heading.map(fold) else { return false };
     let beside: Vec<&Cell> =
         cells.iter().filter(|(column, _)| *column > block.last_label()).map(|(_, cell)| cell).collect();
     let years = beside.iter().filter(|cell| is_year(cell)).count();
     let numbers = beside.iter().filter(|cell| is_number(cell)).count();
-    numbers * 2 > beside.len() && years < numbers.max(2)
+    // `Område Norr` beside a value is nobody's row, not the head of a table; `Kommun` beside the numbers of columns is.
+    let heads = is_name_heading(&heading) && (is_plain_heading(&heading) || years == numbers);
+    !heads && numbers * 2 > beside.len() && years < numbers.max(2)
+}
+
+/// Whether a heading over labels says nothing more than what stands below it: `Kommun / stadsdel`, `Kommunens namn`.
+fn is_plain_heading(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        is_name_heading(word) || matches!(word, "och" | "eller" | "namn" | "kod" | "nr" | "ort" | "moderns")
+    })
 }
 
 /// The header among the rows above a table: the lowest of them that reach beyond the label columns, at most

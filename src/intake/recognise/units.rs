@@ -17,6 +17,8 @@ pub struct Block {
     pub names: Vec<(u16, Sort)>,
     /// Column with codes of kommuner.
     pub code: Option<u16>,
+    /// Whether regions stand among the names; if not, Region Gotland is the kommun.
+    pub regions: bool,
 }
 
 /// What a row is about.
@@ -97,7 +99,9 @@ impl Tally {
             self.named += 1;
             self.kommuner += u32::from(known.only_municipality());
             self.above += u32::from(known.only_above());
-            self.regions += u32::from(known.only_above() && text.to_lowercase().starts_with("region"));
+            let folded = text.to_lowercase();
+            let region = folded.starts_with("region") && !folded.starts_with("region gotland");
+            self.regions += u32::from(known.only_above() && region);
         } else if text.len() <= 40 {
             self.heading(&fold(text));
         }
@@ -135,28 +139,10 @@ impl Tally {
 
 /// Whether a text heads a column of kommuner's codes: `K-kod`, `Kommun kod`, `Knr`, `KnKod`.
 pub fn is_code_heading(folded: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "kod",
-        "kkod",
-        "kommunkod",
-        "kommunenskod",
-        "kommunkodscb",
-        "knr",
-        "kommunnr",
-        "kommunensnr",
-        "kommunnummer",
-        "komkod",
-        "komnr",
-        "knkod",
-        "knnr",
-        "kommunid",
-        "scbkod",
-        "områdeskod",
-        "geokod",
-        "kommunlänkod",
-    ];
+    const WORDS: &str = "kod kkod kommunkod kommunenskod kommunkodscb knr kommunnr kommunensnr kommunnummer komkod komnr \
+                         knkod knnr kommunid scbkod områdeskod geokod";
     let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
-    WORDS.contains(&plain.as_str())
+    WORDS.split(' ').any(|word| word == plain)
 }
 
 /// Whether a text heads a column of units.
@@ -177,7 +163,7 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
         if names || codes {
             if values_since || blocks.is_empty() {
                 let first = if blocks.is_empty() { 1 } else { *column };
-                blocks.push(Block { columns: (first, *column), names: Vec::new(), code: None });
+                blocks.push(Block { columns: (first, *column), names: Vec::new(), code: None, regions: false });
                 values_since = false;
             }
             if let Some(block) = blocks.last_mut() {
@@ -194,12 +180,13 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
 pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
     let tallies = tally(grid);
     let last = tallies.last().map(|(column, _)| *column)?;
-    let mut block = Block { columns: (1, last), names: Vec::new(), code: None };
+    let mut block = Block { columns: (1, last), names: Vec::new(), code: None, regions: false };
     for (column, tally) in tallies.iter().filter(|(column, _)| columns.contains(column)) {
         if tally.is_codes() && !tally.is_names() {
             block.code = Some(*column);
         } else {
             block.names.push((*column, tally.sort()));
+            block.regions |= tally.regions > 0;
         }
     }
     (!block.names.is_empty() || block.code.is_some()).then_some(block)
@@ -209,6 +196,7 @@ impl Block {
     fn take(&mut self, column: u16, tally: Tally) {
         if tally.is_names() {
             self.names.push((column, tally.sort()));
+            self.regions |= tally.regions > 0;
         } else if self.code.is_none() {
             self.code = Some(column);
         }
@@ -231,6 +219,11 @@ impl Block {
         cells.get(from..to).unwrap_or_default()
     }
 
+    fn unit(&self, known: Known, sort: Sort) -> Option<UnitRef> {
+        let is_gotland = !self.regions && sort == Sort::Municipalities && known.region == Some(names::GOTLAND.1);
+        if is_gotland { Some(UnitRef::municipality(names::GOTLAND.0)) } else { known.unit(sort) }
+    }
+
     /// What a row is about.
     pub fn label(&self, cells: &[(u16, Cell)]) -> Label {
         let code = self.code.and_then(|column| cell_in(cells, column)).and_then(code_of);
@@ -241,7 +234,7 @@ impl Block {
             if let Some(reference) = reference(text) {
                 return Label::Reference(reference);
             }
-            match meaning(text).and_then(|known| known.unit(*sort)) {
+            match meaning(text).and_then(|known| self.unit(known, *sort)) {
                 Some(unit) if best.as_ref().is_none_or(|(kept, _)| finer(&unit, kept)) => {
                     best = Some((unit, text.to_owned()));
                 }

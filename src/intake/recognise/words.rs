@@ -2,7 +2,10 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::domain::Period;
+use crate::domain::{Period, PeriodKind};
+use spans::span_of_period;
+
+mod spans;
 
 /// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
 /// (`0-4 år`) a soft hyphen stands for a real one.
@@ -94,13 +97,13 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The last period in a text and the text without it: `Brytpunktsamtal, 2014-2015` → `Brytpunktsamtal`.
 pub fn cut_period(text: &str) -> (String, Option<Period>) {
-    let found = tokens(text).filter(|(at, token)| starts_with_year(token) && !is_named_only(text, *at, token));
-    let Some((at, token)) = found.last() else { return (text.to_owned(), None) };
-    let (at, whole) = spaced_span(text, at, token);
-    let label = whole.trim_matches([' ', '.', ':']);
-    let Ok(period) = Period::parse(label) else { return (text.to_owned(), None) };
-    let before = text.get(..at).unwrap_or_default();
-    let after = text.get(at + whole.len()..).unwrap_or_default();
+    let none = || (text.to_owned(), None);
+    let Some((start, end)) = span_of_period(text) else { return none() };
+    let whole = text.get(start..end).unwrap_or_default();
+    let label = whole.trim_matches([' ', '.', ':', '*', '¹', '²', '³']);
+    let Ok(period) = Period::parse(label) else { return none() };
+    let before = text.get(..start).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
     (join_around(strip_year_words(before), after), Some(period))
 }
 
@@ -199,7 +202,14 @@ pub fn period_of_title(title: &str) -> Option<Period> {
         let free = rest.as_bytes().get(4).is_none_or(|c| !c.is_ascii_digit() && *c != b'-');
         (starts_with_year(year) && free).then(|| Period::parse(year).ok()).flatten()
     });
-    named.last().or_else(|| cut_period(title).1)
+    named.last().or_else(|| cut_period(title).1.map(whole_year))
+}
+
+/// A day written in words is when a year's figures were gathered: `31 december 2021` is 2021.
+pub fn whole_year(period: Period) -> Period {
+    let in_words = period.kind == PeriodKind::Day && period.label.contains(char::is_alphabetic);
+    let year = || Period::year(period.last_year()).ok();
+    in_words.then(year).flatten().unwrap_or(period)
 }
 
 /// `Fallskador 80 år och äldre` → (`Fallskador`, `80 år och äldre`); `0–17 år`, `65 år eller äldre`, `75+ år`.
@@ -299,6 +309,23 @@ mod tests {
         ] {
             assert_eq!(cut_period(named), (named.to_owned(), None));
         }
+        for (text, rest, label) in [
+            ("Nöjda okt 2023", "Nöjda", "okt 2023"),
+            ("Nöjda, november 2023", "Nöjda", "november 2023"),
+            ("Läget 31 dec 2022", "Läget", "31 dec 2022"),
+            ("Trygga dec-23", "Trygga", "dec-23"),
+            ("Elever HT23", "Elever", "HT23"),
+            ("Nöjda 2023 kv 1", "Nöjda", "2023 kv 1"),
+            ("Behöriga, läsåret 2022/23", "Behöriga", "läsåret 2022/23"),
+            ("Läsåret 21/22", "", "Läsåret 21/22"),
+            ("Nöjda 2022*", "Nöjda", "2022"),
+            ("Fråga Q1 2023", "Fråga Q1", "2023"),
+            ("Indikator 12 2023", "Indikator 12", "2023"),
+        ] {
+            let (cut, period) = cut_period(text);
+            assert_eq!((cut.as_str(), period.map(|period| period.label).as_deref()), (rest, Some(label)), "{text}");
+        }
+        assert_eq!(cut_period("Hämtad 12 mars 2023").1, None);
         assert_eq!(cut_period("Nöjda 2022, diff mot 2021").1, Period::parse("2022").ok());
         assert_eq!(cut_period("Efterfrågan 2022").1, Period::parse("2022").ok());
         assert_eq!(cut_period("Antal per 1 000 invånare"), ("Antal per 1 000 invånare".to_owned(), None));

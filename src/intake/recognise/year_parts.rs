@@ -58,6 +58,42 @@ pub fn follow(headings: impl Iterator<Item = String>) -> Option<bool> {
     Some(before.is_some_and(|(word, _)| word == "v"))
 }
 
+/// A text without the words at its end that say that its figures are preliminary; None where there are none: `2022
+/// (prel.)`, `2022, preliminära uppgifter`.
+pub fn without_preliminary(text: &str) -> Option<String> {
+    const WORDS: [&str; 12] = [
+        "prel",
+        "preliminär",
+        "preliminärt",
+        "preliminära",
+        "siffror",
+        "uppgifter",
+        "värden",
+        "värde",
+        "resultat",
+        "data",
+        "statistik",
+        "preliminary",
+    ];
+    let lower = text.to_lowercase();
+    // The lower case of some letters is longer than they are.
+    let at = lower.find("prel").filter(|_| lower.len() == text.len())?;
+    let words = lower.get(at..)?.split([' ', '.', ')', ',', '*']).filter(|word| !word.is_empty());
+    let before = text.get(..at)?.trim_end_matches([' ', '(', ',', '-', '–', ':']);
+    words.clone().all(|word| WORDS.contains(&word)).then(|| before.to_owned())
+}
+
+/// Whether a heading marks its year: `2022 (prel.)`, `2022*`.
+pub fn marks_year(text: &str) -> bool {
+    let starred = text.trim_end().strip_suffix('*').map(|rest| rest.trim_end_matches('*').trim_end());
+    without_preliminary(text).is_some()
+        || starred.is_some_and(|rest| rest.get(rest.len().saturating_sub(4)..).is_some_and(is_year))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|c| c.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +125,19 @@ mod tests {
         {
             assert_eq!(code_of_part(text), wanted.map(|(word, number)| (word.to_owned(), number)), "{text}");
         }
+    }
+
+    #[test]
+    fn years_may_be_marked_as_preliminary() {
+        for (text, wanted) in [
+            ("2022 (prel.)", Some("2022")),
+            ("Nöjda 2022 prel", Some("Nöjda 2022")),
+            ("2022, preliminära uppgifter", Some("2022")),
+            ("Preliminära beslut 2022", None),
+            ("Nöjda 2022", None),
+        ] {
+            assert_eq!(without_preliminary(text).as_deref(), wanted, "{text}");
+        }
+        assert!(marks_year("Nöjda 2022*") && marks_year("2022 prel.") && !marks_year("Nöjda*") && !marks_year("2022"));
     }
 }

@@ -134,7 +134,7 @@ fn full(sheet: &str, fault: GridFull) -> Refusal {
 
 fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look) -> Result<(), GridFull> {
     let (row, column) = found.get_position();
-    let value = value(found.get_value());
+    let value = look.shown(value(found.get_value()));
     let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
     let Look { fill, decimals, percent, indent, .. } = look;
     builder.put(row.saturating_add(1), column, Cell { value, fill, decimals, percent, indent })

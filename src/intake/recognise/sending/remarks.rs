@@ -4,13 +4,15 @@
 use super::Sending;
 use crate::domain::Gender;
 use crate::domain::published::{Found, Unread};
-use crate::intake::grid::cell_in;
+use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::{self, Columns, Role};
 use crate::intake::recognise::gender::{self, told, told::Told};
 use crate::intake::recognise::header::Header;
 use crate::intake::recognise::heading::Heading;
+use crate::intake::recognise::nearest::nearest;
 use crate::intake::recognise::slots::Fault;
 use crate::intake::recognise::words::tidy;
+use crate::intake::recognise::year_parts::marks_year;
 use crate::intake::recognise::{alike, faults, others, series};
 use crate::intake::{Sink, Stopped};
 
@@ -29,6 +31,9 @@ impl Sending<'_> {
         let of_others = others::settle(columns, header, self.table);
         let mut remarks: Vec<Remark> = of_others.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
         remarks.extend(self.genders(columns, header));
+        let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
+        let marked = values.filter(|column| header.texts(*column).into_iter().any(marks_year));
+        remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
         alike::settle(columns, self.grid, self.table);
         remarks
     }
@@ -86,6 +91,24 @@ impl Sending<'_> {
         let heads = self.table.header.iter().rev().filter_map(|row| cell_in(self.grid.row(*row), column)?.as_text());
         let heading = heads.map(tidy).next().unwrap_or_default();
         faults::column(self.grid, column, filled.map(|(row, _)| *row), (&heading, why), sink)
+    }
+
+    /// Rows that nobody known owns, with the name that their label is nearest to.
+    pub(super) fn unknown(&self, sink: &mut Sink) -> Result<(), Stopped> {
+        for fault in &self.table.strange {
+            let (row, column, why) = *fault;
+            let text = cell_in(self.grid.row(row), column).and_then(Cell::as_text);
+            let near = text.filter(|_| why == "unread-unknown-unit").and_then(nearest);
+            match text.zip(near) {
+                Some((text, near)) => {
+                    let (sheet, cell) = (self.grid.sheet().to_owned(), address(row, column));
+                    let text = format!("{text} ≈ {near}");
+                    sink(Found::Unread(Unread { sheet, cell, text, why: "unread-name-like".to_owned() }))?;
+                }
+                None => faults::cells(self.grid, &[*fault], sink)?,
+            }
+        }
+        Ok(())
     }
 
     /// Rows of medians and the like, those right below each other as one.

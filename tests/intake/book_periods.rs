@@ -1,0 +1,117 @@
+//! When values are, in words; numbers with points; names of kommuner as they are printed and misprinted.
+
+use crate::support::catch::Catch;
+use crate::support::workbook::Sheet;
+
+fn read(sheet: &str, rows: &[&[&str]]) -> Catch {
+    Catch::of(Sheet::new(sheet).rows(1, rows).book())
+}
+
+/// `title period value` of each value.
+fn values(catch: &Catch) -> Vec<String> {
+    let lines = catch.lines();
+    let parts = lines.iter().map(|line| line.split(" | ").collect::<Vec<_>>());
+    parts.map(|parts| format!("{} {} {}", parts[0], parts[1], parts[4])).collect()
+}
+
+fn none() -> Vec<String> {
+    Vec::new()
+}
+
+#[test]
+fn marked_years_are_years_and_that_is_said() {
+    let catch = read(
+        "Nöjda",
+        &[&["Kommun", "2021", "2022 (prel.)", "2023*", "Trygga 2022 prel"], &["Sala", "#1", "#2", "#3", "#4"]],
+    );
+    assert_eq!(values(&catch), ["Nöjda 2021 1", "Nöjda 2022 2", "Nöjda 2023 3", "Trygga 2022 4"]);
+    assert_eq!(catch.faults(), ["C2", "D2", "E2"].map(|cell| format!("{cell} noted-preliminary")));
+    assert_eq!(catch.unread()[0].text, "2022 (prel.)");
+}
+
+#[test]
+fn school_years_terms_and_months_are_periods() {
+    let heads = ["Läsåret 22/23", "läsår 2022/2023", "Okt-23", "okt 2023", "Trygga, nov 2023", "HT23", "2023 kv 1"];
+    let rows: [&[&str]; 2] = [
+        &["Kommun", heads[0], heads[2], heads[3], heads[4], heads[5], heads[6]],
+        &["Sala", "#1", "#2", "#2", "#4", "#5", "#6"],
+    ];
+    let catch = read("Nöjda", &rows);
+    let wanted = [
+        "Nöjda Läsåret 22/23 1",
+        "Nöjda Okt-23 2",
+        "Nöjda okt 2023 2",
+        "Nöjda HT23 5",
+        "Nöjda 2023 kv 1 6",
+        "Trygga nov 2023 4",
+    ];
+    assert_eq!((values(&catch), catch.faults()), (wanted.map(str::to_owned).to_vec(), none()));
+    let titled = read("Blad1", &[&["Behöriga elever, läsåret 2022/23"], &["Kommun", "Behöriga"], &["Sala", "#1"]]);
+    assert_eq!(values(&titled), ["Behöriga läsåret 2022/23 1"]);
+}
+
+#[test]
+fn a_day_that_is_shown_as_a_year_or_a_month_is_that() {
+    let rows: [&[&str]; 2] = [&["Kommun", "#44562", "#44593", "#44621"], &["Sala", "#1", "#2", "#3"]];
+    let sheet = Sheet::new("Nöjda").rows(1, &rows).format("B1", "yyyy").format("C1", "mmm\\-yy");
+    let catch = Catch::of(sheet.format("D1", "yyyy-mm-dd").book());
+    assert_eq!(values(&catch), ["Nöjda 2022 1", "Nöjda 2022-02 2", "Nöjda 2022-03-01 3"]);
+}
+
+#[test]
+fn a_line_that_says_of_when_the_figures_are_holds_where_nothing_nearer_does() {
+    let table: [&[&str]; 2] = [&["Kommun", "Nöjda"], &["Sala", "#1"]];
+    let with = |above: &[&'static str], below: &'static str| {
+        let rows: Vec<Vec<&str>> = above.iter().map(|line| vec![*line]).collect();
+        let last = [below];
+        let rows = rows.iter().map(Vec::as_slice).chain(table).chain([&last[..]]);
+        values(&read("Blad1", &rows.collect::<Vec<_>>()))
+    };
+    for (above, below, year) in [
+        (&[][..], "Uppgifterna avser 2021.", "2021"),
+        (&["Öppna jämförelser 2022", "Avser år 2021"], "", "2021"),
+        (&["Avser år 2021", "Öppna jämförelser 2022"], "", "2021"),
+        (&["Öppna jämförelser 2022"], "Uppgifterna avser den 31 december 2021", "2021"),
+        (&["Nöjda brukare 2020"], "Uppgifterna avser 2021", "2020"),
+        (&["Nöjda brukare 2020"], "Publicerad 12 mars 2023", "2020"),
+    ] {
+        assert_eq!(with(above, below), [format!("Nöjda {year} 1")], "{above:?} {below}");
+    }
+}
+
+#[test]
+fn a_point_is_a_decimal_sign_unless_it_may_separate_thousands() {
+    let rows: [&[&str]; 4] = [
+        &["Kommun", "Andel nöjda (%)", "Trygga", "Kostnad", "Täthet"],
+        &["Sala", "12.3", "12.3%", "12.345", "0.345"],
+        &["Mora", "1.5", "4.5 %", "1.500", "1.500"],
+        &["Orsa", "100.0", "5.25", "900", "2.250"],
+    ];
+    let catch = read("2015", &rows);
+    let found: Vec<String> = catch.lines().iter().map(|line| line.rsplit(" | ").next().unwrap().to_owned()).collect();
+    assert_eq!(found, ["12.3", "1.5", "100", "12.3", "4.5", "5.25", "900", "0.345", "1.5", "2.25"]);
+    assert_eq!(catch.faults(), ["D2 unread-point", "D3 unread-point"]);
+}
+
+#[test]
+fn kommuner_are_known_by_every_usual_form_and_a_misspelt_one_by_the_nearest() {
+    let rows: [&[&str]; 12] = [
+        &["Kommun", "Nöjda"],
+        &["Falu kommun", "#1"],
+        &["Region Gotland", "#2"],
+        &["Malmö stad", "#3"],
+        &["Kommunen Mora", "#4"],
+        &["Mora kn", "#4"],
+        &["Heby kommun, Uppsala län", "#5"],
+        &["Malung/Sälen", "#6"],
+        &["Uppsalla", "#7"],
+        &["Område Norr", "#8"],
+        &["VASTERAS", "#9"],
+        &["Sala", "#10"],
+    ];
+    let catch = read("2015", &rows);
+    let units: Vec<_> = catch.units().iter().map(|unit| unit.unit.code.clone()).collect();
+    assert_eq!(units, ["2080", "0980", "1280", "2062", "0331", "2023", "1981"]);
+    assert_eq!(catch.faults(), ["A9 unread-name-like", "A10 unread-unknown-unit", "A11 unread-name-like"]);
+    assert_eq!((catch.unread()[0].text.as_str(), catch.tables().len()), ("Uppsalla ≈ Uppsala", 1));
+}
