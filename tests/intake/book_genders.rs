@@ -246,7 +246,7 @@ const CASES: [Case<'static>; 26] = [
 ];
 
 /// `title gender value`, without the year and the unit.
-fn short(catch: &Catch) -> Vec<String> {
+pub fn short(catch: &Catch) -> Vec<String> {
     let lines = catch.lines();
     let parts = lines.iter().map(|line| line.split(" | ").collect::<Vec<_>>());
     parts.map(|parts| format!("{} {} {}", parts[0], parts[2], parts[4])).collect()

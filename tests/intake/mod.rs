@@ -2,6 +2,7 @@
 
 mod book_formats;
 mod book_genders;
+mod book_genders_apart;
 mod book_groups;
 mod book_hostile;
 mod book_layouts;

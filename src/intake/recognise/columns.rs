@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::content::{Content, Words};
 use super::context::Context;
 use super::gender;
+use super::gender::difference::{Difference, difference};
 use super::header::Header;
 use super::heading::{Heading, is_value};
 use super::known::{Kept, Known};
@@ -87,8 +88,13 @@ pub fn columns(
     let strict = recurring && named_value && indicator;
     let within = contents.iter().any(|(column, _)| is_within_heading(&last(header, *column)));
     let codes = are_parts((grid, table), header, &contents);
+    let has_genders = contents.iter().any(|(column, _)| gender::is_heading(&last(header, *column)));
     let mut columns: Columns = Vec::new();
-    for (column, content) in contents {
+    for (column, mut content) in contents {
+        // Beside a column headed by genders, and where no word is one gender's, `Totalt` is a word of something else.
+        if has_genders || content.of_one == 0 {
+            content.genders = 0;
+        }
         // Who runs the homes tells a kommun's rows apart, but only describes the homes where each has its own row.
         let run_by = recurring && !within && is_regi(&last(header, column)) && content.values == 0;
         let role = if run_by {
@@ -138,7 +144,7 @@ fn role(
     if is_rank(&bottom) {
         return value_before(before).map_or(Role::Description, Role::Rank);
     }
-    if is_comparison(&bottom) {
+    if is_comparison(&bottom) || texts.iter().any(|text| difference(text) == Some(Difference::Alone)) {
         return Role::Comparison;
     }
     if is_code_heading(&bottom) && content.values * 2 > content.filled {

@@ -9,7 +9,7 @@ use super::known::Kept;
 use super::legend::Legend;
 use super::values;
 use super::year_parts::part_of_year;
-use crate::domain::Period;
+use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue};
 
 /// What the cells of a column in the table's rows are.
@@ -23,6 +23,8 @@ pub struct Content {
     pub intervals: usize,
     /// Genders.
     pub genders: usize,
+    /// Those of them that are women or men, and not everybody.
+    pub of_one: usize,
     /// Whole periods.
     pub periods: usize,
     /// Parts of a year.
@@ -36,7 +38,7 @@ pub struct Content {
 pub struct Words {
     value: bool,
     interval: bool,
-    gender: bool,
+    gender: Option<Gender>,
     period: bool,
     part: bool,
     unit_of_measure: bool,
@@ -48,7 +50,7 @@ impl Words {
         Self {
             value: values::is_value(cell, legend, wider),
             interval: is_interval(text),
-            gender: gender::lone(text).is_some(),
+            gender: gender::lone(text),
             period: text.len() >= 4 && Period::parse(text).is_ok(),
             part: part_of_year(text).is_some(),
             unit_of_measure: unit_of_measure(text).is_some(),
@@ -81,7 +83,8 @@ impl Content {
     fn add_words(&mut self, words: &Words) {
         self.values += usize::from(words.value);
         self.intervals += usize::from(words.interval);
-        self.genders += usize::from(words.gender);
+        self.genders += usize::from(words.gender.is_some());
+        self.of_one += usize::from(words.gender.is_some_and(|gender| gender != Gender::Total));
         self.periods += usize::from(words.period);
         self.parts += usize::from(words.part);
         self.units_of_measure += usize::from(words.unit_of_measure);

@@ -62,6 +62,7 @@ impl Heading {
         heading.title = names.join(" – ");
         // Where the two do not fit, both are kept, for that is told where the values are.
         heading.period = heading.period.take().map(|period| heading.within(&period).unwrap_or(period));
+        gender::shares::of_counted(&mut heading, texts);
         heading
     }
 
@@ -114,7 +115,7 @@ impl Heading {
                 self.unit_of_measure = unit;
                 return Some(before.to_owned());
             }
-            if let Some(gender) = gender::lone(last) {
+            if let Some(gender) = gender::of_part(last, text) {
                 self.gender = Some(gender);
                 return Some(before.to_owned());
             }

@@ -31,6 +31,8 @@ pub struct Key {
     pub part: Option<String>,
     /// The row's gender.
     pub gender: Option<Gender>,
+    /// Whether its name is one gender alone, of a measure that should stand above it: `varav kvinnor`.
+    pub lacks_name: bool,
     /// Why nothing of the row can be read, though it has values.
     pub unread: Option<&'static str>,
 }
@@ -71,7 +73,7 @@ impl Keys {
             .iter()
             .map(|texts| {
                 let next = u32::try_from(all.keys.len()).unwrap_or(u32::MAX);
-                *places.entry(key(&told, texts, women_first)).or_insert_with_key(|key| {
+                *places.entry(reader.key(texts, women_first)).or_insert_with_key(|key| {
                     all.keys.push(key.clone());
                     next
                 })
@@ -79,6 +81,12 @@ impl Keys {
             .collect();
         all.of_row = texts.of_row.iter().map(|at| of_texts.get(*at as usize).copied().unwrap_or_default()).collect();
         Some(all)
+    }
+
+    /// Whether some rows are named by what they measure, and not by genders.
+    pub fn name_measures(&self) -> bool {
+        let measures = |name: &String| !name.is_empty() && gender::of_name(name).is_none();
+        self.keys.iter().any(|key| key.name.iter().any(measures))
     }
 
     /// The key of a row of the table, by its place, and the key's own number.
@@ -188,15 +196,25 @@ impl Reader<'_> {
     }
 
     /// A name that is a gender alone is that of the row above, split by it: `Nöjda`, `varav kvinnor`.
-    fn split(&self, own: String, above: &str, (column, role): &(u16, &Role)) -> String {
-        let heads = |row: &u32| cell_in(self.grid.row(*row), *column).and_then(Cell::as_text).map(fold);
-        let indicators = || self.table.header.iter().filter_map(heads).any(|text| is_indicator_heading(&text));
-        let varav = || ["varav", "därav"].iter().any(|word| fold(&own).starts_with(word));
-        if !is_name(role) || above.is_empty() || gender::lone(&own).is_none() || !(varav() || indicators()) {
+    fn split(&self, own: String, above: &str, told: &(u16, &Role)) -> String {
+        if above.is_empty() || !self.is_of_another(&own, told) {
             return own;
         }
         let named = gender::cut(above).map_or_else(|| above.to_owned(), |(rest, _)| rest);
-        if gender::lone(&named).is_some() { own } else { format!("{named} – {own}") }
+        if gender::of_name(&named).is_some() { own } else { format!("{named} – {own}") }
+    }
+
+    /// Whether a row's name is a gender alone, and that of a measure that is named elsewhere.
+    fn is_of_another(&self, own: &str, (column, role): &(u16, &Role)) -> bool {
+        let heads = |row: &u32| cell_in(self.grid.row(*row), *column).and_then(Cell::as_text).map(fold);
+        let indicators = || self.table.header.iter().filter_map(heads).any(|text| is_indicator_heading(&text));
+        is_name(role) && gender::of_name(own).is_some() && (gender::is_part(own) || indicators())
+    }
+
+    fn key(&self, texts: &[String], women_first: bool) -> Key {
+        let lacks = |(told, text): (&(u16, &Role), &String)| self.is_of_another(text, told);
+        let lacks_name = self.told.iter().zip(texts).any(lacks);
+        Key { lacks_name, ..key(self.told, texts, women_first) }
     }
 
     fn first(&self) -> u32 {
@@ -246,8 +264,11 @@ fn key(told: &[(u16, &Role)], texts: &[String], women_first: bool) -> Key {
             Role::Dimension(Dimension::UnitOfMeasure) => key.unit_of_measure.clone_from(text),
             Role::Dimension(Dimension::Number) => key.number.clone_from(text),
             Role::Gender => {
-                key.gender = gender::in_column(text, women_first);
-                key.unread = key.unread.or(if key.gender.is_none() { Some("unread-no-gender") } else { None });
+                let said = gender::in_column(text, women_first);
+                let differs = key.gender.is_some_and(|before| said != Some(before));
+                let why = if said.is_none() { "unread-no-gender" } else { "unread-genders-differ" };
+                key.unread = key.unread.or(Some(why).filter(|_| said.is_none() || differs));
+                key.gender = key.gender.or(said);
             }
             Role::Period(Part::Whole) => whole = Some(text.as_str()).filter(|text| !text.is_empty()),
             Role::Period(Part::Of(word)) => part = part_of(word, text),

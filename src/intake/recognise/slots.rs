@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::columns::{Columns, Role, text_in};
-use super::heading::Heading;
+use super::gender;
+use super::heading::{Heading, is_general};
 use super::keys::{Key, Keys};
 use super::legend::Legend;
 use super::named::{Named, Names};
@@ -43,6 +44,8 @@ pub struct Slot {
     pub whose: Option<Whose>,
     /// The gender that they name.
     pub gender: Option<Gender>,
+    /// Why they cannot be read.
+    pub unread: Option<&'static str>,
     /// The values.
     pub items: Vec<Item>,
 }
@@ -50,14 +53,18 @@ pub struct Slot {
 impl Slot {
     /// Nothing yet under a heading, in rows with this key. What a row says holds before what its column says.
     fn of(heading: &Heading, key: Option<&Key>, named: Rc<Named>, gender: Option<Gender>) -> Self {
-        let gender = gender.or_else(|| key?.gender).or(named.heading.gender).or(heading.gender);
+        let told = [gender, key.and_then(|key| key.gender), named.heading.gender, heading.gender];
+        let gender = gender::together(told);
+        let nameless = named.heading.title.is_empty() || is_general(&named.heading.title);
+        let of_what = key.filter(|key| key.lacks_name && nameless).map(|_| "unread-gender-of-what");
         let period = key.and_then(|key| key.period.as_ref()).or(heading.period.as_ref());
         let part = key.and_then(|key| key.part.as_ref()).or(heading.part.as_ref());
         Self {
             period: period.or(named.heading.period.as_ref()).cloned(),
             part: part.cloned(),
             whose: heading.whose.clone(),
-            gender,
+            unread: gender.err().or(of_what),
+            gender: gender.ok().flatten(),
             named,
             items: Vec::new(),
         }
@@ -124,6 +131,7 @@ impl Gatherer<'_> {
                 slot.items.push(item);
             }
         }
+        faults.extend(self.unread(&mut slots));
         faults.extend(self.decode(heading, &mut slots));
         self.keep_words(&mut slots);
         (slots, faults)
@@ -135,6 +143,21 @@ impl Gatherer<'_> {
         let mut numbers = cells.filter(|text| text.contains('.') && text.contains(|c: char| c.is_ascii_digit()));
         let first = numbers.next().map(is_of_thousands);
         first == Some(true) && numbers.all(is_of_thousands)
+    }
+
+    /// Takes out the values that cannot be read, for what is said of them together.
+    fn unread(&self, slots: &mut Vec<Slot>) -> Vec<Fault> {
+        // Where all rows are named by genders, the title names what they measure.
+        let measures = slots.iter().any(|slot| slot.unread == Some("unread-gender-of-what"))
+            && self.keys.as_ref().is_some_and(Keys::name_measures);
+        let mut faults = Vec::new();
+        for slot in slots.iter_mut().filter(|slot| measures || slot.unread != Some("unread-gender-of-what")) {
+            if let Some(why) = slot.unread {
+                faults.extend(slot.items.drain(..).map(|item| (item.row, item.column, why)));
+            }
+        }
+        slots.retain(|slot| !slot.items.is_empty());
+        faults
     }
 
     /// A Ja among numbers is kept as printed, for what it counts as says little there.

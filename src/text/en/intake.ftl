@@ -50,3 +50,6 @@ noted-gender-of-column-before = the column is read as that gender's values of th
 noted-gender-codes = the numbers are read as genders: 1 as men and 2 as women, unless the file says the opposite
 unread-gender-of-what = the heading gives a gender only, and not which measure the column belongs to
 noted-gender-of-titles-measure = the column is read as that gender's values of what the table's title names, not of the measure in the column before it
+noted-gender-of-those-who = read as the share of that gender, not as its share of all; the file does not say for certain which
+unread-gender-difference = the title or the sheet's name says that the values are differences between the genders; they are not read
+unread-genders-differ = row, column or heading say different genders

@@ -50,3 +50,6 @@ noted-gender-of-column-before = kolumnen är läst som det könets värden av m�
 noted-gender-codes = talen är lästa som kön: 1 som män och 2 som kvinnor, om filen inte säger tvärtom
 unread-gender-of-what = rubriken anger bara ett kön, och det framgår inte vilket mått kolumnen hör till
 noted-gender-of-titles-measure = kolumnen är läst som det könets värden av det som tabellens titel anger, inte av måttet i kolumnen före
+noted-gender-of-those-who = läst som andelen av det könet, inte som könets andel av alla; det framgår inte säkert vilket
+unread-gender-difference = titeln eller bladets namn säger att värdena är skillnader mellan könen; de är inte lästa
+unread-genders-differ = rad, kolumn eller rubrik säger olika kön

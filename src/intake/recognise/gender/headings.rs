@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{is_about_one, without};
+use super::{shares, without};
 use crate::domain::Gender;
 use crate::intake::recognise::columns::{Columns, Role};
 use crate::intake::recognise::header::Header;
@@ -13,11 +13,24 @@ use crate::intake::recognise::words::fold;
 /// A column and what there is to say of it: a text id.
 pub type Remark = (u16, &'static str);
 
-/// Gives columns their gender, and those of a gender alone what they measure. `said` are the columns whose gender the
-/// user has said; `titled` is whether the table's title names something that may be measured.
-pub fn settle(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool, titled: bool) -> Vec<Remark> {
-    split(columns, header, said);
-    beside(columns, header, said, titled)
+/// What is known of the columns besides their roles.
+pub struct Around<'a> {
+    /// The texts above them.
+    pub header: &'a Header,
+    /// Whether the user has said the gender of a column.
+    pub said: &'a dyn Fn(u16) -> bool,
+    /// Whether the table's title names something that may be measured.
+    pub titled: bool,
+    /// Whether most cells of a column are shown in per cent.
+    pub percent: &'a dyn Fn(u16) -> bool,
+}
+
+/// Gives columns their gender, and those of a gender alone what they measure.
+pub fn settle(columns: &mut Columns, around: &Around) -> Vec<Remark> {
+    let mut remarks = split(columns, around);
+    remarks.extend(beside(columns, around));
+    parts(columns, around);
+    remarks
 }
 
 /// A heading without the gender inside it, where that is what its values are split by.
@@ -25,22 +38,26 @@ struct Candidate {
     at: usize,
     heading: Heading,
     share: bool,
+    /// Whether it is about those of the gender who are or do something: `Andel kvinnor som är nöjda`.
+    who: bool,
 }
 
 /// Headings that are alike but for a gender in them are one measure.
-fn split(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool) {
+fn split(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     let mut genders: HashMap<String, Vec<Option<Gender>>> = HashMap::new();
     let mut candidates = Vec::new();
     for (at, (column, role)) in columns.iter().enumerate() {
         let Role::Value(heading) = role else { continue };
         genders.entry(stem(heading)).or_default().push(heading.gender);
-        if heading.gender.is_none() && heading.said.is_none() && !said(*column) {
-            candidates.extend(candidate(at, heading, &header.texts(*column)));
+        if heading.gender.is_none() && heading.said.is_none() && !(around.said)(*column) {
+            let found = candidate(at, heading, &around.header.texts(*column));
+            candidates.extend(found.filter(|found| around.titled || !found.heading.title.is_empty()));
         }
     }
     for found in &candidates {
         genders.entry(stem(&found.heading)).or_default().push(found.heading.gender);
     }
+    let mut remarks = Vec::new();
     for found in candidates {
         let others = genders.get(&stem(&found.heading)).map(Vec::as_slice).unwrap_or_default();
         let is_total = |other: &Option<Gender>| matches!(other, None | Some(Gender::Total));
@@ -48,13 +65,23 @@ fn split(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool) {
         let fits = match found.heading.gender {
             Some(Gender::Total) => has(&|other| !is_total(other)),
             // A share of women beside one of men may be what all are made up of.
-            _ if found.share => has(&is_total),
+            _ if found.share && !found.who => has(&is_total),
             gender => has(&|other| *other != gender),
         };
-        if let (true, Some((_, role))) = (fits, columns.get_mut(found.at)) {
+        let of_one = found.heading.gender != Some(Gender::Total);
+        let why = match found {
+            Candidate { who: true, share: true, .. } if !has(&is_total) => Some("noted-gender-of-those-who"),
+            Candidate { ref heading, .. } if heading.title.is_empty() && of_one => {
+                Some("noted-gender-of-titles-measure")
+            }
+            _ => None,
+        };
+        if let (true, Some((column, role))) = (fits, columns.get_mut(found.at)) {
             *role = Role::Value(found.heading);
+            remarks.extend(why.map(|why| (*column, why)));
         }
     }
+    remarks
 }
 
 fn stem(heading: &Heading) -> String {
@@ -66,10 +93,16 @@ fn candidate(at: usize, heading: &Heading, texts: &[&str]) -> Option<Candidate> 
     let ((place, found), None) = (places.next()?, places.next()) else { return None };
     let freed: Vec<&str> =
         texts.iter().enumerate().map(|(at, text)| if at == place { found.rest.as_str() } else { text }).collect();
+    // What share of all a gender is, is no share of that gender: `Andel kvinnor` beside `Antal`.
+    let named = |text: &&str| !Heading::of(&[*text]).title.is_empty();
+    if found.share && !freed.get(place).is_some_and(named) {
+        return None;
+    }
     let mut freed = Heading::of(&freed);
     let same = freed.gender.is_none() && freed.part == heading.part && freed.period == heading.period;
     freed.gender = Some(found.gender);
-    same.then_some(Candidate { at, heading: freed, share: found.share })
+    let who = found.rest.contains(" som ");
+    same.then_some(Candidate { at, heading: freed, share: found.share, who })
 }
 
 /// Columns headed by genders alone that stand beside each other.
@@ -80,9 +113,9 @@ struct Run {
 }
 
 /// Columns headed by a gender alone are values of the measure in the column before them.
-fn beside(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool, titled: bool) -> Vec<Remark> {
+fn beside(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    for run in runs(columns, said) {
+    for run in runs(columns, around.said) {
         let Some(named) = run.before.and_then(|at| heading(columns, at)).cloned() else { continue };
         // With a column for all beside them, the genders need no other.
         let of_all =
@@ -90,10 +123,13 @@ fn beside(columns: &mut Columns, header: &Header, said: &dyn Fn(u16) -> bool, ti
         if of_all && matches!(named.gender, None | Some(Gender::Total)) {
             continue;
         }
+        let of_percent = run.before.and_then(|at| columns.get(at)).is_some_and(|(column, _)| (around.percent)(*column));
+        let whole = Whole { measure: measure(&named, of_percent), heading: named };
         for at in run.places {
             let Some((column, role)) = columns.get_mut(at) else { continue };
-            let texts = header.texts(*column);
-            if let Some((new, remark)) = belonging(role, &texts, &named, titled) {
+            let texts = around.header.texts(*column);
+            let percent = (around.percent)(*column);
+            if let Some((new, remark)) = belonging(role, (&texts, percent), &whole, around.titled) {
                 *role = new;
                 remarks.extend(remark.map(|why| (*column, why)));
             }
@@ -133,23 +169,31 @@ fn runs(columns: &Columns, said: &dyn Fn(u16) -> bool) -> Vec<Run> {
     runs
 }
 
+/// The measure that columns of genders may belong to.
+struct Whole {
+    heading: Heading,
+    measure: String,
+}
+
 /// What a column headed by a gender becomes beside a named one, and what there is to say of it.
-fn belonging(role: &Role, texts: &[&str], named: &Heading, titled: bool) -> Option<(Role, Option<&'static str>)> {
+fn belonging(
+    role: &Role,
+    (texts, percent): (&[&str], bool),
+    Whole { heading: named, measure: of_named }: &Whole,
+    titled: bool,
+) -> Option<(Role, Option<&'static str>)> {
     let Role::Value(own) = role else { return None };
-    let varav = texts.iter().any(|text| ["varav", "därav"].iter().any(|word| fold(text).starts_with(word)));
-    let same_measure = own.unit_of_measure.is_empty() || measure(own) == measure(named);
+    let same_measure = (own.unit_of_measure.is_empty() && !percent) || measure(own, percent) == *of_named;
     let period = own.period.clone().or_else(|| named.period.clone());
     let part = own.part.clone().or_else(|| named.part.clone());
     let population = if own.population.is_empty() { &named.population } else { &own.population }.clone();
-    let whole =
+    let mut whole =
         Heading { title: named.title.clone(), number: named.number.clone(), population, period, part, ..own.clone() };
-    match (varav, same_measure) {
+    match (shares::is_of_part(own, texts), same_measure) {
         (true, true) => Some((Role::Value(Heading { unit_of_measure: unit(own, named), ..whole }), None)),
-        // Shares of a number of people: a measure of its own.
         (true, false) => {
-            let word = texts.iter().find(|text| is_about_one(text)).copied().unwrap_or_default();
-            let title = format!("{} – {word}", named.title);
-            Some((Role::Value(Heading { title, gender: None, ..whole }), None))
+            shares::own(&mut whole, texts);
+            Some((Role::Value(whole), None))
         }
         (false, true) if !is_background(&named.title) => {
             let heading = Heading { unit_of_measure: unit(own, named), ..whole };
@@ -160,15 +204,40 @@ fn belonging(role: &Role, texts: &[&str], named: &Heading, titled: bool) -> Opti
     }
 }
 
+/// Shares of the part of something that is women or men are measures of their own, unless what they are a part of is a
+/// share too: `Hemlösa`, `Hemlösa, varav kvinnor (%)`.
+fn parts(columns: &mut Columns, around: &Around) {
+    let named = columns.iter().filter_map(|(column, role)| match role {
+        Role::Value(heading) if matches!(heading.gender, None | Some(Gender::Total)) => Some((*column, heading)),
+        _ => None,
+    });
+    let mut wholes: HashMap<String, bool> = HashMap::new();
+    let shares = |column: u16, heading: &Heading| measure(heading, (around.percent)(column)) == "%";
+    for (column, heading) in named {
+        *wholes.entry(stem(heading)).or_default() |= shares(column, heading);
+    }
+    for (column, role) in columns {
+        let Role::Value(heading) = role else { continue };
+        let texts = around.header.texts(*column);
+        if heading.said.is_some() || (around.said)(*column) || !shares::is_of_part(heading, &texts) {
+            continue;
+        }
+        let of_share = wholes.get(&stem(heading)).copied().unwrap_or_else(|| !shares::is_count(heading));
+        if !of_share && shares(*column, heading) {
+            shares::own(heading, &texts);
+        }
+    }
+}
+
 fn unit(own: &Heading, named: &Heading) -> String {
     if own.unit_of_measure.is_empty() { &named.unit_of_measure } else { &own.unit_of_measure }.clone()
 }
 
-/// Whether a heading measures shares, or else what.
-fn measure(heading: &Heading) -> String {
+/// Whether a heading measures shares, or else what; `percent` is how its numbers are shown.
+fn measure(heading: &Heading, percent: bool) -> String {
     let title = fold(&heading.title);
     let unit = fold(&heading.unit_of_measure);
-    if is_share(&unit) || (unit.is_empty() && title.starts_with("andel")) {
+    if percent || is_share(&unit) || (unit.is_empty() && title.starts_with("andel")) {
         return "%".to_owned();
     }
     match title.split(' ').next() {

@@ -1,9 +1,12 @@
 //! Words that name a gender, alone or inside a heading, and what is left of the heading without them. Pure.
 
+pub mod difference;
 pub mod headings;
 pub mod rows;
+pub mod shares;
 pub mod told;
 
+use super::heading::Heading;
 use super::words::{cut_population, fold};
 use crate::domain::Gender;
 
@@ -116,7 +119,8 @@ pub fn cut(text: &str) -> Option<(String, Gender)> {
         return None;
     }
     let found = behind(text).or_else(|| before(text)).or_else(|| in_brackets(text)).or_else(|| among(text));
-    let (rest, gender) = found.or_else(|| share_of_those_who(text))?;
+    let found = found.or_else(|| number_of_those_who(text));
+    let (rest, gender) = found.filter(|(_, gender)| is_all_of(*gender, text))?;
     let rest = rest.trim_matches([' ', ',', ':', ';', '–', '-', '/']).to_owned();
     (!rest.is_empty() && lone(&rest).is_none()).then_some((rest, gender))
 }
@@ -153,23 +157,19 @@ fn among(text: &str) -> Option<(String, Gender)> {
     let at = words.windows(2).position(
         |pair| matches!(pair, [lead, word] if matches!(fold(lead).as_str(), "bland" | "hos") && one(word).is_some()),
     )?;
-    let gender = one(words.get(at + 1)?).filter(|_| mentions(text) != (true, true))?;
+    let gender = one(words.get(at + 1)?)?;
     Some((join(words.get(..at)?, words.get(at + 2..)?), gender))
 }
 
-/// `Andel kvinnor som är nöjda`: of them, not of all.
-fn share_of_those_who(text: &str) -> Option<(String, Gender)> {
+/// `Antal kvinnor som är nöjda`. A share of them may be one of all: `Andel kvinnor som arbetar i hemtjänsten`.
+fn number_of_those_who(text: &str) -> Option<(String, Gender)> {
     let words: Vec<&str> = text.split(' ').collect();
-    let is_share = |word: &str| matches!(fold(word).as_str(), "andel" | "andelen" | "antal" | "antalet");
     let at = words.iter().position(|word| one(word).is_some())?;
     let (head, rest) = (words.get(..at)?, words.get(at + 1..)?);
-    let (first, between) = head.split_first()?;
-    let between_fits = between.iter().all(|word| matches!(*word, "av" | "(%)" | "%" | "i" | "procent"));
+    let number = matches!(head, [first] if matches!(fold(first).as_str(), "antal" | "antalet"));
     let (plain, _) = cut_population(&rest.join(" "));
     let who = plain.trim_start_matches([' ', ',']).starts_with("som ");
-    let gender = words.get(at).and_then(|word| one(word)).filter(|_| mentions(text) != (true, true))?;
-    let kept: Vec<&str> = head.iter().copied().filter(|word| *word != "av").collect();
-    (is_share(first) && between_fits && who).then(|| (join(&kept, rest), gender))
+    Some((join(head, rest), one(words.get(at)?)?)).filter(|_| number && who)
 }
 
 fn join(head: &[&str], rest: &[&str]) -> String {
@@ -193,6 +193,40 @@ fn mentions(text: &str) -> (bool, bool) {
     let has = |word: &str, plain: &[&str], more: &[&str]| plain.contains(&word) || more.contains(&word);
     words.fold((false, false), |(women, men), word| {
         (women || has(word, &WOMEN, &OF_WOMEN), men || has(word, &MEN, &OF_MEN))
+    })
+}
+
+/// Whether a gender that a text names can be that of all it is about: the text does not name the other one too.
+fn is_all_of(gender: Gender, text: &str) -> bool {
+    gender == Gender::Total || mentions(text) != (true, true)
+}
+
+/// The gender that a part of a text names alone, if the text does not name the other one too.
+pub fn of_part(part: &str, text: &str) -> Option<Gender> {
+    lone(part).filter(|gender| is_all_of(*gender, text))
+}
+
+/// The gender that a row's name is, with no more than a unit of measure: `varav kvinnor (%)`.
+pub fn of_name(name: &str) -> Option<Gender> {
+    lone(name).or_else(|| {
+        let heading =
+            Some(name).filter(|name| name.len() <= 48 && name.contains('%')).map(|name| Heading::of(&[name]))?;
+        heading.gender.filter(|_| heading.title.is_empty())
+    })
+}
+
+/// Whether a text says that it is about a part of something else: `varav kvinnor`.
+pub fn is_part(text: &str) -> bool {
+    let folded = fold(text);
+    ["varav", "därav"].iter().any(|word| folded.starts_with(word))
+}
+
+/// The gender that several places tell of one value, women or men before everybody; else why it cannot be told.
+pub fn together(told: [Option<Gender>; 4]) -> Result<Option<Gender>, &'static str> {
+    told.into_iter().flatten().try_fold(None, |known, gender| match known {
+        None | Some(Gender::Total) => Ok(Some(gender)),
+        Some(before) if gender == before || gender == Gender::Total => Ok(known),
+        Some(_) => Err("unread-genders-differ"),
     })
 }
 
@@ -293,8 +327,6 @@ mod tests {
             ("Trygga-pojkar", "Trygga", Gender::Men),
             ("Nöjda (kvinnor) i hemtjänst", "Nöjda i hemtjänst", Gender::Women),
             ("Fallskador bland kvinnor i boende", "Fallskador i boende", Gender::Women),
-            ("Andel kvinnor som är nöjda", "Andel som är nöjda", Gender::Women),
-            ("Andel av männen, som är nöjda", "Andel som är nöjda", Gender::Men),
             ("Antal flickor 13–17 år som placerats", "Antal 13–17 år som placerats", Gender::Women),
             ("Nöjda - totalt", "Nöjda", Gender::Total),
         ] {
@@ -306,6 +338,11 @@ mod tests {
             "Våld mot kvinnor",
             "Kvinnor, män",
             "Nöjda bland kvinnor och män",
+            "Andel män som arbetar i hemtjänsten",
+            "Skillnad kvinnor–män",
+            "Trygga, kvinnor-män",
+            "Könsskillnad (kvinnor–män)",
+            "Kvinnor, jämfört med män",
             "Kvinnofridsarbete",
             "Netto/total",
             "Kvinnor",

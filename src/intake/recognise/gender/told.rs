@@ -1,5 +1,6 @@
 //! The gender that the titles above a table and the name of its sheet tell for all its values. Pure.
 
+use super::difference::difference;
 use super::{cut, is_about_one, lone, without};
 use crate::domain::Gender;
 use crate::intake::grid::Grid;
@@ -13,12 +14,17 @@ pub enum Told {
     All(Gender, String),
     /// This text names a gender, and not whether the values are of it alone.
     Doubt(String),
+    /// This text says that they are differences between the genders.
+    Difference(String),
     /// Nothing.
     Nothing,
 }
 
 /// What they say; `sheets` are the names of all sheets.
 pub fn told(titles: &[String], sheet: &str, sheets: &[String]) -> Told {
+    if let Some(text) = titles.iter().map(String::as_str).chain([sheet]).find(|text| difference(text).is_some()) {
+        return Told::Difference(text.to_owned());
+    }
     let of_titles = titles.iter().filter_map(|title| Some((gender(title)?, title.clone())));
     let of_sheet = of_sheet(sheet, sheets).map(|(_, gender)| (gender, sheet.to_owned()));
     let mut found = of_titles.chain(of_sheet).filter(|(gender, _)| *gender != Gender::Total);
@@ -102,6 +108,7 @@ mod tests {
             ("Kvinnor", "Män", Told::Doubt("Kvinnor".to_owned())),
             ("Nöjda, kvinnor och män", "Blad1", Told::Nothing),
             ("Nöjda", "Totalt", Told::Nothing),
+            ("Nöjda 2023, skillnad kvinnor–män", "1", Told::Difference("Nöjda 2023, skillnad kvinnor–män".to_owned())),
         ] {
             assert_eq!(told(title, sheet), wanted, "{title} / {sheet}");
         }

@@ -6,6 +6,7 @@ use crate::domain::Gender;
 use crate::domain::published::{Found, Unread};
 use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::gender::headings::Around;
 use crate::intake::recognise::gender::{self, told, told::Told};
 use crate::intake::recognise::header::Header;
 use crate::intake::recognise::heading::Heading;
@@ -43,7 +44,9 @@ impl Sending<'_> {
     fn genders(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
         let said = |column: u16| self.laid.is_some_and(|laid| laid.says_gender(column));
         let titled = !series::plain_title(&told::freed(&self.title())).is_empty();
-        let found = gender::headings::settle(columns, header, &said, titled);
+        let percent = |column: u16| self.is_of_percent(column);
+        let around = Around { header, said: &said, titled, percent: &percent };
+        let found = gender::headings::settle(columns, &around);
         let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
         let is_split = |heading: &Heading| !matches!(heading.gender, None | Some(Gender::Total));
         let split = columns.iter().any(|(column, role)| match role {
@@ -58,17 +61,31 @@ impl Sending<'_> {
         let mut open = open.peekable();
         if open.peek().is_some() {
             remarks.push(match &told {
+                Told::Difference(text) => Remark::Table(text.clone(), "unread-gender-difference"),
                 Told::All(_, text) => Remark::Table(text.clone(), "noted-gender-of-title"),
                 Told::Doubt(text) => Remark::Table(text.clone(), "noted-gender-in-title"),
                 Told::Nothing => return remarks,
             });
         }
         for (_, role) in open {
-            if let (Told::All(gender, _), Role::Value(heading)) = (&told, role) {
-                heading.gender = Some(*gender);
+            match (&told, role) {
+                (Told::All(gender, _), Role::Value(heading)) => heading.gender = Some(*gender),
+                (Told::Difference(_), role) => *role = Role::Description,
+                _ => {}
             }
         }
         remarks
+    }
+
+    /// Whether most cells of a column are shown in per cent.
+    fn is_of_percent(&self, column: u16) -> bool {
+        let cells = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column));
+        let (mut percent, mut all) = (0_usize, 0_usize);
+        for cell in cells {
+            all += 1;
+            percent += usize::from(cell.percent || cell.as_text().is_some_and(|text| text.trim_end().ends_with('%')));
+        }
+        percent * 2 > all
     }
 
     /// Sends what there is to say of the genders of columns and of the table.
