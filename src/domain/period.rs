@@ -130,6 +130,9 @@ impl Period {
             return Self::years(PeriodKind::Span, from, to, label.to_owned()).ok();
         }
         if let Some(year) = parse_year(first) {
+            if let Some(to) = end_of_span(year, second, label) {
+                return Self::years(PeriodKind::Span, year, to, label.to_owned()).ok();
+            }
             if let Some(month) = month_number(second) {
                 return Self::months(PeriodKind::Month, year, month, 1, label);
             }
@@ -255,6 +258,14 @@ impl Visitor<'_> for DayText {
     }
 }
 
+/// `2011–12` and `2023-24` are years; `2011-12` with a hyphen is a month.
+fn end_of_span(year: i16, end: &str, label: &str) -> Option<i16> {
+    let number: i16 = end.parse().ok().filter(|_| end.len() == 2)?;
+    let to = year - year % 100 + number;
+    let written_out = label.contains(['–', '—']) || number > 12;
+    (written_out && to > year).then_some(to)
+}
+
 fn parse_year(text: &str) -> Option<i16> {
     let year: i16 = text.parse().ok()?;
     (text.len() == 4 && (1900..=2100).contains(&year)).then_some(year)
@@ -302,6 +313,10 @@ mod tests {
             ("2015", PeriodKind::Year, "2015-01-01", "2015-12-31"),
             ("2012–2014", PeriodKind::Span, "2012-01-01", "2014-12-31"),
             ("2014-2015", PeriodKind::Span, "2014-01-01", "2015-12-31"),
+            ("2011–12", PeriodKind::Span, "2011-01-01", "2012-12-31"),
+            ("2023-24", PeriodKind::Span, "2023-01-01", "2024-12-31"),
+            ("2011-12", PeriodKind::Month, "2011-12-01", "2011-12-31"),
+            ("2015–03", PeriodKind::Month, "2015-03-01", "2015-03-31"),
             ("2015-03", PeriodKind::Month, "2015-03-01", "2015-03-31"),
             ("mars 2015", PeriodKind::Month, "2015-03-01", "2015-03-31"),
             ("sept 2015", PeriodKind::Month, "2015-09-01", "2015-09-30"),

@@ -39,19 +39,61 @@ fn codes_of_kommuner_are_no_values_whatever_their_heading() {
 #[test]
 fn a_unit_of_measure_on_some_columns_is_that_of_all_that_measure_the_same() {
     let rows: [&[&str]; 3] = [
-        &["Kommun", "Nöjda (%) 2014", "Nöjda 2015", "Nöjda, kvinnor 2015", "Trygga, antal 2015", "Trygga 2015"],
+        &[
+            "Kommun",
+            "Andel nöjda (%) 2014",
+            "Andel nöjda 2015",
+            "Andel nöjda, kvinnor 2015",
+            "Trygga, antal 2015",
+            "Trygga 2015",
+        ],
         &["Sala", "#50", "#51", "#52", "#53", "#54"],
         &["Mora", "#50", "#51", "#52", "#53", "#54"],
     ];
     let catch = read("2015", &rows);
-    assert_eq!(series(&catch), ["Nöjda [%]", "Trygga [antal]", "Trygga []"], "two of the same year are two measures");
+    let wanted = ["Andel nöjda [%]", "Trygga [antal]", "Trygga []"];
+    assert_eq!(series(&catch), wanted, "two of the same year are two measures");
     assert_eq!(catch.slices().len(), 5);
+    assert_eq!(catch.faults(), ["C2:C3 noted-unit-of-alike", "D2:D3 noted-unit-of-alike"]);
     let title: [&[&str]; 3] =
         [&["Nöjda brukare"], &["Kommun", "Andel (%) 2014", "Andel 2015"], &["Sala", "#50", "#51"]];
     assert_eq!(series(&read("2015", &title)), ["Nöjda brukare [Andel (%)]"]);
     let parts: [&[&str]; 3] =
         [&["Nöjda brukare"], &["Kommun", "Andel (%) 2014", "Andel 2015"], &["Sala", "#50", "#0.51"]];
     assert_eq!(series(&read("2015", &parts)), ["Nöjda brukare [Andel (%)]", "Nöjda brukare [Andel]"]);
+}
+
+#[test]
+fn what_may_be_a_count_is_not_given_the_unit_of_a_share() {
+    for (headings, values, wanted) in [
+        (["Placerade 2014", "Placerade (%) 2015"], ["#34", "#3"], ["Placerade []", "Placerade [%]"]),
+        (["Antal hemlösa", "Antal hemlösa, kvinnor (%)"], ["#50", "#30"], ["Antal hemlösa []", "Antal hemlösa [%]"]),
+        (["Nöjda 2014", "Nöjda (%) 2015"], ["#134.5", "#50.5"], ["Nöjda []", "Nöjda [%]"]),
+    ] {
+        let rows: [&[&str]; 2] = [&["Kommun", headings[0], headings[1]], &["Sala", values[0], values[1]]];
+        assert_eq!(series(&read("2015", &rows)), wanted, "{headings:?}");
+    }
+    let shares: [&[&str]; 2] = [&["Kommun", "Nöjda 2014", "Nöjda (%) 2015"], &["Sala", "#50.5", "#51.5"]];
+    assert_eq!(series(&read("2015", &shares)), ["Nöjda [%]"]);
+}
+
+#[test]
+fn neither_source_nor_date_of_print_is_the_year_or_the_name_of_the_values() {
+    for aside in ["Källa: Socialstyrelsen, 2014", "Reviderad 2014-05-02", "Indelning enligt SKR 2014", "Not: hela 2014"]
+    {
+        let rows: [&[&str]; 4] =
+            [&["Nöjda brukare 2015"], &[aside], &["Kommun", "Kvinnor", "Män"], &["Sala", "#5", "#6"]];
+        let catch = read("Blad1", &rows);
+        let periods: Vec<&str> = catch.slices().iter().map(|slice| slice.period.label.as_str()).collect();
+        assert_eq!((series(&catch), periods), (vec!["Nöjda brukare []".to_owned()], vec!["2015", "2015"]), "{aside}");
+        assert_eq!(catch.faults(), Vec::<String>::new(), "{aside}");
+    }
+    let rows: [&[&str]; 4] = [&["Enkät 2014"], &["Nöjda brukare 2015"], &["Kommun", "Nöjda"], &["Sala", "#5"]];
+    let catch = read("Blad1", &rows);
+    assert_eq!(catch.slices()[0].period.label, "2015");
+    assert_eq!(catch.faults(), ["A3:B4 noted-years-of-titles"]);
+    let rows: [&[&str]; 3] = [&["Placerade per 2015-10-01"], &["Kommun", "Antal"], &["Sala", "#5"]];
+    assert_eq!(read("Blad1", &rows).slices()[0].period.label, "2015-10-01");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Values of others than the row's or the sheet's unit: means, medians, riket and the county in rows and columns, sums in a
 //! column of homes. Each is its own unit's, or left and said.
 
+use fyrfalt::domain::facts;
+
 use crate::support::catch::Catch;
 use crate::support::workbook::Sheet;
 
@@ -13,7 +15,44 @@ struct Case<'a> {
     faults: &'a [&'a str],
 }
 
-const CASES: [Case<'static>; 11] = [
+const CASES: [Case<'static>; 13] = [
+    Case {
+        layout: "a place in what is measured, and the county of the column before",
+        sheet: "2015",
+        rows: &[
+            &[
+                "Kommun",
+                "Andel placerade utanför länet",
+                "Placerade inom länet",
+                "Andel boende i länet",
+                "Nöjda",
+                "Nöjda i länet",
+                "Trygga riket",
+            ],
+            &["Sala", "#1", "#2", "#3", "#4", "#5", "#6"],
+            &["Mora", "#1", "#2", "#3", "#4", "#5", "#6"],
+        ],
+        lines: &[
+            "Andel placerade utanför länet kommun:1981 1",
+            "Andel placerade utanför länet kommun:2062 1",
+            "Placerade inom länet kommun:1981 2",
+            "Placerade inom länet kommun:2062 2",
+            "Andel boende i länet kommun:1981 3",
+            "Andel boende i länet kommun:2062 3",
+            "Nöjda kommun:1981 4",
+            "Nöjda kommun:2062 4",
+            "Nöjda lan:19 5",
+            "Nöjda lan:20 5",
+        ],
+        faults: &["F2:F3 noted-column-of-another-unit", "G2:G3 unread-column-of-others"],
+    },
+    Case {
+        layout: "a mean after each county",
+        sheet: "2015",
+        rows: &[&["Kommun", "Nöjda"], &["Mora", "#1"], &["Vägt medel", "#2"], &["Sala", "#3"], &["Vägt medel", "#4"]],
+        lines: &["Nöjda kommun:2062 1", "Nöjda kommun:1981 3"],
+        faults: &["A3 unread-mean-of-whom", "A5 unread-mean-of-whom"],
+    },
     Case {
         layout: "means in the rows of a county",
         sheet: "2015",
@@ -193,4 +232,27 @@ fn values_of_others_are_their_own_or_left_and_said() {
         assert_eq!(found, case.lines, "{}: {:?}", case.layout, catch.faults());
         assert_eq!(catch.faults(), case.faults, "{}", case.layout);
     }
+}
+
+#[test]
+fn a_weighted_mean_is_rikets_only_where_most_kommuner_stand_around_it() {
+    let table = |after_each_county: bool| {
+        let mut sheet = Sheet::new("2015").rows(1, &[&["Kommun", "Nöjda"]]);
+        let (mut row, mut county) = (2, "");
+        for kommun in facts::municipalities() {
+            let code = &kommun.code[..2];
+            if after_each_county && !county.is_empty() && county != code {
+                sheet = sheet.rows(row, &[&["Vägt medel", "#7"]]);
+                row += 1;
+            }
+            county = code;
+            sheet = sheet.rows(row, &[&[kommun.name, "#5"]]);
+            row += 1;
+        }
+        Catch::of(sheet.rows(row, &[&["Vägt medel", "#7"]]).book())
+    };
+    let rikets = |catch: &Catch| catch.lines().iter().filter(|line| line.contains("riket")).count();
+    let (at_the_end, by_county) = (table(false), table(true));
+    assert_eq!((rikets(&at_the_end), at_the_end.faults().len()), (1, 0));
+    assert_eq!((rikets(&by_county), by_county.faults().len()), (0, 21));
 }

@@ -189,3 +189,19 @@ fn the_legend_of_the_workbook_decides_what_marks_mean() {
         assert_eq!(catch.tables()[0].edition.as_deref(), Some("2016"));
     }
 }
+
+#[test]
+fn a_number_that_the_legend_calls_no_value_is_none() {
+    let rows: [&[&str]; 5] = [
+        &["999 = uppgift saknas, -1 = färre än 5 personer, 5 = låg andel saknar"],
+        &["Kommun", "Väntetid 2015"],
+        &["Sala", "#999"],
+        &["Mora", "#-1"],
+        &["Falun", "#5"],
+    ];
+    let found: Vec<String> = lines(Sheet::new("2015").rows(1, &rows))
+        .iter()
+        .filter_map(|line| Some(line.rsplit_once(" | ")?.1.to_owned()))
+        .collect();
+    assert_eq!(found, ["– missing 999", "– suppressed -1", "5"]);
+}

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::definitions::Definitions;
 use super::legend::Legend;
-use super::words::{fold, period_of_title, whole_year};
+use super::words::{fold, is_aside, period_of_title, whole_year};
 use crate::domain::{Area, Period};
 use crate::intake::grid::Grid;
 
@@ -75,8 +75,15 @@ impl Context {
     /// The period of a table: its titles, else the sheet's name.
     pub fn period_of(titles: &[String], sheet: &str) -> Option<Period> {
         let said = titles.iter().rev().find_map(|title| stated(title));
-        let titles = || titles.iter().rev().find_map(|title| period_of_title(title));
-        said.or_else(titles).or_else(|| period_of_title(sheet))
+        let mut telling = titles.iter().rev().filter(|title| !is_aside(title));
+        said.or_else(|| telling.find_map(|title| period_of_title(title))).or_else(|| period_of_title(sheet))
+    }
+
+    /// Whether the titles name different years, the edition's own left out.
+    pub fn periods_differ(titles: &[String]) -> bool {
+        let own = titles.iter().filter(|title| !is_aside(title) && !fold(title).contains("öppna jämförelser"));
+        let mut named = own.filter_map(|title| period_of_title(title)).map(|period| (period.first, period.last));
+        named.next().is_some_and(|first| named.any(|other| other != first))
     }
 }
 

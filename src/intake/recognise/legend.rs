@@ -11,6 +11,8 @@ use crate::intake::grid::{Cell, CellValue, Grid};
 pub struct Legend {
     meanings: Vec<(String, Status)>,
     codes: Vec<(f64, f64)>,
+    /// Numbers that stand for no value: `999 = uppgift saknas`.
+    numbers: Vec<(f64, Status)>,
     /// What the user has said of marks: holds over everything.
     said: Vec<(String, Meaning)>,
 }
@@ -56,6 +58,14 @@ impl Legend {
         known.map(|(_, means)| (*means, printed))
     }
 
+    /// What a number that stands for no value means, this legend's word before that of `wider`.
+    pub fn number(&self, number: f64, wider: &Self) -> Option<Status> {
+        let own = |legend: &Self| {
+            legend.numbers.iter().find(|(known, _)| known.to_bits() == number.to_bits()).map(|(_, it)| *it)
+        };
+        own(self).or_else(|| own(wider))
+    }
+
     /// The numbers that stand for Ja (1), Ja för några (0.5) and Nej (0); empty where not both Ja and Nej have one.
     pub fn codes(&self) -> &[(f64, f64)] {
         let has = |wanted: f64| self.codes.iter().any(|(_, answer)| answer.to_bits() == wanted.to_bits());
@@ -74,6 +84,7 @@ impl Legend {
                     legend.add(meaning);
                 }
                 legend.add_codes(codes(cell, next.filter(|_| cells.len() == 2)));
+                legend.add_numbers(cell.as_text().map(numbers).unwrap_or_default());
             }
         }
         legend
@@ -83,6 +94,15 @@ impl Legend {
     pub fn learn(&mut self, other: Self) {
         other.meanings.into_iter().for_each(|line| self.add(line));
         self.add_codes(other.codes);
+        self.add_numbers(other.numbers);
+    }
+
+    fn add_numbers(&mut self, numbers: Vec<(f64, Status)>) {
+        for number in numbers {
+            if self.numbers.len() < 9 && self.number(number.0, &Self::default()).is_none() {
+                self.numbers.push(number);
+            }
+        }
     }
 
     fn add_codes(&mut self, codes: Vec<(f64, f64)>) {
@@ -114,13 +134,36 @@ fn told(text: &str, next: Option<&str>) -> Vec<(String, Status)> {
 
 /// `k = färre än 5 personer, .. = uppgift saknas`.
 fn equations(text: &str) -> Vec<(String, Status)> {
-    let parts: Vec<&str> = text.split('=').collect();
-    let pairs = parts.windows(2).filter_map(|pair| {
-        let [before, after] = pair else { return None };
-        let mark = before.trim_end().rsplit([' ', ',', ';', ':', '\u{a0}', '\t', '\n']).next()?;
-        Some((short_mark(mark)?, status_of(&fold(after))?))
+    sides(text).filter_map(|(mark, meaning)| Some((short_mark(mark)?, status_of(&fold(meaning))?))).collect()
+}
+
+/// `999 = uppgift saknas`: a number that nobody counts to, one digit written twice or more or below nought.
+fn numbers(text: &str) -> Vec<(f64, Status)> {
+    if text.len() > 300 {
+        return Vec::new();
+    }
+    let told = sides(text).filter_map(|(mark, meaning)| {
+        let digits = mark.trim_start_matches(['-', '−', '–']);
+        let first = digits.chars().next().filter(char::is_ascii_digit)?;
+        let odd = digits.len() >= 2 && digits.chars().all(|digit| digit == first) && first != '0';
+        let below = mark.len() > digits.len() && digits.chars().all(|digit| digit.is_ascii_digit());
+        let number: f64 = digits.parse().ok().filter(|_| odd || below)?;
+        let status = status_of(&fold(meaning)).filter(|status| *status != Status::Uncertain)?;
+        Some((if below { -number } else { number }, status))
     });
-    pairs.collect()
+    told.collect()
+}
+
+/// What stands before and after each `=`: the last word, and what follows it.
+fn sides(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let parts: Vec<&str> = text.split('=').collect();
+    let ends =
+        |before: &'_ str| before.trim_end().rsplit([' ', ',', ';', ':', '\u{a0}', '\t', '\n']).next().map(str::len);
+    (1..parts.len()).filter_map(move |at| {
+        let before = parts.get(at - 1)?.trim_end();
+        let mark = before.get(before.len() - ends(before)?..)?;
+        Some((mark, *parts.get(at)?))
+    })
 }
 
 /// `Med k avses färre än 5 personer`, `Två prickar (..) betyder att uppgiften saknas`.

@@ -1,6 +1,8 @@
 //! Columns that hold the values of another unit than their row's: `Riket 2023`, `Länet`, on the sheet of one kommun
 //! another kommun's name. Pure.
 
+use std::collections::HashSet;
+
 use super::columns::{Columns, Role};
 use super::header::Header;
 use super::heading::{Heading, is_general};
@@ -10,7 +12,7 @@ use super::words::{cut_period, fold, without_footnote};
 use crate::domain::{Scheme, UnitRef};
 
 /// Whose values a column holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Whose {
     /// This unit's.
     Unit(UnitRef),
@@ -26,6 +28,15 @@ enum Said {
     Other(Whose),
 }
 
+/// How a heading says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// By a text of its own: `Riket`, `Nöjda, riket`.
+    Text,
+    /// By its last word, which may belong to what is measured: `Nöjda riket`, `placerade i länet`.
+    LastWord,
+}
+
 /// A column and what there is to say of it: a text id.
 type Remark = (u16, &'static str);
 
@@ -33,6 +44,7 @@ type Remark = (u16, &'static str);
 pub fn settle(columns: &mut Columns, header: &Header, table: &Table) -> Vec<Remark> {
     let first = table.rows.first().map(|(_, owner)| &owner.unit);
     let alone = first.filter(|unit| table.rows.iter().all(|(_, owner)| owner.unit == **unit));
+    let measures: HashSet<String> = columns.iter().filter_map(|(_, role)| measure(role)).collect();
     let mut remarks = Vec::new();
     let mut before: Option<Heading> = None;
     for (column, role) in columns {
@@ -40,7 +52,13 @@ pub fn settle(columns: &mut Columns, header: &Header, table: &Table) -> Vec<Rema
         if heading.said.is_some() {
             continue;
         }
-        if let Some((mut found, said)) = freed(&header.texts(*column), alone) {
+        if let Some((mut found, said, by)) = freed(&header.texts(*column), alone) {
+            if by == By::LastWord && !measures.contains(&fold(&found.title)) {
+                if !is_of_place(&heading.title) {
+                    *role = Role::Left("unread-column-of-others");
+                }
+                continue;
+            }
             found.gender = found.gender.or(heading.gender);
             if let Said::Other(whose) = said {
                 found.whose = Some(whose);
@@ -56,6 +74,11 @@ pub fn settle(columns: &mut Columns, header: &Header, table: &Table) -> Vec<Rema
         }
     }
     remarks
+}
+
+/// What a column measures, folded; None if it holds no values.
+fn measure(role: &Role) -> Option<String> {
+    if let Role::Value(heading) = role { Some(fold(&heading.title)) } else { None }
 }
 
 /// The column measures what the one before it does.
@@ -74,15 +97,15 @@ fn belong(heading: &mut Heading, named: &Heading) {
 }
 
 /// The heading without the one text in it that says whose the values are.
-fn freed(texts: &[&str], alone: Option<&UnitRef>) -> Option<(Heading, Said)> {
+fn freed(texts: &[&str], alone: Option<&UnitRef>) -> Option<(Heading, Said, By)> {
     let mut places = texts.iter().enumerate().filter_map(|(at, text)| Some((at, cut(text, alone)?)));
-    let ((place, (rest, said)), None) = (places.next()?, places.next()) else { return None };
+    let ((place, (rest, said, by)), None) = (places.next()?, places.next()) else { return None };
     let freed: Vec<&str> = (0..).zip(texts).map(|(at, text)| if at == place { rest.as_str() } else { text }).collect();
-    Some((Heading::of(&freed), said))
+    Some((Heading::of(&freed), said, by))
 }
 
 /// A text without what says whose the values are: `Riket 2023` is `2023`, `Nöjda (riket)` is `Nöjda`.
-fn cut(text: &str, alone: Option<&UnitRef>) -> Option<(String, Said)> {
+fn cut(text: &str, alone: Option<&UnitRef>) -> Option<(String, Said, By)> {
     if text.len() > 200 {
         return None;
     }
@@ -91,22 +114,27 @@ fn cut(text: &str, alone: Option<&UnitRef>) -> Option<(String, Said)> {
     let with =
         |rest: &str| if label.is_empty() { rest.to_owned() } else { format!("{rest} {label}").trim().to_owned() };
     if let Some(said) = said(&plain, alone) {
-        return Some((with(""), said));
+        return Some((with(""), said, By::Text));
     }
     let behind = [", ", " – ", " - ", ": "].iter().filter_map(|between| plain.rsplit_once(between));
     let before = [": ", " – ", " - ", ", "].iter().filter_map(|between| plain.split_once(between)).map(|(a, b)| (b, a));
     let bracket = plain.strip_suffix(')').and_then(|text| text.rsplit_once('('));
     let word = plain.rsplit_once(' ').filter(|(_, last)| matches!(fold(last).as_str(), "riket" | "länet"));
-    let word =
-        word.map(|(rest, last)| (rest.strip_suffix(" i").unwrap_or(rest), last)).filter(|(rest, _)| !compares(rest));
-    let mut parts = behind.chain(before).chain(bracket).chain(word);
-    parts.find_map(|(rest, part)| Some((with(rest.trim_end_matches([' ', ','])), said(part.trim(), None)?)))
+    let word = word.map(|(rest, last)| (rest.strip_suffix(" i").unwrap_or(rest), last));
+    let texts = behind.chain(before).chain(bracket).map(|parts| (parts, By::Text));
+    let mut parts = texts.chain(word.map(|parts| (parts, By::LastWord)));
+    parts.find_map(|((rest, part), by)| Some((with(rest.trim_end_matches([' ', ','])), said(part.trim(), None)?, by)))
 }
 
-/// Whether words end so that what follows is compared with.
-fn compares(words: &str) -> bool {
-    let last = fold(words.rsplit(' ').next().unwrap_or_default());
-    ["med", "mot", "från", "till", "än", "av", "för", "och"].contains(&last.as_str())
+/// Whether a heading that ends in `riket` or `länet` says where something is done, or what is compared with, rather than
+/// whose the values are: `placerade utanför länet`, `diff mot riket`.
+fn is_of_place(title: &str) -> bool {
+    const PLACES: [&str; 22] = [
+        "i", "inom", "utom", "utanför", "till", "från", "över", "genom", "kring", "på", "av", "för", "med", "mot",
+        "än", "och", "eller", "hela", "annat", "egna", "det", "mellan",
+    ];
+    let folded = fold(title);
+    folded.rsplit(' ').nth(1).is_some_and(|before| PLACES.contains(&before))
 }
 
 /// Whose values a text says that they are, if it says nothing else; `alone` is the one unit of the table's rows.
@@ -213,19 +241,25 @@ mod tests {
             ("Nöjda i riket", "Nöjda", nation()),
             ("Länet 2023", "2023", Some(Said::Other(Whose::County))),
             ("Kommunen 2023", "2023", Some(Said::Own)),
-            ("Jämfört med riket", "", None),
+            ("Jämfört med riket", "Jämfört med", nation()),
             ("Nöjda", "", None),
             ("Falun", "", None),
         ] {
             let found = cut(text, None);
-            assert_eq!(found.clone().map(|(_, said)| said), wanted, "{text}");
-            assert_eq!(found.map(|(rest, _)| rest).unwrap_or_default(), rest, "{text}");
+            assert_eq!(found.clone().map(|(_, said, _)| said), wanted, "{text}");
+            assert_eq!(found.map(|(rest, ..)| rest).unwrap_or_default(), rest, "{text}");
         }
         let sala = UnitRef::municipality("1981");
-        assert_eq!(cut("Sala 2023", Some(&sala)), Some(("2023".to_owned(), Said::Own)));
+        assert_eq!(cut("Sala 2023", Some(&sala)), Some(("2023".to_owned(), Said::Own, By::Text)));
         let other = Said::Other(Whose::Unit(UnitRef::municipality("2080")));
-        assert_eq!(cut("Falun", Some(&sala)), Some((String::new(), other)));
+        assert_eq!(cut("Falun", Some(&sala)), Some((String::new(), other, By::Text)));
         assert_eq!(cut("2023*", Some(&sala)), None, "a year, and no kommun's code");
+        let by = |text| cut(text, None).map(|(.., by)| by);
+        assert_eq!((by("Nöjda, riket"), by("Nöjda i riket")), (Some(By::Text), Some(By::LastWord)));
+        for (title, place) in [("Placerade utanför länet", true), ("Diff mot riket", true), ("Nöjda riket", false)] {
+            assert_eq!(is_of_place(title), place, "{title}");
+        }
+
         assert!(
             is_of_others("kommungruppen 2023") && is_of_others("liknande kommuner") && !is_of_others("kommungrupp")
         );

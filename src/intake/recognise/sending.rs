@@ -13,7 +13,7 @@ use super::slots::{Fault, Gatherer};
 use super::tables::Table;
 use super::units::Block;
 use super::values::{Value, value};
-use super::words::{cut_population, fold, period_of_title, tidy};
+use super::words::{cut_population, fold, is_aside, period_of_title, tidy};
 use super::{Recogniser, colours, faults, filename, parts};
 use crate::domain::published::{Found, TableFound};
 use crate::domain::{Period, Scheme, UnitRef};
@@ -21,8 +21,6 @@ use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::{Sink, Stopped};
 
 mod remarks;
-
-use remarks::Remark;
 
 /// One table on its way out.
 pub struct Sending<'a> {
@@ -98,9 +96,8 @@ impl Sending<'_> {
             leant: false,
         };
         delivery.values(sink)?;
-        let leant = delivery.leant;
-        if let Some(named) = named.filter(|_| leant) {
-            remarks.insert(0, Remark::Table(named.label, "noted-year-of-file-name"));
+        if delivery.leant {
+            remarks.extend(self.period_remark(named, period));
         }
         self.remark(&remarks, &columns, sink)?;
         self.strange(&columns, sink)
@@ -108,7 +105,8 @@ impl Sending<'_> {
 
     /// The title among the lines above the table: one that says so, else the last that names a year.
     fn title(&self) -> String {
-        let titles: Vec<&String> = self.table.titles.iter().filter(|title| gender::lone(title).is_none()).collect();
+        let telling = |title: &&String| gender::lone(title).is_none() && !is_aside(title);
+        let titles: Vec<&String> = self.table.titles.iter().filter(telling).collect();
         let numbered = titles.iter().rfind(|title| fold(title).starts_with("tabell ") && title.len() > 12);
         let dated = || titles.iter().rfind(|title| period_of_title(title).is_some());
         numbered.or_else(dated).or(titles.first()).copied().cloned().unwrap_or_default()

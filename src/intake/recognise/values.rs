@@ -49,6 +49,9 @@ pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
         };
     }
     match as_it_stands(cell, legend, wider) {
+        Value::Number { value, percent: false, .. } if let Some(status) = legend.number(value, wider) => {
+            marked(None, None, status, &value.to_string())
+        }
         // A percentage of the largest number there is has none.
         Value::Number { value, .. } if !value.is_finite() => Value::Unread("unread-not-a-number"),
         read => read,

@@ -193,6 +193,44 @@ fn join_around(before: &str, after: &str) -> String {
     format!("{before}{gap}{after}")
 }
 
+/// Whether a line above a table tells of the file – its source, when it was made, what it is divided by – and not of the
+/// values: neither their year nor their name stands there.
+pub fn is_aside(line: &str) -> bool {
+    const BEGINNINGS: [&str; 28] = [
+        "källa",
+        "källor",
+        "not",
+        "noter",
+        "anm",
+        "anmärkning",
+        "fotnot",
+        "obs",
+        "reviderad",
+        "reviderat",
+        "senast",
+        "version",
+        "indelning",
+        "kommunindelning",
+        "skapad",
+        "skapat",
+        "uppdaterad",
+        "uppdaterat",
+        "publicerad",
+        "publicerat",
+        "hämtad",
+        "hämtat",
+        "utskriven",
+        "datum",
+        "kontakt",
+        "copyright",
+        "source",
+        "note",
+    ];
+    let folded = fold(line);
+    let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    BEGINNINGS.contains(&first)
+}
+
 /// The year a title names as everybody's: `… och år 2015 om inget annat anges`, else its last period.
 pub fn period_of_title(title: &str) -> Option<Period> {
     let lower = title.to_lowercase();
@@ -202,7 +240,12 @@ pub fn period_of_title(title: &str) -> Option<Period> {
         let free = rest.as_bytes().get(4).is_none_or(|c| !c.is_ascii_digit() && *c != b'-');
         (starts_with_year(year) && free).then(|| Period::parse(year).ok()).flatten()
     });
-    named.last().or_else(|| cut_period(title).1.map(whole_year))
+    // A whole date in a title is when it was printed, unless it says otherwise: `den 17 maj`, `per 2024-10-01`.
+    let of_values = |period: &Period| {
+        let in_figures = period.kind == PeriodKind::Day && !period.label.contains(char::is_alphabetic);
+        !in_figures || ["den ", "per "].iter().any(|word| lower.contains(&format!("{word}{}", period.label)))
+    };
+    named.last().or_else(|| cut_period(title).1.filter(of_values).map(whole_year))
 }
 
 /// A day written in words is when a year's figures were gathered: `31 december 2021` is 2021.

@@ -53,3 +53,5 @@ noted-gender-of-titles-measure = the column is read as that gender's values of w
 noted-gender-of-those-who = read as the share of that gender, not as its share of all; the file does not say for certain which
 unread-gender-difference = the title or the sheet's name says that the values are differences between the genders; they are not read
 unread-genders-differ = row, column or heading say different genders
+noted-unit-of-alike = the column has been given the unit of measure of the other column of the same measure
+noted-years-of-titles = the lines above the table name several years; the nearest one holds

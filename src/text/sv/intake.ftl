@@ -53,3 +53,5 @@ noted-gender-of-titles-measure = kolumnen är läst som det könets värden av d
 noted-gender-of-those-who = läst som andelen av det könet, inte som könets andel av alla; det framgår inte säkert vilket
 unread-gender-difference = titeln eller bladets namn säger att värdena är skillnader mellan könen; de är inte lästa
 unread-genders-differ = rad, kolumn eller rubrik säger olika kön
+noted-unit-of-alike = kolumnen har fått måttenheten av den andra kolumnen med samma mått
+noted-years-of-titles = raderna ovanför tabellen nämner flera år; det som står närmast gäller

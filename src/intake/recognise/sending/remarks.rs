@@ -2,10 +2,11 @@
 //! and what is passed over.
 
 use super::Sending;
-use crate::domain::Gender;
 use crate::domain::published::{Found, Unread};
+use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::headings::Around;
 use crate::intake::recognise::gender::{self, told, told::Told};
 use crate::intake::recognise::header::Header;
@@ -35,7 +36,8 @@ impl Sending<'_> {
         let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
         let marked = values.filter(|column| header.texts(*column).into_iter().any(marks_year));
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
-        alike::settle(columns, self.grid, self.table);
+        let given = alike::settle(columns, self.grid, self.table);
+        remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
         remarks
     }
 
@@ -86,6 +88,13 @@ impl Sending<'_> {
             percent += usize::from(cell.percent || cell.as_text().is_some_and(|text| text.trim_end().ends_with('%')));
         }
         percent * 2 > all
+    }
+
+    /// What there is to say of a period that the values have taken from around the table: `named` is the file name's.
+    pub(super) fn period_remark(&self, named: Option<Period>, taken: Option<Period>) -> Option<Remark> {
+        let of_titles = || taken.filter(|_| Context::periods_differ(&self.table.titles));
+        let of_file = named.map(|period| Remark::Table(period.label, "noted-year-of-file-name"));
+        of_file.or_else(|| Some(Remark::Table(of_titles()?.label, "noted-years-of-titles")))
     }
 
     /// Sends what there is to say of the genders of columns and of the table.

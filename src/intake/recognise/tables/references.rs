@@ -68,19 +68,29 @@ impl Finder<'_> {
     }
 }
 
-/// Weighted means that do not say of what are riket's where most of its kommuner stand in the table.
+/// Weighted means that do not say of what are riket's where most of its kommuner stand right above or below, before the
+/// next such row.
 pub(super) fn settle(table: &mut Table) {
-    let kommuner = table.rows.iter().map(|(_, owner)| &owner.unit).filter(|unit| unit.scheme == Scheme::Municipality);
-    let kommuner: HashSet<&UnitRef> = kommuner.collect();
-    let of_nation = kommuner.len() >= MOST_OF_290;
-    for (row, column) in std::mem::take(&mut table.means) {
-        if of_nation {
+    let means = std::mem::take(&mut table.means);
+    let ends = means.iter().map(|(row, _)| *row);
+    let bounds: Vec<u32> = std::iter::once(0).chain(ends).chain(std::iter::once(u32::MAX)).collect();
+    let of_nation: Vec<bool> = bounds.windows(2).map(|between| is_nation(table, between)).collect();
+    for ((row, column), around) in means.into_iter().zip(of_nation.windows(2)) {
+        if around.contains(&true) {
             let at = table.rows.partition_point(|(above, _)| *above < row);
             table.rows.insert(at, (row, Owner { unit: UnitRef::nation(), name: "Riket".to_owned() }));
         } else {
             table.strange.push((row, column, "unread-mean-of-whom"));
         }
     }
+}
+
+/// Whether most kommuner stand in the rows between two others.
+fn is_nation(table: &Table, between: &[u32]) -> bool {
+    let [first, last] = between else { return false };
+    let rows = table.rows.iter().filter(|(row, _)| (first..=last).contains(&row));
+    let kommuner = rows.map(|(_, owner)| &owner.unit).filter(|unit| unit.scheme == Scheme::Municipality);
+    kommuner.collect::<HashSet<_>>().len() >= MOST_OF_290
 }
 
 /// The county of a county or region: Kolada numbers its regions like the counties they lie in.
