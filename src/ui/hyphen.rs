@@ -40,9 +40,13 @@ pub fn lines(text: &str, columns: u16) -> Vec<Line> {
     breaker.lines
 }
 
-/// The lines of a text as they are written, a line feed ending one. There is always at least one line.
+/// The lines of a text as they are written, a line feed ending one. There is always at least one line. Blanks at the
+/// beginning stand, unless a word has to be broken.
 #[must_use]
 pub fn written(text: &str, columns: u16) -> Vec<String> {
+    if text.split('\n').flat_map(wrap::words).all(|(_, word)| width(word) <= columns) {
+        return wrap::lines(text, columns).into_iter().map(str::to_owned).collect();
+    }
     let mut all = Vec::new();
     for paragraph in text.split('\n') {
         let lines = lines(paragraph, columns);
@@ -178,6 +182,7 @@ mod tests {
         assert_eq!(written("Ring alltid vid försening", 14), ["Ring alltid", "vid försening"]);
         assert_eq!(written("", 5), [""]);
         assert_eq!(written("en\n\ntvå", 5), ["en", "", "två"]);
+        assert_eq!(written("   └─ Ingen", 12), ["   └─ Ingen"]);
         assert_eq!(written("12345678901", 5), ["12345", "67890", "1"]);
     }
 
