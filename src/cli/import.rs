@@ -11,7 +11,7 @@ use super::scratch::Scratch;
 use super::session::Session;
 use crate::domain::profile::Dated;
 use crate::domain::{Arg, Message};
-use crate::intake::grid::address;
+use crate::intake::grid::letters;
 use crate::publish::{
     self, Corrections, Desk, FileReport, ImportReport, Profiles, PublishError, RefusedFile, Sidework, Source,
     TableReport, UnreadSample,
@@ -177,7 +177,7 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
         _ => texts.say(&Message::new("unread-places-and-more").with("places", place).with("count", number(beyond))),
     };
     let id = match (line.is_note(), line.text.is_empty()) {
-        (true, false) if line.why.ends_with("-without-place") => "cli-import-noted-text",
+        (true, false) if has_words(&line.why) => "cli-import-noted-text",
         (true, _) => "cli-import-noted",
         (false, true) => "cli-import-unread-place",
         (false, false) => "cli-import-unread",
@@ -185,12 +185,18 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
     Message::new(id).with("cell", place).with("text", line.texts()).with("why", texts.get(&line.why))
 }
 
+/// Whether a note is about words of a rule, which have to be shown.
+fn has_words(why: &str) -> bool {
+    why.ends_with("-without-place") || why.ends_with("-other-sheet")
+}
+
 /// A period that a profile gives, and whether it is counted from the edition.
 fn dated(dated: &Dated) -> Message {
-    let column = |column: u16| format!(" {}", address(1, column).trim_end_matches('1'));
+    let column = |column: u16| format!(" {}", letters(column));
     let row = || dated.row.map(|row| format!(" {row}"));
     let place = format!("{}{}", dated.sheet, dated.column.map(column).or_else(row).unwrap_or_default());
     let message = match dated.edition {
+        None if dated.fixed => Message::new("cli-import-dated-fixed"),
         Some(edition) => Message::new("cli-import-dated-edition").with("edition", edition.to_string()),
         None => Message::new("cli-import-dated-file"),
     };

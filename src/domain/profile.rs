@@ -30,6 +30,10 @@ pub struct SheetRule {
     /// The texts above its rows, folded, without years: what its shape is known by.
     #[serde(default)]
     pub texts: Vec<String>,
+    /// The last column that held something: columns without a heading are found by their place only where it is the same.
+    /// None in a profile of before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_column: Option<u16>,
     /// Nothing on it is read.
     #[serde(default, skip_serializing_if = "is_default")]
     pub skip: bool,
@@ -65,12 +69,33 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+impl SheetRule {
+    /// What of it holds for a sheet of the same shape and another name: what its rows and columns hold, and nothing of
+    /// what their values are.
+    #[must_use]
+    pub fn elsewhere(&self) -> Self {
+        let roles = self.columns.iter().filter(|rule| rule.role.is_some());
+        let columns =
+            roles.map(|rule| ColumnRule { period: None, gender: None, series: None, ..rule.clone() }).collect();
+        Self { skip: false, period: None, gender: None, marks: Vec::new(), columns, ..self.clone() }
+    }
+
+    /// Whether it says anything of rows and columns.
+    #[must_use]
+    pub const fn has_places(&self) -> bool {
+        !(self.header.is_empty() && self.units.is_empty() && self.columns.is_empty() && self.rows.is_empty())
+    }
+}
+
 /// What a row is known by next year.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RowSign {
     /// Its texts, folded, without years, with `|` between.
     pub text: String,
+    /// Those of them that name its unit: they are the same where its values are texts and have changed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
     /// Where it stood, 1-based: decides between rows of the same texts.
     pub row: u32,
 }
@@ -219,8 +244,12 @@ pub struct Dated {
     pub row: Option<u32>,
     /// As printed.
     pub period: String,
-    /// The year of the edition, where the period is counted from it; None where it stands in the file.
+    /// The year of the edition, where the period is counted from it.
     pub edition: Option<i16>,
+    /// Whether it stands fast in the rule: its years are the same in every file. Else, without an edition, it stands in
+    /// the file.
+    #[serde(default)]
+    pub fixed: bool,
 }
 
 /// Something the user has pointed out on a sheet of the file at hand.

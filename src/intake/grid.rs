@@ -323,6 +323,12 @@ fn sorted(grid: Grid, late: Vec<(u32, u16, Cell)>) -> Grid {
 /// `A1` form of a place, 1-based: `(17, 3)` is `C17`.
 #[must_use]
 pub fn address(row: u32, column: u16) -> String {
+    letters(column) + &row.to_string()
+}
+
+/// The letters of a column, 1-based: 27 is `AA`.
+#[must_use]
+pub fn letters(column: u16) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     while rest > 0 {
@@ -330,7 +336,7 @@ pub fn address(row: u32, column: u16) -> String {
         letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
         rest /= 26;
     }
-    letters.iter().rev().collect::<String>() + &row.to_string()
+    letters.iter().rev().collect()
 }
 
 /// The place of an address, 1-based: `C17` is `(17, 3)`; None if it is none.

@@ -1,5 +1,6 @@
 //! A file that cannot be read on its own is corrected once; next year's is read by the profile with one key.
 
+use fyrfalt::intake::grid::letters;
 use fyrfalt::publish::profiles;
 use fyrfalt::store::published::IndicatorFilter;
 
@@ -183,10 +184,6 @@ fn every_cell_of_a_large_sheet_can_be_reached() {
     bench.keys("/").types("b3").keys("enter").shows("B3 ”1”");
     bench.keys("/").types("CA 12").keys("enter").shows("CL400 ”ca 12”");
     bench.keys("/").types("ZZ1").keys("enter").shows("ZZ1 finns inte på bladet");
-}
-
-fn letters(column: u16) -> String {
-    fyrfalt::intake::grid::address(1, column).trim_end_matches('1').to_owned()
 }
 
 #[test]

@@ -7,6 +7,7 @@ use fyrfalt::domain::Gender;
 use fyrfalt::domain::profile::{ColumnRole, Correction, Dated, Meaning, Profile, Said, SeriesSaid, SheetRule};
 use fyrfalt::domain::published::Found;
 use fyrfalt::domain::seen::{CellRole, SeenRow};
+use fyrfalt::intake::grid::letters;
 use fyrfalt::intake::{Halt, Options, read};
 
 use crate::support::catch::Catch;
@@ -51,10 +52,11 @@ impl Told {
         let told =
             self.0.found.iter().filter_map(|found| if let Found::Dated(dated) = found { Some(dated) } else { None });
         let line = |dated: &Dated| match (dated.column, dated.edition) {
-            (Some(column), _) => format!("{} {}", char::from(b'@' + u8::try_from(column).unwrap()), dated.period),
+            (Some(column), _) => format!("{} {}", letters(column), dated.period),
             (None, Some(edition)) => format!("{} of {edition}", dated.period),
             (None, None) => dated.period.clone(),
         };
+        let line = |dated: &Dated| line(dated) + if dated.fixed { " for ever" } else { "" };
         told.map(line).collect()
     }
 
@@ -198,16 +200,23 @@ fn a_skipped_sheet_is_noted_and_only_the_one_of_that_name() {
 }
 
 #[test]
-fn what_is_said_on_one_of_many_equal_sheets_holds_for_all() {
-    let sheet = |name: &str, row: &str| {
-        Sheet::new(name).rows(1, &[&["Område", "Andel 2024", "Plan 2024"], &[row, "#1", "x"], &["Riket", "#2", "x"]])
-    };
-    let book = Book::default().sheet(sheet("Norr", "Sala")).sheet(sheet("Söder", "Mora"));
-    let options = said(vec![Said::Mark("x".to_owned(), Meaning::No)]);
-    let options =
-        Options { said: options.said.into_iter().map(|it| Correction { sheet: 1, ..it }).collect(), ..options };
-    let lines = Told::of(book.write(), &options).0.lines();
-    assert_eq!(lines.iter().filter(|line| line.contains("Plan") && line.contains("| 0 ")).count(), 4, "{lines:?}");
+fn titles_of_tables_below_and_beside_each_other_are_seen_as_titles() {
+    let rows: [&[&str]; 9] = [
+        &["Hemtjänst 2024", "", "", "Boende 2024"],
+        &["Kommun", "Nöjda", "", "Kommun", "Trygga"],
+        &["Sala", "#1", "", "Sala", "#5"],
+        &["Mora", "#2", "", "Mora", "#6"],
+        &[],
+        &["Stöd 2024"],
+        &["Kommun", "Väntetid"],
+        &["Sala", "#3"],
+        &["Mora", "#4"],
+    ];
+    let told = Told::of(Sheet::new("T").rows(1, &rows).book(), &Options { show: Some(0), ..Options::default() });
+    let taken = [(1, 1), (1, 4), (2, 4), (3, 4), (6, 1), (4, 1), (8, 2)].map(|(row, column)| told.role(row, column));
+    let [title, header] = [CellRole::Title, CellRole::Header];
+    let wanted = [title, title, header, CellRole::Unit, title, CellRole::Unit, CellRole::Value];
+    assert_eq!(taken, wanted.map(Some), "{:?}", told.0.lines());
 }
 
 /// A goal for a year of its own, a year that never moves, and a survey with its year in a line above.
@@ -253,6 +262,40 @@ fn a_period_follows_the_cell_that_names_its_year_and_else_the_edition() {
     let told = Told::of(without.book(), &with(rules));
     let faults = told.0.faults();
     assert!(faults.iter().any(|fault| fault.contains("noted-period-without-place")), "{faults:?}");
+}
+
+/// A title, a line below it and one column of values.
+fn titled(title: &str, line: &str) -> Sheet {
+    let rows: [&[&str]; 5] = [&[title], &[line], &["Kommun", "Nöjda"], &["Sala", "#1"], &["Mora", "#2"]];
+    Sheet::new("T").rows(1, &rows)
+}
+
+#[test]
+fn a_year_that_several_lines_name_is_no_ones() {
+    let rule = |line: &str, label: &str| {
+        let pointed = said(vec![Said::Period(None, label.to_owned())]);
+        Told::of(titled("Öppna jämförelser 2023", line).book(), &pointed).rules()[0].period.clone().unwrap()
+    };
+    assert_eq!(rule("Hämtad 2023", "2023"), "{cell: öppna jämförelser}", "one tells no period");
+    assert_eq!(rule("Gjord av SKR 2023", "2023"), "{edition}");
+    assert_eq!(rule("Gjord av SKR 2022", "2022"), "{cell: gjord av skr}");
+}
+
+#[test]
+fn the_period_of_a_column_is_no_edition_and_one_that_nothing_moves_stands_fast() {
+    let rows: [&[&str]; 3] = [&["Kommun", "Nöjda", "Mål 2030"], &["Sala", "#1", "#2"], &["Mora", "#3", "#4"]];
+    let sheet = || Sheet::new("T").rows(1, &rows).book();
+    let of = |column: u16, label: &str| Said::Period(Some(column), label.to_owned());
+    let told = Told::of(sheet(), &said(vec![of(3, "2030"), of(2, "2021")]));
+    let rules = told.rules();
+    let periods: Vec<&str> = rules[0].columns.iter().filter_map(|rule| rule.period.as_deref()).collect();
+    assert_eq!(periods, ["2021", "{heading}"]);
+    assert_eq!(told.dated(), ["B 2021 for ever", "C 2030"]);
+    let editions: Vec<Option<&str>> = told.0.tables().iter().map(|table| table.edition.as_deref()).collect();
+    assert_eq!(editions, [None], "nothing tells the edition");
+    // What is said of the whole sheet moves with the edition, and is none of the file's.
+    let told = Told::of(sheet(), &said(vec![Said::Period(None, "2022".to_owned())]));
+    assert_eq!((told.rules()[0].period.as_deref(), told.dated()), (Some("{edition}"), vec!["2022 of 2022".to_owned()]));
 }
 
 /// Kommuner beside each other, each with a unit of no known name, and the questions below each other.

@@ -15,6 +15,7 @@ mod book_periods;
 mod book_real;
 mod book_rules;
 mod book_shapes;
+mod book_sheets;
 mod book_values;
 mod flow_child;
 mod flow_dying;

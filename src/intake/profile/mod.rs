@@ -6,7 +6,9 @@ use serde::Deserialize;
 
 use crate::domain::Message;
 use crate::domain::profile::{Profile, SheetRule};
-pub use template::{Year, can_be_meant, counts_from_edition, period, template, without_years, years};
+pub use template::{
+    Year, can_be_meant, counts_from_edition, is_found, is_of_file, period, template, without_years, years,
+};
 
 /// The version of the form, and the key it stands under.
 const VERSION: (&str, i64) = ("fyrfalt-profile", 1);
@@ -111,14 +113,15 @@ mod tests {
         let sheet = SheetRule {
             name: "tabell".to_owned(),
             texts: vec!["kommun".to_owned(), "fallskador".to_owned()],
+            last_column: Some(9),
             skip: false,
             turned: true,
             period: Some("{edition}".to_owned()),
             gender: Some(Gender::Total),
-            header: vec![RowSign { text: "kommun|andel".to_owned(), row: 4 }],
+            header: vec![RowSign { text: "kommun|andel".to_owned(), row: 4, ..RowSign::default() }],
             units: vec![ColumnSign { heading: "kommun".to_owned(), column: 2 }],
             columns: vec![column],
-            rows: vec![RowSign { text: "summa".to_owned(), row: 300 }],
+            rows: vec![RowSign { text: "summa|ja".to_owned(), label: "summa".to_owned(), row: 300 }],
             marks: vec![MarkRule { mark: "x".to_owned(), means: Meaning::Yes }],
         };
         let skipped = SheetRule { name: "om".to_owned(), skip: true, ..SheetRule::default() };

@@ -91,6 +91,18 @@ pub fn counts_from_edition(template: &str) -> bool {
     template.contains("{edition")
 }
 
+/// Whether a template has a year that is found anew in each file; else it stands fast.
+#[must_use]
+pub fn is_found(template: &str) -> bool {
+    template.contains('{')
+}
+
+/// Whether a template means the year of the edition or stands fast, not what stands on the sheet itself.
+#[must_use]
+pub fn is_of_file(template: &str) -> bool {
+    counts_from_edition(template) || !is_found(template)
+}
+
 /// The years that a text names.
 #[must_use]
 pub fn years(text: &str) -> Vec<i16> {

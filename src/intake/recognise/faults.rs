@@ -1,5 +1,6 @@
 //! Cells that could not be read, on their way out: each with its address, text and reason.
 
+use super::notes;
 use super::slots::Fault;
 use crate::domain::published::{Found, Unread};
 use crate::intake::grid::{CellValue, Grid, address, cell_in};
@@ -65,11 +66,12 @@ pub fn sheet(grid: &Grid, range: String, why: &str, sink: &mut Sink) -> Result<(
     sink(Found::Unread(Unread { sheet, cell: range, text: String::new(), why: why.to_owned() }))
 }
 
-/// Sends what a rule speaks of and the sheet does not have.
+/// Sends what there is to say of a rule on a sheet as a whole, with the words of the rule that it is about.
 ///
 /// # Errors
 /// The receiver wants no more.
-pub fn lost(grid: &Grid, cell: String, what: &str, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
+pub fn rule(grid: &Grid, what: &str, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
+    let cell = notes::extent(grid).map_or_else(String::new, |((row, column), _)| address(row, column));
     let (sheet, text) = (grid.sheet().to_owned(), what.chars().take(200).collect());
     sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))
 }

@@ -1,6 +1,6 @@
 //! From what the user points out on a sheet to a rule that next year's sheet can be read by. Pure.
 
-use super::shape::{Headings, row_sign};
+use super::shape::{Headings, labels, row_sign};
 use super::views;
 use super::words::fold;
 use super::years::Years;
@@ -13,8 +13,8 @@ use crate::intake::profile::template;
 pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correction]) -> SheetRule {
     let turned = said.iter().rfind(|correction| correction.said.has_place()).map_or(rule.turned, |last| last.turned);
     if turned != rule.turned {
-        let SheetRule { name, texts, skip, period, gender, marks, .. } = rule;
-        rule = SheetRule { name, texts, skip, turned, period, gender, marks, ..SheetRule::default() };
+        let SheetRule { name, texts, last_column, skip, period, gender, marks, .. } = rule;
+        rule = SheetRule { name, texts, last_column, skip, turned, period, gender, marks, ..SheetRule::default() };
     }
     let said = said.iter().filter(|correction| correction.turned == turned || !correction.said.has_place());
     let said = said.map(|correction| &correction.said);
@@ -24,12 +24,18 @@ pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Cor
     // The header first: the columns' signs are the texts in it.
     for said in said.clone() {
         if let Said::Header(first, last) = said {
-            rule.header = (*first..=*last).take(8).map(|row| row_sign(row, grid.row(row))).collect();
+            rule.header = (*first..=*last).take(8).map(|row| row_sign(row, grid.row(row), &[])).collect();
             rule.header.retain(|sign| !grid.row(sign.row).is_empty());
         }
     }
     let rows: Vec<u32> = rule.header.iter().map(|sign| sign.row).collect();
     let headings = Headings::of(grid, &rows);
+    if rule.last_column.is_some_and(|last| last != headings.last()) {
+        // Where these stood is not known any more.
+        rule.units.retain(|sign| !sign.heading.is_empty());
+        rule.columns.retain(|rule| !rule.heading.is_empty());
+        rule.last_column = Some(headings.last());
+    }
     let mut making = Making { headings, years, rule };
     for said in said {
         making.say(said, grid);
@@ -73,7 +79,13 @@ impl Making {
             Said::Gender(Some(column), gender) => self.column(*column, |rule| rule.gender = Some(*gender)),
             Said::Gender(None, gender) => self.rule.gender = Some(*gender),
             Said::SkipRow(row) => {
-                let sign = row_sign(*row, grid.row(*row));
+                let units = self.rule.units.iter();
+                let mut names: Vec<u16> =
+                    units.filter_map(|sign| self.headings.column(&sign.heading, sign.column)).collect();
+                if names.is_empty() {
+                    names = labels(grid);
+                }
+                let sign = row_sign(*row, grid.row(*row), &names);
                 if !self.rule.rows.contains(&sign) {
                     self.rule.rows.push(sign);
                 }

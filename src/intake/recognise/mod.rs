@@ -89,6 +89,7 @@ impl Recogniser {
     /// Its sheets have these names.
     pub fn name(&mut self, names: impl Iterator<Item = String>) {
         self.names = names.collect();
+        self.rules.name(&self.names);
     }
 
     /// Whether there are profiles or corrections.
@@ -171,21 +172,20 @@ impl Recogniser {
     }
 
     fn recognise(&mut self, grid: &Grid, legend: &Legend, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
-        let found = !laid.is_some_and(|laid| laid.turned) && self.sent(grid, legend, &[], laid, sink)?;
-        self.settle(|at| at);
+        let found = !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[]), legend, laid, &|at| at, sink)?;
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
             without_units(grid, sink)?;
         }
         Ok(())
     }
 
-    /// Sends the tables of a grid; false if it has none.
+    /// Sends the tables of a grid under these titles; false if it has none. `way` is where its cells stand on the sheet.
     fn sent(
         &mut self,
-        grid: &Grid,
+        (grid, titles): (&Grid, &[String]),
         legend: &Legend,
-        titles: &[String],
         laid: Option<&Laid>,
+        way: &dyn Fn((u32, u16)) -> (u32, u16),
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
         let mut found = false;
@@ -196,6 +196,9 @@ impl Recogniser {
                     titles.clone_into(&mut table.titles);
                 }
                 Sending { recogniser: self, grid, block, table: &table, legend, laid }.table(sink)?;
+                if let Some(seen) = &mut self.seen {
+                    seen.settle(way);
+                }
             }
         }
         Ok(found)
@@ -214,25 +217,18 @@ impl Recogniser {
         let turned = laid.filter(|laid| laid.turned).or(elsewhere.as_ref());
         let mut found = false;
         for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
-            found |= self.sent(&view.grid, legend, &view.titles, turned, &mut |item| view.send(item, sink))?;
-            self.settle(|at| view.place(at));
+            let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.place(at));
+            found |= self.sent(seen, legend, turned, &way, &mut |item| view.send(item, sink))?;
         }
         if !found && let Some(view) = views::of_one_unit(grid) {
             let laid = plain.map(Laid::moved);
-            found = self.sent(&view.grid, legend, &view.titles, laid.as_ref(), &mut |item| view.send(item, sink))?;
-            self.settle(|at| view.place(at));
+            let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.place(at));
+            found = self.sent(seen, legend, laid.as_ref(), &way, &mut |item| view.send(item, sink))?;
             if let Some((row, column)) = view.said.filter(|_| found) {
                 faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
             }
         }
         Ok(found)
-    }
-
-    /// The tables found since the last time stand on the sheet where `way` says.
-    fn settle(&mut self, way: impl Fn((u32, u16)) -> (u32, u16)) {
-        if let Some(seen) = &mut self.seen {
-            seen.settle(way);
-        }
     }
 }
 

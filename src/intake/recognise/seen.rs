@@ -21,10 +21,12 @@ type Place = (u32, u16);
 #[derive(Debug, Default)]
 pub struct Seen {
     roles: HashMap<Place, CellRole>,
-    /// Those of the tables found since the last [`Seen::settle`].
+    /// Those of the table found last, before [`Seen::settle`].
     fresh: Vec<(Place, CellRole)>,
     /// Ranges of cells that could not be read.
     unread: Vec<(Place, Place)>,
+    /// The last row of the table before.
+    above: u32,
     /// The last row shown.
     last: u32,
 }
@@ -52,7 +54,10 @@ impl Seen {
             table.header.iter().flat_map(|row| block.cells(grid.row(*row)).iter().map(move |cell| (*row, cell)));
         self.fresh.extend(header.map(|(row, (column, _))| ((row, *column), CellRole::Header)));
         let first = table.header.first().or(table.rows.first().map(|(row, _)| row)).copied().unwrap_or(0);
-        for (row, cells) in grid.rows().take_while(|(row, _)| *row < first) {
+        // A table beside the one before has its titles above both.
+        let from = if self.above < first { self.above + 1 } else { 1 };
+        self.above = table.rows.last().map_or(first, |(row, _)| *row);
+        for (row, cells) in grid.rows().skip_while(|(row, _)| *row < from).take_while(|(row, _)| *row < first) {
             let titles = cells.iter().filter(|(_, cell)| cell.as_text().is_some());
             self.fresh.extend(titles.map(|(column, _)| ((row, *column), CellRole::Title)));
         }
@@ -64,7 +69,7 @@ impl Seen {
         }
     }
 
-    /// The tables found since the last time stand on the sheet where `way` says.
+    /// The table found last stands on the sheet where `way` says.
     pub fn settle(&mut self, way: impl Fn(Place) -> Place) {
         let last = self.last;
         for (at, role) in self.fresh.drain(..).map(|(at, role)| (way(at), role)).filter(|(at, _)| at.0 <= last) {
@@ -106,10 +111,10 @@ impl Seen {
     }
 
     /// What a cell was taken for: in a range of unread cells, what is no value is unread.
-    fn role(&self, at: Place, unread: &[(Place, Place)]) -> CellRole {
+    fn role(&self, at: Place, unread: &Unread) -> CellRole {
         match self.roles.get(&at) {
             Some(role @ (CellRole::Value | CellRole::Mark)) => *role,
-            _ if unread.iter().any(|(first, last)| (first.1..=last.1).contains(&at.1)) => CellRole::Unread,
+            _ if unread.has(at.1) => CellRole::Unread,
             role => role.copied().unwrap_or(CellRole::Nothing),
         }
     }
@@ -119,9 +124,9 @@ impl Seen {
     /// # Errors
     /// The receiver wants no more.
     pub fn send(&self, grid: &Grid, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
+        let mut unread = Unread::of(&self.unread);
         for (row, cells) in grid.rows().take_while(|(row, _)| *row <= self.last) {
-            let here = self.unread.iter().filter(|(first, last)| (first.0..=last.0).contains(&row));
-            let unread: Vec<(Place, Place)> = here.copied().collect();
+            unread.go(row);
             for cells in cells.chunks(Self::TOGETHER) {
                 let cells = cells.iter().map(|(column, cell)| SeenCell {
                     column: *column,
@@ -136,6 +141,52 @@ impl Seen {
         }
         let unseen = grid.rows().filter(|(row, _)| *row > self.last).count();
         if unseen > 0 { sink(Found::Unseen(u32::try_from(unseen).unwrap_or(u32::MAX))) } else { Ok(()) }
+    }
+}
+
+/// The ranges of unread cells, row by row from the top.
+struct Unread {
+    /// Those below, the first of them last.
+    below: Vec<(Place, Place)>,
+    /// Those of the row.
+    here: Vec<(Place, Place)>,
+    /// The columns that they cover: first and last, apart from each other, rising.
+    columns: Vec<(u16, u16)>,
+}
+
+impl Unread {
+    fn of(ranges: &[(Place, Place)]) -> Self {
+        let mut below = ranges.to_vec();
+        below.sort_unstable_by(|one, other| other.cmp(one));
+        Self { below, here: Vec::new(), columns: Vec::new() }
+    }
+
+    /// Goes down to a row.
+    fn go(&mut self, row: u32) {
+        let before = self.here.len();
+        self.here.retain(|(_, last)| last.0 >= row);
+        let mut changed = self.here.len() < before;
+        while let Some(range) = self.below.pop_if(|(first, _)| first.0 <= row) {
+            changed = true;
+            self.here.extend(Some(range).filter(|(_, last)| last.0 >= row));
+        }
+        if !changed {
+            return;
+        }
+        let mut columns: Vec<(u16, u16)> = self.here.iter().map(|(first, last)| (first.1, last.1)).collect();
+        columns.sort_unstable();
+        self.columns.clear();
+        for (first, last) in columns {
+            match self.columns.last_mut() {
+                Some(before) if first <= before.1 => before.1 = before.1.max(last),
+                _ => self.columns.push((first, last)),
+            }
+        }
+    }
+
+    fn has(&self, column: u16) -> bool {
+        let at = self.columns.partition_point(|(_, last)| *last < column);
+        self.columns.get(at).is_some_and(|(first, _)| *first <= column)
     }
 }
 
@@ -157,6 +208,8 @@ fn role_in(columns: &Columns, column: u16) -> Option<CellRole> {
         Role::Dimension(_) => CellRole::Dimension,
         Role::Within(_) => CellRole::Unit,
         Role::Comparison | Role::Description => CellRole::Beside,
+        // What is left and only noted is as it should be.
+        Role::Left(why) if why.starts_with("noted-") => CellRole::Beside,
         Role::Bare | Role::Remark | Role::Left(_) => CellRole::Unread,
     })
 }
@@ -181,4 +234,21 @@ fn number_shown(number: f64, cell: &Cell) -> String {
         _ => number.to_string(),
     };
     text.replace('.', ",") + sign
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_of_unread_cells_are_swept_row_by_row() {
+        let mut unread = Unread::of(&[((3, 2), (5, 2)), ((1, 1), (2, 4)), ((4, 2), (4, 6)), ((9, 1), (9, 1))]);
+        let mut columns = |row: u32| {
+            unread.go(row);
+            (1..8).filter(|column| unread.has(*column)).collect::<Vec<u16>>()
+        };
+        assert_eq!((columns(1), columns(2), columns(3)), (vec![1, 2, 3, 4], vec![1, 2, 3, 4], vec![2]));
+        assert_eq!((columns(4), columns(5), columns(6)), (vec![2, 3, 4, 5, 6], vec![2], vec![]));
+        assert_eq!((columns(12), unread.below.len()), (vec![], 0));
+    }
 }

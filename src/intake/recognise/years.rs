@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::shape::{lasting, top};
+use super::words::period_of_title;
 use crate::intake::grid::Grid;
 use crate::intake::profile::{Year, years};
 
@@ -13,7 +14,15 @@ pub struct Years {
     pub edition: Option<i16>,
     sheet: Vec<i16>,
     /// By the text without years; those of texts that stand there twice are none's.
-    cells: BTreeMap<String, Option<Vec<i16>>>,
+    cells: BTreeMap<String, Option<Line>>,
+}
+
+/// A text above the table.
+#[derive(Debug)]
+struct Line {
+    years: Vec<i16>,
+    /// Whether it may tell when the values were, and not only when they were fetched or what they are compared with.
+    tells: bool,
 }
 
 impl Years {
@@ -24,22 +33,23 @@ impl Years {
         for text in alone.filter_map(|(_, cell)| cell.as_text()) {
             let known = named(text);
             if known.chars().filter(|c| c.is_alphabetic()).count() > 2 {
-                all.cells.entry(known).and_modify(|years| *years = None).or_insert_with(|| Some(years(text)));
+                let line = Line { years: years(text), tells: period_of_title(text).is_some() };
+                all.cells.entry(known).and_modify(|line| *line = None).or_insert(Some(line));
             }
         }
         all
     }
 
     /// Where a year stands: over the column, in a text above the table, in the sheet's name; else how far it is from the
-    /// edition's.
+    /// edition's. Of several texts none is known to be the one.
     pub fn place(&self, year: i16, heading: &[i16]) -> Option<Year> {
         let among = |years: &[i16]| years.iter().position(|known| *known == year).map(|at| at + 1);
-        let cell = || {
-            let cells = self.cells.iter().filter_map(|(text, years)| Some((text, among(years.as_ref()?)?)));
-            cells.map(|(text, at)| Year::Cell(at, text.clone())).next()
-        };
+        let telling =
+            self.cells.iter().filter_map(|(text, line)| Some((text, line.as_ref().filter(|line| line.tells)?)));
+        let mut cells = telling.filter_map(|(text, line)| Some(Year::Cell(among(&line.years)?, text.clone())));
+        let cell = cells.next().filter(|_| cells.next().is_none());
         let counted = || Some(Year::Edition(year.checked_sub(self.edition?)?));
-        among(heading).map(Year::Heading).or_else(cell).or_else(|| among(&self.sheet).map(Year::Sheet)).or_else(counted)
+        among(heading).map(Year::Heading).or(cell).or_else(|| among(&self.sheet).map(Year::Sheet)).or_else(counted)
     }
 
     /// The year that stands in a place.
@@ -48,7 +58,7 @@ impl Years {
         match place {
             Year::Edition(by) => self.edition?.checked_add(*by),
             Year::Heading(at) => nth(heading, *at),
-            Year::Cell(at, text) => nth(self.cells.get(text)?.as_ref()?, *at),
+            Year::Cell(at, text) => nth(&self.cells.get(text)?.as_ref()?.years, *at),
             Year::Sheet(at) => nth(&self.sheet, *at),
         }
     }

@@ -11,26 +11,27 @@ use super::correcting::line;
 /// Periods named in one sentence.
 const NAMED: usize = 6;
 
-/// A sentence for what stands in the file, and one for each edition that periods are counted from.
+/// A sentence for what stands in the file, one for what stands fast, and one for each edition that periods are counted
+/// from.
 pub(super) fn sentences(report: &FileReport, texts: &Texts) -> Vec<String> {
-    let mut editions: Vec<Option<i16>> = report.dated.iter().map(|dated| dated.edition).collect();
-    editions.sort_unstable();
-    editions.dedup();
-    let sentence = |edition: Option<i16>| {
-        let dated: Vec<&Dated> = report.dated.iter().filter(|dated| dated.edition == edition).collect();
+    let kind = |dated: &Dated| (dated.edition, dated.fixed && dated.edition.is_none());
+    let mut kinds: Vec<(Option<i16>, bool)> = report.dated.iter().map(kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let sentence = |same: (Option<i16>, bool)| {
+        let dated: Vec<&Dated> = report.dated.iter().filter(|dated| kind(dated) == same).collect();
         let mut named: Vec<String> = dated.iter().take(NAMED).map(|dated| one(dated, texts)).collect();
         if let Some(more) = dated.len().checked_sub(NAMED).filter(|more| *more > 0) {
             named.push(texts.with("import-dated-more", &[("count", Arg::Text(more.to_string()))]));
         }
-        let periods = named.join(", ");
-        texts.say(&match edition {
-            Some(edition) => {
-                Message::new("import-dated-edition").with("edition", edition.to_string()).with("periods", periods)
-            }
-            None => Message::new("import-dated-file").with("periods", periods),
-        })
+        let message = match same {
+            (Some(edition), _) => Message::new("import-dated-edition").with("edition", edition.to_string()),
+            (None, true) => Message::new("import-dated-fixed"),
+            (None, false) => Message::new("import-dated-file"),
+        };
+        texts.say(&message.with("periods", named.join(", ")))
     };
-    editions.into_iter().map(sentence).collect()
+    kinds.into_iter().map(sentence).collect()
 }
 
 /// "2024 (Resultat, kolumn D)"; a csv file's sheet has no name.
@@ -61,7 +62,8 @@ mod tests {
             ("", Some(3), None, "2024 (kolumn C)"),
             ("", None, None, "2024"),
         ] {
-            let dated = Dated { sheet: sheet.to_owned(), column, row, period: "2024".to_owned(), edition: None };
+            let (sheet, period) = (sheet.to_owned(), "2024".to_owned());
+            let dated = Dated { sheet, column, row, period, edition: None, fixed: false };
             assert_eq!(one(&dated, &texts), wanted);
         }
     }

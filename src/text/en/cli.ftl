@@ -147,6 +147,7 @@ cli-import-table = { "  " }{ $place }{ $indicators ->
 cli-import-unread = { "  " }{ $cell } could not be read ({ $text }): { $why }
 cli-import-dated-edition = { "  " }{ $place }: the period { $period }, counted from the edition { $edition }
 cli-import-dated-file = { "  " }{ $place }: the period { $period }, from the file's own cells
+cli-import-dated-fixed = { "  " }{ $place }: the period { $period }, which stands fast in the profile
 cli-import-noted-text = { "  " }{ $cell }: { $why } ({ $text })
 cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } could not be read: { $why }

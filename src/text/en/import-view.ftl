@@ -71,6 +71,7 @@ import-preview-no-tables = { $file }: no tables were found. Press e and point th
 import-profile = Profile: { $name }, from { $file }. a puts it aside.
 import-dated-edition = Periods counted from the edition { $edition }: { $periods }. Make sure that they are right.
 import-dated-file = Periods from the file's own cells: { $periods }.
+import-dated-fixed = Periods that stand fast in the profile and are the same in every file: { $periods }. Make sure that they are right.
 import-dated-in = { $period } ({ $place })
 import-dated-more = and { $count } more
 import-profile-aside = No profile is used. a uses them again.

@@ -147,6 +147,7 @@ cli-import-table = { "  " }{ $place }{ $indicators ->
 cli-import-unread = { "  " }{ $cell } gick inte att läsa ({ $text }): { $why }
 cli-import-dated-edition = { "  " }{ $place }: perioden { $period }, räknad från utgåvan { $edition }
 cli-import-dated-file = { "  " }{ $place }: perioden { $period }, ur filens egna celler
+cli-import-dated-fixed = { "  " }{ $place }: perioden { $period }, som står fast i profilen
 cli-import-noted-text = { "  " }{ $cell }: { $why } ({ $text })
 cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } gick inte att läsa: { $why }

@@ -71,6 +71,7 @@ import-preview-no-tables = { $file }: inga tabeller hittades. Tryck e och peka u
 import-profile = Profil: { $name }, från { $file }. a lägger den åt sidan.
 import-dated-edition = Perioder räknade från utgåvan { $edition }: { $periods }. Se efter att de stämmer.
 import-dated-file = Perioder ur filens egna celler: { $periods }.
+import-dated-fixed = Perioder som står fast i profilen och är desamma i varje fil: { $periods }. Se efter att de stämmer.
 import-dated-in = { $period } ({ $place })
 import-dated-more = och { $count } till
 import-profile-aside = Ingen profil används. a använder dem igen.

@@ -10,6 +10,7 @@ use crate::domain::{Gender, Period};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
 use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
 use crate::intake::recognise::faults;
+use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::header::Header;
 use crate::intake::recognise::heading::Heading;
 use crate::intake::recognise::legend::Legend;
@@ -43,6 +44,9 @@ pub struct Laid {
     /// The periods that the rule gives.
     dated: Vec<Dated>,
 }
+
+/// The text id of a row that is not there.
+const LOST_ROW: &str = "noted-row-without-place";
 
 /// Something that a rule speaks of and the sheet does not have: the text id that says so, and what it is.
 #[derive(Debug)]
@@ -118,36 +122,39 @@ impl Laid {
                     ColumnRole::Skip => *role = Role::Description,
                 }
             }
-            // A name, a period or a gender can only be said of values.
-            if rule.is_some_and(|rule| rule.series.is_some()) && matches!(role, Role::Bare | Role::Remark) {
+            // A name, a period or a gender can only be said of values; remarks are no numbers, and only a name makes them some.
+            let names = rule.is_some_and(|rule| rule.series.is_some());
+            let dates = rule.is_some_and(|rule| rule.period.is_some() || rule.gender.is_some());
+            if names && *role == Role::Remark || (names || dates) && *role == Role::Bare {
                 *role = Role::Value(Heading::of(&header.texts(*column)));
             }
             if let Role::Value(heading) = role {
-                self.heading(self.periods.get(column), rule, heading);
+                say(self.periods.get(column), rule, heading);
             }
         }
     }
 
     /// Whether the gender of a column's values has been said.
     pub fn says_gender(&self, column: u16) -> bool {
-        self.gender.is_some() || self.columns.get(&column).is_some_and(|rule| rule.gender.is_some())
+        self.columns.get(&column).is_some_and(|rule| rule.gender.is_some())
     }
 
-    fn heading(&self, said: Option<&Period>, rule: Option<&ColumnRule>, heading: &mut Heading) {
-        // A period that has been said is no longer cut to the part that the heading names.
-        heading.part = heading.part.take().filter(|_| said.is_none());
-        heading.period = said.cloned().or(heading.period.take());
-        heading.gender = rule.and_then(|rule| rule.gender).or(heading.gender).or(self.gender);
-        if let Some(series) = rule.and_then(|rule| rule.series.as_ref()) {
-            heading.title.clone_from(&series.title);
-            if let Some(population) = &series.population {
-                heading.population.clone_from(population);
+    /// Gives the columns that tell no gender the one said of the sheet, and which that is. One whose name has a gender is
+    /// of all anyway, and that it has is still to be said.
+    pub fn genders(&self, columns: &mut Columns) -> Option<Gender> {
+        for (_, role) in columns {
+            if let Role::Value(heading) = role {
+                let all = self.gender.filter(|gender| *gender != Gender::Total || !is_about_one(&heading.title));
+                heading.gender = heading.gender.or(all);
             }
-            if let Some(unit) = &series.unit_of_measure {
-                heading.unit_of_measure.clone_from(unit);
-            }
-            heading.said = Some(Box::new(series.clone()));
         }
+        self.gender
+    }
+
+    /// The same, of a rule for a sheet of another name: that sheet's own rows need not be here.
+    pub fn on_another(mut self) -> Self {
+        self.lost.retain(|Lost(why, _)| *why != LOST_ROW);
+        self
     }
 
     /// Sends what is passed over because the user has said so, and what the rule speaks of in vain.
@@ -175,7 +182,7 @@ impl Laid {
             faults::sheet(grid, range((row, left), (row, right)), "noted-skipped-row", sink)?;
         }
         for Lost(why, what) in &self.lost {
-            faults::lost(grid, address(top, left), what, why, sink)?;
+            faults::rule(grid, what, why, sink)?;
         }
         self.dated.iter().try_for_each(|dated| sink(Found::Dated(dated.clone())))
     }
@@ -206,6 +213,24 @@ impl Laid {
             CellValue::Number(number) => nothing(&number.to_string()),
             _ => false,
         }
+    }
+}
+
+/// Has a column's heading say what has been said of it.
+fn say(said: Option<&Period>, rule: Option<&ColumnRule>, heading: &mut Heading) {
+    // A period that has been said is no longer cut to the part that the heading names.
+    heading.part = heading.part.take().filter(|_| said.is_none());
+    heading.period = said.cloned().or(heading.period.take());
+    heading.gender = rule.and_then(|rule| rule.gender).or(heading.gender);
+    if let Some(series) = rule.and_then(|rule| rule.series.as_ref()) {
+        heading.title.clone_from(&series.title);
+        if let Some(population) = &series.population {
+            heading.population.clone_from(population);
+        }
+        if let Some(unit) = &series.unit_of_measure {
+            heading.unit_of_measure.clone_from(unit);
+        }
+        heading.said = Some(Box::new(series.clone()));
     }
 }
 

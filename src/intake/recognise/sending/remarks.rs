@@ -31,6 +31,10 @@ impl Sending<'_> {
     /// say of it.
     pub(super) fn settle(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
         let of_others = others::settle(columns, header, self.table);
+        // What has been said of a column holds over whose its heading says that it is.
+        if let Some(laid) = self.laid {
+            laid.columns(columns, header);
+        }
         let mut remarks: Vec<Remark> = of_others.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
         remarks.extend(self.genders(columns, header));
         let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
@@ -56,6 +60,12 @@ impl Sending<'_> {
             role => *role == Role::Gender,
         });
         let told = told::told(&self.table.titles, self.grid.sheet(), &self.recogniser.names);
+        if let Some(said) = self.laid.and_then(|laid| laid.genders(columns)) {
+            let other = |told: Told| if let Told::All(gender, text) = told { Some((gender, text)) } else { None };
+            let against = other(told).filter(|(gender, _)| *gender != said);
+            remarks.extend(against.map(|(_, text)| Remark::Table(text, "noted-gender-against-title")));
+            return remarks;
+        }
         if split || !self.table.genders.is_empty() || told == Told::Nothing {
             return remarks;
         }

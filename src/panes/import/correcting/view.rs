@@ -5,11 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::tell::under_cursor;
-use super::words::{letters, said, sign_id};
+use super::words::{said, sign_id};
 use super::{Counts, Desk, Effect};
 use crate::domain::Arg;
 use crate::domain::profile::{Correction, Said};
 use crate::domain::seen::{CellRole, SeenCell, SeenRow};
+use crate::intake::grid::letters;
 use crate::locale::visible;
 use crate::msg::Context;
 use crate::ui::cells::{self, Align, put};

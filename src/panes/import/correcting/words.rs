@@ -3,14 +3,9 @@
 use crate::domain::Gender;
 use crate::domain::profile::{ColumnRole, Correction, Meaning, Said};
 use crate::domain::seen::CellRole;
-use crate::intake::grid::address;
+use crate::intake::grid::letters;
 use crate::locale::visible;
 use crate::text::Texts;
-
-/// The letters of a column: 27 is `AA`.
-pub(super) fn letters(column: u16) -> String {
-    address(1, column).trim_end_matches('1').to_owned()
-}
 
 /// The text id of what a cell was taken for.
 pub(super) const fn role_id(role: CellRole) -> &'static str {
