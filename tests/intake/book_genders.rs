@@ -278,3 +278,24 @@ fn each_sheet_of_a_workbook_may_be_of_one_gender() {
     let catch = read(["Stöd kvinnor", "Boende", "Övrigt"]);
     assert_eq!(catch.faults(), ["A2:B3 noted-gender-in-title", "B3 unread-given-twice", "B3 unread-given-twice"]);
 }
+
+#[test]
+fn what_stands_below_one_heading_does_not_reach_over_the_next() {
+    let rows: [&[&str]; 5] = [
+        &["", "1. Bemötande", "", "", "2. Väntetid", "3. Kontinuitet"],
+        &["", "Totalt", "Kvinnor", "Män", "", ""],
+        &["Kommun", "%", "%", "%", "Dagar", "Antal"],
+        &["Sala", "#81", "#82", "#83", "#4", "#12"],
+        &["Mora", "#71", "#72", "#73", "#5", "#13"],
+    ];
+    let catch = Catch::of(Sheet::new("2015").rows(1, &rows).book());
+    let found: Vec<String> = catch
+        .slices()
+        .iter()
+        .map(|slice| {
+            let series = &catch.series()[slice.series as usize].title;
+            format!("{series} {}", slice.gender.code())
+        })
+        .collect();
+    assert_eq!(found, ["Bemötande T", "Bemötande K", "Bemötande M", "Väntetid T", "Kontinuitet T"]);
+}

@@ -110,3 +110,10 @@ fn a_word_that_names_nothing_is_not_the_name_of_a_measure() {
     let nameless = read("Blad1", &[&["Kommun", "Värde 2015"], &["Sala", "#5"]]);
     assert_eq!((series(&nameless), nameless.faults()), (Vec::new(), vec!["B2 unread-general-heading".to_owned()]));
 }
+
+#[test]
+fn a_survey_of_units_is_a_title_and_heads_no_column() {
+    let rows: [&[&str]; 3] = [&["Enhetsundersökningen 2015"], &["Kommun", "Andel nöjda"], &["Sala", "#5"]];
+    let catch = read("Blad1", &rows);
+    assert_eq!((catch.slices()[0].period.label.as_str(), catch.faults().len()), ("2015", 0));
+}

@@ -23,8 +23,9 @@ impl Header {
     pub fn of(grid: &Grid, block: &Block, table: &Table) -> Self {
         let mut rows: Vec<Vec<Span>> = table.header.iter().map(|row| spans(grid, block, *row)).collect();
         let below: Vec<Vec<u16>> = (0..rows.len()).map(|at| columns_below(&rows, at)).collect();
-        for (row, below) in rows.iter_mut().zip(below) {
-            fill(row, &below, block);
+        let above: Vec<Vec<u16>> = (0..rows.len()).map(|at| starts_above(&rows, at)).collect();
+        for ((row, below), above) in rows.iter_mut().zip(below).zip(above) {
+            fill(row, (&above, &below), block);
         }
         Self { rows }
     }
@@ -71,11 +72,21 @@ fn columns_below(rows: &[Vec<Span>], at: usize) -> Vec<u16> {
     columns
 }
 
+/// The columns in which a text begins in some higher header row: what is printed below it does not reach over them.
+fn starts_above(rows: &[Vec<Span>], at: usize) -> Vec<u16> {
+    let mut columns: Vec<u16> = rows.iter().take(at).flatten().map(|span| span.columns.0).collect();
+    columns.sort_unstable();
+    columns
+}
+
 /// A heading over several columns is often printed over the first of them only.
-fn fill(row: &mut [Span], below: &[u16], block: &Block) {
+fn fill(row: &mut [Span], (above, below): (&[u16], &[u16]), block: &Block) {
+    let alone = row.len() == 1;
     let starts: Vec<u16> = row.iter().skip(1).map(|span| span.columns.0).collect();
     for (at, span) in row.iter_mut().enumerate() {
         let next = starts.get(at).copied().unwrap_or(u16::MAX);
+        let bound = above.get(above.partition_point(|column| *column <= span.columns.0)).filter(|_| !alone);
+        let next = bound.map_or(next, |bound| next.min(*bound));
         if span.columns.0 == span.columns.1 && span.columns.0 > block.last_label() {
             let reach = below.iter().filter(|column| (span.columns.0..next).contains(column)).max();
             span.columns.1 = reach.copied().unwrap_or(span.columns.1);

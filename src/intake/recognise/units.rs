@@ -149,7 +149,9 @@ pub fn is_code_heading(folded: &str) -> bool {
 pub fn is_name_heading(folded: &str) -> bool {
     let words =
         ["kommun", "region", "län", "landsting", "område", "geografi", "moderns hemort", "hemort", "stadsdel", "enhet"];
-    words.iter().any(|word| folded.starts_with(word))
+    // `Enhetsundersökningen 2023` is a title.
+    let titles = ["undersökning", "enkät", "jämförelse", "rapport", "statistik"];
+    words.iter().any(|word| folded.starts_with(word)) && !titles.iter().any(|word| folded.contains(word))
 }
 
 /// The blocks of a sheet; none if it names no units.

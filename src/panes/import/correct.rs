@@ -19,7 +19,10 @@ impl ImportView {
         let nothing = || Message::new("import-nothing-said");
         match (action, &self.stage) {
             (Action::Store, Stage::Preview(report)) => {
-                view::has_no_tables(report).then(|| Message::new("import-no-tables"))
+                if view::has_no_tables(report) {
+                    return Some(Message::new("import-no-tables"));
+                }
+                report.is_unreadable().then(|| Message::new("import-nothing-read"))
             }
             (Action::Correct, Stage::Preview(report)) if report.correcting.sheets.is_empty() => {
                 Some(Message::new("import-no-sheets"))

@@ -80,6 +80,7 @@ import-said = { $count ->
    *[other] { $count } corrections, kept as a profile when the file is imported.
 }
 import-profile-kept = The profile { $name } is kept and used the next time.
+import-nothing-read = Nothing in the file could be read, so there is nothing to import. Point out more, or leave the file.
 import-no-tables = No tables were found. Press e and point them out first.
 import-no-sheets = The file has no sheets to point at.
 import-correcting = { $file } · sheet { $place } of { $count }{ $sheet }

@@ -80,6 +80,7 @@ import-said = { $count ->
    *[other] { $count } rättelser, som blir en profil när filen läses in.
 }
 import-profile-kept = Profilen { $name } är sparad och används nästa gång.
+import-nothing-read = Inget i filen gick att läsa, så det finns inget att läsa in. Peka ut mer, eller lämna filen.
 import-no-tables = Inga tabeller hittades. Tryck e och peka ut dem först.
 import-no-sheets = Filen har inga blad att peka på.
 import-correcting = { $file } · blad { $place } av { $count }{ $sheet }
