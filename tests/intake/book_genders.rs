@@ -65,7 +65,7 @@ const CASES: [Case<'static>; 26] = [
             &["Sala", "#1", "#2", "#3", "#4", "#5", "#6"],
         ],
         lines: &["Nöjda K 1", "Nöjda M 2", "Nöjda T 3", "Trygga K 4", "Trygga M 5", "Vitamin K T 6"],
-        faults: &[],
+        faults: &["E2 noted-gender-letter", "F2 noted-gender-letter"],
     },
     Case {
         layout: "without a sign, where it is not",

@@ -3,7 +3,7 @@
 
 use super::book_genders::short;
 use crate::support::catch::Catch;
-use crate::support::workbook::Sheet;
+use crate::support::workbook::{Book, Sheet};
 
 fn sheet(rows: &[&[&str]]) -> Sheet {
     Sheet::new("2015").rows(1, rows)
@@ -206,4 +206,125 @@ fn rows_of_a_gender_without_the_measures_row_above_are_unread() {
         &["Nöjda T 1", "Nöjda T 2", "Nöjda K 3", "Nöjda K 4", "Nöjda M 5", "Nöjda M 6"],
         &[],
     );
+}
+
+#[test]
+fn a_group_that_is_no_gender_ends_the_last_ones_block() {
+    let rows: &[&[&str]] = &[
+        &["Kommun", "Nöjda"],
+        &["Kvinnor"],
+        &["Sala", "#1"],
+        &["Mora", "#2"],
+        &["Män"],
+        &["Sala", "#3"],
+        &["Födda utomlands"],
+        &["Sala", "#32"],
+        &["Mora", "#33"],
+    ];
+    let lines = ["Nöjda K 1", "Nöjda K 2", "Nöjda M 3"];
+    check("at the end", sheet(rows), &lines, &["A8 unread-unknown-group", "A9 unread-unknown-group"]);
+    let nested: &[&[&str]] = &[&["Kvinnor"], &["Mora", "#35"], &["Samtliga"], &["Sala", "#4"], &["Källa: SCB"]];
+    check(
+        "split once more",
+        sheet(rows).rows(10, nested),
+        &["Nöjda K 1", "Nöjda K 2", "Nöjda M 3", "Nöjda T 4"],
+        &["A8 unread-unknown-group", "A9 unread-unknown-group", "A11 unread-unknown-group"],
+    );
+    check(
+        "letters of an index",
+        sheet(&[
+            &["Kommun", "Nöjda"],
+            &["Ale", "#1"],
+            &["K"],
+            &["Kalix", "#2"],
+            &["M"],
+            &["Mora", "#3"],
+            &["Ö"],
+            &["Örebro", "#4"],
+        ]),
+        &["Nöjda T 1", "Nöjda T 2", "Nöjda T 3", "Nöjda T 4"],
+        &[],
+    );
+}
+
+#[test]
+fn letters_are_genders_only_where_no_other_stands_beside_them() {
+    check(
+        "parties",
+        sheet(&[
+            &["Kommun", "Mandat", "Mandat S", "Mandat M", "Röster (M)", "Röster (KD)"],
+            &["Sala", "#1", "#2", "#3", "#4", "#5"],
+        ]),
+        &["Mandat T 1", "Mandat S T 2", "Mandat M T 3", "Röster (M) T 4", "Röster (KD) T 5"],
+        &[],
+    );
+    check(
+        "parties below a name",
+        sheet(&[&["Kommun", "Mandat", "", ""], &["", "S", "M", "V"], &["Sala", "#1", "#2", "#3"]]),
+        &["Mandat – S T 1", "Mandat – M T 2", "Mandat – V T 3"],
+        &[],
+    );
+    check(
+        "chapters",
+        sheet(&[&["Kommun", "Diagnoskapitel K", "Diagnoskapitel M"], &["Sala", "#1", "#2"]]),
+        &["Diagnoskapitel K T 1", "Diagnoskapitel M T 2"],
+        &[],
+    );
+    check(
+        "in brackets",
+        sheet(&[&["Kommun", "Nöjda (K)", "Nöjda (M)", "Nöjda (T)"], &["Sala", "#1", "#2", "#3"]]),
+        &["Nöjda K 1", "Nöjda M 2", "Nöjda T 3"],
+        &[],
+    );
+    check(
+        "below a name, all of them",
+        sheet(&[&["Kommun", "Nöjda", "", ""], &["", "T", "K", "M"], &["Sala", "#1", "#2", "#3"]]),
+        &["Nöjda T 1", "Nöjda K 2", "Nöjda M 3"],
+        &[],
+    );
+    check(
+        "without that of all",
+        sheet(&[&["Kommun", "Nöjda (K)", "Nöjda (M)"], &["Sala", "#1", "#2"]]),
+        &["Nöjda K 1", "Nöjda M 2"],
+        &["B2 noted-gender-letter", "C2 noted-gender-letter"],
+    );
+}
+
+#[test]
+fn sheets_with_letters_are_of_genders_only_where_no_other_letter_is_there() {
+    let read = |names: &[&str]| {
+        let rows: &[&[&str]] = &[&["Kommun", "Hemtjänst"], &["Sala", "#1"]];
+        let book = names.iter().map(|name| Sheet::new(&format!("2015 {name}")).rows(1, rows));
+        short(&Catch::of(book.fold(Book::default(), Book::sheet).write()))
+    };
+    assert_eq!(read(&["Nöjda K", "Nöjda M"]), ["Hemtjänst K 1", "Hemtjänst M 1"]);
+    assert_eq!(read(&["Tabell K", "Tabell M"]), ["Hemtjänst T 1", "Hemtjänst T 1"]);
+}
+
+#[test]
+fn numbers_are_genders_as_the_file_says() {
+    let table = |codes: [&'static str; 2]| {
+        let rows = [["Kommun", "Kön", "Nöjda"], ["Sala", codes[0], "#5"], ["Sala", codes[1], "#6"]];
+        rows.iter().fold((Sheet::new("2015"), 2), |(sheet, row), cells| (sheet.rows(row, &[&cells[..]]), row + 1)).0
+    };
+    check("not said", table(["#0", "#1"]), &[], &["C3 unread-no-gender", "C4 unread-no-gender"]);
+    check(
+        "with colons",
+        table(["#1", "#2"]).at("A1", "Kön: 1: kvinna, 2: man"),
+        &["Nöjda K 5", "Nöjda M 6"],
+        &["B3:B4 noted-gender-codes"],
+    );
+    check(
+        "three of them",
+        table(["#1", "#3"]).at("A1", "1 = totalt, 2 = kvinnor, 3 = män"),
+        &["Nöjda T 5", "Nöjda M 6"],
+        &["B3:B4 noted-gender-codes"],
+    );
+    let explained = |rows: &[&[&str]]| {
+        let book = Book::default().sheet(Sheet::new("Information").rows(1, rows)).sheet(table(["#1", "#2"]));
+        short(&Catch::of(book.write()))
+    };
+    assert_eq!(explained(&[&["kvinna (1), man (2)"]]), ["Nöjda K 5", "Nöjda M 6"]);
+    assert_eq!(explained(&[&["Kön"], &["#1", "Kvinna"], &["#2", "Man"]]), ["Nöjda K 5", "Nöjda M 6"]);
+    assert_eq!(explained(&[&["Tabell 1: Kvinnor"]]), ["Nöjda M 5", "Nöjda K 6"]);
 }

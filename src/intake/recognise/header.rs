@@ -10,6 +10,8 @@ use crate::intake::grid::{CellValue, Grid, Merge};
 struct Span {
     columns: (u16, u16),
     text: String,
+    /// Whether it ends in a letter behind an underscore: `Nöjda_K`.
+    signed: bool,
 }
 
 /// The header rows of a table.
@@ -42,6 +44,17 @@ impl Header {
     }
 }
 
+impl Header {
+    /// Whether a letter stands behind an underscore at the end of a column's lowest text.
+    pub fn is_signed(&self, column: u16) -> bool {
+        let spans = self.rows.iter().rev().filter_map(|row| {
+            let at = row.partition_point(|span| span.columns.1 < column);
+            row.get(at).filter(|span| span.columns.0 <= column)
+        });
+        spans.take(1).any(|span| span.signed)
+    }
+}
+
 fn spans(grid: &Grid, block: &Block, row: u32) -> Vec<Span> {
     let merges: Vec<&Merge> =
         grid.merges().iter().filter(|merge| merge.first.0 <= row && row <= merge.last.0).collect();
@@ -49,7 +62,9 @@ fn spans(grid: &Grid, block: &Block, row: u32) -> Vec<Span> {
     let spans = cells.filter_map(|(column, cell)| {
         let text = text_of(&cell.value)?;
         let merge = merges.iter().find(|merge| merge.first == (row, *column));
-        Some(Span { columns: (*column, merge.map_or(*column, |merge| merge.last.1)), text })
+        let last = cell.as_text().and_then(|text| text.trim_end().rsplit_once('_')).map(|(_, last)| last);
+        let signed = last.is_some_and(|last| last.chars().count() == 1);
+        Some(Span { columns: (*column, merge.map_or(*column, |merge| merge.last.1)), text, signed })
     });
     spans.collect()
 }

@@ -4,7 +4,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::columns::{Columns, Dimension, Part, Role, is_indicator_heading, text_in};
-use super::gender;
+use super::gender::{self, codes::Codes};
+use super::legend::Legend;
 use super::tables::Table;
 use super::units::Block;
 use super::words::{fold, without_footnote};
@@ -46,7 +47,11 @@ pub struct Keys {
 
 impl Keys {
     /// The keys; None where no column tells rows apart.
-    pub fn of(grid: &Grid, block: &Block, table: &Table, columns: &Columns) -> Option<Self> {
+    pub fn of(
+        (grid, block, table): (&Grid, &Block, &Table),
+        columns: &Columns,
+        legends: (&Legend, &Legend),
+    ) -> Option<Self> {
         let told: Vec<(u16, &Role)> = columns
             .iter()
             .filter(|(_, role)| matches!(role, Role::Period(_) | Role::Gender | Role::Dimension(_)))
@@ -65,7 +70,18 @@ impl Keys {
             let filled = modes.into_iter().skip(1).map(|filling| reader.read(filling));
             filled.into_iter().find(|texts| reader.is_outline(texts)).unwrap_or(first)
         };
-        let women_first = gender::told::is_women_first(grid);
+        let codes = |at: usize| {
+            let texts = texts.said.iter().filter_map(|texts| texts.get(at)).map(String::as_str);
+            Codes::of_column(texts, &legends.0.genders, &legends.1.genders)
+        };
+        let codes: Vec<Codes> = told
+            .iter()
+            .enumerate()
+            .map(|(at, (_, role))| match role {
+                Role::Gender => codes(at),
+                _ => Codes::default(),
+            })
+            .collect();
         let mut all = Self::default();
         let mut places: HashMap<Key, u32> = HashMap::new();
         let of_texts: Vec<u32> = texts
@@ -73,7 +89,7 @@ impl Keys {
             .iter()
             .map(|texts| {
                 let next = u32::try_from(all.keys.len()).unwrap_or(u32::MAX);
-                *places.entry(reader.key(texts, women_first)).or_insert_with_key(|key| {
+                *places.entry(reader.key(texts, &codes)).or_insert_with_key(|key| {
                     all.keys.push(key.clone());
                     next
                 })
@@ -211,10 +227,10 @@ impl Reader<'_> {
         is_name(role) && gender::of_name(own).is_some() && (gender::is_part(own) || indicators())
     }
 
-    fn key(&self, texts: &[String], women_first: bool) -> Key {
+    fn key(&self, texts: &[String], codes: &[Codes]) -> Key {
         let lacks = |(told, text): (&(u16, &Role), &String)| self.is_of_another(text, told);
         let lacks_name = self.told.iter().zip(texts).any(lacks);
-        Key { lacks_name, ..key(self.told, texts, women_first) }
+        Key { lacks_name, ..key(self.told, texts, codes) }
     }
 
     fn first(&self) -> u32 {
@@ -253,10 +269,10 @@ const fn is_always_filled(role: &Role) -> bool {
     is_name(role) || matches!(role, Role::Period(Part::Whole))
 }
 
-fn key(told: &[(u16, &Role)], texts: &[String], women_first: bool) -> Key {
+fn key(told: &[(u16, &Role)], texts: &[String], codes: &[Codes]) -> Key {
     let mut key = Key::default();
     let (mut whole, mut part) = (None, None);
-    for ((_, role), text) in told.iter().zip(texts) {
+    for (((_, role), text), codes) in told.iter().zip(texts).zip(codes) {
         match role {
             Role::Dimension(Dimension::Name) => key.name.push(text.clone()),
             Role::Dimension(Dimension::Population) => key.population.clone_from(text),
@@ -264,7 +280,7 @@ fn key(told: &[(u16, &Role)], texts: &[String], women_first: bool) -> Key {
             Role::Dimension(Dimension::UnitOfMeasure) => key.unit_of_measure.clone_from(text),
             Role::Dimension(Dimension::Number) => key.number.clone_from(text),
             Role::Gender => {
-                let said = gender::in_column(text, women_first);
+                let said = gender::in_column(text, codes);
                 let differs = key.gender.is_some_and(|before| said != Some(before));
                 let why = if said.is_none() { "unread-no-gender" } else { "unread-genders-differ" };
                 key.unread = key.unread.or(Some(why).filter(|_| said.is_none() || differs));

@@ -1,5 +1,6 @@
 //! What the marks of a file mean: the file's own legend first, else the usual meaning. Pure.
 
+use super::gender::codes::Codes;
 use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
@@ -13,6 +14,8 @@ pub struct Legend {
     codes: Vec<(f64, f64)>,
     /// Numbers that stand for no value: `999 = uppgift saknas`.
     numbers: Vec<(f64, Status)>,
+    /// Digits that stand for genders.
+    pub genders: Codes,
     /// What the user has said of marks: holds over everything.
     said: Vec<(String, Meaning)>,
 }
@@ -75,7 +78,7 @@ impl Legend {
     /// Reads the legend lines of a sheet: a mark and its meaning in one cell, or in two beside each other; or a sentence
     /// that says what marks mean.
     pub fn of(grid: &Grid) -> Self {
-        let mut legend = Self::default();
+        let mut legend = Self { genders: Codes::of(grid), ..Self::default() };
         for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 4) {
             for (at, (_, cell)) in cells.iter().enumerate() {
                 let next = cells.get(at + 1).and_then(|(_, cell)| cell.as_text());
@@ -95,6 +98,7 @@ impl Legend {
         other.meanings.into_iter().for_each(|line| self.add(line));
         self.add_codes(other.codes);
         self.add_numbers(other.numbers);
+        self.genders.learn(other.genders);
     }
 
     fn add_numbers(&mut self, numbers: Vec<(f64, Status)>) {

@@ -50,6 +50,7 @@ use std::collections::BTreeSet;
 
 use context::Context;
 pub use context::explains;
+use gender::told::Sheets;
 use known::Known;
 use laid::Laid;
 use legend::Legend;
@@ -72,7 +73,7 @@ pub struct Recogniser {
     /// What its texts have been found to say.
     known: Known,
     /// The names of the file's sheets.
-    names: Vec<String>,
+    names: Sheets,
     /// How many sheets have been read.
     sheets: u32,
     /// The sheet that is shown, while it is read.
@@ -88,8 +89,9 @@ impl Recogniser {
 
     /// Its sheets have these names.
     pub fn name(&mut self, names: impl Iterator<Item = String>) {
-        self.names = names.collect();
-        self.rules.name(&self.names);
+        let names: Vec<String> = names.collect();
+        self.rules.name(&names);
+        self.names = Sheets::of(names.into_iter());
     }
 
     /// Whether there are profiles or corrections.

@@ -66,7 +66,7 @@ impl Sending<'_> {
         let number = self.recogniser.numbering.table();
         sink(Found::Table(self.found(number, period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
-        let sheet = told::of_sheet(self.grid.sheet(), &self.recogniser.names).map(|(rest, _)| rest);
+        let sheet = self.recogniser.names.gender(self.grid.sheet()).map(|(rest, _)| rest);
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
             context: &context,
@@ -79,7 +79,7 @@ impl Sending<'_> {
             grid: self.grid,
             rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
             columns: &columns,
-            keys: Keys::of(self.grid, self.block, self.table, &columns),
+            keys: Keys::of((self.grid, self.block, self.table), &columns, legends),
             genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),
             legends,
         };

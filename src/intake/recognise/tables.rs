@@ -51,6 +51,9 @@ pub struct Owner {
     pub name: String,
 }
 
+/// A row that is none of a table so far: its label column and reason where it has values.
+type Pending = (u32, Option<(u16, &'static str)>);
+
 enum Kind {
     Owned(Owner),
     Heading(UnitRef),
@@ -70,6 +73,8 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         county: None,
         since: 0,
         gender: None,
+        strangers: false,
+        index: rows::has_index(grid, block),
         merged: merged(grid, block),
     };
     for (row, cells) in grid.rows() {
@@ -88,14 +93,18 @@ struct Finder<'a> {
     block: &'a Block,
     tables: Vec<Table>,
     /// Rows since the last row of a table that are none: row, label column and reason where it has values.
-    pending: Vec<(u32, Option<(u16, &'static str)>)>,
+    pending: Vec<Pending>,
     county: Option<UnitRef>,
     /// The table's rows before the county whose rows are being read.
     since: usize,
     /// The gender that the last row of a gender alone tells.
     gender: Option<Gender>,
+    /// Whether the rows stand below a group that is no gender, where other rows stand below genders.
+    strangers: bool,
     /// First and last row of the merged labels, by rising row.
     merged: Vec<(u32, u32)>,
+    /// Whether single letters head groups of names.
+    index: bool,
 }
 
 impl Finder<'_> {
@@ -123,6 +132,9 @@ impl Finder<'_> {
             Kind::Other => return self.pending.push((row, None)),
             Kind::Strange(column, why) => return self.pending.push((row, Some((column, why)))),
             _ => self.settle(grid),
+        }
+        if self.strangers && matches!(kind, Kind::Owned(_) | Kind::County(_) | Kind::Mean(_)) {
+            return self.strange(row, self.label(cells), "unread-unknown-group");
         }
         match kind {
             Kind::Owned(owner) => {
@@ -206,7 +218,7 @@ impl Finder<'_> {
         let header = header_rows(grid, self.block, &pending);
         match header.first() {
             None if !self.tables.is_empty() => {
-                self.gender = gender.or(self.gender);
+                self.begin_group(grid, &pending, gender);
                 if let Some(table) = self.tables.last_mut() {
                     if gender.is_some() {
                         rows::begin(grid, self.block, table);
@@ -225,19 +237,31 @@ impl Finder<'_> {
                 let titles =
                     pending.iter().take(start).filter_map(|(row, _)| title(self.block.cells(grid.row(*row)))).collect();
                 let strange = strange(start).collect();
-                self.gender = gender;
-                self.since = 0;
+                (self.gender, self.strangers, self.since) = (gender, false, 0);
                 self.tables.push(Table { titles, header, strange, ..Table::default() });
             }
         }
     }
 
+    /// The gender of the rows that follow within a table, or that they are of a group that is none.
+    fn begin_group(&mut self, grid: &Grid, pending: &[Pending], gender: Option<Gender>) {
+        let group = pending.iter().any(|(row, at)| at.is_none() && rows::is_group(grid, self.block, *row));
+        let again = |gender| self.tables.last().is_some_and(|table| table.genders.iter().any(|(_, it)| *it == gender));
+        self.strangers = match gender {
+            // What is split once more is a part of the group.
+            Some(gender) => group || self.strangers && again(gender),
+            None => self.strangers || group && self.gender.is_some(),
+        };
+        self.gender = gender.or(self.gender).filter(|_| !self.strangers);
+    }
+
     /// The gender that the last of the rows above a table's next row tells for all below it: alone in its row, below the
     /// header or among the rows of a table.
-    fn heads_gender(&self, grid: &Grid, pending: &[(u32, Option<(u16, &'static str)>)]) -> Option<Gender> {
+    fn heads_gender(&self, grid: &Grid, pending: &[Pending]) -> Option<Gender> {
         let ((row, None), above) = pending.split_last()? else { return None };
         let cells = self.block.cells(grid.row(*row));
-        let mut texts = cells.iter().map(|(_, cell)| cell.as_text().and_then(gender::lone));
+        let known = |text: &&str| !self.index || text.trim().len() > 1;
+        let mut texts = cells.iter().map(|(_, cell)| cell.as_text().filter(known).and_then(gender::lone));
         let gender = texts.next()?.filter(|gender| texts.all(|other| other == Some(*gender)))?;
         let label = cells.first().is_some_and(|(column, _)| *column <= self.block.last_label());
         let heads = !header_rows(grid, self.block, above).is_empty();
@@ -320,7 +344,7 @@ fn is_plain_heading(folded: &str) -> bool {
 
 /// The header among the rows above a table: the lowest of them that reach beyond the label columns, at most
 /// four, with no more than one blank row between.
-fn header_rows(grid: &Grid, block: &Block, pending: &[(u32, Option<(u16, &'static str)>)]) -> Vec<u32> {
+fn header_rows(grid: &Grid, block: &Block, pending: &[Pending]) -> Vec<u32> {
     let mut header: Vec<u32> = Vec::new();
     for (row, strange) in pending.iter().rev() {
         if strange.is_some() && header.is_empty() {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{shares, without};
+use super::{letters, shares, without};
 use crate::domain::Gender;
 use crate::intake::recognise::columns::{Columns, Role};
 use crate::intake::recognise::header::Header;
@@ -27,7 +27,8 @@ pub struct Around<'a> {
 
 /// Gives columns their gender, and those of a gender alone what they measure.
 pub fn settle(columns: &mut Columns, around: &Around) -> Vec<Remark> {
-    let mut remarks = split(columns, around);
+    let mut remarks = letters::settle(columns, around);
+    remarks.extend(split(columns, around));
     remarks.extend(beside(columns, around));
     parts(columns, around);
     remarks

@@ -2,9 +2,10 @@
 
 use super::lone;
 use crate::domain::UnitRef;
-use crate::intake::grid::Grid;
+use crate::intake::grid::{Cell, Grid};
 use crate::intake::recognise::tables::Table;
 use crate::intake::recognise::units::{Block, Label};
+use crate::intake::recognise::words::fold;
 
 /// A table whose later rows stand below a gender alone in its row began with such a row too, if its header ends so.
 pub fn begin(grid: &Grid, block: &Block, table: &mut Table) {
@@ -14,6 +15,31 @@ pub fn begin(grid: &Grid, block: &Block, table: &mut Table) {
         table.header.pop();
         table.genders = table.rows.iter().map(|(row, _)| (*row, gender)).collect();
     }
+}
+
+/// Whether a row is a short text alone in the label column, such as may head a group of rows: `Födda utomlands`.
+pub fn is_group(grid: &Grid, block: &Block, row: u32) -> bool {
+    let [(column, cell)] = block.cells(grid.row(row)) else { return false };
+    let text = cell.as_text().map(str::trim).unwrap_or_default();
+    let note = text.ends_with('.') || text.starts_with(['*', '(']) || is_note(text);
+    *column <= block.last_label() && text.len() <= 60 && text.contains(char::is_alphabetic) && !note
+}
+
+fn is_note(text: &str) -> bool {
+    matches!(fold(text).split(|c: char| !c.is_alphabetic()).next(), Some("källa" | "not" | "anm"))
+}
+
+/// Whether single letters head groups of names, as in an index: `A`, `B`, …, `K`.
+pub fn has_index(grid: &Grid, block: &Block) -> bool {
+    let letter = |cells: &[(u16, Cell)]| match cells {
+        [(column, cell)] if *column <= block.last_label() => {
+            let mut signs = cell.as_text().unwrap_or_default().trim().chars();
+            signs.next().filter(|_| signs.next().is_none())
+        }
+        _ => None,
+    };
+    let letters = grid.rows().filter_map(|(_, cells)| letter(block.cells(cells)));
+    letters.filter(|letter| letter.is_uppercase()).any(|letter| !matches!(letter, 'K' | 'M' | 'T'))
 }
 
 /// Rows of genders below so few of a table's kommuner that they are sums of them all.

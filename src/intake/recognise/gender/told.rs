@@ -1,9 +1,12 @@
 //! The gender that the titles above a table and the name of its sheet tell for all its values. Pure.
 
+use std::collections::HashMap;
+
+use super::codes::NUMBERED;
 use super::difference::difference;
-use super::{cut, is_about_one, lone, without};
+use super::letters::{Group, lettered};
+use super::{cut, is_about_one, lone, named, without};
 use crate::domain::Gender;
-use crate::intake::grid::Grid;
 use crate::intake::recognise::series::plain_title;
 use crate::intake::recognise::words::{cut_population, fold, tidy};
 
@@ -21,12 +24,12 @@ pub enum Told {
 }
 
 /// What they say; `sheets` are the names of all sheets.
-pub fn told(titles: &[String], sheet: &str, sheets: &[String]) -> Told {
+pub fn told(titles: &[String], sheet: &str, sheets: &Sheets) -> Told {
     if let Some(text) = titles.iter().map(String::as_str).chain([sheet]).find(|text| difference(text).is_some()) {
         return Told::Difference(text.to_owned());
     }
     let of_titles = titles.iter().filter_map(|title| Some((gender(title)?, title.clone())));
-    let of_sheet = of_sheet(sheet, sheets).map(|(_, gender)| (gender, sheet.to_owned()));
+    let of_sheet = sheets.gender(sheet).map(|(_, gender)| (gender, sheet.to_owned()));
     let mut found = of_titles.chain(of_sheet).filter(|(gender, _)| *gender != Gender::Total);
     let first = found.next();
     match first {
@@ -42,7 +45,9 @@ pub fn told(titles: &[String], sheet: &str, sheets: &[String]) -> Told {
 
 fn gender(title: &str) -> Option<Gender> {
     let plain = plain(title);
-    lone(&plain).or_else(|| cut(&plain).map(|(_, gender)| gender))
+    // A letter is a gender only where the title is nothing else: not in `Tabell K`.
+    let alone = lone(&plain).filter(|_| plain.len() > 1 || title.trim().len() == 1);
+    alone.or_else(|| cut(&plain).map(|(_, gender)| gender))
 }
 
 fn plain(title: &str) -> String {
@@ -58,36 +63,54 @@ pub fn freed(title: &str) -> String {
     }
 }
 
-/// The name of a sheet without the gender in it, and that gender; `Hemtjänst kvinnor` where another sheet is
-/// `Hemtjänst män`.
-pub fn of_sheet(name: &str, sheets: &[String]) -> Option<(String, Gender)> {
-    let plain = plain(name);
-    if let Some(gender) = lone(&plain) {
-        return Some((String::new(), gender));
+/// The names of a file's sheets without the genders in them, and those genders.
+#[derive(Debug, Default)]
+pub struct Sheets(HashMap<String, (String, Gender)>);
+
+impl Sheets {
+    /// What the names of all sheets say together: `Hemtjänst kvinnor` beside `Hemtjänst män`.
+    pub fn of(names: impl Iterator<Item = String>) -> Self {
+        let names: Vec<(String, String)> = names.map(|name| (plain(&name), name)).collect();
+        let mut stems: HashMap<String, Vec<Gender>> = HashMap::new();
+        let mut groups: HashMap<String, Group> = HashMap::new();
+        for (plain, name) in &names {
+            match (without(plain), letter(name)) {
+                (_, Some((rest, letters))) => groups.entry(fold(&rest)).or_default().add(&letters, true),
+                (Some(found), _) => stems.entry(fold(&found.rest)).or_default().push(found.gender),
+                _ => stems.entry(fold(plain)).or_default().push(Gender::Total),
+            }
+        }
+        let told = names.into_iter().filter_map(|(plain, name)| {
+            if let Some((rest, letters)) = letter(&name) {
+                let stem = fold(&rest);
+                let numbered = NUMBERED.iter().any(|word| stem.ends_with(word));
+                let both = !numbered && groups.get(&stem).is_some_and(Group::has_both);
+                return Some((name, (rest, named(&letters).filter(|_| both)?)));
+            }
+            if let Some(found) = said(&plain) {
+                return Some((name, found));
+            }
+            let own = without(&plain)?;
+            let others = stems.get(&fold(&own.rest))?;
+            others.iter().any(|other| *other != own.gender).then_some((name, (own.rest, own.gender)))
+        });
+        Self(told.collect())
     }
-    if let Some(found) = cut(&plain) {
-        return Some(found);
+
+    /// The name of a sheet without the gender in it, and that gender.
+    pub fn gender(&self, name: &str) -> Option<(String, Gender)> {
+        self.0.get(name).cloned().or_else(|| said(&plain(name)).filter(|_| letter(name).is_none()))
     }
-    let own = without(&plain)?;
-    let same = |other: &str| {
-        let other = self::plain(other);
-        let freed = without(&other).filter(|found| found.gender != own.gender);
-        let rest = freed.map_or(other, |found| found.rest);
-        fold(&rest) == fold(&own.rest)
-    };
-    sheets.iter().any(|other| other != name && same(other)).then_some((own.rest, own.gender))
 }
 
-/// Whether a sheet says that 1 means women: `Kön: 1 = kvinna, 2 = man`.
-pub fn is_women_first(grid: &Grid) -> bool {
-    let says = |text: &str| {
-        let folded = fold(text).replace([' ', ':'], "");
-        ["1=kvinn", "1=flick", "kvinna=1", "kvinnor=1", "flickor=1", "flicka=1"]
-            .iter()
-            .any(|words| folded.contains(words))
-    };
-    let texts = grid.rows().take(400).flat_map(|(_, cells)| cells).filter_map(|(_, cell)| cell.as_text());
-    texts.filter(|text| text.contains('1') && text.len() < 400).any(says)
+/// What a name says alone.
+fn said(plain: &str) -> Option<(String, Gender)> {
+    lone(plain).map(|gender| (String::new(), gender)).or_else(|| cut(plain))
+}
+
+/// The name of a sheet that ends in a letter, and the letter.
+fn letter(name: &str) -> Option<(String, String)> {
+    lettered(&tidy(name)).map(|found| (found.rest, found.letters))
 }
 
 #[cfg(test)]
@@ -96,10 +119,12 @@ mod tests {
 
     #[test]
     fn a_title_or_a_sheets_name_tells_the_gender_of_a_table() {
-        let told = |title: &str, sheet: &str| told(&[title.to_owned()], sheet, &["Boende män".to_owned()]);
+        let of = |names: &[&str]| Sheets::of(names.iter().map(|name| (*name).to_owned()));
+        let told = |title: &str, sheet: &str| told(&[title.to_owned()], sheet, &of(&["Boende män", sheet]));
         let all = |gender, text: &str| Told::All(gender, text.to_owned());
         for (title, sheet, wanted) in [
             ("Nöjda brukare 2015, kvinnor", "Blad1", all(Gender::Women, "Nöjda brukare 2015, kvinnor")),
+            ("Tabell K", "Blad1", Told::Nothing),
             ("Tabell 3. Män", "Blad1", all(Gender::Men, "Tabell 3. Män")),
             ("Nöjda", "Kvinnor 2015", all(Gender::Women, "Kvinnor 2015")),
             ("Nöjda", "Boende kvinnor", all(Gender::Women, "Boende kvinnor")),
@@ -113,5 +138,8 @@ mod tests {
             assert_eq!(told(title, sheet), wanted, "{title} / {sheet}");
         }
         assert_eq!(freed("Nöjda, kvinnor"), "Nöjda");
+        let letters = of(&["Tabell K", "Tabell M", "Stöd K", "Boende K", "Boende M"]);
+        assert_eq!((letters.gender("Tabell K"), letters.gender("Stöd K")), (None, None));
+        assert_eq!(letters.gender("Boende M"), Some(("Boende".to_owned(), Gender::Men)));
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::{self, Columns, Role};
 use crate::intake::recognise::context::Context;
+use crate::intake::recognise::gender::codes::Codes;
 use crate::intake::recognise::gender::headings::Around;
 use crate::intake::recognise::gender::{self, told, told::Told};
 use crate::intake::recognise::header::Header;
@@ -160,7 +161,9 @@ impl Sending<'_> {
 
     /// Whether genders stand as numbers in a column.
     pub(super) fn has_codes(&self, column: u16) -> bool {
-        let mut texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
-        texts.any(|text| matches!(text.as_str(), "1" | "2"))
+        let texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
+        let texts: Vec<String> = texts.collect();
+        let wider = &self.recogniser.context.legend.genders;
+        Codes::of_column(texts.iter().map(String::as_str), &self.legend.genders, wider).is_any()
     }
 }

@@ -48,7 +48,7 @@ impl Finder<'_> {
         }
     }
 
-    fn strange(&mut self, row: u32, column: u16, why: &'static str) {
+    pub(super) fn strange(&mut self, row: u32, column: u16, why: &'static str) {
         if let Some(table) = self.tables.last_mut() {
             table.strange.push((row, column, why));
         }
