@@ -9,6 +9,7 @@ use std::process::{Child, ChildStderr, ChildStdout, Command, ExitStatus, Stdio};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
+use super::line::Hearer;
 use super::{SUBCOMMAND, Spec};
 use crate::domain::published::Found;
 use crate::intake::Refusal;
@@ -34,6 +35,7 @@ pub struct Reader {
     out: ChildStdout,
     errors: ChildStderr,
     lines: Lines,
+    hearer: Hearer,
     complaint: Vec<u8>,
     complaining: bool,
 }
@@ -59,8 +61,8 @@ impl Reader {
         let (Some(out), Some(errors)) = (child.stdout.take(), child.stderr.take()) else {
             return Err(io::Error::other("no pipe").into());
         };
-        let (lines, complaint) = (Lines::default(), Vec::new());
-        Ok(Self { child, out, errors, lines, complaint, complaining: true })
+        let (lines, hearer, complaint) = (Lines::default(), Hearer::default(), Vec::new());
+        Ok(Self { child, out, errors, lines, hearer, complaint, complaining: true })
     }
 
     /// The next thing found; None after `Found::End`. `go_on` is asked at least twenty times a second.
@@ -70,8 +72,7 @@ impl Reader {
     pub fn next(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<Option<Found>, ReadError> {
         loop {
             if let Some(line) = self.lines.next()? {
-                let found: Found = serde_json::from_slice(line).map_err(|_| garbled())?;
-                return match found {
+                return match self.hearer.found(line).ok_or_else(garbled)? {
                     Found::Refused { why, args } => Err(Refusal { why, args }.into()),
                     Found::End => {
                         self.end();

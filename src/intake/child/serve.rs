@@ -1,4 +1,4 @@
-//! The child's side: limits itself, reads the file on stdin, writes a JSON line for each thing found.
+//! The child's side: limits itself, reads the file on stdin, writes a line for each thing found.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -6,6 +6,7 @@ use std::os::fd::AsFd;
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
+use super::line::Writer;
 use super::{Limits, Spec};
 use crate::domain::published::Found;
 use crate::intake::{self, Halt, Refusal, Stopped};
@@ -19,7 +20,8 @@ pub fn serve(spec: &str) -> io::Result<()> {
     restrict(spec.limits)?;
     let file = File::from(io::stdin().as_fd().try_clone_to_owned()?);
     let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
-    let mut sink = |found: Found| write(&mut out, &found);
+    let mut writer = Writer::default();
+    let mut sink = |found: Found| write(&mut out, &mut writer, &found);
     match intake::read(file, &spec.options, &mut sink) {
         Ok(()) | Err(Halt::Stopped(Stopped)) => {}
         Err(Halt::Refused(Refusal { why, args })) => drop(sink(Found::Refused { why, args })),
@@ -28,9 +30,9 @@ pub fn serve(spec: &str) -> io::Result<()> {
 }
 
 /// A closed pipe means that the parent wants no more or is gone.
-fn write(out: &mut impl Write, found: &Found) -> Result<(), Stopped> {
-    serde_json::to_writer(&mut *out, found).map_err(|_| Stopped)?;
-    out.write_all(b"\n").map_err(|_| Stopped)?;
+fn write(out: &mut impl Write, writer: &mut Writer, found: &Found) -> Result<(), Stopped> {
+    let line = writer.line(found).map_err(|_| Stopped)?;
+    out.write_all(line).map_err(|_| Stopped)?;
     match found {
         Found::Progress { .. } => out.flush().map_err(|_| Stopped),
         _ => Ok(()),
