@@ -15,7 +15,7 @@ struct Case<'a> {
     faults: &'a [&'a str],
 }
 
-const CASES: [Case<'static>; 13] = [
+const CASES: [Case<'static>; 15] = [
     Case {
         layout: "a place in what is measured, and the county of the column before",
         sheet: "2015",
@@ -136,6 +136,20 @@ const CASES: [Case<'static>; 13] = [
             "F2:F3 noted-comparison-column",
             "G2:G3 noted-comparison-column",
         ],
+    },
+    Case {
+        layout: "margins of the values beside them",
+        sheet: "2015",
+        rows: &[&["Kommun", "Nöjda", "Undre gräns", "Övre gräns", "95 % KI"], &["Mora", "#5", "#4", "#6", "4–6"]],
+        lines: &["Nöjda kommun:2062 5"],
+        faults: &["C2 noted-margin-column", "D2 noted-margin-column", "E2 noted-margin-column"],
+    },
+    Case {
+        layout: "homes in a column of their kind",
+        sheet: "2015",
+        rows: &[&["Kommun", "Särskilt boende", "Nöjda"], &["Mora", "Tallen", "#1"], &["Mora", "Samtliga", "#2"]],
+        lines: &["Nöjda enhet:2062/tallen 1", "Nöjda kommun:2062 2"],
+        faults: &[],
     },
     Case {
         layout: "riket and the county on the sheet of a kommun",

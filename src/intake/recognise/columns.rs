@@ -147,11 +147,8 @@ fn role(
     if is_comparison(&bottom) || texts.iter().any(|text| difference(text) == Some(Difference::Alone)) {
         return Role::Comparison;
     }
-    if is_code_heading(&bottom) && content.values * 2 > content.filled {
-        return Role::Left("noted-code-column");
-    }
-    if is_of_others(&bottom) && content.values * 2 > content.filled {
-        return Role::Left("unread-column-of-others");
+    if let Some(why) = left(&bottom, content) {
+        return Role::Left(why);
     }
     if let Some(part) = period_part(&bottom) {
         match part {
@@ -235,7 +232,16 @@ fn is_regi(bottom: &str) -> bool {
 /// Beginnings of headings over names of districts.
 const DISTRICTS: [&str; 3] = ["stadsdel", "socialförvaltning", "stadsområde"];
 /// Beginnings of headings over names of homes and the like.
-const UNITS: [&str; 5] = ["enhetsnamn", "enhetens namn", "verksamhetens namn", "boende", "utförare"];
+const UNITS: [&str; 8] = [
+    "enhetsnamn",
+    "enhetens namn",
+    "verksamhetens namn",
+    "boende",
+    "utförare",
+    "särskilt boende",
+    "äldreboende",
+    "gruppbostad",
+];
 
 /// Whether a heading stands over names of parts of a kommun.
 fn is_within_heading(bottom: &str) -> bool {
@@ -254,6 +260,23 @@ fn is_rank(bottom: &str) -> bool {
 fn is_comparison(bottom: &str) -> bool {
     let compares = bottom.starts_with("jämf") || bottom.contains("föreg") || bottom.contains("föregående");
     compares || matches!(bottom, "trend" | "utveckling" | "pil") || is_difference(bottom)
+}
+
+/// Why a column under this heading is none of values, though it holds numbers: the text id.
+fn left(bottom: &str, content: Content) -> Option<&'static str> {
+    let numbers = content.values * 2 > content.filled;
+    match () {
+        () if is_margin(bottom) => Some("noted-margin-column"),
+        () if numbers && is_code_heading(bottom) => Some("noted-code-column"),
+        () if numbers && is_of_others(bottom) => Some("unread-column-of-others"),
+        () => None,
+    }
+}
+
+/// Whether a heading stands over margins or places of the values beside them: limits, intervals, quartiles.
+fn is_margin(bottom: &str) -> bool {
+    const WORDS: &str = "undre gräns|nedre gräns|övre gräns|konfidensintervall|95 % ki|95% ki|felmarginal|kvartil";
+    WORDS.split('|').any(|word| bottom.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
 }
 
 /// Whether a heading says that its column holds differences and nothing more: `Förändring`, `Diff mot 2021`.

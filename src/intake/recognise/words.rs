@@ -3,8 +3,10 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::domain::{Period, PeriodKind};
+use ages::{end_of_ages, start_of_ages};
 use spans::span_of_period;
 
+mod ages;
 mod spans;
 
 /// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
@@ -270,20 +272,6 @@ pub fn cut_population(text: &str) -> (String, String) {
     (text.to_owned(), String::new())
 }
 
-fn start_of_ages(text: &str, end: usize) -> usize {
-    let before = text.get(..end).unwrap_or_default();
-    let kept = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '−' | '+'));
-    let ages = before.get(kept.len()..).unwrap_or_default();
-    let years = ages.len() >= 4 && starts_with_year(ages);
-    if years || !ages.contains(|c: char| c.is_ascii_digit()) { end } else { kept.len() }
-}
-
-fn end_of_ages(text: &str, from: usize) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
-    let more = [" och äldre", " eller äldre", " och över", " och uppåt", " och yngre", " eller yngre"];
-    from + more.into_iter().find(|more| rest.starts_with(more)).map_or(0, str::len)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -381,6 +369,8 @@ mod tests {
             ("Psykofarmaka, 75 år och äldre i hemtjänsten", "Psykofarmaka i hemtjänsten", "75 år och äldre"),
             ("Barn 0–17 år", "Barn", "0–17 år"),
             ("Väntetid år 2015", "Väntetid år 2015", ""),
+            ("Nöjda under 65 år", "Nöjda", "under 65 år"),
+            ("Nöjda, äldre än 80 år", "Nöjda", "äldre än 80 år"),
         ] {
             assert_eq!(cut_population(text), (rest.to_owned(), population.to_owned()), "{text}");
         }

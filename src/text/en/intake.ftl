@@ -31,6 +31,7 @@ unread-row-period = the row's period cannot be read
 unread-part-of-period = the week, month or quarter does not lie in the table's period
 noted-coded-answers = the numbers in the column are read as Yes and No, as the legend says
 noted-unit-of-sheet = the whole sheet is read as that municipality's, for its name stands by itself above the table
+noted-margin-column = the column gives a limit, an interval or a quartile of the values beside it and is not read
 unread-name-like = the name is no known municipality but is like the one after ≈
 noted-preliminary = the year in the heading is marked, mostly because the figures are preliminary; the values are read as the year's
 unread-point = the point in the numbers may separate thousands or decimals

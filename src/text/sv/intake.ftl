@@ -31,6 +31,7 @@ unread-row-period = radens period går inte att läsa
 unread-part-of-period = veckan, månaden eller kvartalet ligger inte i tabellens period
 noted-coded-answers = talen i kolumnen är lästa som Ja och Nej, som teckenförklaringen säger
 noted-unit-of-sheet = hela bladet är läst som den kommunens, eftersom namnet står för sig ovanför tabellen
+noted-margin-column = kolumnen anger en gräns, ett intervall eller en kvartil för värdena bredvid och är inte läst
 unread-name-like = namnet är ingen känd kommun men liknar den som står efter ≈
 noted-preliminary = året i rubriken är märkt, oftast för att uppgifterna är preliminära; värdena är lästa som årets
 unread-point = punkten i talen kan skilja både tusental och decimaler
