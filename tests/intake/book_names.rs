@@ -107,6 +107,11 @@ fn a_word_that_names_nothing_is_not_the_name_of_a_measure() {
         let general: Vec<&[&str]> = [&["Resultat 2015"][..]].into_iter().chain(table).collect();
         assert_eq!(series(&read("Trygga", &general)), wanted("Trygga"), "{heading}");
     }
+    for title in ["Uppgifterna avser 2015", "Öppna jämförelser 2015"] {
+        let rows: [&[&str]; 3] = [&[title], &["Kommun", "Utfall"], &["Sala", "#5"]];
+        assert_eq!(series(&read("Blad1", &rows)), Vec::<String>::new(), "{title} names no measure");
+        assert_eq!(series(&read("Trygga", &rows)), ["Trygga []"], "{title}");
+    }
     let nameless = read("Blad1", &[&["Kommun", "Värde 2015"], &["Sala", "#5"]]);
     assert_eq!((series(&nameless), nameless.faults()), (Vec::new(), vec!["B2 unread-general-heading".to_owned()]));
 }

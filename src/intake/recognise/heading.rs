@@ -146,7 +146,18 @@ pub fn is_general(name: &str) -> bool {
     let folded = fold(name);
     matches!(
         folded.as_str(),
-        "resultat" | "utfall" | "kommunresultat" | "år" | "value" | "mätning" | "mätningen" | "undersökning" | "helår"
+        "resultat"
+            | "utfall"
+            | "kommunresultat"
+            | "år"
+            | "value"
+            | "mätning"
+            | "mätningen"
+            | "undersökning"
+            | "helår"
+            | "uppgifter"
+            | "uppgifterna"
+            | "öppna jämförelser"
     ) || is_value(&folded)
 }
 
