@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::definitions::Definitions;
-use super::legend::Legend;
-use super::words::{fold, is_aside, period_of_title, whole_year};
 use crate::domain::{Area, Period};
 use crate::intake::grid::Grid;
+use crate::intake::recognise::definitions::Definitions;
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::words::{fold, is_aside, period_of_title, whole_year};
 
 /// Gathered from the sheets read so far.
 #[derive(Debug, Clone, Default)]

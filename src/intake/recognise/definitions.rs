@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::columns::text_in;
-use super::heading::Heading;
-use super::words::{fold, tidy};
 use crate::intake::grid::{Cell, Grid, cell_in};
+use crate::intake::recognise::columns::text_in;
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::words::{fold, tidy};
 
 /// Most definitions that are kept, and the longest.
 const MOST: usize = 2_000;

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::content::Words;
-use super::heading::Heading;
-use super::legend::Legend;
-use super::named::Named;
+use crate::intake::recognise::columns::content::Words;
+use crate::intake::recognise::series::named::Named;
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::legend::Legend;
 
 /// What the texts of a file have been found to say so far.
 #[derive(Debug, Default)]

@@ -1,50 +1,20 @@
 //! From a grid to what is published in it: tables, units, series and values, each with its cell.
 //!
-//! The stages, each pure and tested on its own: where units stand ([`units`]), the tables ([`tables`]), their
-//! header ([`header`], [`heading`]), the roles of the columns ([`columns`]), the values ([`values`], [`slots`]),
-//! the series ([`series`]). This file puts them together and sends what they find. What texts say is found out once per
-//! file ([`known`]), for most workbooks say the same on every sheet.
+//! The stages, each pure and tested on its own: what single texts say ([`wording`]), where units and tables stand
+//! ([`layout`]), the roles of the columns ([`columns`]), the genders they tell together ([`gender`]), the values by
+//! series ([`series`]). What the user has pointed out is laid over them ([`rules`]). This file puts them together. What
+//! texts say is found out once per file ([`known`]), for most workbooks say the same on every sheet.
 
-mod alike;
-mod colours;
 mod columns;
-mod content;
 mod context;
 mod definitions;
-mod delivery;
-mod direction;
-mod faults;
-mod filename;
 mod gender;
-mod group;
-mod header;
-mod heading;
-mod intervals;
-mod keys;
 mod known;
-mod laid;
-mod legend;
-mod making;
-mod named;
-pub mod names;
-mod nearest;
-mod notes;
-mod numbering;
-mod others;
-mod parts;
+mod layout;
 mod rules;
 mod seen;
-mod sending;
 mod series;
-mod shape;
-mod slots;
-mod tables;
-mod units;
-mod values;
-mod views;
-mod words;
-mod year_parts;
-mod years;
+mod wording;
 
 use std::collections::BTreeSet;
 
@@ -52,16 +22,19 @@ use context::Context;
 pub use context::explains;
 use gender::told::Sheets;
 use known::Known;
-use laid::Laid;
-use legend::Legend;
-use numbering::Numbering;
+use layout::{notes, tables, units, views};
 use rules::Rules;
+use rules::laid::Laid;
 pub use seen::Seen;
-pub use values::usual_mark;
+use series::faults;
+use series::numbering::Numbering;
+use series::sending::Sending;
+use wording::legend::Legend;
+pub use wording::names;
+pub use wording::values::usual_mark;
 
 use super::grid::{Cell, CellValue, Grid, address};
 use super::{Options, Sink, Stopped};
-use sending::Sending;
 
 /// Recognises the sheets of one file, one after the other.
 #[derive(Debug, Default)]

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::Recogniser;
-use super::known::Known;
 use crate::domain::published::Found;
 use crate::intake::Options;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Merge};
+use crate::intake::recognise::Recogniser;
+use crate::intake::recognise::known::Known;
 
 /// Words that recognition takes notice of, and some it does not.
 const WORDS: [&str; 44] = [

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::columns::{Columns, Role};
-use super::laid::Laid;
-use super::tables::Table;
-use super::units::Block;
 use crate::domain::Status;
 use crate::domain::published::Found;
 use crate::domain::seen::{CellRole, SeenCell, SeenRow};
 use crate::intake::grid::{Cell, CellValue, Grid, place};
+use crate::intake::recognise::columns::{Columns, Role};
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::layout::units::Block;
+use crate::intake::recognise::rules::laid::Laid;
 use crate::intake::{Sink, Stopped};
 
 /// Characters of a cell that are shown.
@@ -219,7 +219,9 @@ fn shown(cell: &Cell) -> String {
     match &cell.value {
         CellValue::Empty => String::new(),
         CellValue::Number(number) => number_shown(*number, cell),
-        CellValue::Text(text) | CellValue::Error(text) => super::words::tidy(text).chars().take(LONGEST).collect(),
+        CellValue::Text(text) | CellValue::Error(text) => {
+            crate::intake::recognise::wording::words::tidy(text).chars().take(LONGEST).collect()
+        }
         CellValue::Bool(yes) => yes.to_string(),
         CellValue::Date(date) => date.to_string(),
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{is_heading, named};
 use crate::domain::Gender;
 use crate::intake::grid::{Cell, CellValue, Grid};
-use crate::intake::recognise::words::fold;
+use crate::intake::recognise::wording::words::fold;
 
 /// Digits and the genders that they stand for; None where a file says two things of one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Texts that tell of a difference between the genders. Pure.
 
 use super::mentions;
-use crate::intake::recognise::words::fold;
+use crate::intake::recognise::wording::words::fold;
 
 /// How a text tells of a difference between the genders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

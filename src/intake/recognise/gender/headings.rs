@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::{letters, shares, without};
 use crate::domain::Gender;
 use crate::intake::recognise::columns::{Columns, Role};
-use crate::intake::recognise::header::Header;
-use crate::intake::recognise::heading::{Heading, is_share};
-use crate::intake::recognise::words::fold;
+use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::wording::heading::{Heading, is_share};
+use crate::intake::recognise::wording::words::fold;
 
 /// A column and what there is to say of it: a text id.
 pub type Remark = (u16, &'static str);

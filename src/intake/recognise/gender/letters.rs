@@ -7,8 +7,8 @@ use super::headings::{Around, Remark};
 use super::named;
 use crate::domain::Gender;
 use crate::intake::recognise::columns::{Columns, Role};
-use crate::intake::recognise::heading::Heading;
-use crate::intake::recognise::words::{cut_period, fold};
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::words::{cut_period, fold};
 
 /// A text that ends in a letter or two of upper case.
 #[derive(Debug, Clone, PartialEq, Eq)]

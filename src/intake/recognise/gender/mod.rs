@@ -8,9 +8,9 @@ pub mod rows;
 pub mod shares;
 pub mod told;
 
-use super::heading::Heading;
-use super::words::{cut_population, fold};
 use crate::domain::Gender;
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::words::{cut_population, fold};
 use codes::Codes;
 
 /// Words before a gender that change nothing: `varav kvinnor`.

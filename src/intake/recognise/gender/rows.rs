@@ -3,9 +3,9 @@
 use super::lone;
 use crate::domain::UnitRef;
 use crate::intake::grid::{Cell, Grid};
-use crate::intake::recognise::tables::Table;
-use crate::intake::recognise::units::{Block, Label};
-use crate::intake::recognise::words::fold;
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::layout::units::{Block, Label};
+use crate::intake::recognise::wording::words::fold;
 
 /// A table whose later rows stand below a gender alone in its row began with such a row too, if its header ends so.
 pub fn begin(grid: &Grid, block: &Block, table: &mut Table) {

@@ -2,8 +2,8 @@
 
 use super::{is_about_one, lone};
 use crate::domain::Gender;
-use crate::intake::recognise::heading::{Heading, is_share};
-use crate::intake::recognise::words::{cut_period, fold};
+use crate::intake::recognise::wording::heading::{Heading, is_share};
+use crate::intake::recognise::wording::words::{cut_period, fold};
 
 /// `Antal hemlösa, varav kvinnor (%)`: makes a share of a number that the heading itself names a measure of its own.
 pub fn of_counted(heading: &mut Heading, texts: &[&str]) {

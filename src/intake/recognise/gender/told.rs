@@ -8,7 +8,7 @@ use super::letters::{Group, lettered};
 use super::{cut, is_about_one, lone, named, without};
 use crate::domain::Gender;
 use crate::intake::recognise::series::plain_title;
-use crate::intake::recognise::words::{cut_population, fold, tidy};
+use crate::intake::recognise::wording::words::{cut_population, fold, tidy};
 
 /// What titles and a sheet's name say of the gender of a table's values.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,112 @@
+//! Columns of one measure of which only some say its unit of measure: `Nöjda (%) 2014` beside `Nöjda 2015`. Pure.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Columns, Role};
+use crate::domain::Gender;
+use crate::intake::grid::{Grid, cell_in};
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::wording::heading::{Heading, is_share};
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::words::fold;
+
+/// Gives columns the unit of measure of those that measure the same, unless each tells something of its own: two columns
+/// for the same period and gender are two measures, and so are shares of one and of a hundred. What may be a count is
+/// never made a share. Returns the columns that have been given one.
+pub fn settle(columns: &mut Columns, grid: &Grid, table: &Table) -> Vec<u16> {
+    let mut alike: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    for (at, (_, role)) in columns.iter().enumerate() {
+        if let Role::Value(heading) = role
+            && heading.said.is_none()
+        {
+            alike.entry((fold(&heading.title), fold(&heading.population))).or_default().push(at);
+        }
+    }
+    let mut given = Vec::new();
+    for places in alike.into_values().filter(|places| places.len() > 1) {
+        let Some(unit) = common(columns, &places, grid, table) else { continue };
+        for at in places {
+            if let Some((column, Role::Value(heading))) = columns.get_mut(at) {
+                given.extend(heading.unit_of_measure.is_empty().then_some(*column));
+                heading.unit_of_measure.clone_from(&unit);
+            }
+        }
+    }
+    given.sort_unstable();
+    given
+}
+
+/// The one unit of measure that some columns have or must have; None where there is none, or nothing to be given.
+fn common(columns: &Columns, places: &[usize], grid: &Grid, table: &Table) -> Option<String> {
+    let all: Vec<(u16, &Heading)> = places.iter().filter_map(|at| named(columns, *at)).collect();
+    let units = || all.iter().map(|(_, heading)| heading.unit_of_measure.as_str());
+    let first = units().find(|unit| !unit.is_empty())?;
+    let plain = units().filter(|unit| !unit.is_empty()).max_by_key(|unit| is_plain_share(unit)).unwrap_or(first);
+    let same = |unit: &str| fold(unit) == fold(first) || (is_share(unit) && is_share(first));
+    if units().all(|unit| unit == plain) || !units().all(|unit| unit.is_empty() || same(unit)) {
+        return None;
+    }
+    let mut slots = HashSet::new();
+    let apart = all.iter().all(|(_, heading)| {
+        let gender = heading.gender.unwrap_or(Gender::Total);
+        slots.insert((&heading.period, &heading.part, gender, heading.whose.as_ref()))
+    });
+    let mut open = all.iter().filter(|(_, heading)| heading.unit_of_measure.is_empty());
+    let fits = open.all(|(column, heading)| {
+        let numbers = Numbers::of(*column, grid, table);
+        if is_share(plain) { numbers.are_shares(heading) } else { !numbers.percent }
+    });
+    let mut small = all.iter().filter_map(|(column, _)| Numbers::of(*column, grid, table).are_of_one());
+    let scale = small.next();
+    (apart && fits && small.all(|other| Some(other) == scale)).then(|| plain.to_owned())
+}
+
+fn named(columns: &Columns, at: usize) -> Option<(u16, &Heading)> {
+    match columns.get(at) {
+        Some((column, Role::Value(heading))) => Some((*column, heading)),
+        _ => None,
+    }
+}
+
+/// `Andel` alone may be a share of one.
+fn is_plain_share(unit: &str) -> bool {
+    unit.contains('%') || fold(unit).contains("procent")
+}
+
+/// What the numbers of a column look like.
+struct Numbers {
+    all: Vec<f64>,
+    /// Whether some are printed with a per cent sign.
+    percent: bool,
+}
+
+impl Numbers {
+    fn of(column: u16, grid: &Grid, table: &Table) -> Self {
+        let none = Legend::default();
+        let cells = table.rows.iter().filter_map(|(row, _)| cell_in(grid.row(*row), column));
+        let mut numbers = Self { all: Vec::new(), percent: false };
+        for cell in cells {
+            if let Value::Number { value, percent, .. } = value(cell, &none, &none) {
+                numbers.all.push(value.abs());
+                numbers.percent |= percent;
+            }
+        }
+        numbers
+    }
+
+    /// Whether they are parts of one, and not of a hundred; None where they may be either.
+    fn are_of_one(&self) -> Option<bool> {
+        if self.all.iter().any(|number| *number > 1.0) {
+            return Some(false);
+        }
+        self.all.iter().any(|number| number.fract() > 0.0).then_some(true)
+    }
+
+    /// Whether they must be shares, as their heading or their form tells: 34 people and 34 per cent look alike.
+    fn are_shares(&self, heading: &Heading) -> bool {
+        let title = fold(&heading.title);
+        let told = title.starts_with("andel") || self.percent || self.all.iter().any(|number| number.fract() > 0.0);
+        told && !title.is_empty() && !title.contains("antal") && self.all.iter().all(|number| *number <= 100.0)
+    }
+}

@@ -1,0 +1,110 @@
+//! The header of a table as one stack of texts per column, merged and blank cells filled in. Pure.
+
+use super::tables::Table;
+use super::units::Block;
+use crate::intake::grid::{CellValue, Grid, Merge};
+use crate::intake::recognise::wording::words::tidy;
+
+/// A text over one or more columns of a header row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Span {
+    columns: (u16, u16),
+    text: String,
+    /// Whether it ends in a letter behind an underscore: `Nöjda_K`.
+    signed: bool,
+}
+
+/// The header rows of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Header {
+    rows: Vec<Vec<Span>>,
+}
+
+impl Header {
+    /// Reads the header of a table.
+    pub fn of(grid: &Grid, block: &Block, table: &Table) -> Self {
+        let mut rows: Vec<Vec<Span>> = table.header.iter().map(|row| spans(grid, block, *row)).collect();
+        let below: Vec<Vec<u16>> = (0..rows.len()).map(|at| columns_below(&rows, at)).collect();
+        let above: Vec<Vec<u16>> = (0..rows.len()).map(|at| starts_above(&rows, at)).collect();
+        for ((row, below), above) in rows.iter_mut().zip(below).zip(above) {
+            fill(row, (&above, &below), block);
+        }
+        Self { rows }
+    }
+
+    /// The texts over a column, top down, without repetition.
+    pub fn texts(&self, column: u16) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for row in &self.rows {
+            let at = row.partition_point(|span| span.columns.1 < column);
+            let span = row.get(at).filter(|span| span.columns.0 <= column);
+            texts.extend(span.map(|span| span.text.as_str()).filter(|text| texts.last() != Some(text)));
+        }
+        texts
+    }
+}
+
+impl Header {
+    /// Whether a letter stands behind an underscore at the end of a column's lowest text.
+    pub fn is_signed(&self, column: u16) -> bool {
+        let spans = self.rows.iter().rev().filter_map(|row| {
+            let at = row.partition_point(|span| span.columns.1 < column);
+            row.get(at).filter(|span| span.columns.0 <= column)
+        });
+        spans.take(1).any(|span| span.signed)
+    }
+}
+
+fn spans(grid: &Grid, block: &Block, row: u32) -> Vec<Span> {
+    let merges: Vec<&Merge> =
+        grid.merges().iter().filter(|merge| merge.first.0 <= row && row <= merge.last.0).collect();
+    let cells = block.cells(grid.row(row)).iter();
+    let spans = cells.filter_map(|(column, cell)| {
+        let text = text_of(&cell.value)?;
+        let merge = merges.iter().find(|merge| merge.first == (row, *column));
+        let last = cell.as_text().and_then(|text| text.trim_end().rsplit_once('_')).map(|(_, last)| last);
+        let signed = last.is_some_and(|last| last.chars().count() == 1);
+        Some(Span { columns: (*column, merge.map_or(*column, |merge| merge.last.1)), text, signed })
+    });
+    spans.collect()
+}
+
+fn text_of(value: &CellValue) -> Option<String> {
+    let text = match value {
+        CellValue::Text(text) => tidy(text),
+        CellValue::Number(number) => number.to_string(),
+        CellValue::Date(date) => date.to_string(),
+        _ => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+/// The columns that have a text in some lower header row.
+fn columns_below(rows: &[Vec<Span>], at: usize) -> Vec<u16> {
+    let mut columns: Vec<u16> = rows.iter().skip(at + 1).flatten().map(|span| span.columns.0).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+/// The columns in which a text begins in some higher header row: what is printed below it does not reach over them.
+fn starts_above(rows: &[Vec<Span>], at: usize) -> Vec<u16> {
+    let mut columns: Vec<u16> = rows.iter().take(at).flatten().map(|span| span.columns.0).collect();
+    columns.sort_unstable();
+    columns
+}
+
+/// A heading over several columns is often printed over the first of them only.
+fn fill(row: &mut [Span], (above, below): (&[u16], &[u16]), block: &Block) {
+    let alone = row.len() == 1;
+    let starts: Vec<u16> = row.iter().skip(1).map(|span| span.columns.0).collect();
+    for (at, span) in row.iter_mut().enumerate() {
+        let next = starts.get(at).copied().unwrap_or(u16::MAX);
+        let bound = above.get(above.partition_point(|column| *column <= span.columns.0)).filter(|_| !alone);
+        let next = bound.map_or(next, |bound| next.min(*bound));
+        if span.columns.0 == span.columns.1 && span.columns.0 > block.last_label() {
+            let reach = below.iter().filter(|column| (span.columns.0..next).contains(column)).max();
+            span.columns.1 = reach.copied().unwrap_or(span.columns.1);
+        }
+    }
+}

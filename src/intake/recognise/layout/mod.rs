@@ -1,0 +1,9 @@
+//! Where on a sheet what stands: units, tables with their titles, headers and rows, and what is hidden. Pure.
+
+pub mod group;
+pub mod header;
+pub mod notes;
+pub mod parts;
+pub mod tables;
+pub mod units;
+pub mod views;

@@ -1,0 +1,391 @@
+//! Where the units stand on a sheet: name columns, code columns, and what a row's label means. Pure.
+
+use std::cell::RefCell;
+
+use crate::domain::{Scheme, UnitRef};
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
+use crate::intake::recognise::known::Kept;
+use crate::intake::recognise::wording::names::{self, Known, Sort};
+use crate::intake::recognise::wording::words::{fold, tidy, without_footnote};
+
+/// A part of the sheet with its own unit columns; side-by-side tables are several blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// First and last column.
+    pub columns: (u16, u16),
+    /// Columns with names of units, by rising column, and what those names are.
+    pub names: Vec<(u16, Sort)>,
+    /// Column with codes of kommuner.
+    pub code: Option<u16>,
+    /// Whether regions stand among the names; if not, Region Gotland is the kommun.
+    pub regions: bool,
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A unit, with its name as printed.
+    Unit(UnitRef, String),
+    /// A reference row: its values belong to riket, to the county above, or to nobody.
+    Reference(Reference),
+    /// A code and a name that contradict each other; the cell's column.
+    Contradiction(u16),
+    /// Text that is no unit; the cell's column.
+    Words(u16),
+    /// No label.
+    Nothing,
+}
+
+/// Whose values a reference row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// Riket's weighted mean.
+    Nation,
+    /// The weighted mean of the county whose heading stands above.
+    County,
+    /// A mean that does not say of what; with whether it is a weighted one.
+    Mean(bool),
+    /// Min–max, median, limits, unweighted means: recognised, nobody's values.
+    Nobody,
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    filled: u32,
+    named: u32,
+    kommuner: u32,
+    above: u32,
+    regions: u32,
+    codes: u32,
+    /// Numbers that are codes of riket or of counties, in a column of codes.
+    above_codes: u32,
+    numbers: u32,
+    years: u32,
+    code_heading: bool,
+    name_heading: bool,
+    region_heading: bool,
+}
+
+impl Tally {
+    fn add(&mut self, cell: &Cell) {
+        self.filled += 1;
+        match &cell.value {
+            CellValue::Number(number) => self.number(*number),
+            CellValue::Text(text) => self.text(text.trim()),
+            _ => {}
+        }
+    }
+
+    fn number(&mut self, number: f64) {
+        self.numbers += 1;
+        self.codes += u32::from(names::by_number(number).is_some());
+        self.above_codes += u32::from(number.fract() == 0.0 && (0.0..=25.0).contains(&number));
+        self.years += u32::from(number.fract() == 0.0 && (1900.0..=2100.0).contains(&number));
+    }
+
+    fn text(&mut self, text: &str) {
+        if text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–' | '<' | '+')) {
+            let bare = text.bytes().all(|byte| byte.is_ascii_digit());
+            if bare || text.len() < 5 || !text.contains(char::is_alphabetic) {
+                self.numbers += 1;
+                self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
+                self.codes += u32::from(bare && is_code(text));
+                self.above_codes += u32::from(bare && text.len() <= 2);
+                return;
+            }
+        }
+        if let Some(known) = names::known(text) {
+            self.named += 1;
+            self.kommuner += u32::from(known.only_municipality());
+            self.above += u32::from(known.only_above());
+            let folded = text.to_lowercase();
+            let region = folded.starts_with("region") && !folded.starts_with("region gotland");
+            self.regions += u32::from(known.only_above() && region);
+        } else if text.len() <= 40 {
+            self.heading(&fold(text));
+        }
+    }
+
+    fn heading(&mut self, folded: &str) {
+        self.code_heading |= is_code_heading(folded);
+        self.name_heading |= is_name_heading(folded);
+        self.region_heading |= folded.starts_with("region");
+    }
+
+    fn is_names(self) -> bool {
+        let share = |least: u32| self.named * least >= self.filled;
+        (self.named >= 2 && share(5)) || (self.named == 1 && share(5) && self.name_heading)
+    }
+
+    fn is_codes(self) -> bool {
+        let above = if self.code_heading { self.above_codes } else { 0 };
+        let most = (self.codes + above) * 5 >= self.numbers * 4;
+        self.codes > 0 && most && (self.code_heading || (self.codes >= 3 && self.years < self.numbers))
+    }
+
+    fn is_values(self) -> bool {
+        self.numbers * 2 > self.filled && !self.is_codes() && self.years * 5 < self.numbers * 4
+    }
+
+    fn sort(self) -> Sort {
+        match (self.above > self.kommuner, self.regions > 0 || self.region_heading) {
+            (false, _) => Sort::Municipalities,
+            (true, true) => Sort::Regions,
+            (true, false) => Sort::Counties,
+        }
+    }
+}
+
+/// Whether a text heads a column of kommuner's codes: `K-kod`, `Kommun kod`, `Knr`, `KnKod`.
+pub fn is_code_heading(folded: &str) -> bool {
+    const WORDS: &str = "kod kkod kommunkod kommunenskod kommunkodscb knr kommunnr kommunensnr kommunnummer komkod komnr \
+                         knkod knnr kommunid scbkod områdeskod geokod";
+    let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    WORDS.split(' ').any(|word| word == plain)
+}
+
+/// Whether a text heads a column of units.
+pub fn is_name_heading(folded: &str) -> bool {
+    let words =
+        ["kommun", "region", "län", "landsting", "område", "geografi", "moderns hemort", "hemort", "stadsdel", "enhet"];
+    // `Enhetsundersökningen 2023` is a title.
+    let titles = ["undersökning", "enkät", "jämförelse", "rapport", "statistik"];
+    words.iter().any(|word| folded.starts_with(word)) && !titles.iter().any(|word| folded.contains(word))
+}
+
+/// The blocks of a sheet; none if it names no units.
+pub fn blocks(grid: &Grid) -> Vec<Block> {
+    let tallies = tally(grid);
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut values_since, mut last) = (false, 1);
+    for (column, tally) in &tallies {
+        last = *column;
+        let (names, codes) = (tally.is_names(), tally.is_codes());
+        if names || codes {
+            if values_since || blocks.is_empty() {
+                let first = if blocks.is_empty() { 1 } else { *column };
+                blocks.push(Block { columns: (first, *column), names: Vec::new(), code: None, regions: false });
+                values_since = false;
+            }
+            if let Some(block) = blocks.last_mut() {
+                block.take(*column, *tally);
+            }
+        }
+        values_since |= tally.is_values();
+    }
+    close(&mut blocks, last);
+    blocks
+}
+
+/// The block whose units these columns name; None of a sheet that has none of them.
+pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
+    let tallies = tally(grid);
+    let last = tallies.last().map(|(column, _)| *column)?;
+    let mut block = Block { columns: (1, last), names: Vec::new(), code: None, regions: false };
+    for (column, tally) in tallies.iter().filter(|(column, _)| columns.contains(column)) {
+        if tally.is_codes() && !tally.is_names() {
+            block.code = Some(*column);
+        } else {
+            block.names.push((*column, tally.sort()));
+            block.regions |= tally.regions > 0;
+        }
+    }
+    (!block.names.is_empty() || block.code.is_some()).then_some(block)
+}
+
+impl Block {
+    fn take(&mut self, column: u16, tally: Tally) {
+        if tally.is_names() {
+            self.names.push((column, tally.sort()));
+            self.regions |= tally.regions > 0;
+        } else if self.code.is_none() {
+            self.code = Some(column);
+        }
+    }
+
+    /// Whether the column names the units or holds their codes.
+    pub fn is_label(&self, column: u16) -> bool {
+        self.code == Some(column) || self.names.iter().any(|(name, _)| *name == column)
+    }
+
+    /// The last column with names or codes.
+    pub fn last_label(&self) -> u16 {
+        self.names.iter().map(|(column, _)| *column).chain(self.code).max().unwrap_or(0)
+    }
+
+    /// The cells of a row that lie in this block.
+    pub fn cells<'a>(&self, cells: &'a [(u16, Cell)]) -> &'a [(u16, Cell)] {
+        let from = cells.partition_point(|(column, _)| *column < self.columns.0);
+        let to = cells.partition_point(|(column, _)| *column <= self.columns.1);
+        cells.get(from..to).unwrap_or_default()
+    }
+
+    fn unit(&self, known: Known, sort: Sort) -> Option<UnitRef> {
+        let is_gotland = !self.regions && sort == Sort::Municipalities && known.region == Some(names::GOTLAND.1);
+        if is_gotland { Some(UnitRef::municipality(names::GOTLAND.0)) } else { known.unit(sort) }
+    }
+
+    /// What a row is about.
+    pub fn label(&self, cells: &[(u16, Cell)]) -> Label {
+        let code = self.code.and_then(|column| cell_in(cells, column)).and_then(code_of);
+        let mut best: Option<(UnitRef, String)> = None;
+        let mut words = None;
+        for (column, sort) in &self.names {
+            let Some(text) = cell_in(cells, *column).and_then(Cell::as_text) else { continue };
+            if let Some(reference) = reference(text) {
+                return Label::Reference(reference);
+            }
+            match meaning(text).and_then(|known| self.unit(known, *sort)) {
+                Some(unit) if best.as_ref().is_none_or(|(kept, _)| finer(&unit, kept)) => {
+                    best = Some((unit, text.to_owned()));
+                }
+                Some(_) => {}
+                None => words = words.or(Some(*column)),
+            }
+        }
+        match (code, best) {
+            (Some(code), Some((unit, _))) if code != unit && unit.scheme == code.scheme => {
+                Label::Contradiction(self.code.unwrap_or(1))
+            }
+            (Some(code), named) => Label::Unit(code, named.map(|(_, name)| printed(&name)).unwrap_or_default()),
+            (None, Some((unit, name))) => Label::Unit(unit, printed(&name)),
+            (None, None) => words.map_or(Label::Nothing, Label::Words),
+        }
+    }
+}
+
+fn close(blocks: &mut [Block], last: u16) {
+    let starts: Vec<u16> = blocks.iter().skip(1).map(|block| block.columns.0).collect();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        block.columns.1 = starts.get(at).map_or(last, |next| next.saturating_sub(1));
+    }
+}
+
+fn tally(grid: &Grid) -> Vec<(u16, Tally)> {
+    let mut tallies: Vec<Tally> = Vec::new();
+    for (_, cells) in grid.rows() {
+        for (column, cell) in cells {
+            let at = usize::from(*column);
+            if at >= tallies.len() {
+                tallies.resize(at + 1, Tally::default());
+            }
+            if let Some(tally) = tallies.get_mut(at) {
+                tally.add(cell);
+            }
+        }
+    }
+    (0..).zip(tallies).filter(|(_, tally)| tally.filled > 0).collect()
+}
+
+/// A kommun says more than its county, which stands in the column beside it.
+fn finer(unit: &UnitRef, kept: &UnitRef) -> bool {
+    unit.scheme == Scheme::Municipality && kept.scheme != Scheme::Municipality
+}
+
+/// The kommun of a code, also without its first nought.
+fn by_code(code: &str) -> Option<Known> {
+    if code.len() == 3 { names::by_code(&format!("0{code}")) } else { names::by_code(code) }
+}
+
+fn is_code(digits: &str) -> bool {
+    matches!(digits.len(), 3 | 4) && by_code(digits).is_some()
+}
+
+fn code_of(cell: &Cell) -> Option<UnitRef> {
+    let known = match &cell.value {
+        CellValue::Number(number) => names::by_number(*number),
+        CellValue::Text(text) => by_code(text.trim()),
+        _ => None,
+    };
+    known.and_then(|known| known.unit(Sort::Municipalities))
+}
+
+/// The unit a label means, also with a remark in brackets: `Riket (vägt medel)`.
+fn meaning(text: &str) -> Option<Known> {
+    names::known(text).or_else(|| {
+        let (name, _) = text.strip_suffix(')')?.rsplit_once('(')?;
+        names::known(name.trim_end())
+    })
+}
+
+fn printed(name: &str) -> String {
+    let tidy = tidy(name);
+    let name = without_footnote(&tidy);
+    let bare = name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    if bare.is_empty() { name.to_owned() } else { bare.to_owned() }
+}
+
+/// Whether a label names a reference row.
+pub fn reference(text: &str) -> Option<Reference> {
+    thread_local!(static SEEN: RefCell<Kept<Option<Reference>>> = RefCell::default());
+    if text.len() > 80 { None } else { SEEN.with_borrow_mut(|seen| seen.of(text, || referred(text))) }
+}
+
+fn referred(text: &str) -> Option<Reference> {
+    let folded = fold(text);
+    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let starts = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+    let spread =
+        has(&["median", "gränsvärde", "percentil", "kvartil", "standardavvikelse", "ovägt", "oviktat", "konfidens"]);
+    if spread
+        || (folded.starts_with("min") && folded.contains("max"))
+        || starts(&["lägsta", "högsta", "minimum", "maximum"])
+    {
+        return Some(Reference::Nobody);
+    }
+    if matches!(folded.as_str(), "min" | "max" | "min." | "max.") || starts(&["antal kommuner", "kommungruppsmedel"]) {
+        return Some(Reference::Nobody);
+    }
+    let is_mean = has(&["medel", "genomsnitt", "snitt"]);
+    if starts(&["länsmedel", "länet", "medel länet", "länsgenomsnitt", "länssnitt"])
+        || (is_mean && has(&["länet", "(län)", "i län"]))
+    {
+        return Some(Reference::County);
+    }
+    let mean = starts(&[
+        "vägt medel",
+        "viktat medel",
+        "medelvärde",
+        "medel",
+        "rikssnitt",
+        "riksgenomsnitt",
+        "riksmedel",
+        "genomsnitt",
+        "snitt",
+    ]);
+    let of_nation = has(&["riket", "rikssnitt", "riksgenomsnitt", "riksmedel", "sverige", "hela landet"]);
+    match (mean, of_nation) {
+        (true, true) => Some(Reference::Nation),
+        (true, false) => Some(Reference::Mean(starts(&["vägt", "viktat"]))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reference_rows_are_told_from_units() {
+        for (text, wanted) in [
+            ("Min - max (riket)", Some(Reference::Nobody)),
+            ("Min–max", Some(Reference::Nobody)),
+            ("Vägt medel (riket)", Some(Reference::Nation)),
+            ("Median (riket)", Some(Reference::Nobody)),
+            ("Gränsvärde från gul till grön", Some(Reference::Nobody)),
+            ("Länsmedel (vägt)", Some(Reference::County)),
+            ("Länsmedel (ovägt)", Some(Reference::Nobody)),
+            ("Länet", Some(Reference::County)),
+            ("Genomsnitt länet", Some(Reference::County)),
+            ("Medelvärde", Some(Reference::Mean(false))),
+            ("Vägt medel", Some(Reference::Mean(true))),
+            ("Rikssnitt", Some(Reference::Nation)),
+            ("Riket", None),
+            ("Mina sidor", None),
+            ("Mora", None),
+        ] {
+            assert_eq!(reference(text), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Sheets that name their units elsewhere than in a column, seen as if they did: units as columns are turned, and a
+//! sheet about one unit gets a column that names it. What is found goes back to the cells where it stands. Pure.
+
+use crate::domain::published::Found;
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, place};
+use crate::intake::recognise::wording::names;
+use crate::intake::recognise::wording::words::{fold, tidy};
+use crate::intake::{Sink, Stopped};
+
+/// A sheet seen otherwise.
+pub struct View {
+    /// What is recognised.
+    pub grid: Grid,
+    /// Text that stands above the table on the sheet itself.
+    pub titles: Vec<String>,
+    /// The cell that says which unit the whole sheet is about.
+    pub said: Option<(u32, u16)>,
+    way: Way,
+}
+
+/// How the cells of a view lie on the sheet.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// Rows are the sheet's columns.
+    Turned,
+    /// One column more stands before the sheet's own.
+    Moved,
+}
+
+/// The views in which units that stand in a row stand in a column; none for sheets too long to be turned.
+///
+/// `head`: the row that names the units, where somebody has said which.
+pub fn turned(grid: &Grid, head: Option<u32>) -> Vec<View> {
+    let found = || grid.rows().filter(|(_, cells)| names_units(cells)).map(|(row, _)| row).collect();
+    let heads: Vec<u32> = head.map_or_else(found, |head| vec![head]);
+    let Some(last) = grid.rows().next_back().map(|(row, _)| row) else { return Vec::new() };
+    let mut views = Vec::new();
+    for (at, head) in heads.iter().take(100).enumerate() {
+        let end = heads.get(at + 1).map_or(last, |next| next - 1);
+        let above = at.checked_sub(1).and_then(|at| heads.get(at)).map_or(1, |above| above + 1);
+        let titles = titles(grid, above, *head);
+        let regions = titles.iter().map(String::as_str).chain([grid.sheet()]).any(|text| fold(text).contains("region"));
+        views.extend(turn(grid, *head, end, regions).map(|grid| View { grid, titles, said: None, way: Way::Turned }));
+    }
+    views
+}
+
+/// The sheet with rows and columns the other way round; None of one too long to be turned.
+pub fn swapped(grid: &Grid) -> Option<Grid> {
+    let last = grid.rows().next_back().map(|(row, _)| row)?;
+    turn(grid, 1, last, false)
+}
+
+/// Whether a row names at least two units, and hardly anything else beyond its first three cells.
+fn names_units(cells: &[(u16, Cell)]) -> bool {
+    let texts = cells.iter().filter_map(|(_, cell)| cell.as_text());
+    let (mut units, mut others) = (0, 0);
+    for text in texts {
+        let is_unit = names::known(text).is_some();
+        units += usize::from(is_unit);
+        others += usize::from(!is_unit);
+    }
+    units >= 2 && others <= units + 3
+}
+
+fn titles(grid: &Grid, from: u32, head: u32) -> Vec<String> {
+    let above = grid.rows().filter(|(row, cells)| (from..head).contains(row) && cells.len() <= 3);
+    above.filter_map(|(_, cells)| cells.iter().find_map(|(_, cell)| cell.as_text())).map(tidy).collect()
+}
+
+/// `regions`: what stands before the units says nothing, but the sheet's name or title says that they are regions.
+fn turn(grid: &Grid, first: u32, last: u32, regions: bool) -> Option<Grid> {
+    let number = |row: u32| u16::try_from(row).ok().filter(|row| *row <= 16_384);
+    let mut builder = GridBuilder::new(grid.sheet(), Budget::default());
+    for (row, cells) in grid.rows().filter(|(row, _)| (first..=last).contains(row)) {
+        for (at, (column, cell)) in cells.iter().enumerate() {
+            let heads =
+                at == 0 && row == first && regions && cell.as_text().is_some_and(|text| names::known(text).is_none());
+            let cell = if heads { Cell::text("Region") } else { cell.clone() };
+            builder.put(u32::from(*column), number(row)?, cell).ok()?;
+        }
+    }
+    for merge in grid.merges() {
+        if let (Some(top), Some(bottom)) = (number(merge.first.0), number(merge.last.0)) {
+            let (left, right) = (u32::from(merge.first.1), u32::from(merge.last.1));
+            builder.merge(Merge { first: (left, top), last: (right, bottom) });
+        }
+    }
+    Some(builder.finish())
+}
+
+/// The view of a sheet that is about one unit, by its name or by a line of its own at its top.
+pub fn of_one_unit(grid: &Grid) -> Option<View> {
+    let rows: Vec<u32> = grid.rows().filter(|(_, cells)| holds_values(cells)).map(|(row, _)| row).collect();
+    let first = *rows.first()?;
+    let (unit, said) = unit_of_sheet(grid, first)?;
+    let label =
+        grid.rows().filter(|(row, _)| rows.binary_search(row).is_ok()).filter_map(|(_, cells)| label(cells)).min();
+    let (mut builder, mut titles) = (GridBuilder::new(grid.sheet(), Budget::default()), Vec::new());
+    for (row, cells) in grid.rows() {
+        if let ([(column, cell)], true) = (cells, row < first)
+            && label.is_none_or(|label| *column <= label)
+        {
+            titles.extend(cell.as_text().map(tidy));
+            continue;
+        }
+        if row + 1 == first {
+            builder.put(row, 1, Cell::text("Kommun")).ok()?;
+        } else if rows.binary_search(&row).is_ok() {
+            builder.put(row, 1, Cell::text(unit.clone())).ok()?;
+        }
+        for (column, cell) in cells {
+            builder.put(row, column.checked_add(1)?, cell.clone()).ok()?;
+        }
+    }
+    // A column of indicators without a heading is one all the same.
+    if let Some(column) = label.filter(|column| first > 1 && grid.get(first - 1, *column).is_none()) {
+        builder.put(first - 1, column.checked_add(1)?, Cell::text("Indikator")).ok()?;
+    }
+    for merge in grid.merges() {
+        let right = |(row, column): (u32, u16)| (row, column.saturating_add(1));
+        builder.merge(Merge { first: right(merge.first), last: right(merge.last) });
+    }
+    builder.hide(Hidden::default());
+    Some(View { grid: builder.finish(), titles, said, way: Way::Moved })
+}
+
+/// The unit that a sheet is about: by its name, else by a line `Kommun: Mora` at its top, else by a name that stands
+/// alone right above the table, whose first row of values is `first`. With it the cell of that line.
+fn unit_of_sheet(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
+    let is_one = |text: &str| names::known(text).is_some_and(|known| known.municipality.is_some());
+    if is_one(grid.sheet()) {
+        return Some((grid.sheet().to_owned(), None));
+    }
+    let is_name = |text: &str| is_one(text) && text.contains(char::is_alphabetic);
+    let alone = |cells: &[(u16, Cell)]| match cells {
+        [(column, cell)] => cell.as_text().map(|text| (*column, text.to_owned())),
+        _ => None,
+    };
+    let said = grid.rows().take(6).find_map(|(row, cells)| {
+        let (column, text) = alone(cells)?;
+        let name = text.trim().strip_prefix("Kommun:")?.trim();
+        is_name(name).then(|| (name.to_owned(), Some((row, column))))
+    });
+    let right_above = || {
+        let above = grid.rows().take_while(|(row, _)| *row < first).filter(|(_, cells)| cells.len() == 1);
+        let (row, cells) = above.last()?;
+        let (column, text) = alone(cells).filter(|(_, text)| is_name(text))?;
+        let next = grid.rows().map(|(row, _)| row).find(|below| *below > row)?;
+        (next - row <= 2).then_some((text, Some((row, column))))
+    };
+    said.or_else(right_above)
+}
+
+/// A row of a name and at least one number, or of a year and more.
+fn holds_values(cells: &[(u16, Cell)]) -> bool {
+    let number = |cell: &Cell| match &cell.value {
+        CellValue::Number(_) => true,
+        CellValue::Text(text) => crate::intake::recognise::wording::values::number(text.trim()).is_some(),
+        _ => false,
+    };
+    let year = |cell: &Cell| match &cell.value {
+        CellValue::Number(number) => (1900.0..=2100.0).contains(number),
+        CellValue::Text(text) => text.trim().len() == 4,
+        _ => false,
+    };
+    let mut beside = cells.iter().skip(1).map(|(_, cell)| cell);
+    let first_is_label = cells.first().is_some_and(|(_, cell)| !number(cell) || year(cell));
+    first_is_label && beside.any(|cell| number(cell) && !year(cell))
+}
+
+/// The column of the name that a row starts with.
+fn label(cells: &[(u16, Cell)]) -> Option<u16> {
+    let (column, cell) = cells.first()?;
+    cell.as_text().filter(|text| crate::intake::recognise::wording::values::number(text).is_none()).map(|_| *column)
+}
+
+impl View {
+    /// Where a cell of the view stands on the sheet.
+    pub fn place(&self, at: (u32, u16)) -> (u32, u16) {
+        self.way.back(at)
+    }
+
+    /// Sends what is found in the view as found on the sheet.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn send(&self, mut found: Found, sink: &mut Sink) -> Result<(), Stopped> {
+        match &mut found {
+            Found::Slice(slice) => {
+                for reading in &mut slice.readings {
+                    (reading.row, reading.column) = self.way.back((reading.row, reading.column));
+                }
+            }
+            Found::Table(table) => table.cells = self.way.range(&table.cells),
+            Found::Unread(unread) => unread.cell = self.way.range(&unread.cell),
+            _ => {}
+        }
+        sink(found)
+    }
+}
+
+impl Way {
+    fn back(self, (row, column): (u32, u16)) -> (u32, u16) {
+        match self {
+            Self::Turned => (u32::from(column), u16::try_from(row).unwrap_or(u16::MAX)),
+            Self::Moved => (row, column.saturating_sub(1).max(1)),
+        }
+    }
+
+    /// `B2:C9` on the sheet; what is no range stays.
+    fn range(self, range: &str) -> String {
+        let back = |one: &str| place(one).map(|at| self.back(at)).map(|(row, column)| address(row, column));
+        let ends: Option<Vec<String>> = range.split(':').map(back).collect();
+        ends.map_or_else(|| range.to_owned(), |ends| ends.join(":"))
+    }
+}

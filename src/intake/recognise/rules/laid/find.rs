@@ -1,0 +1,101 @@
+//! Finds the rows, columns and years that a rule speaks of on a sheet; what is not there is told.
+
+use super::{LOST_ROW, Laid, Lost};
+use crate::domain::Period;
+use crate::domain::profile::{Dated, SheetRule};
+use crate::intake::grid::{Grid, letters};
+use crate::intake::profile::{counts_from_edition, is_found, period};
+use crate::intake::recognise::layout::views;
+use crate::intake::recognise::rules::shape::{Headings, header_row, labels, row_of};
+use crate::intake::recognise::rules::years::Years;
+
+impl Laid {
+    /// Finds the rule's rows and columns on a sheet.
+    pub fn on(grid: &Grid, rule: &SheetRule, edition: Option<i16>) -> Self {
+        let mut laid = Self { skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
+        laid.marks = rule.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
+        let years = Years::of(grid, edition);
+        laid.period = laid.dated(grid, &years, (None, &[]), rule.period.as_ref());
+        if !rule.turned {
+            laid.lines(grid, rule, &years);
+        } else if let Some(turned) = views::swapped(grid) {
+            laid.turned = true;
+            laid.lines(&turned, rule, &years);
+        }
+        laid
+    }
+
+    fn lines(&mut self, grid: &Grid, rule: &SheetRule, years: &Years) {
+        for sign in &rule.header {
+            let row = header_row(sign, grid);
+            let row = self.found(row, self.turned, sign.row, &sign.text);
+            self.header.extend(row);
+        }
+        self.header.sort_unstable();
+        self.header.dedup();
+        let headings = Headings::of(grid, &self.header);
+        // A column without a heading is known by its place alone, and only where no column has come or gone.
+        let as_was = rule.last_column.is_none_or(|last| last == headings.last());
+        let find = |heading: &str, was: u16| headings.column(heading, was).filter(|_| as_was || !heading.is_empty());
+        for sign in &rule.units {
+            let column = find(&sign.heading, sign.column);
+            let column = self.found(column, !self.turned, u32::from(sign.column), &sign.heading);
+            self.units.extend(column);
+        }
+        self.rows(grid, rule);
+        for column in &rule.columns {
+            let at = find(&column.heading, column.column);
+            let at = self.found(at, !self.turned, u32::from(column.column), &column.heading);
+            let Some(at) = at else { continue };
+            let period = self.dated(grid, years, (Some(at), &headings.years(at)), column.period.as_ref());
+            self.periods.extend(period.map(|period| (at, period)));
+            self.columns.insert(at, column.clone());
+        }
+    }
+
+    fn rows(&mut self, grid: &Grid, rule: &SheetRule) {
+        if rule.rows.is_empty() {
+            return;
+        }
+        let labels = if self.units.is_empty() { labels(grid) } else { self.units.clone() };
+        for sign in &rule.rows {
+            let row = self.found(row_of(sign, grid, &labels), self.turned, sign.row, &sign.text);
+            self.rows.extend(row);
+        }
+    }
+
+    /// The period that a template means on the sheet, of a column with these years over it or of the whole.
+    fn dated(
+        &mut self,
+        grid: &Grid,
+        years: &Years,
+        (line, heading): (Option<u16>, &[i16]),
+        template: Option<&String>,
+    ) -> Option<Period> {
+        let template = template?;
+        let found = period(template, |place| years.year(place, heading));
+        let Some(found) = found else {
+            self.lost.push(Lost("noted-period-without-place", template.clone()));
+            return None;
+        };
+        let edition = years.edition.filter(|_| counts_from_edition(template));
+        let fixed = !is_found(template);
+        let (sheet, period) = (grid.sheet().to_owned(), found.label.clone());
+        let (row, column) = if self.turned { (line.map(u32::from), None) } else { (None, line) };
+        self.dated.push(Dated { sheet, column, row, period, edition, fixed });
+        Some(found)
+    }
+
+    /// What was found; what was not is noted as a column of the sheet, or as a row.
+    fn found<T>(&mut self, place: Option<T>, is_column: bool, was: u32, texts: &str) -> Option<T> {
+        if place.is_none() {
+            let (why, name) = match u16::try_from(was).ok().filter(|_| is_column).map(letters) {
+                Some(letters) => ("noted-column-without-place", letters),
+                None => (LOST_ROW, was.to_string()),
+            };
+            let texts = texts.replace('|', " – ");
+            self.lost.push(Lost(why, if texts.is_empty() { name } else { format!("{name}: {texts}") }));
+        }
+        place
+    }
+}

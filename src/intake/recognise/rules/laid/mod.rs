@@ -1,0 +1,251 @@
+//! A rule laid on a sheet: what it says of these very rows and columns, and what of the sheet is left for recognition.
+
+mod find;
+
+use std::collections::BTreeMap;
+
+use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning};
+use crate::domain::published::Found;
+use crate::domain::{Gender, Period};
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
+use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
+use crate::intake::recognise::gender::is_about_one;
+use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::layout::notes;
+use crate::intake::recognise::layout::tables::{self, Table, title};
+use crate::intake::recognise::layout::units::{self, Block};
+use crate::intake::recognise::series::faults;
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::words::fold;
+use crate::intake::{Sink, Stopped};
+
+/// What a rule says of a sheet.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// Nothing on it is read.
+    pub skip: bool,
+    /// Units stand in a row: what is called a row here is a column of the sheet, and the other way round.
+    pub turned: bool,
+    /// The period of values whose column names none.
+    pub period: Option<Period>,
+    header: Vec<u32>,
+    units: Vec<u16>,
+    columns: BTreeMap<u16, ColumnRule>,
+    /// The periods of columns that the rule gives one.
+    periods: BTreeMap<u16, Period>,
+    rows: Vec<u32>,
+    /// The year of the edition that the rule's periods are counted from.
+    pub edition: Option<i16>,
+    gender: Option<Gender>,
+    marks: Vec<(String, Meaning)>,
+    /// What the rule speaks of and the sheet does not have.
+    lost: Vec<Lost>,
+    /// The periods that the rule gives.
+    dated: Vec<Dated>,
+}
+
+/// The text id of a row that is not there.
+const LOST_ROW: &str = "noted-row-without-place";
+
+/// Something that a rule speaks of and the sheet does not have: the text id that says so, and what it is.
+#[derive(Debug)]
+struct Lost(&'static str, String);
+
+impl Laid {
+    /// What of it holds where the sheet is turned though nobody has said so: nothing of single rows and columns.
+    pub fn elsewhere(&self) -> Self {
+        Self { period: self.period.clone(), gender: self.gender, edition: self.edition, ..Self::default() }
+    }
+
+    /// The same where one column more stands before the sheet's own.
+    pub fn moved(&self) -> Self {
+        let moved = |column: u16| column.saturating_add(1);
+        let columns = self.columns.iter().map(|(column, rule)| (moved(*column), rule.clone())).collect();
+        let periods = self.periods.iter().map(|(column, period)| (moved(*column), period.clone())).collect();
+        Self { columns, periods, ..self.elsewhere() }
+    }
+
+    /// The row that has been said to name the units, where the sheet is turned.
+    pub fn unit_row(&self) -> Option<u32> {
+        self.units.first().filter(|_| self.turned).map(|row| u32::from(*row))
+    }
+
+    /// What marks mean on the sheet.
+    pub fn legend(&self, legend: &mut Legend) {
+        legend.say(&self.marks);
+    }
+
+    /// The sheet without what is to be passed over; rows and columns keep their numbers.
+    pub fn rest(&self, grid: &Grid) -> Grid {
+        without(grid, |row, column, cell| self.passes_over(row, column) || self.is_nothing(cell))
+    }
+
+    /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
+    pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
+        if !self.units.is_empty() {
+            return units::block_of(grid, &self.units).into_iter().collect();
+        }
+        let mut blocks = units::blocks(grid);
+        for block in &mut blocks {
+            block.names.retain(|(column, _)| !self.is_no_label(*column));
+            block.code = block.code.filter(|column| !self.is_no_label(*column));
+        }
+        blocks.retain(|block| !block.names.is_empty() || block.code.is_some());
+        blocks
+    }
+
+    /// The tables of a block; under a header that has been pointed out, everything is rows.
+    pub fn tables(&self, grid: &Grid, block: &Block) -> Vec<Table> {
+        let Some(last) = self.header.last() else { return tables::tables(grid, block) };
+        let below = without(grid, |row, _, _| row <= *last);
+        let mut found = tables::tables(&below, block);
+        if let Some(table) = found.first_mut() {
+            let above = grid.rows().filter(|(row, _)| self.header.first().is_some_and(|first| row < first));
+            table.titles = above.filter_map(|(_, cells)| title(block.cells(cells))).collect();
+            table.header.clone_from(&self.header);
+        }
+        found
+    }
+
+    /// What is said of the columns, over what was found.
+    pub fn columns(&self, columns: &mut Columns, header: &Header) {
+        for (column, role) in columns {
+            let rule = self.columns.get(column);
+            if let Some(told) = rule.and_then(|rule| rule.role) {
+                match told {
+                    ColumnRole::Value if matches!(role, Role::Value(_)) => {}
+                    ColumnRole::Value => *role = Role::Value(Heading::of(&header.texts(*column))),
+                    ColumnRole::Period => *role = Role::Period(Part::Whole),
+                    ColumnRole::Gender => *role = Role::Gender,
+                    ColumnRole::Indicator => *role = Role::Dimension(Dimension::Name),
+                    ColumnRole::Skip => *role = Role::Description,
+                }
+            }
+            // A name, a period or a gender can only be said of values; remarks are no numbers, and only a name makes them some.
+            let names = rule.is_some_and(|rule| rule.series.is_some());
+            let dates = rule.is_some_and(|rule| rule.period.is_some() || rule.gender.is_some());
+            if names && *role == Role::Remark || (names || dates) && *role == Role::Bare {
+                *role = Role::Value(Heading::of(&header.texts(*column)));
+            }
+            if let Role::Value(heading) = role {
+                say(self.periods.get(column), rule, heading);
+            }
+        }
+    }
+
+    /// Whether the gender of a column's values has been said.
+    pub fn says_gender(&self, column: u16) -> bool {
+        self.columns.get(&column).is_some_and(|rule| rule.gender.is_some())
+    }
+
+    /// Gives the columns that tell no gender the one said of the sheet, and which that is. One whose name has a gender is
+    /// of all anyway, and that it has is still to be said.
+    pub fn genders(&self, columns: &mut Columns) -> Option<Gender> {
+        for (_, role) in columns {
+            if let Role::Value(heading) = role {
+                let all = self.gender.filter(|gender| *gender != Gender::Total || !is_about_one(&heading.title));
+                heading.gender = heading.gender.or(all);
+            }
+        }
+        self.gender
+    }
+
+    /// The same, of a rule for a sheet of another name: that sheet's own rows need not be here.
+    pub fn on_another(mut self) -> Self {
+        self.lost.retain(|Lost(why, _)| *why != LOST_ROW);
+        self
+    }
+
+    /// Sends what is passed over because the user has said so, and what the rule speaks of in vain.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn tell(&self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+        let Some(((top, left), (bottom, right))) = notes::extent(grid) else { return Ok(()) };
+        let range =
+            |first: (u32, u16), last: (u32, u16)| format!("{}:{}", address(first.0, first.1), address(last.0, last.1));
+        if self.skip {
+            return faults::sheet(grid, range((top, left), (bottom, right)), "noted-skipped-sheet", sink);
+        }
+        let skipped = || self.columns.keys().copied().filter(|column| self.is_skipped(*column));
+        let narrow = |row: u32| u16::try_from(row).unwrap_or(u16::MAX);
+        let (rows, columns): (Vec<u32>, Vec<u16>) = if self.turned {
+            (skipped().map(u32::from).collect(), self.rows.iter().copied().map(narrow).collect())
+        } else {
+            (self.rows.clone(), skipped().collect())
+        };
+        for column in columns {
+            faults::sheet(grid, range((top, column), (bottom, column)), "noted-skipped-column", sink)?;
+        }
+        for row in rows {
+            faults::sheet(grid, range((row, left), (row, right)), "noted-skipped-row", sink)?;
+        }
+        for Lost(why, what) in &self.lost {
+            faults::rule(grid, what, why, sink)?;
+        }
+        self.dated.iter().try_for_each(|dated| sink(Found::Dated(dated.clone())))
+    }
+
+    /// Whether a cell is passed over because the user has said so.
+    pub fn passes_over(&self, row: u32, column: u16) -> bool {
+        let over = |row: u32, column: u16| self.rows.contains(&row) || self.is_skipped(column);
+        let turned = || u16::try_from(row).is_ok_and(|row| over(u32::from(column), row));
+        self.skip || if self.turned { turned() } else { over(row, column) }
+    }
+
+    /// Whether a column has been said to hold something else than units.
+    fn is_no_label(&self, column: u16) -> bool {
+        self.columns.get(&column).is_some_and(|rule| rule.role.is_some())
+    }
+
+    fn is_skipped(&self, column: u16) -> bool {
+        self.columns.get(&column).is_some_and(|rule| rule.role == Some(ColumnRole::Skip))
+    }
+
+    fn is_nothing(&self, cell: &Cell) -> bool {
+        let nothing = |text: &str| {
+            let mark = fold(text);
+            self.marks.iter().any(|(known, means)| *means == Meaning::Nothing && *known == mark)
+        };
+        match &cell.value {
+            CellValue::Text(text) => nothing(text),
+            CellValue::Number(number) => nothing(&number.to_string()),
+            _ => false,
+        }
+    }
+}
+
+/// Has a column's heading say what has been said of it.
+fn say(said: Option<&Period>, rule: Option<&ColumnRule>, heading: &mut Heading) {
+    // A period that has been said is no longer cut to the part that the heading names.
+    heading.part = heading.part.take().filter(|_| said.is_none());
+    heading.period = said.cloned().or(heading.period.take());
+    heading.gender = rule.and_then(|rule| rule.gender).or(heading.gender);
+    if let Some(series) = rule.and_then(|rule| rule.series.as_ref()) {
+        heading.title.clone_from(&series.title);
+        if let Some(population) = &series.population {
+            heading.population.clone_from(population);
+        }
+        if let Some(unit) = &series.unit_of_measure {
+            heading.unit_of_measure.clone_from(unit);
+        }
+        heading.said = Some(Box::new(series.clone()));
+    }
+}
+
+/// A sheet without some of its cells.
+fn without(grid: &Grid, passed: impl Fn(u32, u16, &Cell) -> bool) -> Grid {
+    let mut builder = GridBuilder::new(grid.sheet(), Budget::default());
+    for (row, cells) in grid.rows() {
+        for (column, cell) in cells.iter().filter(|(column, cell)| !passed(row, *column, cell)) {
+            // A part of a grid fits where the whole has fitted.
+            if builder.put(row, *column, cell.clone()).is_err() {
+                return builder.finish();
+            }
+        }
+    }
+    grid.merges().iter().for_each(|merge| builder.merge(*merge));
+    builder.hide(grid.hidden().clone());
+    builder.finish()
+}

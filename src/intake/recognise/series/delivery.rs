@@ -1,0 +1,226 @@
+//! Sends the values of one table, series by series, each with what its columns tell together.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+use super::Shared;
+use super::faults;
+use super::named::{Named, Names, group};
+use super::numbering::Numbering;
+use super::slots::{Gatherer, Item, Slot};
+use crate::domain::published::{Found, SliceFound};
+use crate::domain::{Gender, Period};
+use crate::intake::recognise::columns::Role;
+use crate::intake::recognise::columns::others::{Whose, county};
+use crate::intake::recognise::known::Kept;
+use crate::intake::recognise::layout::tables::Owner;
+use crate::intake::recognise::series;
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::year_parts::within;
+use crate::intake::{Sink, Stopped};
+
+/// The values of one table on their way out.
+pub struct Delivery<'a> {
+    /// Numbers of series, and what the file has given already.
+    pub numbering: &'a mut Numbering,
+    /// What columns and the words of rows have named together so far.
+    pub named: &'a mut Kept<Rc<Named>>,
+    /// The table and its columns.
+    pub gatherer: Gatherer<'a>,
+    /// The table's number.
+    pub table: u32,
+    /// The table's rows and whose they are.
+    pub rows: &'a [(u32, Owner)],
+    /// The number of each row's unit, in the order of the table's rows.
+    pub units: &'a [u32],
+    /// What holds for all series of the table.
+    pub shared: &'a Shared<'a>,
+    /// The period of columns that name none.
+    pub period: Option<&'a Period>,
+    /// Whether some of its values had no period of their own and took the table's.
+    pub leant: bool,
+}
+
+/// The slots of each series, in the order in which the series appear.
+#[derive(Default)]
+struct Groups {
+    places: HashMap<String, usize>,
+    all: Vec<Vec<Slot>>,
+}
+
+impl Groups {
+    fn add(&mut self, slot: Slot) {
+        let place = self.places.get(&slot.named.group).copied().unwrap_or_else(|| {
+            self.places.insert(slot.named.group.clone(), self.all.len());
+            self.all.push(Vec::new());
+            self.all.len() - 1
+        });
+        if let Some(slots) = self.all.get_mut(place) {
+            slots.push(slot);
+        }
+    }
+}
+
+/// Whether a gender is named that the values are not split by.
+fn is_only_named(slot: &Slot) -> bool {
+    slot.gender.is_none() && slot.named.is_about_one
+}
+
+impl Delivery<'_> {
+    /// Sends all values. The columns of one series are gathered before the next series is looked at.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn values(&mut self, sink: &mut Sink) -> Result<(), Stopped> {
+        let columns = self.gatherer.columns.iter();
+        let values: Vec<(u16, &Heading, String)> = columns
+            .filter_map(|(column, role)| match role {
+                Role::Value(heading) => Some((*column, heading, group(heading))),
+                _ => None,
+            })
+            .collect();
+        let mut together: HashMap<&str, Vec<(u16, &Heading)>> = HashMap::new();
+        for (column, heading, key) in &values {
+            together.entry(key).or_default().push((*column, heading));
+        }
+        for (_, _, key) in &values {
+            let Some(columns) = together.remove(key.as_str()) else { continue };
+            self.columns(&columns, sink)?;
+        }
+        Ok(())
+    }
+
+    fn columns(&mut self, columns: &[(u16, &Heading)], sink: &mut Sink) -> Result<(), Stopped> {
+        let mut groups = Groups::default();
+        let mut names = Names::new(self.named);
+        for (column, heading) in columns {
+            let (slots, faults) = self.gatherer.gather(*column, heading, &mut names);
+            faults::cells(self.gatherer.grid, &faults, sink)?;
+            for slot in slots {
+                groups.add(slot);
+            }
+        }
+        for slots in groups.all {
+            self.series(slots, sink)?;
+        }
+        Ok(())
+    }
+
+    fn series(&mut self, slots: Vec<Slot>, sink: &mut Sink) -> Result<(), Stopped> {
+        let (Some(first), shared) = (slots.first(), self.shared) else { return Ok(()) };
+        let named = Rc::clone(&first.named);
+        let identity = series::identity(&named.heading, shared);
+        if identity.title.is_empty() {
+            let why = if named.heading.title.is_empty() { "unread-no-heading" } else { "unread-general-heading" };
+            return self.whole(&slots.iter().collect::<Vec<_>>(), why, sink);
+        }
+        self.only_named(&slots, sink)?;
+        let periods: Vec<Result<Period, &str>> = slots.iter().map(|slot| self.period_of(slot)).collect();
+        let mut number = 0;
+        if periods.iter().any(Result::is_ok) {
+            let make = || series::series(&slots, &named.heading, &identity, shared);
+            number = self.numbering.series(&identity, make, sink)?;
+        }
+        let mut unfit = Vec::new();
+        for (slot, period) in slots.into_iter().zip(periods) {
+            match period {
+                Ok(period) => self.slice(number, period, slot, sink)?,
+                Err(why) => unfit.push((why, slot)),
+            }
+        }
+        for why in ["unread-no-period", "unread-part-of-period"] {
+            let slots: Vec<Slot> = unfit.extract_if(.., |(reason, _)| *reason == why).map(|(_, slot)| slot).collect();
+            self.whole(&slots.iter().collect::<Vec<_>>(), why, sink)?;
+        }
+        Ok(())
+    }
+
+    /// The period of values: that of their column and rows, else the table's; of that the part that is named.
+    fn period_of(&self, slot: &Slot) -> Result<Period, &'static str> {
+        let period = slot.period.as_ref().or(self.period).ok_or("unread-no-period")?;
+        let Some(part) = &slot.part else { return Ok(period.clone()) };
+        within(period, part).ok_or("unread-part-of-period")
+    }
+
+    fn slice(&mut self, series: u32, period: Period, slot: Slot, sink: &mut Sink) -> Result<(), Stopped> {
+        self.leant |= slot.period.is_none();
+        let (table, gender) = (self.table, slot.gender.unwrap_or(Gender::Total));
+        let room = slot.items.len().min(SliceFound::MOST);
+        let (mut readings, mut twice) = (Vec::with_capacity(room), Vec::new());
+        let others = slot.whose.as_ref().map(|whose| self.of_others(whose, &slot.items, sink)).transpose()?;
+        let given = self.numbering.given(series, &period, gender);
+        for (at, item) in slot.items.into_iter().enumerate() {
+            let own = || self.units.get(usize::try_from(item.owner).ok()?).copied();
+            let Some(unit) = others.as_ref().map_or_else(own, |units| units.get(at).copied().flatten()) else {
+                continue;
+            };
+            let place = (item.row, item.column, "unread-given-twice");
+            let reading = series::reading(item, unit, self.shared.judged);
+            if !given.take(unit, reading.value) {
+                twice.push(place);
+                continue;
+            }
+            readings.push(reading);
+            if readings.len() == SliceFound::MOST {
+                let (period, readings) = (period.clone(), std::mem::take(&mut readings));
+                sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
+            }
+        }
+        if !readings.is_empty() {
+            sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
+        }
+        faults::cells(self.gatherer.grid, &twice, sink)
+    }
+
+    /// The units that values of others than their rows belong to; none for a value that stands on an earlier row too, and
+    /// where it cannot be told.
+    fn of_others(&mut self, whose: &Whose, items: &[Item], sink: &mut Sink) -> Result<Vec<Option<u32>>, Stopped> {
+        let mut given: Vec<(u32, &Item)> = Vec::new();
+        let mut units = Vec::with_capacity(items.len());
+        for item in items {
+            let owner = usize::try_from(item.owner).ok().and_then(|at| self.rows.get(at));
+            let unit = match whose {
+                Whose::Unit(unit) => Some(unit.clone()),
+                Whose::County => owner.and_then(|(_, owner)| county(&owner.unit)),
+            };
+            let Some(unit) = unit else {
+                faults::cells(self.gatherer.grid, &[(item.row, item.column, "unread-county-of-whom")], sink)?;
+                units.push(None);
+                continue;
+            };
+            let number = self.numbering.unit(&unit, "", None, sink)?;
+            let again = given.iter().any(|(unit, known)| *unit == number && known.value == item.value);
+            given.extend((!again).then_some((number, item)));
+            units.push(Some(number).filter(|_| !again));
+        }
+        Ok(units)
+    }
+
+    /// Says which columns name a gender that their values are not split by.
+    fn only_named(&self, slots: &[Slot], sink: &mut Sink) -> Result<(), Stopped> {
+        let mut columns: BTreeMap<u16, (&str, Vec<u32>)> = BTreeMap::new();
+        for slot in slots.iter().filter(|slot| is_only_named(slot)) {
+            for item in &slot.items {
+                columns.entry(item.column).or_insert((&slot.named.heading.title, Vec::new())).1.push(item.row);
+            }
+        }
+        for (column, (title, rows)) in columns {
+            let said = (title, "noted-gender-in-name");
+            faults::column(self.gatherer.grid, column, rows.into_iter(), said, sink)?;
+        }
+        Ok(())
+    }
+
+    /// Every cell of some slots goes unread for the same reason: each column is named once, as a range.
+    fn whole(&self, slots: &[&Slot], why: &'static str, sink: &mut Sink) -> Result<(), Stopped> {
+        let items = || slots.iter().flat_map(|slot| &slot.items);
+        let mut columns: Vec<u16> = items().map(|item| item.column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        for column in columns {
+            let rows = items().filter(|item| item.column == column).map(|item| item.row);
+            faults::range(self.gatherer.grid, column, rows, why, sink)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,138 @@
+//! What a column and the words of its rows name together: found out once, for a workbook says the same on every sheet.
+//! Pure.
+
+use std::rc::Rc;
+
+use super::keys::Key;
+use crate::intake::recognise::gender;
+use crate::intake::recognise::known::Kept;
+use crate::intake::recognise::wording::heading::{Heading, is_general};
+use crate::intake::recognise::wording::words::fold;
+
+/// The series that a column and the words of a row name.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// What they say. Of periods and genders it has only those that the row's words name, of parts of a year none.
+    pub heading: Heading,
+    /// Whether its title names a gender.
+    pub is_about_one: bool,
+    /// What makes two columns one series.
+    pub group: String,
+}
+
+impl Named {
+    fn of(heading: Heading) -> Self {
+        Self { is_about_one: gender::is_about_one(&heading.title), group: group(&heading), heading }
+    }
+}
+
+/// What makes two columns one series: title, unit of measure and population, folded.
+pub fn group(heading: &Heading) -> String {
+    [&heading.title, &heading.unit_of_measure, &heading.population].map(|part| fold(part)).join("\u{1}")
+}
+
+/// What the columns of one group name, each alone and with the keys of the table's rows.
+pub struct Names<'a> {
+    /// What words of the file have named so far.
+    known: &'a mut Kept<Rc<Named>>,
+    /// The last column; the next one mostly says the same, of another year.
+    column: Heading,
+    alone: Option<Rc<Named>>,
+    with_keys: Vec<Option<Rc<Named>>>,
+}
+
+impl<'a> Names<'a> {
+    /// Nothing has been named in this table.
+    pub fn new(known: &'a mut Kept<Rc<Named>>) -> Self {
+        Self { known, column: Heading::default(), alone: None, with_keys: Vec::new() }
+    }
+
+    /// What a column names alone, or with the words of a key; the key with its number among those of the table.
+    pub fn of(&mut self, heading: &Heading, key: Option<(u32, &Key)>) -> Rc<Named> {
+        self.turn_to(heading);
+        let Some((at, key)) = key else {
+            return Rc::clone(self.alone.get_or_insert_with(|| Rc::new(Named::of(self.column.clone()))));
+        };
+        let at = at as usize;
+        if let Some(Some(named)) = self.with_keys.get(at) {
+            return Rc::clone(named);
+        }
+        let find = || Rc::new(Named::of(with_key(&self.column, key)));
+        let named = match self.column.said {
+            None => self.known.of_all(&words(&self.column, key), find),
+            Some(_) => find(),
+        };
+        if at >= self.with_keys.len() {
+            self.with_keys.resize(at + 1, None);
+        }
+        if let Some(place) = self.with_keys.get_mut(at) {
+            *place = Some(Rc::clone(&named));
+        }
+        named
+    }
+
+    fn turn_to(&mut self, heading: &Heading) {
+        if !name_the_same(&self.column, heading) {
+            self.column = Heading { period: None, part: None, gender: None, whose: None, ..heading.clone() };
+            self.alone = None;
+            self.with_keys.clear();
+        }
+    }
+}
+
+/// Whether two columns differ in nothing but period, gender and whose they are.
+fn name_the_same(one: &Heading, other: &Heading) -> bool {
+    let Heading { number, title, population, unit_of_measure, said, period: _, part: _, gender: _, whose: _ } = other;
+    (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.said)
+        == (number, title, population, unit_of_measure, said)
+}
+
+/// All words that [`with_key`] makes a name of; what the user has said of a column's series is not among them.
+fn words<'a>(column: &'a Heading, key: &'a Key) -> Vec<&'a str> {
+    let Heading { number, title, population, unit_of_measure, said: _, period: _, part: _, gender: _, whose: _ } =
+        column;
+    let column = [number.as_deref().unwrap_or("\u{2}"), title, population, unit_of_measure];
+    let Key { name, population, part_of_population, unit_of_measure, number, .. } = key;
+    let row = [population, part_of_population, unit_of_measure, number];
+    column.into_iter().chain(row.into_iter().chain(name).map(String::as_str)).collect()
+}
+
+/// What a column, without its period and gender, and the words of a key say together.
+fn with_key(column: &Heading, key: &Key) -> Heading {
+    let mut heading = column.clone();
+    let names: Vec<&str> = key.name.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    if !names.is_empty() {
+        let row = Heading::of(&names);
+        let general = heading.title.is_empty() || is_general(&heading.title);
+        if !row.title.is_empty() {
+            heading.title = if general { row.title } else { format!("{} – {}", row.title, heading.title) };
+        }
+        heading.number = heading.number.or(row.number);
+        heading.period = row.period;
+        heading.gender = row.gender;
+        take_if_given(&mut heading.population, row.population);
+        take_if_given(&mut heading.unit_of_measure, row.unit_of_measure);
+        heading.said = None;
+    }
+    take_if_given(&mut heading.population, key.population.clone());
+    add(&mut heading.population, &key.part_of_population);
+    take_if_given(&mut heading.unit_of_measure, key.unit_of_measure.clone());
+    heading.number = heading.number.or_else(|| Some(key.number.clone()).filter(|number| !number.is_empty()));
+    heading
+}
+
+/// One more part of a population; "samtliga" is none.
+fn add(population: &mut String, part: &str) {
+    let all =
+        matches!(fold(part).as_str(), "" | "samtliga" | "totalt" | "alla" | "total" | "samtlig regi" | "all regi");
+    if !all {
+        population.push_str(if population.is_empty() { "" } else { ", " });
+        population.push_str(part);
+    }
+}
+
+fn take_if_given(field: &mut String, given: String) {
+    if !given.is_empty() {
+        *field = given;
+    }
+}

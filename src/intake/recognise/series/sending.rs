@@ -1,0 +1,234 @@
+//! Sends one table: what it is, its units, and every cell of it that could not be read; its values are `delivery`.
+
+use super::Shared;
+use super::delivery::Delivery;
+use super::keys::Keys;
+use super::slots::{Fault, Gatherer};
+use super::{colours, faults};
+use crate::domain::published::{Found, TableFound};
+use crate::domain::{Period, Scheme, UnitRef};
+use crate::intake::grid::{Cell, Grid, address, cell_in};
+use crate::intake::recognise::Recogniser;
+use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::context::Context;
+use crate::intake::recognise::gender::{self, told};
+use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::layout::parts;
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::layout::units::Block;
+use crate::intake::recognise::rules::laid::Laid;
+use crate::intake::recognise::wording::filename;
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::words::{cut_population, fold, is_aside, period_of_title, tidy};
+use crate::intake::{Sink, Stopped};
+
+mod remarks;
+
+/// One table on its way out.
+pub struct Sending<'a> {
+    /// Numbers, options, what the workbook says.
+    pub recogniser: &'a mut Recogniser,
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// Where the table lies.
+    pub block: &'a Block,
+    /// The table.
+    pub table: &'a Table,
+    /// The sheet's legend.
+    pub legend: &'a Legend,
+    /// What the user or a profile says of the sheet.
+    pub laid: Option<&'a Laid>,
+}
+
+impl Sending<'_> {
+    /// Sends the table.
+    ///
+    /// # Errors
+    /// The receiver wants no more.
+    pub fn table(&mut self, sink: &mut Sink) -> Result<(), Stopped> {
+        let header = Header::of(self.grid, self.block, self.table);
+        let context = self.recogniser.context.clone();
+        let (place, legends) = ((self.grid, self.block, self.table), (self.legend, &context.legend));
+        let mut columns = columns::columns(place, &header, legends, &mut self.recogniser.known);
+        if let Some(laid) = self.laid {
+            laid.columns(&mut columns, &header);
+        }
+        if let Some(table) = parts::named(self.grid, self.table, within(&columns)) {
+            let (grid, block, legend, laid) = (self.grid, self.block, self.legend, self.laid);
+            return Sending { recogniser: self.recogniser, grid, block, table: &table, legend, laid }.table(sink);
+        }
+        let mut remarks = self.settle(&mut columns, &header);
+        if let Some(seen) = &mut self.recogniser.seen {
+            seen.table(self.grid, self.block, self.table, &columns);
+        }
+        let titles = self.table.titles.join(" ");
+        let told = self.period(&context);
+        let named = if told.is_none() { filename::period_of(&self.recogniser.options.name) } else { None };
+        let period = told.or_else(|| named.clone());
+        let number = self.recogniser.numbering.table();
+        sink(Found::Table(self.found(number, period.clone(), &columns)))?;
+        let units = self.units(&columns, sink)?;
+        let sheet = self.recogniser.names.gender(self.grid.sheet()).map(|(rest, _)| rest);
+        let shared = Shared {
+            source: context.source.unwrap_or("oj"),
+            context: &context,
+            title: &told::freed(&self.title()),
+            sheet: sheet.as_deref().unwrap_or(self.grid.sheet()),
+            population: &cut_population(&titles).1,
+            judged: self.judged(&columns),
+        };
+        let gatherer = Gatherer {
+            grid: self.grid,
+            rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
+            columns: &columns,
+            keys: Keys::of((self.grid, self.block, self.table), &columns, legends),
+            genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),
+            legends,
+        };
+        let Recogniser { numbering, known, .. } = &mut *self.recogniser;
+        let mut delivery = Delivery {
+            numbering,
+            named: &mut known.named,
+            gatherer,
+            table: number,
+            rows: &self.table.rows,
+            units: &units,
+            shared: &shared,
+            period: period.as_ref(),
+            leant: false,
+        };
+        delivery.values(sink)?;
+        if delivery.leant {
+            remarks.extend(self.period_remark(named, period));
+        }
+        self.remark(&remarks, &columns, sink)?;
+        self.strange(&columns, sink)
+    }
+
+    /// The title among the lines above the table: one that says so, else the last that names a year.
+    fn title(&self) -> String {
+        let telling = |title: &&String| gender::lone(title).is_none() && !is_aside(title);
+        let titles: Vec<&String> = self.table.titles.iter().filter(telling).collect();
+        let numbered = titles.iter().rfind(|title| fold(title).starts_with("tabell ") && title.len() > 12);
+        let dated = || titles.iter().rfind(|title| period_of_title(title).is_some());
+        numbered.or_else(dated).or(titles.first()).copied().cloned().unwrap_or_default()
+    }
+
+    fn period(&self, context: &Context) -> Option<Period> {
+        if let Some(said) = self.laid.and_then(|laid| laid.period.clone()) {
+            return Some(said);
+        }
+        let year = self.recogniser.options.year.and_then(|year| Period::year(year).ok());
+        let titles = &self.table.titles;
+        let found = Context::period_of(titles, self.grid.sheet());
+        let stated = Context::stated(self.grid);
+        // The year of an edition is later than that of its figures.
+        let edition = |title: &String| fold(title).contains("öppna jämförelser") && period_of_title(title) == found;
+        if stated.is_some() && titles.iter().any(edition) {
+            return stated;
+        }
+        found.or(year).or(stated).or_else(|| context.edition.clone())
+    }
+
+    /// The range that the table covers.
+    fn cells(&self, columns: &Columns) -> String {
+        let rows = || self.table.rows.iter().map(|(row, _)| *row).chain(self.table.header.iter().copied());
+        let labels = self.block.names.iter().map(|(column, _)| *column).chain(self.block.code);
+        let all: Vec<u16> = columns.iter().map(|(column, _)| *column).chain(labels).collect();
+        let first = (rows().min().unwrap_or(1), all.iter().min().copied().unwrap_or(1));
+        let last = (rows().max().unwrap_or(1), all.iter().max().copied().unwrap_or(1));
+        format!("{}:{}", address(first.0, first.1), address(last.0, last.1))
+    }
+
+    fn found(&self, number: u32, period: Option<Period>, columns: &Columns) -> TableFound {
+        let year = self.recogniser.options.year.map(|year| year.to_string());
+        let edition = year.or_else(|| self.recogniser.context.edition.as_ref().map(|period| period.label.clone()));
+        let told = self.laid.and_then(|laid| laid.edition).map(|year| year.to_string());
+        TableFound {
+            number,
+            sheet: self.grid.sheet().to_owned(),
+            cells: self.cells(columns),
+            title: self.title(),
+            edition: edition.or(told).or_else(|| period.as_ref().map(|period| period.last_year().to_string())),
+            period,
+        }
+    }
+
+    /// The number of each row's unit, in the order of the table's rows.
+    fn units(&mut self, columns: &Columns, sink: &mut Sink) -> Result<Vec<u32>, Stopped> {
+        let within = within(columns);
+        let mut numbers = Vec::with_capacity(self.table.rows.len());
+        for (row, owner) in &self.table.rows {
+            let part = within.and_then(|(column, scheme)| self.within(*row, &owner.unit, column, scheme));
+            let numbering = &mut self.recogniser.numbering;
+            numbers.push(match part {
+                Some((unit, name)) => numbering.unit(&unit, &name, Some(&owner.unit), sink)?,
+                None => numbering.unit(&owner.unit, &owner.name, parts::parent(&owner.unit).as_ref(), sink)?,
+            });
+        }
+        Ok(numbers)
+    }
+
+    /// The stadsdel or enhet that a row names within its kommun.
+    fn within(&self, row: u32, kommun: &UnitRef, column: u16, scheme: Scheme) -> Option<(UnitRef, String)> {
+        let name = tidy(cell_in(self.grid.row(row), column)?.as_text()?);
+        let named = kommun.scheme == Scheme::Municipality && name.contains(char::is_alphabetic);
+        let named = named && !parts::is_whole(&name, kommun);
+        named.then(|| (UnitRef::new(scheme, format!("{}/{}", kommun.code, fold(&name))), name))
+    }
+
+    fn judged(&self, columns: &Columns) -> bool {
+        let values: Vec<u16> =
+            columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column).collect();
+        let rows = self.table.rows.iter().map(|(row, _)| self.block.cells(self.grid.row(*row)));
+        colours::judge(
+            rows.flatten().filter(|(column, _)| values.binary_search(column).is_ok()).filter_map(|(_, cell)| cell.fill),
+        )
+    }
+
+    /// "Rang av 240" over more ranks than that is a misprint: said, and not believed.
+    fn ranked(&self, column: u16, sink: &mut Sink) -> Result<(), Stopped> {
+        let ranks = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column));
+        let ranks = ranks.filter(|cell| matches!(value(cell, self.legend, self.legend), Value::Number { .. })).count();
+        for row in &self.table.header {
+            let text = cell_in(self.grid.row(*row), column).and_then(Cell::as_text).map(fold).unwrap_or_default();
+            let printed = text.rsplit_once(" av ").and_then(|(_, count)| count.trim().parse::<usize>().ok());
+            if printed.is_some_and(|printed| printed < ranks) {
+                faults::cells(self.grid, &[(*row, column, "noted-rank-count")], sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows without a known unit, columns without a heading, text beside the values.
+    fn strange(&self, columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
+        self.unknown(sink)?;
+        self.aside(sink)?;
+        for (column, role) in columns {
+            let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), *column).is_some());
+            let rows = filled.map(|(row, _)| *row);
+            match role {
+                Role::Rank(_) => self.ranked(*column, sink)?,
+                Role::Comparison => self.column(*column, "noted-comparison-column", sink)?,
+                Role::Bare => faults::range(self.grid, *column, rows, "unread-no-heading", sink)?,
+                Role::Left(why) => faults::range(self.grid, *column, rows, why, sink)?,
+                Role::Gender if self.has_codes(*column) => self.column(*column, "noted-gender-codes", sink)?,
+                Role::Remark => {
+                    let rows: Vec<Fault> = rows.map(|row| (row, *column, "unread-remark")).collect();
+                    faults::cells(self.grid, &rows, sink)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The column that names parts of kommuner, and what they are.
+fn within(columns: &Columns) -> Option<(u16, Scheme)> {
+    columns.iter().find_map(|(column, role)| match role {
+        Role::Within(scheme) => Some((*column, *scheme)),
+        _ => None,
+    })
+}

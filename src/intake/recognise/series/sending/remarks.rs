@@ -1,0 +1,170 @@
+//! What is told of a table's columns and rows as a whole: genders and units that only what stands beside or above tells,
+//! and what is passed over.
+
+use super::Sending;
+use crate::domain::published::{Found, Unread};
+use crate::domain::{Gender, Period};
+use crate::intake::grid::{Cell, address, cell_in};
+use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::columns::{alike, others};
+use crate::intake::recognise::context::Context;
+use crate::intake::recognise::gender::codes::Codes;
+use crate::intake::recognise::gender::headings::Around;
+use crate::intake::recognise::gender::{self, told, told::Told};
+use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::series::slots::Fault;
+use crate::intake::recognise::series::{self, faults};
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::nearest::nearest;
+use crate::intake::recognise::wording::words::tidy;
+use crate::intake::recognise::wording::year_parts::marks_year;
+use crate::intake::{Sink, Stopped};
+
+/// Something to say.
+pub(super) enum Remark {
+    /// Of a column.
+    Column(u16, &'static str),
+    /// Of the whole table, with the text that tells it.
+    Table(String, &'static str),
+}
+
+impl Sending<'_> {
+    /// Gives the columns the units and genders that only what stands beside and above them tells, and what there is to
+    /// say of it.
+    pub(super) fn settle(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
+        let of_others = others::settle(columns, header, self.table);
+        // What has been said of a column holds over whose its heading says that it is.
+        if let Some(laid) = self.laid {
+            laid.columns(columns, header);
+        }
+        let mut remarks: Vec<Remark> = of_others.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
+        remarks.extend(self.genders(columns, header));
+        let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
+        let marked = values.filter(|column| header.texts(*column).into_iter().any(marks_year));
+        remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
+        let given = alike::settle(columns, self.grid, self.table);
+        remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
+        remarks
+    }
+
+    /// Gives the columns their genders, as the headings beside them, the titles and the sheet's name tell; what there is
+    /// to say of it: of a column, or of the whole table with the text that tells it.
+    fn genders(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
+        let said = |column: u16| self.laid.is_some_and(|laid| laid.says_gender(column));
+        let titled = !series::plain_title(&told::freed(&self.title())).is_empty();
+        let percent = |column: u16| self.is_of_percent(column);
+        let around = Around { header, said: &said, titled, percent: &percent };
+        let found = gender::headings::settle(columns, &around);
+        let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
+        let is_split = |heading: &Heading| !matches!(heading.gender, None | Some(Gender::Total));
+        let split = columns.iter().any(|(column, role)| match role {
+            Role::Value(heading) => is_split(heading) && !said(*column),
+            role => *role == Role::Gender,
+        });
+        let told = told::told(&self.table.titles, self.grid.sheet(), &self.recogniser.names);
+        if let Some(said) = self.laid.and_then(|laid| laid.genders(columns)) {
+            let other = |told: Told| if let Told::All(gender, text) = told { Some((gender, text)) } else { None };
+            let against = other(told).filter(|(gender, _)| *gender != said);
+            remarks.extend(against.map(|(_, text)| Remark::Table(text, "noted-gender-against-title")));
+            return remarks;
+        }
+        if split || !self.table.genders.is_empty() || told == Told::Nothing {
+            return remarks;
+        }
+        let open = columns.iter_mut().filter(|(column, role)| matches!(role, Role::Value(_)) && !said(*column));
+        let mut open = open.peekable();
+        if open.peek().is_some() {
+            remarks.push(match &told {
+                Told::Difference(text) => Remark::Table(text.clone(), "unread-gender-difference"),
+                Told::All(_, text) => Remark::Table(text.clone(), "noted-gender-of-title"),
+                Told::Doubt(text) => Remark::Table(text.clone(), "noted-gender-in-title"),
+                Told::Nothing => return remarks,
+            });
+        }
+        for (_, role) in open {
+            match (&told, role) {
+                (Told::All(gender, _), Role::Value(heading)) => heading.gender = Some(*gender),
+                (Told::Difference(_), role) => *role = Role::Description,
+                _ => {}
+            }
+        }
+        remarks
+    }
+
+    /// Whether most cells of a column are shown in per cent.
+    fn is_of_percent(&self, column: u16) -> bool {
+        let cells = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column));
+        let (mut percent, mut all) = (0_usize, 0_usize);
+        for cell in cells {
+            all += 1;
+            percent += usize::from(cell.percent || cell.as_text().is_some_and(|text| text.trim_end().ends_with('%')));
+        }
+        percent * 2 > all
+    }
+
+    /// What there is to say of a period that the values have taken from around the table: `named` is the file name's.
+    pub(super) fn period_remark(&self, named: Option<Period>, taken: Option<Period>) -> Option<Remark> {
+        let of_titles = || taken.filter(|_| Context::periods_differ(&self.table.titles));
+        let of_file = named.map(|period| Remark::Table(period.label, "noted-year-of-file-name"));
+        of_file.or_else(|| Some(Remark::Table(of_titles()?.label, "noted-years-of-titles")))
+    }
+
+    /// Sends what there is to say of the genders of columns and of the table.
+    pub(super) fn remark(&self, remarks: &[Remark], columns: &Columns, sink: &mut Sink) -> Result<(), Stopped> {
+        for remark in remarks {
+            match remark {
+                Remark::Column(column, why) => self.column(*column, why, sink)?,
+                Remark::Table(text, why) => {
+                    let (sheet, cell) = (self.grid.sheet().to_owned(), self.cells(columns));
+                    sink(Found::Unread(Unread { sheet, cell, text: text.clone(), why: (*why).to_owned() }))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Says something of a column as a whole.
+    pub(super) fn column(&self, column: u16, why: &str, sink: &mut Sink) -> Result<(), Stopped> {
+        let filled = self.table.rows.iter().filter(|(row, _)| cell_in(self.grid.row(*row), column).is_some());
+        let heads = self.table.header.iter().rev().filter_map(|row| cell_in(self.grid.row(*row), column)?.as_text());
+        let heading = heads.map(tidy).next().unwrap_or_default();
+        faults::column(self.grid, column, filled.map(|(row, _)| *row), (&heading, why), sink)
+    }
+
+    /// Rows that nobody known owns, with the name that their label is nearest to.
+    pub(super) fn unknown(&self, sink: &mut Sink) -> Result<(), Stopped> {
+        for fault in &self.table.strange {
+            let (row, column, why) = *fault;
+            let text = cell_in(self.grid.row(row), column).and_then(Cell::as_text);
+            let near = text.filter(|_| why == "unread-unknown-unit").and_then(nearest);
+            match text.zip(near) {
+                Some((text, near)) => {
+                    let (sheet, cell) = (self.grid.sheet().to_owned(), address(row, column));
+                    let text = format!("{text} ≈ {near}");
+                    sink(Found::Unread(Unread { sheet, cell, text, why: "unread-name-like".to_owned() }))?;
+                }
+                None => faults::cells(self.grid, &[*fault], sink)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows of medians and the like, those right below each other as one.
+    pub(super) fn aside(&self, sink: &mut Sink) -> Result<(), Stopped> {
+        let together = |one: &Fault, next: &Fault| one.0 + 1 == next.0 && one.1 == next.1 && one.2 == next.2;
+        for rows in self.table.aside.chunk_by(together) {
+            if let Some((_, column, why)) = rows.first() {
+                faults::range(self.grid, *column, rows.iter().map(|(row, ..)| *row), why, sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether genders stand as numbers in a column.
+    pub(super) fn has_codes(&self, column: u16) -> bool {
+        let texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
+        let texts: Vec<String> = texts.collect();
+        let wider = &self.recogniser.context.legend.genders;
+        Codes::of_column(texts.iter().map(String::as_str), &self.legend.genders, wider).is_any()
+    }
+}

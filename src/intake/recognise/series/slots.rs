@@ -1,0 +1,247 @@
+//! The values of one table column gathered by series, period and gender. Pure.
+
+use std::rc::Rc;
+
+use super::keys::{Key, Keys};
+use super::named::{Named, Names};
+use crate::domain::{Gender, Period};
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
+use crate::intake::recognise::columns::others::Whose;
+use crate::intake::recognise::columns::{Columns, Role, text_in};
+use crate::intake::recognise::gender;
+use crate::intake::recognise::wording::heading::{Heading, is_general};
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::words::fold;
+
+/// A value with its place; `owner` counts the table's rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Index in [`Table::rows`].
+    pub owner: u32,
+    /// Row on the sheet.
+    pub row: u32,
+    /// Column on the sheet.
+    pub column: u16,
+    /// What stands there.
+    pub value: Value,
+    /// Fill of the cell.
+    pub fill: Option<[u8; 3]>,
+    /// Rank as printed beside it.
+    pub rank: Option<u32>,
+}
+
+/// The values of one series, period and gender.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// The series that the column and the row's dimensions name.
+    pub named: Rc<Named>,
+    /// The period that they name.
+    pub period: Option<Period>,
+    /// The part of it that they name.
+    pub part: Option<String>,
+    /// Whose the values are, where they are not their rows' own.
+    pub whose: Option<Whose>,
+    /// The gender that they name.
+    pub gender: Option<Gender>,
+    /// Why they cannot be read.
+    pub unread: Option<&'static str>,
+    /// The values.
+    pub items: Vec<Item>,
+}
+
+impl Slot {
+    /// Nothing yet under a heading, in rows with this key. What a row says holds before what its column says.
+    fn of(heading: &Heading, key: Option<&Key>, named: Rc<Named>, gender: Option<Gender>) -> Self {
+        let told = [gender, key.and_then(|key| key.gender), named.heading.gender, heading.gender];
+        let gender = gender::together(told);
+        let nameless = named.heading.title.is_empty() || is_general(&named.heading.title);
+        let of_what = key.filter(|key| key.lacks_name && nameless).map(|_| "unread-gender-of-what");
+        let period = key.and_then(|key| key.period.as_ref()).or(heading.period.as_ref());
+        let part = key.and_then(|key| key.part.as_ref()).or(heading.part.as_ref());
+        Self {
+            period: period.or(named.heading.period.as_ref()).cloned(),
+            part: part.cloned(),
+            whose: heading.whose.clone(),
+            unread: gender.err().or(of_what),
+            gender: gender.ok().flatten(),
+            named,
+            items: Vec::new(),
+        }
+    }
+}
+
+/// A cell that could not be read: row, column, text id.
+pub type Fault = (u32, u16, &'static str);
+
+/// Gathers the values of a column.
+pub struct Gatherer<'a> {
+    /// The sheet.
+    pub grid: &'a Grid,
+    /// The table's rows.
+    pub rows: Vec<(u32, &'a [(u16, Cell)])>,
+    /// Its columns.
+    pub columns: &'a Columns,
+    /// What tells its rows apart; None where nothing does.
+    pub keys: Option<Keys>,
+    /// The gender of each row, as a row above it tells; empty where none does.
+    pub genders: Vec<Option<Gender>>,
+    /// The sheet's legend and the workbook's.
+    pub legends: (&'a Legend, &'a Legend),
+}
+
+impl Gatherer<'_> {
+    /// The slots of a value column, and the cells of it that could not be read.
+    pub fn gather(&self, column: u16, heading: &Heading, names: &mut Names) -> (Vec<Slot>, Vec<Fault>) {
+        let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
+        let doubtful = self.has_doubtful_points(column);
+        let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
+        // Of each key without gender and with each gender; rows without keys have the first.
+        let mut places: Vec<Option<usize>> = Vec::new();
+        for (owner, (row, cells)) in (0..).zip(&self.rows) {
+            let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
+            let found = match value(cell, self.legends.0, self.legends.1) {
+                Value::Number { .. } if doubtful && cell.as_text().is_some_and(is_of_thousands) => {
+                    Value::Unread("unread-point")
+                }
+                found => found,
+            };
+            if let Value::Unread(why) = found {
+                faults.push((*row, column, why));
+                continue;
+            }
+            let key = self.keys.as_ref().and_then(|keys| keys.get(owner));
+            if let Some(why) = key.and_then(|(_, key)| key.unread) {
+                faults.push((*row, column, why));
+                continue;
+            }
+            let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
+            let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
+            let gender = self.genders.get(owner as usize).copied().flatten();
+            let at = 4 * key.map_or(0, |(at, _)| at as usize) + gender.map_or(0, |gender| gender as usize + 1);
+            if at >= places.len() {
+                places.resize(at + 1, None);
+            }
+            let Some(place) = places.get_mut(at) else { continue };
+            let place = *place.get_or_insert_with(|| {
+                slots.push(Slot::of(heading, key.map(|(_, key)| key), names.of(heading, key), gender));
+                slots.len() - 1
+            });
+            if let Some(slot) = slots.get_mut(place) {
+                slot.items.push(item);
+            }
+        }
+        faults.extend(self.unread(&mut slots));
+        faults.extend(self.decode(heading, &mut slots));
+        self.keep_words(&mut slots);
+        (slots, faults)
+    }
+
+    /// Whether every point in a column's text stands before three figures, so that it may separate thousands.
+    fn has_doubtful_points(&self, column: u16) -> bool {
+        let cells = self.rows.iter().filter_map(|(_, cells)| cell_in(cells, column)?.as_text());
+        let mut numbers = cells.filter(|text| text.contains('.') && text.contains(|c: char| c.is_ascii_digit()));
+        let first = numbers.next().map(is_of_thousands);
+        first == Some(true) && numbers.all(is_of_thousands)
+    }
+
+    /// Takes out the values that cannot be read, for what is said of them together.
+    fn unread(&self, slots: &mut Vec<Slot>) -> Vec<Fault> {
+        // Where all rows are named by genders, the title names what they measure.
+        let measures = slots.iter().any(|slot| slot.unread == Some("unread-gender-of-what"))
+            && self.keys.as_ref().is_some_and(Keys::name_measures);
+        let mut faults = Vec::new();
+        for slot in slots.iter_mut().filter(|slot| measures || slot.unread != Some("unread-gender-of-what")) {
+            if let Some(why) = slot.unread {
+                faults.extend(slot.items.drain(..).map(|item| (item.row, item.column, why)));
+            }
+        }
+        slots.retain(|slot| !slot.items.is_empty());
+        faults
+    }
+
+    /// A Ja among numbers is kept as printed, for what it counts as says little there.
+    fn keep_words(&self, slots: &mut [Slot]) {
+        let items = || slots.iter().flat_map(|slot| &slot.items);
+        let numbers = items().filter(|item| is_number(&item.value)).count();
+        let answers = items().filter(|item| matches!(item.value, Value::Answer { .. })).count();
+        if answers > numbers {
+            return;
+        }
+        for item in slots.iter_mut().flat_map(|slot| &mut slot.items) {
+            if let Value::Answer { mark: mark @ None, .. } = &mut item.value {
+                let cells = self.rows.get(item.owner as usize).map(|(_, cells)| *cells).unwrap_or_default();
+                *mark = Some(text_in(cells, item.column)).filter(|text| !text.is_empty());
+            }
+        }
+    }
+
+    /// Numbers that stand for Ja and Nej, where a legend says so and the column holds nothing else. The legend of
+    /// another sheet holds for questions only, and no count is ever an answer.
+    fn decode(&self, heading: &Heading, slots: &mut [Slot]) -> Option<Fault> {
+        let (own, wider) = (self.legends.0.codes(), self.legends.1.codes());
+        if own.is_empty() && wider.is_empty() {
+            return None;
+        }
+        let (title, unit) = (fold(&heading.title), fold(&heading.unit_of_measure));
+        let counts = |text: &str| ["antal", "hur många"].iter().any(|word| text.contains(word));
+        let asks = title.ends_with('?') || title.contains("ja/nej") || unit.starts_with("ja");
+        let codes = if own.is_empty() && asks { wider } else { own };
+        let fits = (unit.is_empty() || unit.starts_with("ja")) && !counts(&title);
+        let answer = |value: &Value| match value {
+            Value::Number { value, .. } => {
+                codes.iter().find(|(code, _)| code.to_bits() == value.to_bits()).map(|(_, answer)| *answer)
+            }
+            _ => None,
+        };
+        let numbers = || slots.iter().flat_map(|slot| &slot.items).filter(|item| is_number(&item.value));
+        let first = numbers().map(|item| (item.row, item.column)).min()?;
+        let named = slots.iter().any(|slot| counts(&fold(&slot.named.heading.title)));
+        if codes.is_empty() || !fits || named || !numbers().all(|item| answer(&item.value).is_some()) {
+            return None;
+        }
+        for item in slots.iter_mut().flat_map(|slot| &mut slot.items) {
+            if let (Value::Number { value, .. }, Some(answer)) = (&item.value, answer(&item.value)) {
+                item.value = Value::Answer { value: answer, mark: Some(value.to_string()) };
+            }
+        }
+        Some((first.0, first.1, "noted-coded-answers"))
+    }
+
+    fn rank(&self, cells: &[(u16, Cell)], row: u32, column: u16, faults: &mut Vec<Fault>) -> Option<u32> {
+        let cell = cell_in(cells, column).filter(|cell| !is_blank(cell))?;
+        match value(cell, self.legends.0, self.legends.1) {
+            Value::Number { value, .. } | Value::Marked { value: Some(value), .. } => place(value),
+            Value::Marked { .. } => None,
+            _ => {
+                faults.push((row, column, "unread-rank"));
+                None
+            }
+        }
+    }
+}
+
+/// `12.345` and `1.234.567`, but not `0.345`.
+fn is_of_thousands(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['-', '−', '–']);
+    let mut groups = text.split('.');
+    let digits = |group: &str| group.bytes().all(|c| c.is_ascii_digit());
+    let first =
+        groups.next().is_some_and(|group| matches!(group.len(), 1..=3) && digits(group) && !group.starts_with('0'));
+    let mut rest = groups.peekable();
+    first && rest.peek().is_some() && rest.all(|group| group.len() == 3 && digits(group))
+}
+
+const fn is_number(value: &Value) -> bool {
+    matches!(value, Value::Number { .. })
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(&cell.value, CellValue::Empty) || matches!(&cell.value, CellValue::Text(text) if text.trim().is_empty())
+}
+
+/// A rank: a whole number from 1.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded just above")]
+fn place(value: f64) -> Option<u32> {
+    (value.fract() == 0.0 && (1.0..=100_000.0).contains(&value)).then_some(value as u32)
+}

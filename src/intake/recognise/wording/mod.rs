@@ -1,0 +1,11 @@
+//! What single texts and cells say, wherever they stand: words, names, periods, values, headings, legends. Pure.
+
+pub mod filename;
+pub mod heading;
+pub mod intervals;
+pub mod legend;
+pub mod names;
+pub mod nearest;
+pub mod values;
+pub mod words;
+pub mod year_parts;
