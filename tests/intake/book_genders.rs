@@ -2,37 +2,34 @@
 //! names. Nothing that names a gender is everybody's in silence.
 
 use crate::support::catch::Catch;
+use crate::support::layouts::{self, Case, Line};
 use crate::support::workbook::{Book, Sheet};
-
-/// Rows, and every line without its year, and every fault, that they give.
-struct Case<'a> {
-    layout: &'a str,
-    rows: &'a [&'a [&'a str]],
-    lines: &'a [&'a str],
-    faults: &'a [&'a str],
-}
 
 const CASES: [Case<'static>; 26] = [
     Case {
         layout: "of which women, after the column of all",
+        sheet: "2015",
         rows: &[&["Kommun", "Andel nöjda", "varav kvinnor", "därav män"], &["Sala", "#5", "#6", "#4"]],
         lines: &["Andel nöjda T 5", "Andel nöjda K 6", "Andel nöjda M 4"],
         faults: &[],
     },
     Case {
         layout: "of which girls, in two rows of header",
+        sheet: "2015",
         rows: &[&["Kommun", "Placerade", ""], &["", "Totalt", "Varav flickor"], &["Sala", "#5", "#6"]],
         lines: &["Placerade T 5", "Placerade K 6"],
         faults: &[],
     },
     Case {
         layout: "shares of a number are a measure of their own",
+        sheet: "2015",
         rows: &[&["Kommun", "Antal hemlösa", "varav kvinnor (%)", "varav kvinnor"], &["Sala", "#50", "#30", "#15"]],
         lines: &["Antal hemlösa T 50", "Antal hemlösa K 15", "Antal hemlösa – varav kvinnor (%) T 30"],
         faults: &["C2 noted-gender-in-name"],
     },
     Case {
         layout: "share of women who",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Andel kvinnor som är nöjda", "Andel män som är nöjda", "Andel som är nöjda"],
             &["Sala", "#5", "#6", "#4"],
@@ -42,6 +39,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "a gender that is a part of what is measured",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Andel kvinnor i arbetskraften", "Våld mot kvinnor", "Andel som anser att man får hjälp"],
             &["Sala", "#5", "#6", "#4"],
@@ -51,6 +49,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "behind a dash, in brackets, before a colon",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Nöjda – kvinnor", "Nöjda (män)", "Kvinnor: Trygga", "Män - Trygga", "Mat, flickor"],
             &["Sala", "#1", "#2", "#3", "#4", "#5"],
@@ -60,6 +59,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "without a sign, where the other gender is there",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Nöjda kvinnor", "Nöjda män", "Nöjda totalt", "Trygga_K", "Trygga_M", "Vitamin K"],
             &["Sala", "#1", "#2", "#3", "#4", "#5", "#6"],
@@ -69,12 +69,14 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "without a sign, where it is not",
+        sheet: "2015",
         rows: &[&["Kommun", "Våldsutsatta kvinnor", "Kostnad totalt"], &["Sala", "#1", "#2"]],
         lines: &["Våldsutsatta kvinnor T 1", "Kostnad totalt T 2"],
         faults: &["B2 noted-gender-in-name"],
     },
     Case {
         layout: "shares that make up a hundred are not split, shares beside that of all are",
+        sheet: "2015",
         rows: &[
             &[
                 "Kommun",
@@ -95,42 +97,49 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "the names of genders beside a measure",
+        sheet: "2015",
         rows: &[&["Kommun", "Nöjda", "Kvinnor", "Män"], &["Sala", "#1", "#2", "#3"]],
         lines: &["Nöjda T 1", "Nöjda K 2", "Nöjda M 3"],
         faults: &["C2 noted-gender-of-column-before", "D2 noted-gender-of-column-before"],
     },
     Case {
         layout: "the names of genders beside something else",
+        sheet: "2015",
         rows: &[&["Kommun", "Folkmängd", "Kvinnor", "Män"], &["Sala", "#1", "#2", "#3"]],
         lines: &["Folkmängd T 1"],
         faults: &["C2 unread-gender-of-what", "D2 unread-gender-of-what"],
     },
     Case {
         layout: "the same where the title names what is measured",
+        sheet: "2015",
         rows: &[&["Nöjda i hemtjänst"], &["Kommun", "Folkmängd", "Kvinnor"], &["Sala", "#1", "#2"]],
         lines: &["Folkmängd T 1", "Nöjda i hemtjänst K 2"],
         faults: &["C3 noted-gender-of-titles-measure"],
     },
     Case {
         layout: "pojkar, flickor, båda",
+        sheet: "2015",
         rows: &[&["Kommun", "Kön", "Nöjda"], &["Sala", "P", "#1"], &["Sala", "F", "#2"], &["Sala", "B", "#3"]],
         lines: &["Nöjda M 1", "Nöjda K 2", "Nöjda T 3"],
         faults: &[],
     },
     Case {
         layout: "one gender under Kön, and one that is none",
+        sheet: "2015",
         rows: &[&["Kommun", "Kön", "Nöjda"], &["Sala", "P", "#1"], &["Mora", "Ö", "#2"]],
         lines: &["Nöjda M 1"],
         faults: &["C3 unread-no-gender"],
     },
     Case {
         layout: "the numbers of Statistics Sweden",
+        sheet: "2015",
         rows: &[&["Kommun", "Kön", "Nöjda"], &["Sala", "#1", "#5"], &["Sala", "#2", "#6"], &["Mora", "1", "#7"]],
         lines: &["Nöjda M 5", "Nöjda M 7", "Nöjda K 6"],
         faults: &["B2:B4 noted-gender-codes"],
     },
     Case {
         layout: "numbers that the sheet explains otherwise",
+        sheet: "2015",
         rows: &[
             &["Kön: 1 = kvinna, 2 = man"],
             &["Kommun", "Kön", "Nöjda"],
@@ -142,6 +151,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "block after block",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Nöjda"],
             &["Flickor"],
@@ -157,6 +167,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "blocks headed above the values",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Nöjda", "Trygga"],
             &["", "Kvinnor", ""],
@@ -169,6 +180,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "rows of genders below each kommun",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Nöjda"],
             &["Sala", "#1"],
@@ -182,12 +194,14 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "rows of genders at the end are sums of all",
+        sheet: "2015",
         rows: &[&["Kommun", "Nöjda"], &["Sala", "#1"], &["Mora", "#2"], &["Kvinnor", "#1"], &["Män", "#2"]],
         lines: &["Nöjda T 1", "Nöjda T 2"],
         faults: &["A4 unread-unknown-unit", "A5 unread-unknown-unit"],
     },
     Case {
         layout: "in the names of indicators",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Indikator", "Värde"],
             &["Sala", "Nöjda", "#1"],
@@ -201,6 +215,7 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "groups, among them genders",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Grupp", "Nöjda"],
             &["Sala", "Födda utomlands", "#1"],
@@ -213,24 +228,28 @@ const CASES: [Case<'static>; 26] = [
     },
     Case {
         layout: "in the title",
+        sheet: "2015",
         rows: &[&["Nöjda brukare, kvinnor"], &["Kommun", "Hemtjänst", "Totalt"], &["Sala", "#1", "#2"]],
         lines: &["Hemtjänst K 1", "Nöjda brukare K 2"],
         faults: &["A2:C3 noted-gender-of-title"],
     },
     Case {
         layout: "in a title that may mean something else",
+        sheet: "2015",
         rows: &[&["Stöd till våldsutsatta kvinnor"], &["Kommun", "Har rutin"], &["Sala", "#1"]],
         lines: &["Har rutin T 1"],
         faults: &["A2:B3 noted-gender-in-title"],
     },
     Case {
         layout: "a title above columns of genders says nothing more",
+        sheet: "2015",
         rows: &[&["Nöjda, kvinnor och män"], &["Kommun", "Kvinnor", "Män"], &["Sala", "#1", "#2"]],
         lines: &["Nöjda K 1", "Nöjda M 2"],
         faults: &[],
     },
     Case {
         layout: "stacked tables with a gender as title",
+        sheet: "2015",
         rows: &[
             &["Kvinnor"],
             &["Kommun", "Nöjda"],
@@ -245,20 +264,9 @@ const CASES: [Case<'static>; 26] = [
     },
 ];
 
-/// `title gender value`, without the year and the unit.
-pub fn short(catch: &Catch) -> Vec<String> {
-    let lines = catch.lines();
-    let parts = lines.iter().map(|line| line.split(" | ").collect::<Vec<_>>());
-    parts.map(|parts| format!("{} {} {}", parts[0], parts[2], parts[4])).collect()
-}
-
 #[test]
 fn a_gender_in_words_is_a_dimension_of_the_same_measure() {
-    for case in &CASES {
-        let catch = Catch::of(Sheet::new("2015").rows(1, case.rows).book());
-        assert_eq!(short(&catch), case.lines, "{}: {:?}", case.layout, catch.faults());
-        assert_eq!(catch.faults(), case.faults, "{}", case.layout);
-    }
+    layouts::check(&CASES, Line::Gender);
 }
 
 #[test]
@@ -272,7 +280,7 @@ fn each_sheet_of_a_workbook_may_be_of_one_gender() {
     };
     for names in [["Kvinnor", "Män", "Totalt"], ["Hemtjänst kvinnor", "Hemtjänst män", "Hemtjänst"]] {
         let catch = read(names);
-        assert_eq!(short(&catch), ["Hemtjänst K 1", "Hemtjänst M 2", "Hemtjänst T 3"], "{names:?}");
+        assert_eq!(Line::Gender.of(&catch), ["Hemtjänst K 1", "Hemtjänst M 2", "Hemtjänst T 3"], "{names:?}");
         assert_eq!(catch.faults(), ["A2:B3 noted-gender-of-title", "A2:B3 noted-gender-of-title"]);
     }
     let catch = read(["Stöd kvinnor", "Boende", "Övrigt"]);

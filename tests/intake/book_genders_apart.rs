@@ -1,8 +1,10 @@
 //! Where genders must not be told from words: other dimensions' totals, shares of a number, differences, rows that do not
 //! say of what they are a part. What is surely understood is stored, the rest is unread or noted.
 
-use super::book_genders::short;
+use fyrfalt::intake::Options;
+
 use crate::support::catch::Catch;
+use crate::support::layouts::{Line, differs};
 use crate::support::workbook::{Book, Sheet};
 
 fn sheet(rows: &[&[&str]]) -> Sheet {
@@ -10,9 +12,8 @@ fn sheet(rows: &[&[&str]]) -> Sheet {
 }
 
 fn check(layout: &str, sheet: Sheet, lines: &[&str], faults: &[&str]) {
-    let catch = Catch::of(sheet.book());
-    assert_eq!(short(&catch), lines, "{layout}: {:?}", catch.faults());
-    assert_eq!(catch.faults(), faults, "{layout}");
+    let found = Catch::read(sheet.book(), &Options::default());
+    assert_eq!(differs(&found, Line::Gender, (lines, faults)), None, "{layout}");
 }
 
 #[test]
@@ -295,7 +296,7 @@ fn sheets_with_letters_are_of_genders_only_where_no_other_letter_is_there() {
     let read = |names: &[&str]| {
         let rows: &[&[&str]] = &[&["Kommun", "Hemtjänst"], &["Sala", "#1"]];
         let book = names.iter().map(|name| Sheet::new(&format!("2015 {name}")).rows(1, rows));
-        short(&Catch::of(book.fold(Book::default(), Book::sheet).write()))
+        Line::Gender.of(&Catch::of(book.fold(Book::default(), Book::sheet).write()))
     };
     assert_eq!(read(&["Nöjda K", "Nöjda M"]), ["Hemtjänst K 1", "Hemtjänst M 1"]);
     assert_eq!(read(&["Tabell K", "Tabell M"]), ["Hemtjänst T 1", "Hemtjänst T 1"]);
@@ -322,7 +323,7 @@ fn numbers_are_genders_as_the_file_says() {
     );
     let explained = |rows: &[&[&str]]| {
         let book = Book::default().sheet(Sheet::new("Information").rows(1, rows)).sheet(table(["#1", "#2"]));
-        short(&Catch::of(book.write()))
+        Line::Gender.of(&Catch::of(book.write()))
     };
     assert_eq!(explained(&[&["kvinna (1), man (2)"]]), ["Nöjda K 5", "Nöjda M 6"]);
     assert_eq!(explained(&[&["Kön"], &["#1", "Kvinna"], &["#2", "Man"]]), ["Nöjda K 5", "Nöjda M 6"]);

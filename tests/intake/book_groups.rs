@@ -1,22 +1,12 @@
 //! Whose and when the values of a row are where the row does not say it itself: nothing is given to a year, a gender or
 //! a kommun in silence.
 
-use fyrfalt::intake::Options;
-
-use crate::support::catch::Catch;
-use crate::support::workbook::Sheet;
-
-/// Rows, and every line and fault that they give.
-struct Case<'a> {
-    layout: &'a str,
-    rows: &'a [&'a [&'a str]],
-    lines: &'a [&'a str],
-    faults: &'a [&'a str],
-}
+use crate::support::layouts::{self, Case, Line};
 
 const CASES: [Case<'static>; 21] = [
     Case {
         layout: "the gender on the first row of its group",
+        sheet: "2015",
         rows: &[
             &["Kön", "Kommun", "Nöjda"],
             &["Kvinnor", "Ale", "#5"],
@@ -34,6 +24,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "a row without gender is not everybody's where the others have one",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Kön", "Nöjda"],
             &["Ale", "Kvinnor", "#5"],
@@ -53,6 +44,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "the gender printed now and then fills nothing",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Kön", "Nöjda"],
             &["Ale", "", "#11"],
@@ -72,6 +64,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "ages on the first row of a group within each kommun",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Ålder", "Kön", "Nöjda"],
             &["Ale", "0–17 år", "Kvinnor", "#1"],
@@ -97,6 +90,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "the year of a group on a row that is nobody's",
+        sheet: "2015",
         rows: &[
             &["År", "Kommun", "Nöjda"],
             &["#2013", "Ovägt medel", "#1"],
@@ -116,6 +110,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "a row's year is kept, and a part that it does not have is not the year",
+        sheet: "2015",
         rows: &[
             &["Kommun", "År", "Vecka", "Nöjda"],
             &["Ale", "#2021", "#52", "#1"],
@@ -134,6 +129,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "a year that cannot be read is not the sheet's",
+        sheet: "2015",
         rows: &[
             &["Kommun", "År", "Nöjda"],
             &["Ale", "#2011", "#1"],
@@ -152,6 +148,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "months as columns, the year on each row",
+        sheet: "2015",
         rows: &[
             &["Nya ärenden"],
             &["Kommun", "År", "Januari", "Februari"],
@@ -171,12 +168,14 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "week 53 of a year that has none",
+        sheet: "2015",
         rows: &[&["Ärenden 2021"], &["Kommun", "v 52", "v 53"], &["Ale", "#1", "#2"], &["Mora", "#3", "#4"]],
         lines: &["Ärenden | 2021 v 52 | T | kommun:1440 | 1", "Ärenden | 2021 v 52 | T | kommun:2062 | 3"],
         faults: &["C3:C4 unread-part-of-period"],
     },
     Case {
         layout: "months of a quarter, and one that lies in another",
+        sheet: "2015",
         rows: &[
             &["Ärenden 2020kv1"],
             &["Kommun", "Januari", "Mars", "April"],
@@ -193,6 +192,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "a sum without a label that looks like a year",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Antal barn", "Antal platser"],
             &["Ale", "#900", "#2"],
@@ -208,6 +208,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "a sum whose word stands in another column",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Kommungrupp", "Nöjda"],
             &["Ale", "Pendlingskommun", "55,1"],
@@ -219,6 +220,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "the last group's sum of all is not the last kommun's",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Kön", "Nöjda"],
             &["Ale", "Kvinnor", "#1"],
@@ -237,6 +239,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "each group's own sum is",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Kön", "Nöjda"],
             &["Ale", "Kvinnor", "#1"],
@@ -254,6 +257,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "years below the kommun's first row",
+        sheet: "2015",
         rows: &[
             &["Kommun", "År", "Nöjda"],
             &["Ale", "#2013", "#1"],
@@ -271,6 +275,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "small counts are no answers, though the legend has them",
+        sheet: "2015",
         rows: &[
             &["Kodning: Ja=2; Ja för några=1; Nej=0"],
             &["Kommun", "Antal avtal", "Rutin finns"],
@@ -287,6 +292,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "regi on the first row of a group",
+        sheet: "2015",
         rows: &[
             &["Regi", "Kommun", "Nöjda"],
             &["Offentlig", "Ale", "#1"],
@@ -304,6 +310,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "quarter and year on the first row of their groups",
+        sheet: "2015",
         rows: &[
             &["År", "Kvartal", "Kommun", "Nöjda"],
             &["#2013", "#1", "Ale", "#1"],
@@ -325,6 +332,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "questions with codes like those of quarters",
+        sheet: "2015",
         rows: &[&["Kommun", "Q1", "Q2", "Nöjda"], &["Ale", "#1", "#2", "#3"], &["Mora", "#4", "#5", "#6"]],
         lines: &[
             "Q1 | 2015 | T | kommun:1440 | 1",
@@ -338,6 +346,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "quarters as codes",
+        sheet: "2015",
         rows: &[&["Nya ärenden"], &["Kommun", "Q1", "Q2"], &["Ale", "#1", "#2"], &["Mora", "#4", "#5"]],
         lines: &[
             "Nya ärenden | 2015 q 1 | T | kommun:1440 | 1",
@@ -349,6 +358,7 @@ const CASES: [Case<'static>; 21] = [
     },
     Case {
         layout: "what is registered is not who runs it",
+        sheet: "2015",
         rows: &[
             &["Kommun", "Kön", "Registrerade"],
             &["Ale", "Kvinnor", "#1"],
@@ -368,19 +378,5 @@ const CASES: [Case<'static>; 21] = [
 
 #[test]
 fn a_row_is_given_only_to_what_it_says() {
-    let mut wrong = Vec::new();
-    for case in &CASES {
-        let catch = match Catch::read(Sheet::new("2015").rows(1, case.rows).book(), &Options::default()) {
-            Ok(catch) => catch,
-            Err(halt) => {
-                wrong.push(format!("{}: {halt}", case.layout));
-                continue;
-            }
-        };
-        let (lines, faults) = (catch.lines(), catch.faults());
-        if lines != case.lines || faults != case.faults {
-            wrong.push(format!("{}:\n  {}\n  {faults:?}", case.layout, lines.join("\n  ")));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    layouts::check(&CASES, Line::Whole);
 }

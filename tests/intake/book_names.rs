@@ -1,11 +1,7 @@
 //! What columns are called: codes of kommuner, units of measure on some columns only, words that name nothing.
 
 use crate::support::catch::Catch;
-use crate::support::workbook::Sheet;
-
-fn read(sheet: &str, rows: &[&[&str]]) -> Catch {
-    Catch::of(Sheet::new(sheet).rows(1, rows).book())
-}
+use crate::support::layouts::read;
 
 /// `title [unit of measure]` of each series.
 fn series(catch: &Catch) -> Vec<String> {

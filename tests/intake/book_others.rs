@@ -4,16 +4,8 @@
 use fyrfalt::domain::facts;
 
 use crate::support::catch::Catch;
+use crate::support::layouts::{self, Case, Line};
 use crate::support::workbook::Sheet;
-
-/// Rows on a sheet, every line without its year and gender, and every fault, that they give.
-struct Case<'a> {
-    layout: &'a str,
-    sheet: &'a str,
-    rows: &'a [&'a [&'a str]],
-    lines: &'a [&'a str],
-    faults: &'a [&'a str],
-}
 
 const CASES: [Case<'static>; 15] = [
     Case {
@@ -238,14 +230,7 @@ const CASES: [Case<'static>; 15] = [
 
 #[test]
 fn values_of_others_are_their_own_or_left_and_said() {
-    for case in &CASES {
-        let catch = Catch::of(Sheet::new(case.sheet).rows(1, case.rows).book());
-        let lines = catch.lines();
-        let parts = lines.iter().map(|line| line.split(" | ").collect::<Vec<_>>());
-        let found: Vec<String> = parts.map(|parts| format!("{} {} {}", parts[0], parts[3], parts[4])).collect();
-        assert_eq!(found, case.lines, "{}: {:?}", case.layout, catch.faults());
-        assert_eq!(catch.faults(), case.faults, "{}", case.layout);
-    }
+    layouts::check(&CASES, Line::Unit);
 }
 
 #[test]

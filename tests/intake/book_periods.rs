@@ -1,18 +1,8 @@
 //! When values are, in words; numbers with points; names of kommuner as they are printed and misprinted.
 
 use crate::support::catch::Catch;
+use crate::support::layouts::{Line, read};
 use crate::support::workbook::Sheet;
-
-fn read(sheet: &str, rows: &[&[&str]]) -> Catch {
-    Catch::of(Sheet::new(sheet).rows(1, rows).book())
-}
-
-/// `title period value` of each value.
-fn values(catch: &Catch) -> Vec<String> {
-    let lines = catch.lines();
-    let parts = lines.iter().map(|line| line.split(" | ").collect::<Vec<_>>());
-    parts.map(|parts| format!("{} {} {}", parts[0], parts[1], parts[4])).collect()
-}
 
 fn none() -> Vec<String> {
     Vec::new()
@@ -24,7 +14,7 @@ fn marked_years_are_years_and_that_is_said() {
         "Nöjda",
         &[&["Kommun", "2021", "2022 (prel.)", "2023*", "Trygga 2022 prel"], &["Sala", "#1", "#2", "#3", "#4"]],
     );
-    assert_eq!(values(&catch), ["Nöjda 2021 1", "Nöjda 2022 2", "Nöjda 2023 3", "Trygga 2022 4"]);
+    assert_eq!(Line::Period.of(&catch), ["Nöjda 2021 1", "Nöjda 2022 2", "Nöjda 2023 3", "Trygga 2022 4"]);
     assert_eq!(catch.faults(), ["C2", "D2", "E2"].map(|cell| format!("{cell} noted-preliminary")));
     assert_eq!(catch.unread()[0].text, "2022 (prel.)");
 }
@@ -45,9 +35,9 @@ fn school_years_terms_and_months_are_periods() {
         "Nöjda 2023 kv 1 6",
         "Trygga nov 2023 4",
     ];
-    assert_eq!((values(&catch), catch.faults()), (wanted.map(str::to_owned).to_vec(), none()));
+    assert_eq!((Line::Period.of(&catch), catch.faults()), (wanted.map(str::to_owned).to_vec(), none()));
     let titled = read("Blad1", &[&["Behöriga elever, läsåret 2022/23"], &["Kommun", "Behöriga"], &["Sala", "#1"]]);
-    assert_eq!(values(&titled), ["Behöriga läsåret 2022/23 1"]);
+    assert_eq!(Line::Period.of(&titled), ["Behöriga läsåret 2022/23 1"]);
 }
 
 #[test]
@@ -55,7 +45,7 @@ fn a_day_that_is_shown_as_a_year_or_a_month_is_that() {
     let rows: [&[&str]; 2] = [&["Kommun", "#44562", "#44593", "#44621"], &["Sala", "#1", "#2", "#3"]];
     let sheet = Sheet::new("Nöjda").rows(1, &rows).format("B1", "yyyy").format("C1", "mmm\\-yy");
     let catch = Catch::of(sheet.format("D1", "yyyy-mm-dd").book());
-    assert_eq!(values(&catch), ["Nöjda 2022 1", "Nöjda 2022-02 2", "Nöjda 2022-03-01 3"]);
+    assert_eq!(Line::Period.of(&catch), ["Nöjda 2022 1", "Nöjda 2022-02 2", "Nöjda 2022-03-01 3"]);
 }
 
 #[test]
@@ -65,7 +55,7 @@ fn a_line_that_says_of_when_the_figures_are_holds_where_nothing_nearer_does() {
         let rows: Vec<Vec<&str>> = above.iter().map(|line| vec![*line]).collect();
         let last = [below];
         let rows = rows.iter().map(Vec::as_slice).chain(table).chain([&last[..]]);
-        values(&read("Blad1", &rows.collect::<Vec<_>>()))
+        Line::Period.of(&read("Blad1", &rows.collect::<Vec<_>>()))
     };
     for (above, below, year) in [
         (&[][..], "Uppgifterna avser 2021.", "2021"),

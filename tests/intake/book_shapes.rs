@@ -2,16 +2,8 @@
 //! with one label, coded answers, regi, definitions, misprints.
 
 use crate::support::catch::Catch;
+use crate::support::layouts::{self, Case, Line};
 use crate::support::workbook::{Book, Sheet};
-
-/// A sheet by name and rows, and every line and fault that it gives.
-struct Case<'a> {
-    layout: &'a str,
-    sheet: &'a str,
-    rows: &'a [&'a [&'a str]],
-    lines: &'a [&'a str],
-    faults: &'a [&'a str],
-}
 
 const CASES: [Case<'static>; 15] = [
     Case {
@@ -295,22 +287,7 @@ const CASES: [Case<'static>; 15] = [
 
 #[test]
 fn every_layout_is_read_to_its_values() {
-    let mut wrong = Vec::new();
-    for case in &CASES {
-        let catch =
-            match Catch::read(Sheet::new(case.sheet).rows(1, case.rows).book(), &fyrfalt::intake::Options::default()) {
-                Ok(catch) => catch,
-                Err(halt) => {
-                    wrong.push(format!("{}: {halt}", case.layout));
-                    continue;
-                }
-            };
-        let (lines, faults) = (catch.lines(), catch.faults());
-        if lines != case.lines || faults != case.faults {
-            wrong.push(format!("{}:\n  {}\n  {faults:?}", case.layout, lines.join("\n  ")));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    layouts::check(&CASES, Line::Whole);
 }
 
 #[test]

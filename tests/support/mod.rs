@@ -4,6 +4,7 @@ pub mod catch;
 pub mod correcting;
 pub mod demo;
 pub mod editions;
+pub mod layouts;
 pub mod office;
 pub mod pty;
 pub mod rounds;
