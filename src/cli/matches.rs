@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::arguments::{Erase, ExportValues, Form, Import, Keys, Report, ReportKind, Reported, Screen, Task, Units};
-use super::editions::asked::{Editions, EditionsJob};
+use super::editions::asked::{Answers, Editions, EditionsJob};
 use super::profile::Profiles;
 use crate::domain::{Axes, Gender};
 use crate::report::Format;
@@ -55,8 +55,9 @@ impl From<&ArgMatches> for Editions {
             Some(("compare", found)) => (EditionsJob::Compare(form(found)), found),
             Some(("join", found)) => {
                 let pairs = |name: &str| found.get_many(name).unwrap_or_default().copied().collect();
-                let certain = found.get_flag("certain");
-                (EditionsJob::Join { accept: pairs("accept"), decline: pairs("decline"), certain }, found)
+                let (certain, unproposed) = (found.get_flag("certain"), found.get_flag("unproposed"));
+                let (accept, decline) = (pairs("accept"), pairs("decline"));
+                (EditionsJob::Join(Answers { accept, decline, certain, unproposed }), found)
             }
             _ => (EditionsJob::List(form(matches)), matches),
         };

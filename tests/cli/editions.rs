@@ -56,7 +56,51 @@ fn certain_pairs_are_joined_and_declined_ones_not_asked_about_again() {
     assert_eq!((json["proposals"].as_array().unwrap().len(), json["kept"].as_array().unwrap().len()), (1, 4));
     assert_eq!(json["proposals"][0]["declined"], true);
     assert_eq!(home.run(&format!("editions join --decline {pair}")).done(), "Inget ändrat: det var redan så.\n");
-    assert_eq!(home.run(&format!("editions join --accept {pair}")).done(), "1 par är nu en indikator.\n");
+    assert_eq!(json["proposals"][0]["answer"], "no");
+    let answers: Vec<_> = json["kept"].as_array().unwrap().iter().map(|one| one["answer"].as_str()).collect();
+    assert_eq!(answers.iter().flatten().collect::<Vec<_>>(), [&"yes"; 3]);
+    let taken_back = format!("1 par är nu en indikator.\nDet tidigare svaret nej är borttaget: {pair}\n");
+    assert_eq!(home.run(&format!("editions join --accept {pair}")).done(), taken_back);
+}
+
+#[test]
+fn a_pair_that_is_not_proposed_is_joined_only_when_that_is_said() {
+    let home = home();
+    let json = compared(&home);
+    let number = |list: &str| json[list][0]["indicator"].as_u64().unwrap();
+    let pair = format!("{}={}", number("went"), number("came"));
+    let refused = home.run(&format!("editions join --accept {pair}")).refused(1);
+    assert!(refused.contains("”Boendemiljö i särskilt boende” och ”Mat och måltider i särskilt boende”"), "{refused}");
+    assert!(refused.contains("--unproposed"), "{refused}");
+    let done = home.run(&format!("editions join --accept {pair} --unproposed")).done();
+    assert_eq!(done, "1 par är nu en indikator.\n");
+    let after = compared(&home);
+    let counts = ["proposals", "came", "went", "kept"].map(|group| after[group].as_array().unwrap().len());
+    assert_eq!(counts, [4, 0, 0, 2]);
+    let both = number("went");
+    let in_both = home.run(&format!("editions join --accept {both}=99 --unproposed")).refused(1);
+    assert!(in_both.contains(&format!("{both} finns redan i båda utgåvorna")), "{in_both}");
+    home.run("editions join --certain --unproposed").refused(2);
+}
+
+#[test]
+fn answers_certainty_and_units_stand_in_the_table_and_in_csv() {
+    let home = home();
+    let said = home.run("editions compare").done();
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[3].contains("Svar") && lines[3].contains("Bedömning") && lines[3].contains("Enhet"), "{said}");
+    assert!(lines[4].contains("obesvarat") && lines[4].contains("säker") && lines[4].contains("Procent"), "{said}");
+    let came = compared(&home)["came"][0]["indicator"].clone();
+    assert!(said.contains(&format!("  {came}  Mat och måltider")), "{said}");
+    let csv = home.run("editions compare --csv").done();
+    let mut rows = csv.lines().map(|line| line.split(';').collect::<Vec<_>>());
+    let head = rows.next().unwrap();
+    let at = |name: &str| head.iter().position(|one| *one == name).unwrap();
+    let rows: Vec<Vec<&str>> = rows.collect();
+    assert!(rows.iter().all(|row| row.len() == head.len()), "{csv}");
+    let mut answers: Vec<&str> = rows.iter().map(|row| row[at("answer")]).filter(|one| !one.is_empty()).collect();
+    answers.dedup();
+    assert_eq!((answers, rows[0][at("older_unit")], rows[0][at("newer_unit")]), (vec!["open"], "Procent", "Procent"));
 }
 
 #[test]
@@ -64,7 +108,8 @@ fn what_makes_no_sense_is_refused() {
     let home = home();
     assert!(home.run("editions compare 2015 2099").refused(1).contains("De som finns: 2017, 2015"));
     assert!(home.run("editions compare 2015 2015").refused(1).contains("med sig själv"));
-    assert!(home.run("editions join --accept 1=99").refused(1).contains("1=99"));
+    assert!(home.run("editions join --accept 1=99").refused(1).contains("numret 99 i 2017"));
+    assert!(home.run("editions join --decline 1=99").refused(1).contains("1=99"));
     assert!(home.run("editions join").refused(2).contains("--accept"));
     assert!(home.run("editions join --accept ett").refused(2).contains("ett"));
     home.run("editions compare 2015").refused(2);

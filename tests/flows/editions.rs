@@ -18,7 +18,7 @@ fn two_are_accepted_one_is_declined_and_the_years_run_on_until_it_is_undone() {
     bench
         .shows("2015: Bemötande, förtroende och trygghet i [hemtjänsten]")
         .shows("290 värden finns i båda (2015), 290 lika");
-    bench.keys("s").shows("Svara först");
+    bench.keys("s").shows("Svara först: Mellanslag för samma indikator, x för inte samma.");
     bench.keys("space").shows("+ ja").shows("1 ja, 0 nej – inte sparat").keys("down enter").shows("2 ja, 0 nej");
     bench.shows("2015: [Brytpunktsamtal]").shows("2017: [Brytpunktssamtal]").shows("Inga värden finns i båda");
     bench.keys("G").shows("De gäller inte samma grupp").keys("x").shows("2 ja, 1 nej").shows("Det frågas inte igen");
@@ -47,7 +47,11 @@ fn every_certain_pair_is_accepted_with_one_key_and_an_answer_can_be_taken_back()
         .shows("2 ja, 0 nej");
     bench.keys("esc E").shows("2 ja, 0 nej");
     bench.keys("v").shows("Mat och måltider").keys("v").shows("Boendemiljö").keys("v").shows("Personalkontinuitet");
-    bench.keys("x").shows("Markera först ett par").keys("v").shows("Fallskador");
+    bench
+        .keys("x")
+        .shows("Markera först ett par i listan Troligen bytt namn. v byter lista.")
+        .keys("v")
+        .shows("Fallskador");
 }
 
 #[test]
@@ -118,6 +122,43 @@ fn an_import_of_a_new_edition_tells_how_it_differs_and_the_key() {
 }
 
 #[test]
+fn what_is_not_answered_keeps_its_likeness_and_its_place_when_others_are_saved() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    editions::both(&store);
+    let mut bench = Setup { size: (140, 44), ..Setup::default() }.on(&store);
+    bench.keys("E").shows("[Troligen bytt namn 4]");
+    let likeness = |bench: &mut crate::support::workbench::Workbench, name: &str| {
+        let picture = bench.picture();
+        let line = picture
+            .lines()
+            .find(|line| line.contains(name) && line.contains(" % "))
+            .unwrap_or_else(|| panic!("{name}: {picture}"));
+        line.split(" %").next().unwrap().trim_end().rsplit(' ').next().unwrap().to_owned()
+    };
+    let names = ["Fallskador", "Väntetid", "Brytpunktsamtal"];
+    let before = names.map(|name| likeness(&mut bench, name));
+    bench.keys("space s").shows("[Troligen bytt namn 3]").shows("I båda 2");
+    assert_eq!(names.map(|name| likeness(&mut bench, name)), before);
+    bench.keys("G x s").shows("[Troligen bytt namn 2 (1 nej)]");
+    assert_eq!(names.map(|name| likeness(&mut bench, name)), before);
+}
+
+#[test]
+fn paper_has_what_was_answered_and_what_is_not_saved() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    editions::both(&store);
+    let mut bench = Setup { size: (140, 44), ..Setup::default() }.on(&store);
+    bench.keys("E space down space s G x g g space w enter ctrl-u").types("svar.csv").keys("enter").shows("svar.csv");
+    let text = String::from_utf8(bench.written[0].1.clone()).unwrap();
+    let starts = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
+    assert_eq!(starts("I båda;ja;"), 2, "{text}");
+    assert_eq!(starts("Troligen bytt namn;ja (inte sparat);säker;"), 1, "{text}");
+    assert_eq!(starts("Troligen bytt namn;nej (inte sparat);kanske;"), 1, "{text}");
+}
+
+#[test]
 fn the_comparison_is_written_as_paper_and_the_list_shown_is_copied() {
     let folder = tempdir().unwrap();
     let store = values::empty(&folder.path().join("f.db"));
@@ -128,6 +169,12 @@ fn the_comparison_is_written_as_paper_and_the_list_shown_is_copied() {
     let of = |list: &str| text.lines().filter(|line| line.starts_with(list)).count();
     assert_eq!((of("Troligen bytt namn"), of("Nya"), of("Borta"), of("I båda")), (4, 1, 1, 1), "{text}");
     assert!(text.contains("Brytpunktsamtal") && text.contains("Brytpunktssamtal"), "{text}");
+    assert!(
+        text.starts_with("\u{feff}") && text.contains("Förändring;Svar;Säkerhet;Nr;Namn i 2015;Namn i 2017;Enhet"),
+        "{text}"
+    );
+    assert!(text.contains("Troligen bytt namn;obesvarat;säker;"), "{text}");
+    assert!(text.contains(";annan grupp;"), "{text}");
     bench.keys("v C enter");
     let copied = bench.copied.last().unwrap();
     assert!(copied.contains("Mat och måltider") && !copied.contains("Brytpunkt"), "{copied}");

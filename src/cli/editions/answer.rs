@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::arguments::Form;
 use super::{numbers, written};
-use crate::compare::editions::{Comparison, Edition, Evidence, Kept, Proposal, Told};
+use crate::compare::editions::{Answer, Comparison, Edition, Evidence, Kept, Proposal, Told};
 use crate::compare::wording;
 use crate::domain::Arg;
 use crate::locale::visible;
@@ -51,6 +51,8 @@ struct ProposalAnswer {
     likeness: f64,
     certain: bool,
     declined: bool,
+    /// `no` where it has been declined, else `open`.
+    answer: &'static str,
     differs: Vec<&'static str>,
     overlap: OverlapAnswer,
 }
@@ -68,6 +70,8 @@ struct KeptAnswer {
     newer: ToldAnswer,
     renamed: bool,
     unlike: bool,
+    /// `yes` where two have been made one.
+    answer: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -137,6 +141,7 @@ fn answer(texts: &Texts, comparison: &Comparison) -> CompareAnswer {
         likeness: (pair.likeness * 1_000.0).floor() / 1_000.0,
         certain: pair.certain,
         declined: !pair.apart.is_empty(),
+        answer: pair.stored().code(),
         differs: pair.differs.iter().map(|differs| differs.code()).collect(),
         overlap: overlap(&pair.evidence),
     };
@@ -145,6 +150,7 @@ fn answer(texts: &Texts, comparison: &Comparison) -> CompareAnswer {
         newer: told(&one.newer),
         renamed: one.is_renamed(),
         unlike: one.unlike,
+        answer: one.is_joined().then_some(Answer::One.code()),
     };
     CompareAnswer {
         schema: 1,
@@ -158,8 +164,22 @@ fn answer(texts: &Texts, comparison: &Comparison) -> CompareAnswer {
     }
 }
 
-const HEADER: [&str; 9] =
-    ["group", "pair", "older", "newer", "likeness", "certain", "differs", "values_in_both", "values_equal"];
+const HEADER: [&str; 14] = [
+    "group",
+    "pair",
+    "older",
+    "newer",
+    "likeness",
+    "certain",
+    "differs",
+    "values_in_both",
+    "values_equal",
+    "answer",
+    "older_unit",
+    "newer_unit",
+    "older_number",
+    "newer_number",
+];
 
 fn write_compared_csv(out: &mut dyn Write, comparison: &Comparison) -> io::Result<()> {
     let proposal = |pair: &Proposal| {
@@ -176,18 +196,37 @@ fn write_compared_csv(out: &mut dyn Write, comparison: &Comparison) -> io::Resul
             differs.join(" "),
             pair.evidence.both.to_string(),
             pair.evidence.equal.to_string(),
+            pair.stored().code().to_owned(),
         ]
-    };
-    let short = |group: &str, older: String, newer: String| {
-        let mut row = vec![group.to_owned(), String::new(), older, newer];
-        row.resize(HEADER.len(), String::new());
-        row
+        .into_iter()
+        .chain(sides(Some(&pair.older), Some(&pair.newer)))
+        .collect()
     };
     let rows = comparison.proposals.iter().map(proposal);
-    let rows = rows.chain(comparison.came.iter().map(|one| short("came", String::new(), one.titled())));
-    let rows = rows.chain(comparison.went.iter().map(|one| short("went", one.titled(), String::new())));
-    let kept = comparison.kept.iter().map(|one| short("kept", one.older.titled(), one.newer.titled()));
+    let rows = rows.chain(comparison.came.iter().map(|one| short("came", None, Some(one), "")));
+    let rows = rows.chain(comparison.went.iter().map(|one| short("went", Some(one), None, "")));
+    let kept = comparison.kept.iter().map(|one| {
+        let answer = if one.is_joined() { Answer::One.code() } else { "" };
+        short("kept", Some(&one.older), Some(&one.newer), answer)
+    });
     write_csv(out, &HEADER, rows.chain(kept))
+}
+
+/// A row of what is no pair to be answered.
+fn short(group: &str, older: Option<&Told>, newer: Option<&Told>, answer: &str) -> Vec<String> {
+    let title = |told: Option<&Told>| told.map(Told::titled).unwrap_or_default();
+    let mut row = vec![group.to_owned(), String::new(), title(older), title(newer)];
+    row.resize(HEADER.len() - 5, String::new());
+    row.push(answer.to_owned());
+    row.extend(sides(older, newer));
+    row
+}
+
+/// Units and numbers of both.
+fn sides(older: Option<&Told>, newer: Option<&Told>) -> [String; 4] {
+    let unit = |told: Option<&Told>| told.map(|told| told.unit_of_measure.clone()).unwrap_or_default();
+    let number = |told: Option<&Told>| told.map(|told| told.indicator.number.to_string()).unwrap_or_default();
+    [unit(older), unit(newer), number(older), number(newer)]
 }
 
 /// csv as every other answer has it: UTF-8 with BOM, `;`, LF.
@@ -213,7 +252,8 @@ fn write_text(out: &mut dyn Write, texts: &Texts, comparison: &Comparison) -> io
     for (id, told) in [("cli-editions-came", &comparison.came), ("cli-editions-went", &comparison.went)] {
         writeln!(out, "\n{}", heading(id, told.len()))?;
         for one in told {
-            writeln!(out, "  {}", visible(&one.titled()))?;
+            // The number is what `join` calls it.
+            writeln!(out, "  {}  {}", one.indicator.number, visible(&one.titled()))?;
         }
     }
     writeln!(out, "\n{}", heading("cli-editions-kept", comparison.kept.len()))?;
@@ -225,8 +265,10 @@ fn proposals(texts: &Texts, pairs: &[Proposal]) -> String {
     let title = |id: &str| texts.get(&format!("cli-editions-{id}"));
     let columns = [
         Column::text(title("pair"), 13),
+        Column::text(title("answer"), 12),
         Column::text(title("judged"), 40),
         Column::number(title("overlap")),
+        Column::text(title("unit"), 20),
         Column::text(texts.get("cli-screen-indicator"), 160),
     ];
     let rows = pairs.iter().flat_map(|pair| {
@@ -236,20 +278,19 @@ fn proposals(texts: &Texts, pairs: &[Proposal]) -> String {
         };
         let [was, is] = pair.marked.each_ref().map(|title| visible(title).into_owned());
         let judged = judged(texts, pair);
-        [vec![written(numbers(pair)), judged, overlap, was], vec![String::new(), String::new(), String::new(), is]]
+        let answer = texts.get(&format!("editions-answer-{}", pair.stored().code()));
+        let [from, to] = [&pair.older, &pair.newer].map(|told| visible(&told.unit_of_measure).into_owned());
+        let none = String::new;
+        [vec![written(numbers(pair)), answer, judged, overlap, from, was], vec![none(), none(), none(), none(), to, is]]
     });
     aligned(&columns, &rows.collect::<Vec<_>>())
 }
 
 /// "säker 93 %", "kanske 71 %, annan enhet".
 fn judged(texts: &Texts, pair: &Proposal) -> String {
-    let id = match (!pair.apart.is_empty(), pair.certain) {
-        (true, _) => "cli-editions-apart",
-        (_, true) => "cli-editions-certain",
-        _ => "cli-editions-open",
-    };
+    let id = if pair.certain { "editions-certainty-certain" } else { "editions-certainty-perhaps" };
     let alike = texts.lang().number((pair.likeness * 100.0).floor(), 0);
     let first = format!("{} {}", texts.get(id), texts.with("compare-per-cent", &[("number", Arg::Text(alike))]));
-    let differs = pair.differs.iter().map(|differs| texts.get(&format!("cli-editions-differs-{}", differs.code())));
+    let differs = pair.differs.iter().map(|differs| texts.get(&format!("editions-differing-{}", differs.code())));
     std::iter::once(first).chain(differs).collect::<Vec<_>>().join(", ")
 }

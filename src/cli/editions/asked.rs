@@ -27,14 +27,20 @@ pub enum EditionsJob {
     /// `compare`.
     Compare(Form),
     /// `join`.
-    Join {
-        /// Pairs that are one: numbers of the older and the newer indicator.
-        accept: Vec<(u32, u32)>,
-        /// Pairs that are not.
-        decline: Vec<(u32, u32)>,
-        /// Every certain pair.
-        certain: bool,
-    },
+    Join(Answers),
+}
+
+/// What is said of the pairs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// Pairs that are one: numbers of the older and the newer indicator.
+    pub accept: Vec<(u32, u32)>,
+    /// Pairs that are not.
+    pub decline: Vec<(u32, u32)>,
+    /// Every certain pair.
+    pub certain: bool,
+    /// Pairs that are one may be others than the proposals.
+    pub unproposed: bool,
 }
 
 /// The command, its arguments and its own commands.
@@ -47,7 +53,12 @@ pub fn command(words: &Words) -> Command {
         [older.requires("newer"), newer]
     };
     let pairs = |name| words.value(name, "pair").value_parser(pair).num_args(1).action(ArgAction::Append);
-    let answers = [pairs("accept").value_delimiter(','), pairs("decline").value_delimiter(','), words.flag("certain")];
+    let answers = [
+        pairs("accept").value_delimiter(','),
+        pairs("decline").value_delimiter(','),
+        words.flag("certain"),
+        words.flag("unproposed").requires("accept"),
+    ];
     words
         .command("editions", [area()].into_iter().chain(forms()))
         .subcommand(words.command("compare", older().into_iter().chain([area()]).chain(forms())))

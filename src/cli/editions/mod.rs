@@ -2,19 +2,19 @@
 
 mod answer;
 pub mod asked;
+mod joining;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::arguments::Form;
 use super::failure::Failure;
 use super::session::Session;
 use super::{areas, output};
-use crate::compare::editions::{self, Answer, Comparison, Edition, EditionsAsk, Proposal};
+use crate::compare::editions::{self, Comparison, Edition, EditionsAsk, Proposal};
 use crate::compare::wording;
 use crate::domain::{EntityId, Message};
 use crate::report::{Column, aligned, write_json};
-use crate::store::{Access, CommitError, Reader, Store, new_id};
+use crate::store::{Access, Reader};
 use asked::{Editions, EditionsJob};
 
 /// Does what was asked for.
@@ -28,11 +28,7 @@ pub fn editions(session: &Session, asked: &Editions) -> Result<(), Failure> {
             let comparison = both(compared(&reader, asked)?)?;
             output::write(Path::new("-"), |out| Ok(answer::write(out, session.texts, &comparison, *form)?))
         }
-        EditionsJob::Join { accept, decline, certain } => {
-            let comparison = both(compared(&reader, asked)?)?;
-            let said = said(&comparison, accept, decline, *certain)?;
-            join(session, &store, &said)
-        }
+        EditionsJob::Join(answers) => joining::join(session, &store, &both(compared(&reader, asked)?)?, answers),
     }
 }
 
@@ -102,38 +98,6 @@ fn table(session: &Session, editions: &[Edition]) -> String {
     aligned(&columns, &editions.iter().map(row).collect::<Vec<_>>())
 }
 
-/// What is said of which proposals; a pair is named by the numbers of its indicators.
-fn said<'a>(
-    comparison: &'a Comparison,
-    accept: &[(u32, u32)],
-    decline: &[(u32, u32)],
-    certain: bool,
-) -> Result<Vec<(&'a Proposal, Answer)>, Failure> {
-    let by_pair: BTreeMap<(u32, u32), &Proposal> =
-        comparison.proposals.iter().map(|pair| (numbers(pair), pair)).collect();
-    if accept.is_empty() && decline.is_empty() && !certain {
-        return Err(Failure::Usage(Message::new("cli-editions-nothing")));
-    }
-    let mut said: BTreeMap<(u32, u32), Answer> = BTreeMap::new();
-    if certain {
-        let can = |pair: &Proposal| crate::compare::join::join(&pair.older.indicator, &pair.newer.indicator).is_ok();
-        let sure = by_pair.iter().filter(|(_, pair)| pair.certain && can(pair));
-        said.extend(sure.map(|(numbers, _)| (*numbers, Answer::One)));
-    }
-    said.extend(decline.iter().map(|numbers| (*numbers, Answer::Apart)));
-    for numbers in accept {
-        if decline.contains(numbers) {
-            return Err(Message::new("cli-editions-twice").with("pair", written(*numbers)).into());
-        }
-        said.insert(*numbers, Answer::One);
-    }
-    let known = |(numbers, answer): (&(u32, u32), &Answer)| {
-        let missing = || Message::new("cli-editions-no-pair").with("pair", written(*numbers)).into();
-        by_pair.get(numbers).map(|pair| (*pair, *answer)).ok_or_else(missing)
-    };
-    said.iter().map(known).collect()
-}
-
 /// The numbers of a pair's indicators.
 fn numbers(pair: &Proposal) -> (u32, u32) {
     (pair.older.indicator.number, pair.newer.indicator.number)
@@ -141,23 +105,4 @@ fn numbers(pair: &Proposal) -> (u32, u32) {
 
 fn written((older, newer): (u32, u32)) -> String {
     format!("{older}={newer}")
-}
-
-fn join(session: &Session, store: &Store, said: &[(&Proposal, Answer)]) -> Result<(), Failure> {
-    let now = session.clock.now();
-    let Some(change) = editions::answered(said, || new_id(now))? else {
-        return session.say("cli-editions-unchanged", &[]);
-    };
-    let author = session.author(&store.reader()?)?;
-    let made = store.writer()?.commit(&change, &author, now);
-    made.map_err(|error: CommitError| Failure::Said(error.message()))?;
-    for (id, answer) in [("cli-editions-joined", Answer::One), ("cli-editions-declined", Answer::Apart)] {
-        let is_new = |pair: &Proposal| answer == Answer::One || pair.apart.is_empty();
-        let count = said.iter().filter(|(pair, one)| *one == answer && is_new(pair));
-        match count.count() {
-            0 => {}
-            count => session.say(id, &[("count", count.into())])?,
-        }
-    }
-    Ok(())
 }

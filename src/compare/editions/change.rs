@@ -3,17 +3,19 @@
 use super::Proposal;
 use crate::compare::join;
 use crate::domain::change::Label;
+use crate::domain::value::coded;
 use crate::domain::{Change, Edit, Entity, EntityId, FieldValue, Message};
 
-/// What somebody says of a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// They are one: the newer becomes a part of the older, which cards, targets and comments hang on.
-    One,
-    /// They are not, and it is not to be asked again.
-    Apart,
-    /// It is to be asked again after all.
-    Open,
+coded! {
+    /// What somebody says of a proposal.
+    Answer {
+        /// They are one: the newer becomes a part of the older, which cards, targets and comments hang on.
+        One = "yes",
+        /// They are not, and it is not to be asked again.
+        Apart = "no",
+        /// It is to be asked again after all.
+        Open = "open",
+    }
 }
 
 /// The one change that stores the answers; None where nothing changes. `fresh` gives new keys.

@@ -4,8 +4,12 @@ mod alike;
 mod change;
 mod differs;
 mod evidence;
+mod marking;
+mod offered;
 mod pairing;
+mod proposing;
 mod read;
+mod stems;
 mod words;
 
 pub use change::{Answer, answered};
@@ -64,7 +68,7 @@ pub struct Told {
     pub indicator: Joinable,
 }
 
-/// Two names that are probably one indicator's.
+/// Two names that are probably one indicator's, or have been said not to be.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
     /// As the older edition has it.
@@ -79,7 +83,7 @@ pub struct Proposal {
     pub differs: Vec<Differs>,
     /// What their values say.
     pub evidence: Evidence,
-    /// Whether it can hardly be anything else.
+    /// Whether it can hardly be anything else, by what the editions tell; somebody may have said otherwise.
     pub certain: bool,
     /// What says that they are not one: two who say so at once have said it twice.
     pub apart: Vec<EntityId>,
@@ -97,6 +101,12 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Whether it is told by another series in each, which have been made one.
+    #[must_use]
+    pub fn is_joined(&self) -> bool {
+        self.older.series != self.newer.series
+    }
+
     /// Whether it has another name now.
     #[must_use]
     pub fn is_renamed(&self) -> bool {
@@ -133,8 +143,33 @@ pub fn matched(older: &[&str], newer: &[&str]) -> Vec<(usize, usize, f64)> {
         let named = |title: &&str| pairing::Named { words: words::set(title), title: (*title).to_owned() };
         titles.iter().map(named).collect()
     };
-    let pairs = pairing::paired(&named(older), &named(newer), |_, _| 0);
-    pairs.into_iter().map(|pair| (pair.older, pair.newer, pair.alike.share)).collect()
+    let (older, newer) = (named(older), named(newer));
+    let weights = alike::Weights::of(older.iter().chain(&newer).map(|named| &named.words));
+    let ranked = pairing::ranked(&older, &newer, &weights, |_, _| 0);
+    pairing::firsts(&ranked).map(|pair| (pair.older, pair.newer, pair.alike.share)).collect()
+}
+
+impl Proposal {
+    /// Two that nothing but somebody's word says are one.
+    #[must_use]
+    pub fn unproposed(older: Told, newer: Told) -> Self {
+        Self {
+            marked: [older.titled(), newer.titled()],
+            likeness: 0.0,
+            differs: Vec::new(),
+            evidence: Evidence::default(),
+            certain: false,
+            apart: Vec::new(),
+            older,
+            newer,
+        }
+    }
+
+    /// What the file says of the pair.
+    #[must_use]
+    pub const fn stored(&self) -> Answer {
+        if self.apart.is_empty() { Answer::Open } else { Answer::Apart }
+    }
 }
 
 impl Comparison {

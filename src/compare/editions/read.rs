@@ -2,19 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::differs::{self, Differs};
-use super::evidence::{Evidence, evidence};
-use super::pairing::{LEAST, Named, Pair, paired};
+use super::pairing::{LEAST, Named};
 use super::{Comparison, Edition, EditionsAsk, Kept, Proposal, Told, alike, words};
 use crate::compare::join::{self, Joinable};
 use crate::compare::source;
-use crate::domain::{Area, Entity, EntityId, ValueKind};
+use crate::domain::{Area, Entity, EntityId};
 use crate::locale;
 use crate::store::published::{EditionInfo, Published, SeriesInfo, ToldIn};
 use crate::store::{Reader, StoreError};
-
-/// As alike as this, with words only added or taken away, two names are certain to be one.
-const CERTAIN: f64 = 0.8;
 
 /// Two editions beside each other; without any where there are not two to compare.
 ///
@@ -25,11 +20,11 @@ pub fn compare(reader: &Reader, ask: &EditionsAsk) -> Result<Comparison, StoreEr
 }
 
 /// What lies on the desk while two editions are compared.
-struct Desk<'a> {
-    published: &'a Published<'a>,
+pub(super) struct Desk<'a> {
+    pub published: &'a Published<'a>,
     /// Every indicator with values, and where each series is.
     indicators: HashMap<EntityId, Joinable>,
-    series: HashMap<EntityId, SeriesInfo>,
+    pub series: HashMap<EntityId, SeriesInfo>,
 }
 
 impl<'a> Desk<'a> {
@@ -93,7 +88,7 @@ impl<'a> Desk<'a> {
         let gone: Vec<&ToldIn> = older.iter().filter(|one| !in_newer.contains(&one.indicator)).collect();
         let new: Vec<&ToldIn> = newer.iter().filter(|one| !in_older.contains(&one.indicator)).collect();
         let (gone, new) = (once(gone), once(new));
-        let proposals = self.proposals(&gone, &new)?;
+        let proposals = self.proposals(older, newer)?;
         let open = |pair: &&Proposal| pair.apart.is_empty();
         let paired: HashSet<EntityId> =
             proposals.iter().filter(open).flat_map(|pair| [pair.older.series, pair.newer.series]).collect();
@@ -106,7 +101,7 @@ impl<'a> Desk<'a> {
         Ok(Comparison { came: alone(&new), went: alone(&gone), kept: self.kept(older, newer), proposals, ..both })
     }
 
-    fn told(&self, one: &ToldIn) -> Option<Told> {
+    pub fn told(&self, one: &ToldIn) -> Option<Told> {
         Some(Told {
             series: one.series,
             title: one.title.clone(),
@@ -134,66 +129,10 @@ impl<'a> Desk<'a> {
         kept.sort_by_cached_key(|kept| (!kept.is_renamed(), locale::order_key(&kept.newer.title)));
         kept
     }
-
-    fn proposals(&self, gone: &[&ToldIn], new: &[&ToldIn]) -> Result<Vec<Proposal>, StoreError> {
-        let mut apart: HashMap<(EntityId, EntityId), Vec<EntityId>> = HashMap::new();
-        for (id, one, other) in self.published.kept_apart()? {
-            apart.entry((one.min(other), one.max(other))).or_default().push(id);
-        }
-        let kept_apart = |one: &ToldIn, other: &ToldIn| {
-            let pair = (one.series.min(other.series), one.series.max(other.series));
-            apart.get(&pair).cloned().unwrap_or_default()
-        };
-        let names = [gone, new].map(|told| told.iter().map(|one| named(one)).collect::<Vec<_>>());
-        let [older, newer] = &names;
-        let disagreements = |from: usize, to: usize| {
-            let Some((one, other)) = gone.get(from).zip(new.get(to)) else { return 0 };
-            // What is kept apart gives way to everything else.
-            if kept_apart(one, other).is_empty() { differs::differs(one, other).len() } else { 10 }
-        };
-        let mut proposals = Vec::new();
-        for pair in paired(older, newer, disagreements) {
-            let Some((one, other)) = gone.get(pair.older).zip(new.get(pair.newer)) else { continue };
-            proposals.extend(self.proposal(one, other, pair, kept_apart(one, other))?);
-        }
-        proposals.sort_by(|a, b| {
-            let rank = |pair: &Proposal| (!pair.apart.is_empty(), !pair.certain);
-            rank(a).cmp(&rank(b)).then_with(|| b.likeness.total_cmp(&a.likeness))
-        });
-        Ok(proposals)
-    }
-
-    fn proposal(
-        &self,
-        one: &ToldIn,
-        other: &ToldIn,
-        pair: Pair,
-        apart: Vec<EntityId>,
-    ) -> Result<Option<Proposal>, StoreError> {
-        let (Some(older), Some(newer)) = (self.told(one), self.told(other)) else { return Ok(None) };
-        let evidence = match self.series.get(&one.series).zip(self.series.get(&other.series)) {
-            Some((one, other)) => evidence(self.published, one, other)?,
-            None => Evidence::default(),
-        };
-        let differs: Vec<Differs> = differs::differs(one, other);
-        // Ja and Nej are the same in many places by chance.
-        let shown = evidence.agrees() && one.value_kind != ValueKind::YesNo;
-        let named_alike = pair.alike.share >= CERTAIN && !pair.alike.replaced && !evidence.disagrees();
-        Ok(Some(Proposal {
-            marked: marked(&older.titled(), &newer.titled()),
-            likeness: pair.alike.share,
-            certain: differs.is_empty() && (shown || named_alike) && apart.is_empty(),
-            older,
-            newer,
-            differs,
-            evidence,
-            apart,
-        }))
-    }
 }
 
 /// The words that two series are compared by: name and whom it is about, wherever that is said.
-fn named(told: &ToldIn) -> Named {
+pub(super) fn named(told: &ToldIn) -> Named {
     let title = format!("{} {}", told.title, told.population);
     Named { words: words::set(&title), title }
 }
@@ -243,45 +182,4 @@ fn chosen(editions: &[Edition], ask: &EditionsAsk) -> Result<Option<(usize, usiz
         (Some(older), None) => after(older),
         (None, None) => (0..editions.len()).find_map(before),
     })
-}
-
-/// The two names with the words in brackets that the other does not have.
-fn marked(older: &str, newer: &str) -> [String; 2] {
-    let [one, other] = [older, newer].map(words::set);
-    [brackets(older, |word| !other.contains(word)), brackets(newer, |word| !one.contains(word))]
-}
-
-/// Words that stand beside each other share their brackets.
-fn brackets(name: &str, alone: impl Fn(&str) -> bool) -> String {
-    let (mut marked, mut done, mut open) = (String::new(), 0, false);
-    for word in words::words(name) {
-        let between = name.get(done..word.at.start).unwrap_or_default();
-        let alone = alone(&word.text);
-        match (open, alone) {
-            (false, true) => marked.extend([between, "["]),
-            (true, false) => marked.extend(["]", between]),
-            _ => marked += between,
-        }
-        marked += name.get(word.at.clone()).unwrap_or_default();
-        (open, done) = (alone, word.at.end);
-    }
-    let closing = if open { "]" } else { "" };
-    format!("{marked}{closing}{}", name.get(done..).unwrap_or_default())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_differ_stand_in_brackets() {
-        let told = marked(
-            "Lärare (årsarbetare) med behörighet i minst ett ämne i skolan, andel (%)",
-            "Lärare (heltidstjänster) med behörighet i skolan, andel (%)",
-        );
-        assert_eq!(told[0], "Lärare ([årsarbetare]) med behörighet i [minst ett ämne] i skolan, andel (%)");
-        assert_eq!(told[1], "Lärare ([heltidstjänster]) med behörighet i skolan, andel (%)");
-        assert_eq!(marked("18. Fall, 2012–2014", "20. Fall, 2014"), ["18. Fall, 2012–2014", "20. Fall, 2014"]);
-        assert_eq!(marked("Fall", "Fall hemma")[1], "Fall [hemma]");
-    }
 }

@@ -101,11 +101,6 @@ pub(super) const fn key(pair: &Proposal) -> (EntityId, EntityId) {
     (pair.older.series, pair.newer.series)
 }
 
-/// What the file says of a pair.
-pub(super) const fn stored(pair: &Proposal) -> Said {
-    if pair.apart.is_empty() { Said::Open } else { Said::Apart }
-}
-
 impl Editions {
     pub(super) fn comparison(&self) -> Option<&Comparison> {
         match &self.answer {
@@ -125,7 +120,7 @@ impl Editions {
 
     /// What is said of a pair: here, else in the file.
     pub(super) fn said_of(&self, pair: &Proposal) -> Said {
-        self.said.get(&key(pair)).copied().unwrap_or_else(|| stored(pair))
+        self.said.get(&key(pair)).copied().unwrap_or_else(|| pair.stored())
     }
 
     /// Says something of a pair; what the file says already needs no keeping.

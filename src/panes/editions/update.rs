@@ -14,7 +14,7 @@ use crate::report::Document;
 use crate::report::sheets::{self, Became};
 use crate::store::{Touched, new_id};
 
-use super::state::{Answer, Editions, List, key, stored};
+use super::state::{Answer, Editions, List, key};
 use super::{Action, view};
 
 const OLDER: &str = "editions.older";
@@ -92,7 +92,7 @@ impl Pane for Editions {
         Action::from_code(action).map_or_else(Vec::new, |action| self.carry_out(action, context))
     }
 
-    fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
+    fn refusal(&self, action: &str, context: &Context<'_>) -> Option<Message> {
         let why = match Action::from_code(action)? {
             Action::Accept | Action::Decline if self.pair().is_none() => "refusal-no-pair",
             Action::Certain if self.certain().is_empty() => "editions-none-certain",
@@ -104,7 +104,7 @@ impl Pane for Editions {
             }
             _ => return None,
         };
-        Some(Message::new(why))
+        Some(view::naming_keys(why, context))
     }
 
     fn chosen_items(&self, _context: &Context<'_>) -> Vec<Item> {
@@ -116,7 +116,7 @@ impl Pane for Editions {
         match reply {
             Reply::Editions(comparison) => {
                 // What has been stored meanwhile, by whomever, is answered.
-                let known: HashMap<_, _> = comparison.proposals.iter().map(|one| (key(one), stored(one))).collect();
+                let known: HashMap<_, _> = comparison.proposals.iter().map(|one| (key(one), one.stored())).collect();
                 let open =
                     |pair: &(EntityId, EntityId), said: &mut Said| known.get(pair).is_some_and(|stored| stored != said);
                 self.said.retain(open);
@@ -176,7 +176,7 @@ impl Pane for Editions {
             List::Kept => Became::Kept,
         });
         let any = List::ALL.iter().any(|list| list.len(comparison) > 0);
-        any.then(|| sheets::editions(comparison, only, context.written(), context.texts))
+        any.then(|| sheets::editions(comparison, only, |pair| self.said_of(pair), (context.written(), context.texts)))
     }
 
     fn mouse(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Intent> {
@@ -203,7 +203,7 @@ impl Editions {
             Action::Decline => {
                 let Some(pair) = self.pair() else { return Vec::new() };
                 let said = if self.said_of(pair) == Said::Apart { Said::Open } else { Said::Apart };
-                let (key, stored) = (key(pair), stored(pair));
+                let (key, stored) = (key(pair), pair.stored());
                 self.say(key, said, stored);
             }
             Action::Certain => {
@@ -232,7 +232,7 @@ impl Editions {
     /// A pair that cannot be joined is not accepted: why is said at once.
     fn accept(&mut self) -> Vec<Intent> {
         let Some(pair) = self.pair() else { return Vec::new() };
-        let (key, stored, said) = (key(pair), stored(pair), self.said_of(pair));
+        let (key, stored, said) = (key(pair), pair.stored(), self.said_of(pair));
         if said == Said::One {
             self.say(key, stored, stored);
         } else if let Err(why) = join::join(&pair.older.indicator, &pair.newer.indicator) {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::compare::editions::{Answer as Said, Comparison, Edition};
 use crate::domain::{Arg, Message};
 use crate::locale;
-use crate::msg::Context;
+use crate::msg::{Context, with_keys};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
@@ -68,7 +68,7 @@ pub(super) fn draw(pane: &Editions, context: &Context<'_>, frame: &mut Frame<'_>
     let said = match &pane.answer {
         Answer::None | Answer::Waiting => Message::new("indicators-reading"),
         Answer::Failed(message) => message.clone(),
-        Answer::Ready(comparison) if comparison.newer.is_none() => too_few(comparison),
+        Answer::Ready(comparison) if comparison.newer.is_none() => too_few(comparison, context),
         Answer::Ready(comparison) => return draw_comparison(pane, comparison, context, frame, area),
     };
     let inside = Border::inner(area);
@@ -77,8 +77,21 @@ pub(super) fn draw(pane: &Editions, context: &Context<'_>, frame: &mut Frame<'_>
     paragraph::draw(&lines, 0, place, frame.buffer_mut(), context.theme);
 }
 
-fn too_few(comparison: &Comparison) -> Message {
-    Message::new(if comparison.editions.len() < 2 { "editions-too-few" } else { "editions-choose" })
+fn too_few(comparison: &Comparison, context: &Context<'_>) -> Message {
+    let is_alone = comparison.editions.len() < 2;
+    naming_keys(if is_alone { "editions-too-few" } else { "editions-choose" }, context)
+}
+
+/// What is said, with the keys in force that it names.
+pub(super) fn naming_keys(id: &'static str, context: &Context<'_>) -> Message {
+    let keys: &[(&'static str, &'static str)] = match id {
+        "editions-too-few" => &[("import", "{app.import}")],
+        "editions-choose" => &[("older", "{editions.older}"), ("newer", "{editions.newer}")],
+        "editions-nothing-said" => &[("accept", "{editions.accept}"), ("decline", "{editions.decline}")],
+        "refusal-no-pair" => &[("view", "{editions.view}")],
+        _ => &[],
+    };
+    keys.iter().fold(Message::new(id), |message, (name, key)| message.with(name, with_keys(key, context)))
 }
 
 /// "Jämför utgåvor · 2015 → 2016 · Äldreomsorg".
@@ -136,7 +149,7 @@ fn draw_comparison(pane: &Editions, comparison: &Comparison, context: &Context<'
     let head = [Line::new(list_names(pane, comparison, context), Role::Title)];
     paragraph::draw(&head, 0, parts.head, frame.buffer_mut(), context.theme);
     if pane.len() == 0 {
-        let empty = context.texts.get(pane.list.empty());
+        let empty = with_keys(&context.texts.get(pane.list.empty()), context);
         let place = Rect { x: parts.head.x, y: parts.table.y + 1, width: parts.head.width, ..parts.table };
         let lines = paragraph::wrapped(&[Line::new(empty, Role::Dim)], place.width);
         return paragraph::draw(&lines, 0, place, frame.buffer_mut(), context.theme);
@@ -196,6 +209,6 @@ fn draw_list(pane: &Editions, comparison: &Comparison, context: &Context<'_>, fr
 fn draw_more(context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let edge = cells::line(area, area.height.saturating_sub(1));
     let edge = Rect { x: edge.x + 1, width: edge.width.saturating_sub(2), ..edge };
-    let more = context.texts.get("editions-more");
+    let more = with_keys(&context.texts.get("editions-more"), context);
     put(frame.buffer_mut(), edge, &more, context.theme.style(Role::Dim), Align::Right, context.theme.glyphs.cut);
 }

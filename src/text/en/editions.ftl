@@ -19,7 +19,7 @@ editions-list-renamed-and-apart = Probably renamed { $open } ({ $apart } no)
 editions-list-came = New
 editions-list-went = Gone
 editions-list-kept = In both
-editions-list-renamed-none = No name that is gone resembles one that came. v shows what is new and gone.
+editions-list-renamed-none = No name that is gone resembles one that came. {"{editions.view}"} shows what is new and gone.
 editions-list-came-none = The newer edition has nothing new.
 editions-list-went-none = Nothing in the older edition is gone.
 editions-list-kept-none = The editions have no indicator in common.
@@ -30,7 +30,21 @@ editions-column-name = Name
 editions-column-unit = Unit
 editions-column-source = Source
 editions-column-change = The name
+editions-column-became = Change
+editions-column-certainty = Certainty
+editions-column-differs = Differs
 editions-column-was = Name in { $edition }
+editions-answer-yes = yes
+editions-answer-no = no
+editions-answer-open = not answered
+editions-answer-unstored = { $answer } (not saved)
+editions-certainty-certain = certain
+editions-certainty-perhaps = perhaps
+editions-differing-unit = another unit
+editions-differing-population = another group
+editions-differing-direction = another direction
+editions-differing-name = quite another name
+editions-units = { $older } → { $newer }
 editions-said-one = + yes
 editions-said-apart = ! no
 editions-said-certain = ? sure
@@ -58,16 +72,16 @@ editions-unstored = { $one } yes, { $apart } no{ $open ->
 } – not saved
 editions-storing = The answers are being saved.
 editions-store-first = The answers are not saved. Save them, or take them back, before you compare other editions.
-editions-more = more text: d down, D up
-editions-too-few = There are not two editions to compare here. i reads another file; name its edition in the preview.
-editions-choose = There are not two editions of the same kind. o chooses the older one, y the newer.
+editions-more = more text: {"{editions.text_down}"} down, {"{editions.text_up}"} up
+editions-too-few = There are not two editions to compare here. { $import } reads another file; name its edition in the preview.
+editions-choose = There are not two editions of the same kind. { $older } chooses the older one, { $newer } the newer.
 editions-none-certain = No proposal is certain enough and without an answer.
-editions-nothing-said = Answer first: space for the same indicator, x for not the same.
+editions-nothing-said = Answer first: { $accept } for the same indicator, { $decline } for not the same.
 editions-series = { $count ->
     [one] 1 indicator
    *[other] { $count } indicators
 }
-refusal-no-pair = Mark a pair in the list Probably renamed first. v goes to the next list.
+refusal-no-pair = Mark a pair in the list Probably renamed first. { $view } goes to the next list.
 pick-edition-older = Which is the older edition?
 pick-edition-newer = Which is the newer edition?
 

@@ -19,7 +19,7 @@ editions-list-renamed-and-apart = Troligen bytt namn { $open } ({ $apart } nej)
 editions-list-came = Nya
 editions-list-went = Borta
 editions-list-kept = I båda
-editions-list-renamed-none = Inget namn som försvunnit liknar något som kommit. v visar vad som är nytt och borta.
+editions-list-renamed-none = Inget namn som försvunnit liknar något som kommit. {"{editions.view}"} visar vad som är nytt och borta.
 editions-list-came-none = Den nyare utgåvan har inget nytt.
 editions-list-went-none = Inget i den äldre utgåvan har försvunnit.
 editions-list-kept-none = Utgåvorna har ingen indikator gemensam.
@@ -30,7 +30,21 @@ editions-column-name = Namn
 editions-column-unit = Enhet
 editions-column-source = Källa
 editions-column-change = Namnet
+editions-column-became = Förändring
+editions-column-certainty = Säkerhet
+editions-column-differs = Skiljer sig
 editions-column-was = Namn i { $edition }
+editions-answer-yes = ja
+editions-answer-no = nej
+editions-answer-open = obesvarat
+editions-answer-unstored = { $answer } (inte sparat)
+editions-certainty-certain = säker
+editions-certainty-perhaps = kanske
+editions-differing-unit = annan enhet
+editions-differing-population = annan grupp
+editions-differing-direction = annan riktning
+editions-differing-name = helt annat namn
+editions-units = { $older } → { $newer }
 editions-said-one = + ja
 editions-said-apart = ! nej
 editions-said-certain = ? säker
@@ -58,16 +72,16 @@ editions-unstored = { $one } ja, { $apart } nej{ $open ->
 } – inte sparat
 editions-storing = Svaren håller på att sparas.
 editions-store-first = Svaren är inte sparade. Spara dem, eller ta tillbaka dem, innan ni jämför andra utgåvor.
-editions-more = mer text: d ned, D upp
-editions-too-few = Det finns inte två utgåvor att jämföra här. i läser in en fil till; ange utgåvan när du ser förhandsvisningen.
-editions-choose = Det finns inte två utgåvor av samma slag. o väljer den äldre, y den nyare.
+editions-more = mer text: {"{editions.text_down}"} ned, {"{editions.text_up}"} upp
+editions-too-few = Det finns inte två utgåvor att jämföra här. { $import } läser in en fil till; ange utgåvan när du ser förhandsvisningen.
+editions-choose = Det finns inte två utgåvor av samma slag. { $older } väljer den äldre, { $newer } den nyare.
 editions-none-certain = Inget förslag är säkert nog och utan svar.
-editions-nothing-said = Svara först: mellanslag för samma indikator, x för inte samma.
+editions-nothing-said = Svara först: { $accept } för samma indikator, { $decline } för inte samma.
 editions-series = { $count ->
     [one] 1 indikator
    *[other] { $count } indikatorer
 }
-refusal-no-pair = Markera först ett par i listan Troligen bytt namn. v byter lista.
+refusal-no-pair = Markera först ett par i listan Troligen bytt namn. { $view } byter lista.
 pick-edition-older = Vilken är den äldre utgåvan?
 pick-edition-newer = Vilken är den nyare utgåvan?
 
