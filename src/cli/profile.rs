@@ -132,7 +132,11 @@ fn contents(texts: &Texts, profile: &Profile) -> String {
             name,
             ("units", count(sheet.units.len())),
             ("header", count(sheet.header.len())),
-            ("columns", count(sheet.columns.len())),
+            (
+                "columns",
+                count(sheet.columns.len() + sheet.tables.iter().map(|table| table.columns.len()).sum::<usize>()),
+            ),
+            ("tables", count(sheet.tables.len())),
             ("rows", count(sheet.rows.len())),
             ("marks", count(sheet.marks.len())),
             ("period", visible(period).into_owned().into()),

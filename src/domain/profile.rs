@@ -57,6 +57,9 @@ pub struct SheetRule {
     /// Other columns.
     #[serde(default, rename = "column", skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnRule>,
+    /// What holds for one of several tables, over what is said of the sheet.
+    #[serde(default, rename = "table", skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<TableRule>,
     /// Rows that are not read.
     #[serde(default, rename = "skipped_row", skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<RowSign>,
@@ -74,17 +77,51 @@ impl SheetRule {
     /// what their values are.
     #[must_use]
     pub fn elsewhere(&self) -> Self {
-        let roles = self.columns.iter().filter(|rule| rule.role.is_some());
-        let columns =
-            roles.map(|rule| ColumnRule { period: None, gender: None, series: None, ..rule.clone() }).collect();
-        Self { skip: false, period: None, gender: None, marks: Vec::new(), columns, ..self.clone() }
+        let roles = |columns: &[ColumnRule]| -> Vec<ColumnRule> {
+            let roles = columns.iter().filter(|rule| rule.role.is_some());
+            roles.map(|rule| ColumnRule { period: None, gender: None, series: None, ..rule.clone() }).collect()
+        };
+        let tables = self.tables.iter();
+        let tables = tables.map(|table| TableRule {
+            period: None,
+            gender: None,
+            columns: roles(&table.columns),
+            ..table.clone()
+        });
+        let tables = tables.filter(|table| !table.columns.is_empty()).collect();
+        let columns = roles(&self.columns);
+        Self { skip: false, period: None, gender: None, marks: Vec::new(), columns, tables, ..self.clone() }
     }
 
     /// Whether it says anything of rows and columns.
     #[must_use]
     pub const fn has_places(&self) -> bool {
-        !(self.header.is_empty() && self.units.is_empty() && self.columns.is_empty() && self.rows.is_empty())
+        let lines = self.header.is_empty() && self.units.is_empty() && self.columns.is_empty() && self.rows.is_empty();
+        !(lines && self.tables.is_empty())
     }
+}
+
+/// What holds for one of several tables on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableRule {
+    /// The lines above it, folded, without years, with `|` between.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The texts over its columns, folded, without years.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<String>,
+    /// Which of the sheet's tables it was, from 1: decides between tables of the same texts, and where none has them.
+    pub place: u32,
+    /// As [`SheetRule::period`]; `{cell: …}` is a line above the table before one above the sheet's first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// As [`SheetRule::gender`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender: Option<Gender>,
+    /// Its columns.
+    #[serde(default, rename = "column", skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ColumnRule>,
 }
 
 /// What a row is known by next year.
@@ -225,7 +262,35 @@ impl Meaning {
     }
 }
 
+impl ColumnRule {
+    /// Whether it says anything.
+    #[must_use]
+    pub const fn says(&self) -> bool {
+        self.role.is_some() || self.period.is_some() || self.gender.is_some() || self.series.is_some()
+    }
+
+    /// What another rule says of the same column, over what this one does.
+    #[must_use]
+    pub fn under(&self, other: &Self) -> Self {
+        let Self { heading, column, role, period, gender, series } = other.clone();
+        Self {
+            heading,
+            column,
+            role: role.or(self.role),
+            period: period.or_else(|| self.period.clone()),
+            gender: gender.or(self.gender),
+            series: series.or_else(|| self.series.clone()),
+        }
+    }
+}
+
 impl Said {
+    /// Whether it can be said of one of several tables on a sheet.
+    #[must_use]
+    pub const fn is_of_table(&self) -> bool {
+        matches!(self, Self::Column(..) | Self::Series(..) | Self::Period(..) | Self::Gender(..))
+    }
+
     /// Whether it is about a row or a column.
     #[must_use]
     pub const fn has_place(&self) -> bool {
@@ -234,7 +299,7 @@ impl Said {
 }
 
 /// A period that a rule gives on a sheet, to be looked at before it is believed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Dated {
     /// The sheet's name.
     pub sheet: String,
@@ -242,6 +307,9 @@ pub struct Dated {
     pub column: Option<u16>,
     /// Of this row's values, on a sheet whose units stand in a row.
     pub row: Option<u32>,
+    /// The cells of the only table that it is of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
     /// As printed.
     pub period: String,
     /// The year of the edition, where the period is counted from it.
@@ -260,6 +328,9 @@ pub struct Correction {
     /// Units stand in a row: every row and column of what is said is the other way round.
     #[serde(default)]
     pub turned: bool,
+    /// The cell that was pointed at, where it holds only for the table that this one is of; None for all of the sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<(u32, u16)>,
     /// What.
     pub said: Said,
 }

@@ -153,3 +153,33 @@ impl Told {
         self.unread.iter().find(within).map(|unread| unread.why.as_str())
     }
 }
+
+/// A rectangle of cells: row and column of its first and of its last.
+pub type Range = ((u32, u16), (u32, u16));
+
+/// Which of several tables a cell is of: the one that it lies in, else the first below it, else the last above.
+#[must_use]
+pub fn table_at(tables: &[Range], cell: (u32, u16)) -> Option<usize> {
+    let distance = |((top, left), (bottom, right)): &Range| {
+        let beside = left.saturating_sub(cell.1).max(cell.1.saturating_sub(*right));
+        let (below, above) = (top.saturating_sub(cell.0), cell.0.saturating_sub(*bottom));
+        (beside > 0, above > 0, below.max(above), beside)
+    };
+    tables.iter().enumerate().min_by_key(|(_, table)| distance(table)).map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_of_the_table_around_it_else_of_the_next_below() {
+        let tables = [((2, 1), (4, 3)), ((8, 1), (9, 3)), ((2, 5), (4, 6))];
+        for (cell, wanted) in
+            [((3, 2), 0), ((1, 1), 0), ((6, 1), 1), ((8, 3), 1), ((12, 2), 1), ((3, 6), 2), ((3, 9), 2)]
+        {
+            assert_eq!(table_at(&tables, cell), Some(wanted), "{cell:?}");
+        }
+        assert_eq!(table_at(&[], (1, 1)), None);
+    }
+}

@@ -286,3 +286,40 @@ fn rows_are_pointed_out_where_kommuner_stand_beside_each_other() {
     let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
     assert!(kept[0].sheets[0].turned);
 }
+
+#[test]
+fn on_a_sheet_of_several_tables_a_correction_is_of_the_one_under_the_cursor() {
+    let office = Office::new();
+    let kommuner = ["Sala", "Mora", "Ale", "Kumla"];
+    let sheet = Sheet::new("Resultat").at("A1", "Andel nöjda 2023").at("A9", "Väntetid 2023");
+    let sheet =
+        sheet.rows(2, &[&["Kommun", "Totalt", "Kvinnor", "Män"]]).rows(10, &[&["Kommun", "Hemtjänst", "Boende"]]);
+    let first = kommuner.map(|kommun| [kommun, "#80", "#81", "#79"]);
+    let second = kommuner.map(|kommun| [kommun, "#12", "#30"]);
+    let sheet = sheet.rows(3, &first.each_ref().map(<[&str; 4]>::as_slice));
+    let sheet = sheet.rows(11, &second.each_ref().map(<[&str; 3]>::as_slice));
+    let path = office.folder.path().join("staplat-2023.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench.keys("e /").types("B12").keys("enter i").types("Väntetid hemtjänst").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("kolumn B är Väntetid hemtjänst, i tabellen A10:C14").shows("ändrade 4");
+    bench.keys("K").types("i stället").shows("alla 2 tabeller på bladet, inte bara A10:C14").keys("enter");
+    bench.types("i stället").shows("bara tabellen A10:C14").keys("esc u");
+    work(&mut bench, &office);
+    bench.keys("x").types("i stället").keys("enter").types("kolumn B").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("kolumn B hoppas över, i alla 2 tabeller på bladet").shows("värden 12 (−8)").keys("u");
+    work(&mut bench, &office);
+    bench.keys("x enter");
+    work(&mut bench, &office);
+    bench
+        .shows("kolumn B hoppas över, i tabellen A10:C14")
+        .shows("värden 16 (−4)")
+        .keys("v")
+        .shows("i tabellen A10:C14");
+    bench.keys("esc esc enter");
+    work(&mut bench, &office);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    assert_eq!((kept[0].sheets[0].columns.len(), kept[0].sheets[0].tables[0].columns.len()), (0, 1));
+}

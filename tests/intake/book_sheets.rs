@@ -9,7 +9,7 @@ use crate::support::catch::Catch;
 use crate::support::workbook::{Book, Sheet};
 
 fn on(sheet: u32, said: Vec<Said>) -> Options {
-    let said = said.into_iter().map(|said| Correction { sheet, turned: false, said }).collect();
+    let said = said.into_iter().map(|said| Correction { sheet, turned: false, at: None, said }).collect();
     Options { said, ..Options::default() }
 }
 

@@ -68,7 +68,10 @@ pub fn proper_name(name: &str) -> Result<String, Message> {
 }
 
 fn templates(sheet: &SheetRule) -> impl Iterator<Item = &String> {
-    sheet.period.iter().chain(sheet.columns.iter().filter_map(|column| column.period.as_ref()))
+    let tables = sheet.tables.iter();
+    let columns = sheet.columns.iter().chain(tables.clone().flat_map(|table| &table.columns));
+    let whole = sheet.period.iter().chain(tables.filter_map(|table| table.period.as_ref()));
+    whole.chain(columns.filter_map(|column| column.period.as_ref()))
 }
 
 fn too_long() -> Message {
@@ -99,7 +102,9 @@ fn unreadable(text: &str, fault: &toml::de::Error) -> Message {
 mod tests {
     use super::*;
     use crate::domain::Gender;
-    use crate::domain::profile::{ColumnRole, ColumnRule, ColumnSign, MarkRule, Meaning, RowSign, SeriesSaid};
+    use crate::domain::profile::{
+        ColumnRole, ColumnRule, ColumnSign, MarkRule, Meaning, RowSign, SeriesSaid, TableRule,
+    };
 
     fn whole() -> Profile {
         let column = ColumnRule {
@@ -109,6 +114,14 @@ mod tests {
             period: Some("{edition-3}–{edition-1}".to_owned()),
             gender: Some(Gender::Women),
             series: Some(SeriesSaid { title: "Fallskador".to_owned(), ..SeriesSaid::default() }),
+        };
+        let table = TableRule {
+            title: "väntetid".to_owned(),
+            headings: vec!["kommun".to_owned(), "dagar".to_owned()],
+            place: 2,
+            period: Some("{cell: väntetid}".to_owned()),
+            gender: Some(Gender::Men),
+            columns: vec![ColumnRule { column: 7, ..column.clone() }],
         };
         let sheet = SheetRule {
             name: "tabell".to_owned(),
@@ -120,7 +133,8 @@ mod tests {
             gender: Some(Gender::Total),
             header: vec![RowSign { text: "kommun|andel".to_owned(), row: 4, ..RowSign::default() }],
             units: vec![ColumnSign { heading: "kommun".to_owned(), column: 2 }],
-            columns: vec![column],
+            columns: vec![column.clone()],
+            tables: vec![table],
             rows: vec![RowSign { text: "summa|ja".to_owned(), label: "summa".to_owned(), row: 300 }],
             marks: vec![MarkRule { mark: "x".to_owned(), means: Meaning::Yes }],
         };

@@ -170,7 +170,8 @@ impl Recogniser {
                 if table.titles.is_empty() {
                     titles.clone_into(&mut table.titles);
                 }
-                Sending { recogniser: self, grid, block, table: &table, legend, laid }.table(sink)?;
+                let laid = laid.map(|laid| laid.of_table(block, &table));
+                Sending { recogniser: self, grid, block, table: &table, legend, laid: laid.as_deref() }.table(sink)?;
                 if let Some(seen) = &mut self.seen {
                     seen.settle(way);
                 }

@@ -102,6 +102,7 @@ impl ImportView {
     pub(super) fn correct_with(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         let (column, line) = (desk.column, desk.line());
+        desk.all_tables = false;
         match action {
             Action::Left => desk.go_to(column.saturating_sub(1), context.area.width),
             Action::Right => desk.go_to(column.saturating_add(1), context.area.width),
@@ -111,7 +112,10 @@ impl ImportView {
             Action::Header => return desk.header().map_or_else(Vec::new, |said| self.say(said)),
             Action::Units => return self.units(false),
             Action::UnitRow => return self.units(true),
-            Action::Values => return self.say(Said::Column(line, ColumnRole::Value)),
+            Action::Values => {
+                let asked = desk.ask_values(context);
+                return asked.map_or_else(|| self.say(Said::Column(line, ColumnRole::Value)), |asked| vec![asked]);
+            }
             Action::Skip => return vec![desk.ask_skip(context)],
             Action::Period => return vec![desk.ask_period_of(context)],
             Action::Gender => return vec![desk.ask_gender(context)],
@@ -136,6 +140,15 @@ impl ImportView {
     pub(super) fn chosen_correction(&mut self, choice: &Choice, context: &Context<'_>) -> Vec<Intent> {
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         let value = choice.value.as_str();
+        if value == correcting::OTHER_SCOPE {
+            desk.all_tables = !desk.all_tables;
+            return match choice.purpose {
+                "correct.skip" => vec![desk.ask_skip(context)],
+                "correct.gender" => vec![desk.ask_gender(context)],
+                "correct.period_of" => vec![desk.ask_period_of(context)],
+                _ => vec![desk.ask_series(&self.known, context)],
+            };
+        }
         if choice.purpose == "correct.find" {
             let Some((row, column)) = desk.found(value) else {
                 return vec![Intent::Say(Message::new("import-not-found").with("text", value))];
@@ -145,6 +158,10 @@ impl ImportView {
             return Vec::new();
         }
         let said = match choice.purpose {
+            "correct.values" => {
+                desk.all_tables = value == "all";
+                Some(Said::Column(desk.line(), ColumnRole::Value))
+            }
             "correct.skip" => desk.skipped(value),
             "correct.gender" => desk.gender(value),
             "correct.mark" => desk.meaning(value),

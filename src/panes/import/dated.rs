@@ -63,7 +63,7 @@ mod tests {
             ("", None, None, "2024"),
         ] {
             let (sheet, period) = (sheet.to_owned(), "2024".to_owned());
-            let dated = Dated { sheet, column, row, period, edition: None, fixed: false };
+            let dated = Dated { sheet, column, row, period, ..Dated::default() };
             assert_eq!(one(&dated, &texts), wanted);
         }
     }

@@ -22,6 +22,7 @@ noted-skipped-column = the column is skipped, as you or the profile have said
 noted-skipped-row = the row is skipped, as you or the profile have said
 noted-row-without-place = the profile speaks of a row that is not on the sheet; the number is where it stood
 noted-column-without-place = the profile speaks of a column that is not on the sheet; the letter is where it stood
+noted-table-without-place = the profile speaks of a table that is not on the sheet
 noted-period-without-place = the year of the profile's period is not on the sheet, so that period is not used
 noted-as-other-sheet = the sheet is read as you have pointed out on another sheet with the same headings
 noted-more-on-other-sheet = more has been said of another sheet with the same headings, such as of period, gender, indicator or marks; it is not used here, as it may not hold

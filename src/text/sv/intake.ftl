@@ -22,6 +22,7 @@ noted-skipped-column = kolumnen är överhoppad, som du eller profilen har sagt
 noted-skipped-row = raden är överhoppad, som du eller profilen har sagt
 noted-row-without-place = profilen talar om en rad som inte finns på bladet; siffran är där den stod
 noted-column-without-place = profilen talar om en kolumn som inte finns på bladet; bokstaven är där den stod
+noted-table-without-place = profilen talar om en tabell som inte finns på bladet
 noted-period-without-place = årtalet i profilens period finns inte på bladet, så den perioden används inte
 noted-as-other-sheet = bladet är läst så som du har pekat ut på ett annat blad med samma rubriker
 noted-more-on-other-sheet = mer är sagt om ett annat blad med samma rubriker, om till exempel period, kön, indikator eller märken; det är inte använt här, för det är inte säkert att det gäller

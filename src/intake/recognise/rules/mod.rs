@@ -3,6 +3,7 @@
 pub mod laid;
 pub mod making;
 pub mod shape;
+pub mod spans;
 pub mod years;
 
 use std::collections::{BTreeSet, HashMap};
@@ -208,7 +209,11 @@ fn started(shape: Shape, other: SheetRule) -> SheetRule {
 fn without_years_of_file(mut rule: SheetRule) -> SheetRule {
     let own = |period: &String| !is_of_file(period);
     rule.period = rule.period.filter(own);
-    for column in &mut rule.columns {
+    for table in &mut rule.tables {
+        table.period = table.period.take().filter(own);
+    }
+    let of_tables = rule.tables.iter_mut().flat_map(|table| &mut table.columns);
+    for column in rule.columns.iter_mut().chain(of_tables) {
         column.period = column.period.take().filter(own);
     }
     rule

@@ -31,6 +31,8 @@ pub struct Shape {
     /// The same as profiles without [`SheetRule::last_column`] know them: up to the first row that names a unit anywhere.
     early: BTreeSet<String>,
     last_column: u16,
+    /// What stands alone in a row anywhere: above tables below the first too.
+    alone: BTreeSet<String>,
 }
 
 impl Shape {
@@ -47,6 +49,7 @@ impl Shape {
             early: texts(&mut early),
             texts: texts(&mut top(grid)),
             last_column: last_column(grid),
+            alone: alone(grid),
         }
     }
 
@@ -63,7 +66,13 @@ impl Shape {
             all => (common * 1_000).checked_div(all).unwrap_or(0),
         };
         let enough = if named { 500 } else { 800 };
-        (fit >= enough).then_some(fit + usize::from(named))
+        // A rule for one of several tables fits where that table is, whatever stands above the first.
+        let of_table = || named && rule.tables.iter().any(|table| self.has_title(&table.title));
+        (fit >= enough || of_table()).then_some(fit + usize::from(named))
+    }
+
+    fn has_title(&self, title: &str) -> bool {
+        !title.is_empty() && title.split('|').all(|line| self.alone.contains(line))
     }
 
     /// Whether a rule is about sheets of this name; that of a unit says no more than that of another unit.
@@ -187,6 +196,12 @@ impl Headings {
             _ => same.min_by_key(|at| (at.abs_diff(column), u16::MAX - at)),
         }
     }
+}
+
+fn alone(grid: &Grid) -> BTreeSet<String> {
+    let alone = grid.rows().filter(|(_, cells)| cells.len() == 1).flat_map(|(_, cells)| cells);
+    let texts = alone.filter_map(|(_, cell)| cell.as_text()).map(lasting).filter(|text| !text.is_empty());
+    texts.take(MOST_TEXTS * 4).collect()
 }
 
 fn last_column(grid: &Grid) -> u16 {

@@ -3,10 +3,13 @@
 use super::Desk;
 use super::words::{gender, line, meaning};
 use crate::domain::profile::Meaning;
-use crate::domain::{Gender, Message};
+use crate::domain::{Arg, Gender, Message};
 use crate::locale::visible;
 use crate::msg::about::{item, pick};
 use crate::msg::{Context, DialogSpec, Intent, PickItem, PickSpec};
+
+/// The choice that turns from the table under the cursor to all tables of the sheet, and back.
+pub(in crate::panes::import) const OTHER_SCOPE: &str = "other-scope";
 
 impl Desk {
     /// "kolumn C", or "rad 7" where units stand in a row.
@@ -17,6 +20,28 @@ impl Desk {
     fn across_name(&self, context: &Context<'_>) -> String {
         let across = self.across().and_then(|across| u16::try_from(across).ok()).unwrap_or(u16::MAX);
         line(across, !self.is_turned(), context.texts)
+    }
+
+    /// On a sheet of several tables: from the one under the cursor to all of them, or back.
+    pub(super) fn scope(&self, context: &Context<'_>) -> Option<PickItem> {
+        let cells = self.table_of((self.row_number()?, self.column))?;
+        let count = self.tables().count();
+        let id = if self.all_tables { "pick-only-table" } else { "pick-all-tables" };
+        let label = context.texts.with(id, &[("cells", cells.into()), ("count", Arg::Text(count.to_string()))]);
+        Some(item(OTHER_SCOPE, label, String::new()))
+    }
+
+    /// Whether the column holds values in all tables of the sheet.
+    pub fn ask_values(&self, context: &Context<'_>) -> Option<Intent> {
+        let cells = self.table_of((self.row_number()?, self.column))?;
+        let texts = context.texts;
+        let line = || ("line", self.line_name(context).into());
+        let count = Arg::Text(self.tables().count().to_string());
+        let items = vec![
+            item("table", texts.with("pick-values-table", &[line(), ("cells", cells.into())]), String::new()),
+            item("all", texts.with("pick-values-all", &[line(), ("count", count)]), String::new()),
+        ];
+        Some(pick("correct.values", Message::new("pick-values"), items, "table"))
     }
 
     /// What is to be skipped.
@@ -30,6 +55,7 @@ impl Desk {
         if self.is_skipped() {
             items.insert(0, item("read", texts.get("pick-read-sheet"), String::new()));
         }
+        items.extend(self.scope(context));
         pick("correct.skip", Message::new("pick-skip"), items, "")
     }
 
@@ -37,11 +63,12 @@ impl Desk {
     pub fn ask_period_of(&self, context: &Context<'_>) -> Intent {
         let texts = context.texts;
         let of_column = |id: &str| texts.with(id, &[("line", self.line_name(context).into())]);
-        let items = vec![
+        let mut items = vec![
             item("sheet", texts.get("pick-period-sheet"), String::new()),
             item("column", of_column("pick-period-column"), String::new()),
             item("holds", of_column("pick-period-holds"), String::new()),
         ];
+        items.extend(self.scope(context));
         pick("correct.period_of", Message::new("pick-period-of"), items, "sheet")
     }
 
@@ -68,6 +95,7 @@ impl Desk {
         }
         let holds = texts.with("pick-gender-holds", &[("line", self.line_name(context).into())]);
         items.push(item("holds", holds, String::new()));
+        items.extend(self.scope(context));
         pick("correct.gender", Message::new("pick-gender-of"), items, "")
     }
 

@@ -9,10 +9,12 @@ mod tell;
 mod view;
 mod words;
 
-use crate::domain::seen::{CellRole, SeenCell, SeenRow, Told};
-use crate::publish::FileReport;
+use crate::domain::seen::{CellRole, Range, SeenCell, SeenRow, Told, table_at};
+use crate::intake::grid::place;
+use crate::publish::{FileReport, TableReport};
 use crate::ui::scroll::{Scroll, Step};
 
+pub(super) use ask::OTHER_SCOPE;
 pub(super) use effect::Effect;
 pub(super) use view::{columns_in, draw, rows_high};
 pub(super) use words::{line, said};
@@ -65,6 +67,8 @@ pub(super) struct Desk {
     pub unread: usize,
     /// What the latest corrections have changed.
     pub effect: Option<Effect>,
+    /// Whether what is being said holds for all tables of the sheet, and not only for that under the cursor.
+    pub all_tables: bool,
     /// Which way the sheet was last said to lie; holds while nothing of it tells.
     pub lies_turned: bool,
     /// The header as it was last pointed out, whether that changed anything or not.
@@ -80,9 +84,23 @@ impl Desk {
     pub fn new(report: Box<FileReport>, sheet: u32, aim: Option<(u32, u16)>) -> Self {
         let scroll = Scroll::default();
         let (job, effect, header, widths, lies_turned) = (None, None, None, Vec::new(), false);
-        let (row, column, left, unread) = (0, 1, 1, 0);
-        let mut desk =
-            Self { report, sheet, row, column, scroll, left, job, unread, effect, lies_turned, header, aim, widths };
+        let (row, column, left, unread, all_tables) = (0, 1, 1, 0, false);
+        let mut desk = Self {
+            report,
+            sheet,
+            row,
+            column,
+            scroll,
+            left,
+            job,
+            unread,
+            effect,
+            all_tables,
+            lies_turned,
+            header,
+            aim,
+            widths,
+        };
         desk.measure();
         desk
     }
@@ -179,9 +197,25 @@ impl Desk {
         &self.report.correcting.told
     }
 
+    /// The tables of the sheet.
+    pub fn tables(&self) -> impl Iterator<Item = &TableReport> {
+        self.report.tables.iter().filter(|table| table.sheet == self.name())
+    }
+
     /// Whether anything on the sheet is a table.
     pub fn has_tables(&self) -> bool {
-        self.report.tables.iter().any(|table| table.sheet == self.name())
+        self.tables().next().is_some()
+    }
+
+    /// The cells of the table that a cell is of, where the sheet has several.
+    pub fn table_of(&self, cell: (u32, u16)) -> Option<&str> {
+        let placed = self.tables().filter_map(|table| {
+            let (first, last) = table.cells.split_once(':')?;
+            Some(((place(first)?, place(last)?), table.cells.as_str()))
+        });
+        let (ranges, cells): (Vec<Range>, Vec<&str>) = placed.unzip();
+        let at = table_at(&ranges, cell).filter(|_| cells.len() > 1)?;
+        cells.get(at).copied()
     }
 
     /// Rows that the sheet goes on with, though no more of it is shown, where the cursor stands at the end.

@@ -7,7 +7,9 @@ use crate::domain::{Gender, Period};
 impl Desk {
     /// A correction of the sheet on the desk.
     pub fn correction(&self, said: Said) -> Correction {
-        Correction { sheet: self.sheet, turned: self.is_turned(), said }
+        let of_table = said.is_of_table() && !self.all_tables && self.tables().count() > 1;
+        let at = self.row_number().filter(|_| of_table).map(|row| (row, self.column));
+        Correction { sheet: self.sheet, turned: self.is_turned(), at, said }
     }
 
     /// The row under the cursor is of the header: with the rows said before if it lies beside them, else alone.

@@ -6,6 +6,7 @@ use super::words::line;
 use crate::domain::Message;
 use crate::domain::profile::{ColumnRole, Said, SeriesSaid};
 use crate::domain::seen::SeenCell;
+use crate::intake::grid::place;
 use crate::intake::profile::without_years;
 use crate::locale::{fold, visible};
 use crate::msg::about::item;
@@ -63,6 +64,7 @@ impl Desk {
         let line = self.line_name(context);
         let holds = texts.with("pick-series-holds", &[("line", line.as_str().into())]);
         items.push(item("holds", holds, String::new()));
+        items.extend(self.scope(context));
         let title = Message::new("pick-series").with("line", line);
         let current = items.first().map(|item| item.value.clone()).unwrap_or_default();
         Intent::Open(DialogSpec::Pick(PickSpec { purpose: "correct.series", title, items, current, free: true }))
@@ -76,9 +78,9 @@ impl Desk {
         let likely = known.iter().enumerate().filter_map(|(at, known)| {
             let stood = known.stood.as_ref()?;
             let like = likeness(&known.said.title, heading);
-            let place = line_of(stood) == Some(self.line()) && sheet(&stood.sheet) == here;
-            let score = like + if place { SAME_PLACE } else { 0 };
-            (place || like >= ALIKE).then_some((score, stood.import, at, known, stood))
+            let in_place = line_of(stood) == Some(self.line()) && sheet(&stood.sheet) == here;
+            let score = like + if in_place { SAME_PLACE } else { 0 };
+            (in_place || like >= ALIKE).then_some((score, stood.import, at, known, stood))
         });
         let (_, _, at, known, stood) =
             likely.max_by_key(|(score, import, at, ..)| (*score, *import, usize::MAX - at))?;
@@ -91,7 +93,8 @@ impl Desk {
     /// The series that the column's values are read as now, by its place in the file.
     fn series_now(&self) -> Option<usize> {
         let in_row = || self.told().in_row(self.row_number()?);
-        let value = if self.is_turned() { in_row() } else { self.told().in_column(self.column, 0) }?;
+        let above = self.table_top().saturating_sub(1);
+        let value = if self.is_turned() { in_row() } else { self.told().in_column(self.column, above) }?;
         let slice = self.told().slices.get(value.slice as usize)?;
         usize::try_from(slice.series).ok()
     }
@@ -110,13 +113,20 @@ impl Desk {
         (!series.title.is_empty()).then(|| Said::Series(self.line(), series))
     }
 
+    /// The first row of the table under the cursor where the sheet has several, else that of the sheet.
+    fn table_top(&self) -> u32 {
+        let cells = self.row_number().and_then(|row| self.table_of((row, self.column)));
+        cells.and_then(|cells| cells.split(':').next()).and_then(place).map_or(0, |(row, _)| row)
+    }
+
     /// The texts over the column, or before the row: down to the first number.
     fn heading(&self) -> String {
         let in_column = |cells: &[SeenCell]| cells.iter().find(|cell| cell.column == self.column).cloned();
         let cells: Vec<SeenCell> = if self.is_turned() {
             self.rows().get(self.row).map(|row| row.cells.clone()).unwrap_or_default()
         } else {
-            self.rows().iter().filter_map(|row| in_column(&row.cells)).take(200).collect()
+            let rows = self.rows().iter().skip_while(|row| row.row < self.table_top());
+            rows.filter_map(|row| in_column(&row.cells)).take(200).collect()
         };
         let is_number = |cell: &SeenCell| cell.text.starts_with(|c: char| c.is_ascii_digit());
         let texts: Vec<String> =

@@ -5,10 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::tell::under_cursor;
-use super::words::{said, sign_id};
+use super::words::sign_id;
 use super::{Counts, Desk, Effect};
 use crate::domain::Arg;
-use crate::domain::profile::{Correction, Said};
+use crate::domain::profile::Correction;
 use crate::domain::seen::{CellRole, SeenCell, SeenRow};
 use crate::intake::grid::letters;
 use crate::locale::visible;
@@ -106,16 +106,7 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
         None => texts.get("import-correcting-none"),
         Some(last) => {
             let count = Arg::Number(i64::try_from(all.len()).unwrap_or(i64::MAX));
-            let tables = desk.report.tables.iter().filter(|table| table.sheet == desk.name()).count();
-            let last = match &last.said {
-                Said::Column(..) | Said::Series(..) | Said::Period(Some(_), _) | Said::Gender(Some(_), _)
-                    if tables > 1 =>
-                {
-                    let args = [("said", said(last, texts).into()), ("count", Arg::Text(tables.to_string()))];
-                    texts.with("import-in-all-tables", &args)
-                }
-                _ => said(last, texts),
-            };
+            let last = desk.said_where(last, context);
             texts.with("import-correcting-last", &[("count", count), ("last", last.into())])
         }
     };

@@ -1,10 +1,12 @@
 //! What is said of a sheet, and what a cell was taken for, in words.
 
-use crate::domain::Gender;
+use super::Desk;
 use crate::domain::profile::{ColumnRole, Correction, Meaning, Said};
 use crate::domain::seen::CellRole;
+use crate::domain::{Arg, Gender};
 use crate::intake::grid::letters;
 use crate::locale::visible;
+use crate::msg::Context;
 use crate::text::Texts;
 
 /// The text id of what a cell was taken for.
@@ -90,6 +92,24 @@ fn header((first, last): (u32, u32), turned: bool, texts: &Texts) -> String {
         (true, false) => ("said-header-columns", &name),
     };
     texts.with(id, &[("first", name(first).into()), ("last", name(last).into())])
+}
+
+impl Desk {
+    /// What was said, in words, and of which of the sheet's tables.
+    pub fn said_where(&self, correction: &Correction, context: &Context<'_>) -> String {
+        let (texts, words) = (context.texts, said(correction, context.texts));
+        let tables = self.tables().count();
+        if correction.sheet != self.sheet || tables < 2 || !correction.said.is_of_table() {
+            return words;
+        }
+        match correction.at.and_then(|cell| self.table_of(cell)) {
+            Some(cells) => texts.with("import-in-table", &[("said", words.into()), ("cells", cells.into())]),
+            None => {
+                let count = Arg::Text(tables.to_string());
+                texts.with("import-in-all-tables", &[("said", words.into()), ("count", count)])
+            }
+        }
+    }
 }
 
 /// What was said, in words.

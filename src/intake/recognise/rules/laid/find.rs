@@ -1,13 +1,27 @@
-//! Finds the rows, columns and years that a rule speaks of on a sheet; what is not there is told.
+//! Finds the rows, columns, tables and years that a rule speaks of on a sheet; what is not there is told.
 
+use std::collections::BTreeMap;
+
+use super::tables::OfTable;
 use super::{LOST_ROW, Laid, Lost};
 use crate::domain::Period;
-use crate::domain::profile::{Dated, SheetRule};
+use crate::domain::profile::{ColumnRule, Dated, SheetRule};
 use crate::intake::grid::{Grid, letters};
 use crate::intake::profile::{counts_from_edition, is_found, period};
 use crate::intake::recognise::layout::views;
 use crate::intake::recognise::rules::shape::{Headings, header_row, labels, row_of};
+use crate::intake::recognise::rules::spans::{Span, meant, spans};
 use crate::intake::recognise::rules::years::Years;
+
+/// What a period is of: one column's values, one table's, or all.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lines<'a> {
+    line: Option<u16>,
+    /// The years over it.
+    heading: &'a [i16],
+    /// The cells of the table.
+    table: Option<&'a str>,
+}
 
 impl Laid {
     /// Finds the rule's rows and columns on a sheet.
@@ -15,14 +29,66 @@ impl Laid {
         let mut laid = Self { skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
         laid.marks = rule.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
         let years = Years::of(grid, edition);
-        laid.period = laid.dated(grid, &years, (None, &[]), rule.period.as_ref());
+        laid.period = laid.dated(grid, &years, Lines::default(), rule.period.as_ref());
         if !rule.turned {
             laid.lines(grid, rule, &years);
         } else if let Some(turned) = views::swapped(grid) {
             laid.turned = true;
             laid.lines(&turned, rule, &years);
         }
+        if !rule.tables.is_empty() {
+            laid.find_tables(grid, rule, &years);
+        }
         laid
+    }
+
+    /// Finds the tables that the rule speaks of, and their columns.
+    fn find_tables(&mut self, grid: &Grid, rule: &SheetRule, years: &Years) {
+        let spans = spans(grid, self);
+        let turned = if self.turned { views::swapped(grid) } else { None };
+        let lying = turned.as_ref().unwrap_or(grid);
+        for (table, at) in rule.tables.iter().zip(meant(&rule.tables, &spans)) {
+            let Some(span) = at.and_then(|at| spans.get(at)) else {
+                let words = if table.title.is_empty() {
+                    table.headings.join(" – ")
+                } else {
+                    table.title.replace('|', " – ")
+                };
+                self.lost.push(Lost("noted-table-without-place", words));
+                continue;
+            };
+            let (years, cells) = (years.of_table(&span.titles), span.cells(self.turned));
+            let of = Lines { table: Some(&cells), ..Lines::default() };
+            let period = self.dated(grid, &years, of, table.period.as_ref());
+            let mut found =
+                OfTable { rows: span.rows, columns: span.columns, period, gender: table.gender, ..OfTable::default() };
+            (found.rules, found.periods) = self.columns_of((lying, span), (rule, &table.columns), (grid, &years));
+            self.of_tables.push(found);
+        }
+    }
+
+    /// The rules of a table's columns, and their periods, by the columns they are for.
+    fn columns_of(
+        &mut self,
+        (lying, span): (&Grid, &Span),
+        (rule, columns): (&SheetRule, &[ColumnRule]),
+        (grid, years): (&Grid, &Years),
+    ) -> (BTreeMap<u16, ColumnRule>, BTreeMap<u16, Period>) {
+        let headings = Headings::of(lying, &span.header);
+        let as_was = rule.last_column.is_none_or(|last| last == headings.last());
+        let cells = span.cells(self.turned);
+        let (mut rules, mut periods) = (BTreeMap::new(), BTreeMap::new());
+        for column in columns {
+            let at = headings.column(&column.heading, column.column).filter(|_| as_was || !column.heading.is_empty());
+            let at = self.found(at, !self.turned, u32::from(column.column), &column.heading);
+            let Some(at) = at else { continue };
+            let over = headings.years(at);
+            let of = Lines { line: Some(at), heading: &over, table: Some(&cells) };
+            let period = self.dated(grid, years, of, column.period.as_ref());
+            periods.extend(period.map(|period| (at, period)));
+            rules.insert(at, column.clone());
+        }
+        (rules, periods)
     }
 
     fn lines(&mut self, grid: &Grid, rule: &SheetRule, years: &Years) {
@@ -47,7 +113,9 @@ impl Laid {
             let at = find(&column.heading, column.column);
             let at = self.found(at, !self.turned, u32::from(column.column), &column.heading);
             let Some(at) = at else { continue };
-            let period = self.dated(grid, years, (Some(at), &headings.years(at)), column.period.as_ref());
+            let over = headings.years(at);
+            let of = Lines { line: Some(at), heading: &over, table: None };
+            let period = self.dated(grid, years, of, column.period.as_ref());
             self.periods.extend(period.map(|period| (at, period)));
             self.columns.insert(at, column.clone());
         }
@@ -64,15 +132,10 @@ impl Laid {
         }
     }
 
-    /// The period that a template means on the sheet, of a column with these years over it or of the whole.
-    fn dated(
-        &mut self,
-        grid: &Grid,
-        years: &Years,
-        (line, heading): (Option<u16>, &[i16]),
-        template: Option<&String>,
-    ) -> Option<Period> {
+    /// The period that a template means on the sheet.
+    fn dated(&mut self, grid: &Grid, years: &Years, of: Lines<'_>, template: Option<&String>) -> Option<Period> {
         let template = template?;
+        let Lines { line, heading, table } = of;
         let found = period(template, |place| years.year(place, heading));
         let Some(found) = found else {
             self.lost.push(Lost("noted-period-without-place", template.clone()));
@@ -82,7 +145,7 @@ impl Laid {
         let fixed = !is_found(template);
         let (sheet, period) = (grid.sheet().to_owned(), found.label.clone());
         let (row, column) = if self.turned { (line.map(u32::from), None) } else { (None, line) };
-        self.dated.push(Dated { sheet, column, row, period, edition, fixed });
+        self.dated.push(Dated { sheet, column, row, table: table.map(str::to_owned), period, edition, fixed });
         Some(found)
     }
 

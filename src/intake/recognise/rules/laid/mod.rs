@@ -1,9 +1,11 @@
 //! A rule laid on a sheet: what it says of these very rows and columns, and what of the sheet is left for recognition.
 
 mod find;
+mod tables;
 
 use std::collections::BTreeMap;
 
+use self::tables::OfTable;
 use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period};
@@ -12,7 +14,7 @@ use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
 use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::notes;
-use crate::intake::recognise::layout::tables::{self, Table, title};
+use crate::intake::recognise::layout::tables::{Table, tables as tables_in, title};
 use crate::intake::recognise::layout::units::{self, Block};
 use crate::intake::recognise::series::faults;
 use crate::intake::recognise::wording::heading::Heading;
@@ -21,7 +23,7 @@ use crate::intake::recognise::wording::words::fold;
 use crate::intake::{Sink, Stopped};
 
 /// What a rule says of a sheet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Laid {
     /// Nothing on it is read.
     pub skip: bool,
@@ -35,6 +37,8 @@ pub struct Laid {
     /// The periods of columns that the rule gives one.
     periods: BTreeMap<u16, Period>,
     rows: Vec<u32>,
+    /// What holds for single tables, over the rest.
+    of_tables: Vec<OfTable>,
     /// The year of the edition that the rule's periods are counted from.
     pub edition: Option<i16>,
     gender: Option<Gender>,
@@ -49,7 +53,7 @@ pub struct Laid {
 const LOST_ROW: &str = "noted-row-without-place";
 
 /// Something that a rule speaks of and the sheet does not have: the text id that says so, and what it is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Lost(&'static str, String);
 
 impl Laid {
@@ -63,7 +67,8 @@ impl Laid {
         let moved = |column: u16| column.saturating_add(1);
         let columns = self.columns.iter().map(|(column, rule)| (moved(*column), rule.clone())).collect();
         let periods = self.periods.iter().map(|(column, period)| (moved(*column), period.clone())).collect();
-        Self { columns, periods, ..self.elsewhere() }
+        let of_tables = self.of_tables.iter().map(OfTable::moved).collect();
+        Self { columns, periods, of_tables, ..self.elsewhere() }
     }
 
     /// The row that has been said to name the units, where the sheet is turned.
@@ -97,9 +102,9 @@ impl Laid {
 
     /// The tables of a block; under a header that has been pointed out, everything is rows.
     pub fn tables(&self, grid: &Grid, block: &Block) -> Vec<Table> {
-        let Some(last) = self.header.last() else { return tables::tables(grid, block) };
+        let Some(last) = self.header.last() else { return tables_in(grid, block) };
         let below = without(grid, |row, _, _| row <= *last);
-        let mut found = tables::tables(&below, block);
+        let mut found = tables_in(&below, block);
         if let Some(table) = found.first_mut() {
             let above = grid.rows().filter(|(row, _)| self.header.first().is_some_and(|first| row < first));
             table.titles = above.filter_map(|(_, cells)| title(block.cells(cells))).collect();
@@ -181,6 +186,9 @@ impl Laid {
         for row in rows {
             faults::sheet(grid, range((row, left), (row, right)), "noted-skipped-row", sink)?;
         }
+        for range in self.skipped_of_tables() {
+            faults::sheet(grid, range, "noted-skipped-column", sink)?;
+        }
         for Lost(why, what) in &self.lost {
             faults::rule(grid, what, why, sink)?;
         }
@@ -189,7 +197,8 @@ impl Laid {
 
     /// Whether a cell is passed over because the user has said so.
     pub fn passes_over(&self, row: u32, column: u16) -> bool {
-        let over = |row: u32, column: u16| self.rows.contains(&row) || self.is_skipped(column);
+        let of_table = |row: u32, column: u16| self.of_tables.iter().any(|table| table.skips(row, column));
+        let over = |row: u32, column: u16| self.rows.contains(&row) || self.is_skipped(column) || of_table(row, column);
         let turned = || u16::try_from(row).is_ok_and(|row| over(u32::from(column), row));
         self.skip || if self.turned { turned() } else { over(row, column) }
     }

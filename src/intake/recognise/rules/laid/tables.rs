@@ -1,0 +1,81 @@
+//! What a rule says of one of several tables on a sheet, laid over what it says of the sheet.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::Laid;
+use crate::domain::profile::{ColumnRole, ColumnRule};
+use crate::domain::{Gender, Period};
+use crate::intake::grid::address;
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::layout::units::Block;
+
+/// What holds for one table.
+#[derive(Debug, Clone, Default)]
+pub(super) struct OfTable {
+    /// Its first and last row, and column.
+    pub rows: (u32, u32),
+    pub columns: (u16, u16),
+    pub period: Option<Period>,
+    pub gender: Option<Gender>,
+    pub rules: BTreeMap<u16, ColumnRule>,
+    /// The periods of columns that the rule gives one.
+    pub periods: BTreeMap<u16, Period>,
+}
+
+impl OfTable {
+    /// The same where one column more stands before the sheet's own.
+    pub fn moved(&self) -> Self {
+        let moved = |column: u16| column.saturating_add(1);
+        Self {
+            columns: (moved(self.columns.0), moved(self.columns.1)),
+            rules: self.rules.iter().map(|(column, rule)| (moved(*column), rule.clone())).collect(),
+            periods: self.periods.iter().map(|(column, period)| (moved(*column), period.clone())).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether a cell is passed over because the user has said so of this table.
+    pub fn skips(&self, row: u32, column: u16) -> bool {
+        let is_skipped = || self.rules.get(&column).is_some_and(|rule| rule.role == Some(ColumnRole::Skip));
+        (self.rows.0..=self.rows.1).contains(&row) && is_skipped()
+    }
+
+    fn is_of(&self, block: &Block, table: &Table) -> bool {
+        let rows = || table.header.iter().copied().chain(table.rows.iter().map(|(row, _)| *row));
+        let beside = self.columns.1 < block.columns.0 || block.columns.1 < self.columns.0;
+        !beside && rows().any(|row| (self.rows.0..=self.rows.1).contains(&row))
+    }
+}
+
+impl Laid {
+    /// What holds for a table.
+    pub fn of_table(&self, block: &Block, table: &Table) -> Cow<'_, Self> {
+        let Some(own) = self.of_tables.iter().find(|own| own.is_of(block, table)) else { return Cow::Borrowed(self) };
+        let mut laid = self.clone();
+        laid.period = own.period.clone().or(laid.period);
+        laid.gender = own.gender.or(laid.gender);
+        laid.periods.extend(own.periods.clone());
+        for (column, rule) in &own.rules {
+            let under = laid.columns.get(column).map_or_else(|| rule.clone(), |known| known.under(rule));
+            laid.columns.insert(*column, under);
+        }
+        Cow::Owned(laid)
+    }
+
+    /// The ranges of the sheet that are passed over in one table alone.
+    pub(super) fn skipped_of_tables(&self) -> Vec<String> {
+        let name = |row: u32, column: u16| {
+            if self.turned {
+                address(u32::from(column), u16::try_from(row).unwrap_or(u16::MAX))
+            } else {
+                address(row, column)
+            }
+        };
+        let of = |table: &OfTable| -> Vec<String> {
+            let skipped = table.rules.keys().filter(|column| table.skips(table.rows.0, **column));
+            skipped.map(|at| format!("{}:{}", name(table.rows.0, *at), name(table.rows.1, *at))).collect()
+        };
+        self.of_tables.iter().flat_map(of).collect()
+    }
+}

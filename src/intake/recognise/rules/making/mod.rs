@@ -1,0 +1,145 @@
+//! From what the user points out on a sheet to a rule that next year's sheet can be read by. Pure.
+
+mod tables;
+
+use super::shape::{Headings, labels, row_sign};
+use super::years::Years;
+use crate::domain::Gender;
+use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Said, SheetRule};
+use crate::intake::grid::Grid;
+use crate::intake::profile::template;
+use crate::intake::recognise::layout::views;
+use crate::intake::recognise::wording::words::fold;
+
+/// The rule with more said on this sheet; what is said later holds over what was said before. What was said of its rows
+/// and columns before the sheet was turned is forgotten.
+pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correction]) -> SheetRule {
+    let turned = said.iter().rfind(|correction| correction.said.has_place()).map_or(rule.turned, |last| last.turned);
+    if turned != rule.turned {
+        let SheetRule { name, texts, last_column, skip, period, gender, marks, .. } = rule;
+        rule = SheetRule { name, texts, last_column, skip, turned, period, gender, marks, ..SheetRule::default() };
+    }
+    let holds = |correction: &&&Correction| correction.turned == turned || !correction.said.has_place();
+    let said: Vec<&Correction> = said.iter().filter(holds).copied().collect();
+    let years = Years::of(grid, edition);
+    let swapped = if turned { views::swapped(grid) } else { None };
+    let lying = swapped.as_ref().unwrap_or(grid);
+    // The header first: the columns' signs are the texts in it.
+    for correction in &said {
+        if let Said::Header(first, last) = &correction.said {
+            rule.header = (*first..=*last).take(8).map(|row| row_sign(row, lying.row(row), &[])).collect();
+            rule.header.retain(|sign| !lying.row(sign.row).is_empty());
+        }
+    }
+    let rows: Vec<u32> = rule.header.iter().map(|sign| sign.row).collect();
+    let headings = Headings::of(lying, &rows);
+    if rule.last_column.is_some_and(|last| last != headings.last()) {
+        // Where these stood is not known any more.
+        rule.units.retain(|sign| !sign.heading.is_empty());
+        rule.columns.retain(|rule| !rule.heading.is_empty());
+        rule.tables.iter_mut().for_each(|table| table.columns.retain(|rule| !rule.heading.is_empty()));
+        rule.last_column = Some(headings.last());
+    }
+    let of_sheet: Vec<&Correction> =
+        said.iter().filter(|one| one.at.is_none() || !one.said.is_of_table()).copied().collect();
+    let mut making = Making { headings, years, rule };
+    of_sheet.iter().for_each(|one| making.say(&one.said, lying));
+    if of_sheet.len() < said.len() || !making.rule.tables.is_empty() {
+        making.of_tables((grid, lying), edition, &said);
+    }
+    making.rule
+}
+
+/// Something that can be said of the whole sheet or of one of its tables.
+struct Saying<'a> {
+    headings: &'a Headings,
+    years: &'a Years,
+    columns: &'a mut Vec<ColumnRule>,
+    period: &'a mut Option<String>,
+    gender: &'a mut Option<Gender>,
+}
+
+impl Saying<'_> {
+    fn say(&mut self, said: &Said) {
+        match said {
+            Said::Column(column, role) => self.column(*column, |rule| rule.role = Some(*role)),
+            Said::Series(column, series) => self.column(*column, |rule| {
+                rule.role = Some(ColumnRole::Value);
+                rule.series = Some(series.clone());
+            }),
+            Said::Period(column, label) => {
+                let heading = column.map(|column| self.headings.years(column)).unwrap_or_default();
+                let template = template(label, |year| self.years.place(year, &heading));
+                match column {
+                    Some(column) => self.column(*column, |rule| rule.period = Some(template)),
+                    None => *self.period = Some(template),
+                }
+            }
+            Said::Gender(Some(column), gender) => self.column(*column, |rule| rule.gender = Some(*gender)),
+            Said::Gender(None, gender) => *self.gender = Some(*gender),
+            _ => {}
+        }
+    }
+
+    /// Has something said of a column, in its rule or a new one.
+    fn column(&mut self, column: u16, say: impl FnOnce(&mut ColumnRule)) {
+        let here = |rule: &ColumnRule| self.headings.column(&rule.heading, rule.column) == Some(column);
+        let at = self.columns.iter().position(here);
+        let mut rule = at.map(|at| self.columns.remove(at)).unwrap_or_default();
+        let sign = self.headings.sign(column);
+        (rule.heading, rule.column) = (sign.heading, sign.column);
+        say(&mut rule);
+        self.columns.push(rule);
+        self.columns.sort_by_key(|rule| rule.column);
+    }
+}
+
+struct Making {
+    headings: Headings,
+    years: Years,
+    rule: SheetRule,
+}
+
+impl Making {
+    fn say(&mut self, said: &Said, grid: &Grid) {
+        match said {
+            Said::Header(..) => {}
+            Said::SkipSheet(skip) => self.rule.skip = *skip,
+            Said::Units(column) => {
+                self.rule.units = vec![self.headings.sign(*column)];
+                let kept = std::mem::take(&mut self.rule.columns).into_iter();
+                self.rule.columns = kept.filter(|rule| !self.is_at(&rule.heading, rule.column, *column)).collect();
+            }
+            Said::Column(..) | Said::Series(..) | Said::Period(..) | Said::Gender(..) => {
+                if let Said::Column(column, _) = said {
+                    let kept = std::mem::take(&mut self.rule.units).into_iter();
+                    self.rule.units = kept.filter(|sign| !self.is_at(&sign.heading, sign.column, *column)).collect();
+                }
+                let SheetRule { columns, period, gender, .. } = &mut self.rule;
+                Saying { headings: &self.headings, years: &self.years, columns, period, gender }.say(said);
+            }
+            Said::SkipRow(row) => {
+                let units = self.rule.units.iter();
+                let mut names: Vec<u16> =
+                    units.filter_map(|sign| self.headings.column(&sign.heading, sign.column)).collect();
+                if names.is_empty() {
+                    names = labels(grid);
+                }
+                let sign = row_sign(*row, grid.row(*row), &names);
+                if !self.rule.rows.contains(&sign) {
+                    self.rule.rows.push(sign);
+                }
+            }
+            Said::Mark(mark, means) => {
+                let mark = fold(mark);
+                self.rule.marks.retain(|known| known.mark != mark);
+                self.rule.marks.push(MarkRule { mark, means: *means });
+            }
+        }
+    }
+
+    /// Whether a heading that stood there is that of this column.
+    fn is_at(&self, heading: &str, was: u16, column: u16) -> bool {
+        self.headings.column(heading, was) == Some(column)
+    }
+}

@@ -1,0 +1,138 @@
+//! Where the tables of a sheet lie, and which of them a rule for one means: by its title, by the texts over its columns,
+//! else by its order. Pure.
+
+use std::collections::BTreeSet;
+
+use super::laid::Laid;
+use super::shape::lasting;
+use crate::domain::profile::TableRule;
+use crate::domain::seen::Range;
+use crate::intake::grid::{Grid, address};
+use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::layout::units::Block;
+use crate::intake::recognise::layout::views;
+
+/// Texts that a table is known by, at most.
+const MOST_TEXTS: usize = 80;
+/// How many of the texts over its columns make a table known, in thousandths; a title that is the same counts more than all.
+const ENOUGH: usize = 500;
+const SAME_TITLE: usize = 2_000;
+
+/// A table of a sheet, in the way in which the sheet is read: turned where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The lines above it.
+    pub titles: Vec<String>,
+    /// The rows of its header.
+    pub header: Vec<u32>,
+    /// First and last row, the header's with them.
+    pub rows: (u32, u32),
+    /// First and last column that hold something.
+    pub columns: (u16, u16),
+    headings: BTreeSet<String>,
+}
+
+impl Span {
+    fn of(grid: &Grid, block: &Block, table: &Table, titles: &[String]) -> Option<Self> {
+        let rows = || table.header.iter().copied().chain(table.rows.iter().map(|(row, _)| *row));
+        let columns = || rows().flat_map(|row| block.cells(grid.row(row))).map(|(column, _)| *column);
+        let columns = (columns().min()?, columns().max()?);
+        let header = Header::of(grid, block, table);
+        let texts = (columns.0..=columns.1).flat_map(|column| header.texts(column).into_iter().map(lasting));
+        let titles = if table.titles.is_empty() { titles } else { &table.titles };
+        Some(Self {
+            titles: titles.to_vec(),
+            header: table.header.clone(),
+            rows: (rows().min()?, rows().max()?),
+            columns,
+            headings: texts.filter(|text| !text.is_empty()).take(MOST_TEXTS).collect(),
+        })
+    }
+
+    /// A rule for this table, the one of this place among the sheet's, that says nothing yet.
+    pub fn rule(&self, place: usize) -> TableRule {
+        let headings = self.headings.iter().cloned().collect();
+        let place = u32::try_from(place + 1).unwrap_or(u32::MAX);
+        TableRule { title: self.title(), headings, place, ..TableRule::default() }
+    }
+
+    /// Where it lies.
+    pub const fn range(&self) -> Range {
+        ((self.rows.0, self.columns.0), (self.rows.1, self.columns.1))
+    }
+
+    /// Its cells: `A12:F40` of the sheet.
+    pub fn cells(&self, turned: bool) -> String {
+        let name = |row: u32, column: u16| {
+            let swapped = (u32::from(column), u16::try_from(row).unwrap_or(u16::MAX));
+            let (row, column) = if turned { swapped } else { (row, column) };
+            address(row, column)
+        };
+        format!("{}:{}", name(self.rows.0, self.columns.0), name(self.rows.1, self.columns.1))
+    }
+
+    fn title(&self) -> String {
+        let lines: Vec<String> = self.titles.iter().map(|line| lasting(line)).filter(|line| !line.is_empty()).collect();
+        lines.join("|")
+    }
+
+    /// How well a rule fits; None where it is about another table.
+    fn fits(&self, rule: &TableRule) -> Option<usize> {
+        let common = rule.headings.iter().filter(|text| self.headings.contains(*text)).count();
+        let fit = (common * 1_000).checked_div(rule.headings.len().max(self.headings.len())).unwrap_or(0);
+        let titled = !rule.title.is_empty() && rule.title == self.title();
+        (titled || fit >= ENOUGH).then_some(fit + if titled { SAME_TITLE } else { 0 })
+    }
+}
+
+/// The tables of a sheet as they are found under what a rule says of the sheet as a whole.
+pub fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
+    let rest = laid.rest(grid);
+    let found = |grid: &Grid, titles: &[String], laid: &Laid| -> Vec<Span> {
+        let blocks = laid.blocks(grid);
+        let tables = |block: &Block| -> Vec<Span> {
+            let tables = laid.tables(grid, block);
+            tables.iter().filter_map(|table| Span::of(grid, block, table, titles)).collect()
+        };
+        blocks.iter().flat_map(tables).collect()
+    };
+    if laid.turned {
+        let views = views::turned(&rest, laid.unit_row());
+        return views.iter().flat_map(|view| found(&view.grid, &view.titles, laid)).collect();
+    }
+    let plain = found(&rest, &[], laid);
+    if !plain.is_empty() {
+        return plain;
+    }
+    let Some(view) = views::of_one_unit(&rest) else { return plain };
+    let mut moved = found(&view.grid, &view.titles, &laid.moved());
+    for span in &mut moved {
+        let back = |column: u16| column.saturating_sub(1).max(1);
+        span.columns = (back(span.columns.0), back(span.columns.1));
+    }
+    moved
+}
+
+/// Which of the tables each rule is for. No table is two rules'; the one that fits best comes first.
+pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
+    let far = |rule: &TableRule, at: usize| usize::try_from(rule.place).unwrap_or(usize::MAX).abs_diff(at + 1);
+    let mut fitting: Vec<(usize, usize, usize, usize)> = Vec::new();
+    for (of, rule) in rules.iter().enumerate() {
+        let fits = spans.iter().enumerate().filter_map(|(at, span)| Some((span.fits(rule)?, at)));
+        fitting.extend(fits.map(|(fit, at)| (fit, far(rule, at), of, at)));
+    }
+    fitting.sort_by_key(|(fit, far, of, _)| (usize::MAX - fit, *far, *of));
+    let (mut meant, mut taken) = (vec![None; rules.len()], vec![false; spans.len()]);
+    let mut take = |of: usize, at: usize| {
+        if let (Some(meant @ None), Some(taken @ false)) = (meant.get_mut(of), taken.get_mut(at)) {
+            (*meant, *taken) = (Some(at), true);
+        }
+    };
+    fitting.into_iter().for_each(|(_, _, of, at)| take(of, at));
+    for (of, rule) in rules.iter().enumerate() {
+        let place = usize::try_from(rule.place).ok().and_then(|place| place.checked_sub(1));
+        place.into_iter().for_each(|at| take(of, at));
+    }
+    meant
+}
