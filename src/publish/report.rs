@@ -189,6 +189,8 @@ pub struct Sidework {
 /// A series, as corrected.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SeriesReport {
+    /// Whose it is: `oj`, `kolada`.
+    pub source: String,
     /// What corrections call it.
     pub key: String,
     /// The source's code.

@@ -116,6 +116,7 @@ impl Tally {
             return Err(Refusal::new("refused-too-many-names").with("limit", MOST_SERIES.to_string()).into());
         }
         self.report.series.push(SeriesReport {
+            source: series.source.clone(),
             key: series_key(series),
             code: series.code.clone(),
             title: series.title.clone(),

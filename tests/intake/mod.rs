@@ -16,6 +16,7 @@ mod book_real;
 mod book_rules;
 mod book_shapes;
 mod book_sheets;
+mod book_stacked;
 mod book_values;
 mod flow_child;
 mod flow_dying;

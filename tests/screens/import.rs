@@ -17,6 +17,7 @@ pub fn report() -> FileReport {
         sha256: "ab".repeat(32),
         units: 290,
         series: vec![SeriesReport {
+            source: "oj".to_owned(),
             key: "Fallskador; 80 år och äldre".to_owned(),
             code: None,
             title: "Fallskador".to_owned(),

@@ -20,10 +20,10 @@ pub struct Stood {
     pub import: i64,
 }
 
-// One value is enough, for those of a slice stand in one column or in one row.
+// One value of the latest import is enough, for those of a slice stand in one column or in one row.
 const STOOD: &str = "SELECT i.file, t.sheet, o.line, o.col, i.number
   FROM observation o JOIN import_table t ON t.number = o.origin JOIN import i ON i.number = t.import
-  WHERE o.slice = ?1 AND i.live = 1 AND i.removed = 0 AND o.col > 0 LIMIT 1";
+  WHERE o.slice = ?1 AND i.live = 1 AND i.removed = 0 AND o.col > 0 ORDER BY i.number DESC LIMIT 1";
 
 impl Published<'_> {
     /// Where a value of the latest slice of a series stands; None where it stands in no cell.

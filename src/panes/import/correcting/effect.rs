@@ -116,3 +116,39 @@ fn is_otherwise(before: &FileReport, now: &FileReport) -> bool {
         || tables(before) != tables(now)
         || missed(before) != missed(now)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::seen::ToldSlice;
+    use crate::domain::{Direction, Gender, Status, ValueKind};
+    use crate::publish::SeriesReport;
+
+    fn report(source: &str) -> FileReport {
+        let title = "Nöjda".to_owned();
+        let series = SeriesReport {
+            source: source.to_owned(),
+            key: title.clone(),
+            code: None,
+            title,
+            population: String::new(),
+            unit_of_measure: String::new(),
+            value_kind: ValueKind::Number,
+            direction: Direction::Unknown,
+            direction_from: None,
+            area: None,
+        };
+        let mut report = FileReport { series: vec![series], ..FileReport::default() };
+        report.correcting.told.slices = vec![ToldSlice { series: 0, period: "2024".to_owned(), gender: Gender::Total }];
+        let value = ToldValue { at: (2, 2), slice: 0, unit: 0, value: Some(1.0), status: Status::Present };
+        report.correcting.told.values = vec![value];
+        report
+    }
+
+    #[test]
+    fn another_source_of_a_series_is_a_change() {
+        let effect = Effect::between(&report("socialstyrelsen"), &report("oj"), "");
+        assert_eq!((effect.other, effect.any), (1, true));
+        assert!(!Effect::between(&report("oj"), &report("oj"), "").any);
+    }
+}

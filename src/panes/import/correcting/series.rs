@@ -16,8 +16,8 @@ use crate::store::published::Stood;
 
 /// From here on two names are alike, in thousandths.
 const ALIKE: usize = 500;
-/// What it counts that a series stood in this very place, in the same measure.
-const SAME_PLACE: usize = 400;
+/// From here on two words are akin: `nöjda`, `nöjdhetsindex`.
+const STEM: usize = 4;
 
 /// A series that can be chosen.
 struct Likely<'a> {
@@ -29,11 +29,12 @@ struct Likely<'a> {
 }
 
 impl Desk {
-    /// Which of the known series the column is; first the one that it was last year, then those of a similar name.
+    /// Which of the known series the column is: first the one that it was last year, then those of a similar name. Where
+    /// none is likely, what it is read as now comes first: a key too many changes nothing.
     pub fn ask_series(&self, known: &[KnownSeries], context: &Context<'_>) -> Intent {
         let texts = context.texts;
         let heading = self.heading();
-        let mut items: Vec<PickItem> = self.as_last_year(known, &heading, context).into_iter().collect();
+        let (same, stood) = self.as_last_year(known, &heading, context);
         let (of_file, now) = (&self.report.series, self.series_now());
         let known_items = known.iter().enumerate().map(|(at, known)| Likely {
             like: likeness(&known.said.title, &heading),
@@ -55,12 +56,16 @@ impl Desk {
         });
         let mut likely: Vec<Likely<'_>> = known_items.chain(own).collect();
         likely.sort_by_key(|one| std::cmp::Reverse(one.like));
-        items.extend(likely.into_iter().map(|one| {
+        let unlikely = likely.partition_point(|one| one.like >= ALIKE);
+        let mut items: Vec<PickItem> = likely.into_iter().map(|one| {
             let own = one.own.then(|| texts.get("pick-series-own"));
             let alike = (one.like >= ALIKE).then(|| texts.get("pick-series-alike"));
             let note: Vec<String> = one.code.map(str::to_owned).into_iter().chain(own).chain(alike).collect();
             item(&one.value, one.name, note.join(" · "))
-        }));
+        }).collect();
+        items.splice(unlikely..unlikely, stood);
+        let first = same.or_else(|| self.as_now(&heading, context).filter(|_| unlikely == 0));
+        items.splice(0..0, first);
         let line = self.line_name(context);
         let holds = texts.with("pick-series-holds", &[("line", line.as_str().into())]);
         items.push(item("holds", holds, String::new()));
@@ -70,24 +75,47 @@ impl Desk {
         Intent::Open(DialogSpec::Pick(PickSpec { purpose: "correct.series", title, items, current, free: true }))
     }
 
-    /// The series whose latest values stood in this column of a sheet of this name, or that is called as this column.
-    fn as_last_year(&self, known: &[KnownSeries], heading: &str, context: &Context<'_>) -> Option<PickItem> {
+    /// The series whose latest values stood in this place of a sheet of this name, that of the latest import: as the one
+    /// that it was last year where its name is akin to the column's, else as what stood there.
+    fn as_last_year(
+        &self,
+        known: &[KnownSeries],
+        heading: &str,
+        context: &Context<'_>,
+    ) -> (Option<PickItem>, Option<PickItem>) {
         let sheet = |name: &str| without_years(&fold(name)).trim().to_owned();
         let (here, turned) = (sheet(self.name()), self.is_turned());
         let line_of = |stood: &Stood| if turned { u16::try_from(stood.row).ok() } else { Some(stood.column) };
-        let likely = known.iter().enumerate().filter_map(|(at, known)| {
-            let stood = known.stood.as_ref()?;
-            let like = likeness(&known.said.title, heading);
-            let in_place = line_of(stood) == Some(self.line()) && sheet(&stood.sheet) == here;
-            let score = like + if in_place { SAME_PLACE } else { 0 };
-            (in_place || like >= ALIKE).then_some((score, stood.import, at, known, stood))
-        });
-        let (_, _, at, known, stood) =
-            likely.max_by_key(|(score, import, at, ..)| (*score, *import, usize::MAX - at))?;
-        let label = context.texts.with("pick-series-same", &[("title", name(&known.said).into())]);
-        let line = line(line_of(stood)?, turned, context.texts);
-        let args = [("line", line.into()), ("file", visible(&stood.file).into_owned().into())];
-        Some(item(&format!("known {at}"), label, context.texts.with("pick-series-stood", &args)))
+        let in_place = |stood: &Stood| line_of(stood) == Some(self.line()) && sheet(&stood.sheet) == here;
+        let known = known.iter().enumerate().filter_map(|(at, known)| Some((at, known, known.stood.as_ref()?)));
+        let stood: Vec<_> = known.filter(|(_, _, stood)| in_place(stood)).collect();
+        let told = |(at, known, stood): &(usize, &KnownSeries, &Stood), same: bool| {
+            let line = line(line_of(stood)?, turned, context.texts);
+            let args = [("line", line.into()), ("file", visible(&stood.file).into_owned().into())];
+            let note = context.texts.with("pick-series-stood", &args);
+            let name = name(&known.said);
+            let label = if same { context.texts.with("pick-series-same", &[("title", name.into())]) } else { name };
+            Some(item(&format!("known {at}"), label, note))
+        };
+        let latest = |one: &&(usize, &KnownSeries, &Stood)| {
+            (one.2.import, likeness(&one.1.said.title, heading), usize::MAX - one.0)
+        };
+        let same = stood.iter().filter(|(_, known, _)| are_akin(&known.said.title, heading)).max_by_key(latest);
+        match same {
+            Some(same) => (told(same, true), None),
+            None => (None, stood.iter().max_by_key(latest).and_then(|one| told(one, false))),
+        }
+    }
+
+    /// What the column is read as now, else its own heading as a name.
+    fn as_now(&self, heading: &str, context: &Context<'_>) -> Option<PickItem> {
+        if let Some(now) = self.series_now().and_then(|at| self.report.series.get(at)) {
+            let label = context.texts.with("pick-series-now", &[("title", named(now).into())]);
+            return Some(item("now", label, String::new()));
+        }
+        let heading = heading.trim();
+        let label = || context.texts.with("pick-series-heading", &[("title", visible(heading).into_owned().into())]);
+        (!heading.is_empty()).then(|| item(heading, label(), String::new()))
     }
 
     /// The series that the column's values are read as now, by its place in the file.
@@ -101,6 +129,9 @@ impl Desk {
 
     /// What the choice under `pick-series` says: a series by its place, the names in the column, or a typed name.
     pub fn series(&self, choice: &str, known: &[KnownSeries]) -> Option<Said> {
+        if choice == "now" {
+            return None;
+        }
         if choice == "holds" {
             return Some(Said::Column(self.line(), ColumnRole::Indicator));
         }
@@ -166,6 +197,17 @@ fn name(series: &SeriesSaid) -> String {
     }
 }
 
+/// Whether a longer word of a name begins as one of a heading does.
+fn are_akin(name: &str, heading: &str) -> bool {
+    let stems = |text: &str| -> Vec<String> {
+        let words = fold(text);
+        let words = words.split(|c: char| !c.is_alphanumeric()).map(|word| word.chars().take(STEM).collect::<String>());
+        words.filter(|stem| stem.chars().count() == STEM && stem.contains(char::is_alphabetic)).collect()
+    };
+    let heading = stems(heading);
+    stems(name).iter().any(|stem| heading.contains(stem))
+}
+
 /// How many of the longer words of a name stand in a heading, in thousandths.
 fn likeness(name: &str, heading: &str) -> usize {
     let words = |text: &str| -> Vec<String> {
@@ -185,5 +227,7 @@ mod tests {
         assert_eq!(likeness("Fallskador", "18. Fallskador 2024"), 666);
         assert_eq!(likeness("Nöjda med hemtjänsten", "Trygga"), 0);
         assert_eq!(likeness("", ""), 0);
+        assert!(are_akin("Nöjda brukare", "Nöjdhetsindex"));
+        assert!(!are_akin("Nöjda brukare", "Antal svar 2024") && !are_akin("Svar 2023", "Plan 2023 nu"));
     }
 }
