@@ -187,7 +187,7 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
 
 /// Whether a note is about words of a rule, which have to be shown.
 fn has_words(why: &str) -> bool {
-    why.ends_with("-without-place") || why.ends_with("-other-sheet")
+    why.contains("-without-") || why.ends_with("-other-sheet")
 }
 
 /// A period that a profile gives, and whether it is counted from the edition.

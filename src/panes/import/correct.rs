@@ -4,7 +4,7 @@ use crate::domain::Message;
 use crate::domain::profile::{ColumnRole, Correction, Said};
 use crate::intake::grid::place;
 use crate::intake::profile::proper_name;
-use crate::msg::{Choice, Context, DialogSpec, Effect, Intent, JobNews, KnownSeries, PickSpec, Query};
+use crate::msg::{with_keys, Choice, Context, DialogSpec, Effect, Intent, JobNews, KnownSeries, PickSpec, Query};
 use crate::publish::{FileReport, Profiles};
 
 use super::Action;
@@ -15,12 +15,12 @@ use super::view;
 
 impl ImportView {
     /// Why an action of correcting does not apply now.
-    pub(super) fn refused_correction(&self, action: Action) -> Option<Message> {
+    pub(super) fn refused_correction(&self, action: Action, context: &Context<'_>) -> Option<Message> {
         let nothing = || Message::new("import-nothing-said");
         match (action, &self.stage) {
             (Action::Store, Stage::Preview(report)) => {
                 if view::has_no_tables(report) {
-                    return Some(Message::new("import-no-tables"));
+                    return Some(Message::new("import-no-tables").with("key", with_keys("{import.correct}", context)));
                 }
                 report.is_unreadable().then(|| Message::new("import-nothing-read"))
             }

@@ -5,6 +5,7 @@ mod correct;
 mod correcting;
 mod dated;
 mod lines;
+mod lost;
 mod state;
 mod update;
 mod view;

@@ -135,8 +135,8 @@ impl Pane for ImportView {
         }
     }
 
-    fn refusal(&self, action: &str, _context: &Context<'_>) -> Option<Message> {
-        Action::from_code(action).and_then(|action| self.refused_correction(action))
+    fn refusal(&self, action: &str, context: &Context<'_>) -> Option<Message> {
+        Action::from_code(action).and_then(|action| self.refused_correction(action, context))
     }
 
     fn resized(&mut self, context: &Context<'_>) -> Vec<Intent> {
@@ -343,7 +343,7 @@ impl ImportView {
         if self.list != List::Series {
             self.list = List::Series;
             self.mark(0, view::rows_high(self, context));
-            return vec![Intent::Say(Message::new("import-mark-series"))];
+            return vec![Intent::Say(Message::new("import-mark-series").with("key", with_keys("{import.direction}", context)))];
         }
         let Some(series) = report.series.get(self.at) else { return Vec::new() };
         let items = [Direction::Higher, Direction::Lower, Direction::None]

@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::domain::{Arg, Message};
+use crate::domain::Arg;
 use crate::locale;
-use crate::msg::Context;
+use crate::msg::{Context, with_keys};
 use crate::publish::{FileReport, ProfileReport, Profiles};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
@@ -18,6 +18,7 @@ use crate::ui::theme::Role;
 use super::correcting;
 use super::dated;
 use super::lines;
+use super::lost;
 use super::state::{ImportView, List, Stage, Work};
 
 /// Lines above the list at least: a sentence, the counts, an empty line.
@@ -97,9 +98,9 @@ fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> 
                 report.profiles.iter().map(|profile| locale::visible(part(profile)).into_owned()).collect();
             Arg::Text(parts.join(", "))
         };
-        let args = [("name", shown(|profile| &profile.name)), ("file", shown(|profile| &profile.learnt_from))];
-        let args: &[_] = if id == "import-profile" { &args } else { &[] };
-        lines.push(Line::new(texts.with(id, args), Role::Accent));
+        let key = ("key", with_keys("{import.aside}", context).into());
+        let args = [("name", shown(|profile| &profile.name)), ("file", shown(|profile| &profile.learnt_from)), key];
+        lines.push(Line::new(texts.with(id, &args), Role::Accent));
     }
     if !pane.corrections.said.is_empty() {
         let count = Arg::Number(i64::try_from(pane.corrections.said.len()).unwrap_or(i64::MAX));
@@ -126,7 +127,10 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
             lines.push(Line::new(texts.with("import-files", &[("folder", folder)]), Role::Dim));
         }
         Stage::Correcting(_) => {}
-        Stage::Path(_) => lines.push(Line::new(texts.get("import-type-path"), Role::Text)),
+        Stage::Path(_) => {
+            let key = with_keys("{path.accept}", context).into();
+            lines.push(Line::new(texts.with("import-type-path", &[("key", key)]), Role::Text));
+        }
         Stage::Working { work: Work::Preview, .. } => {
             lines.push(Line::new(texts.with("import-looking", &[("file", file)]), Role::Text));
         }
@@ -145,7 +149,10 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
             } else {
                 Role::Accent
             };
-            lines.push(Line::new(texts.with(id, &[("file", file)]), role));
+            lines.extend(lost::sentences(report, context).into_iter().map(|lost| Line::new(lost, Role::Warn)));
+            let action = if role == Role::Warn { "{import.correct}" } else { "{import.store}" };
+            let key = with_keys(action, context).into();
+            lines.push(Line::new(texts.with(id, &[("file", file), ("key", key)]), role));
             lines.extend(said_lines(pane, report, context));
             lines.push(Line::new(counts(report, context), Role::Text));
             lines.push(Line::new(list_name(pane, report, context), Role::Title));
@@ -218,13 +225,9 @@ fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> S
 
 fn draw_no_files(pane: &ImportView, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
     let folder = Arg::Text(pane.folder.display().to_string());
-    let text = context.texts.say(&Message::new("import-no-files").with(
-        "folder",
-        match folder {
-            Arg::Text(text) => text,
-            Arg::Number(number) => number.to_string(),
-        },
-    ));
+    let key = |action: &str| Arg::Text(with_keys(action, context));
+    let args = [("folder", folder), ("refresh", key("{import.refresh}")), ("path", key("{import.type_path}"))];
+    let text = context.texts.with("import-no-files", &args);
     let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lines = paragraph::wrapped(&[Line::new(text, Role::Text)], place.width);
     paragraph::draw(&lines, 0, place, frame.buffer_mut(), context.theme);

@@ -5,14 +5,14 @@ import-files = Files in the inbox { $folder }
 import-no-files =
     The inbox { $folder } is empty.
 
-    Put a file there and press l, or press f and type the path of a file.
+    Put a file there and press { $refresh }, or press { $path } and type the path of a file.
     From another computer: ssh server fyrfalt import - < file.xlsx
-import-type-path = Type the path of the file and press Enter.
+import-type-path = Type the path of the file and press { $key }.
 import-looking = Looking into { $file } – nothing is stored.
 import-storing = Importing { $file }. Colleagues can save meanwhile.
-import-preview = { $file }: nothing is stored yet. Enter imports it.
-import-preview-unreadable = { $file }: nothing in the file could be read. e points out what the cells are.
-import-preview-nothing-new = { $file }: everything in the file is here already. Enter changes nothing.
+import-preview = { $file }: nothing is stored yet. { $key } imports it.
+import-preview-unreadable = { $file }: nothing in the file could be read. { $key } points out what the cells are.
+import-preview-nothing-new = { $file }: everything in the file is here already. { $key } changes nothing.
 import-stored = { $file } is imported.
 import-taken-back = { $file } is no longer imported: the import has been taken back.
 import-nothing-new = { $file }: everything was here already, nothing has changed.
@@ -35,7 +35,7 @@ import-column-values = Values
 import-column-missing = Missing
 import-column-unread = Unread
 import-column-indicator = Indicator
-import-column-measure = Measure
+import-column-measure = Unit of measure
 import-column-area = Area
 import-column-direction = Direction
 import-column-unit = Unit
@@ -48,9 +48,9 @@ import-column-count = Count
 import-column-text = It says
 import-column-why = Why it was not read
 import-area-as-file = as the file says
-import-mark-series = Mark the indicator whose direction you want to correct and press r again.
+import-mark-series = Mark the indicator whose direction you want to correct and press { $key } again.
 pick-import-area = Which area does the file belong to?
-pick-edition = Which edition or year? Type and press Enter.
+pick-edition = Which edition or year?
 
 action-import-open = look into the file
 action-import-type-path = type a path
@@ -67,21 +67,28 @@ action-path-accept = look into the file
 action-path-drop = cancel
 
 # Correcting: pointing out on the sheet's own cells.
-import-preview-no-tables = { $file }: no tables were found. Press e and point them out.
-import-profile = Profile: { $name }, from { $file }. a puts it aside.
+import-preview-no-tables = { $file }: no tables were found. Press { $key } and point them out.
+import-profile = Profile: { $name }, from { $file }. { $key } puts it aside.
 import-dated-edition = Periods counted from the edition { $edition }: { $periods }. Make sure that they are right.
 import-dated-file = Periods from the file's own cells: { $periods }.
 import-dated-fixed = Periods that stand fast in the profile and are the same in every file: { $periods }. Make sure that they are right.
 import-dated-in = { $period } ({ $place })
 import-dated-more = and { $count } more
-import-profile-aside = No profile is used. a uses them again.
+import-lost-places = { $count ->
+    [one] The profile's correction of { $places } found no place in this year's file. { $key } points it out.
+   *[other] The profile's corrections of { $places } found no place in this year's file. { $key } points them out.
+}
+import-lost-place = { $place } ({ $words })
+import-lost-table = the table { $title }
+import-lost-period = A period of the profile is not used: its year is not in the file. { $key } gives the year of the file.
+import-profile-aside = No profile is used. { $key } uses them again.
 import-said = { $count ->
     [one] 1 correction, kept as a profile when the file is imported.
    *[other] { $count } corrections, kept as a profile when the file is imported.
 }
 import-profile-kept = The profile { $name } is kept and used the next time.
 import-nothing-read = Nothing in the file could be read, so there is nothing to import. Point out more, or leave the file.
-import-no-tables = No tables were found. Press e and point them out first.
+import-no-tables = No tables were found. Press { $key } and point them out first.
 import-no-sheets = The file has no sheets to point at.
 import-correcting = { $file } · sheet { $place } of { $count }{ $sheet }
 import-correcting-counts = The sheet: values { $values } · marks { $missing } · unread { $unread }
@@ -99,7 +106,7 @@ import-cell-value = value { $value }
 import-cell-unread = unread: { $why }
 import-cell-over = { $role } over { $told }
 import-cell-beside = { $role }: { $told }
-import-without-effect = Changed nothing: { $said }. It is not kept.
+import-without-effect = { $said } changed nothing and is not kept.
 import-without-effect-yet = Changed nothing yet: { $said }. Point out more, such as the unit column.
 import-said-already = That has been said already.
 import-not-found = { $text } is not on the sheet.

@@ -5,14 +5,14 @@ import-files = Filer i inkorgen { $folder }
 import-no-files =
     Inkorgen { $folder } är tom.
 
-    Lägg en fil där och tryck l, eller tryck f och skriv sökvägen till en fil.
+    Lägg en fil där och tryck { $refresh }, eller tryck { $path } och skriv sökvägen till en fil.
     Från en annan dator: ssh server fyrfalt import - < fil.xlsx
-import-type-path = Skriv sökvägen till filen och tryck Enter.
+import-type-path = Skriv sökvägen till filen och tryck { $key }.
 import-looking = Tittar i { $file } – inget sparas.
 import-storing = Läser in { $file }. Kollegor kan spara under tiden.
-import-preview = { $file }: inget är sparat än. Enter läser in.
-import-preview-unreadable = { $file }: inget i filen gick att läsa. e pekar ut vad cellerna är.
-import-preview-nothing-new = { $file }: allt i filen finns redan. Enter ändrar inget.
+import-preview = { $file }: inget är sparat än. { $key } läser in.
+import-preview-unreadable = { $file }: inget i filen gick att läsa. { $key } pekar ut vad cellerna är.
+import-preview-nothing-new = { $file }: allt i filen finns redan. { $key } ändrar inget.
 import-stored = { $file } är inläst.
 import-taken-back = { $file } är inte längre inläst: inläsningen är tillbakatagen.
 import-nothing-new = { $file }: allt fanns redan, inget är ändrat.
@@ -35,10 +35,10 @@ import-column-values = Värden
 import-column-missing = Saknas
 import-column-unread = Olästa
 import-column-indicator = Indikator
-import-column-measure = Enhet
+import-column-measure = Måttenhet
 import-column-area = Område
 import-column-direction = Riktning
-import-column-unit = Kommun
+import-column-unit = Enhet
 import-column-period = Period
 import-column-gender = Kön
 import-column-before = Före
@@ -48,9 +48,9 @@ import-column-count = Antal
 import-column-text = Det står
 import-column-why = Varför den inte lästes
 import-area-as-file = som filen anger
-import-mark-series = Markera indikatorn vars riktning du vill rätta och tryck r igen.
+import-mark-series = Markera indikatorn vars riktning du vill rätta och tryck { $key } igen.
 pick-import-area = Vilket område hör filen till?
-pick-edition = Vilken utgåva eller vilket år? Skriv och tryck Enter.
+pick-edition = Vilken utgåva eller vilket år?
 
 action-import-open = titta i filen
 action-import-type-path = skriv sökväg
@@ -67,21 +67,28 @@ action-path-accept = titta i filen
 action-path-drop = avbryt
 
 # Rätta: peka ut på bladets egna celler.
-import-preview-no-tables = { $file }: inga tabeller hittades. Tryck e och peka ut dem.
-import-profile = Profil: { $name }, från { $file }. a lägger den åt sidan.
+import-preview-no-tables = { $file }: inga tabeller hittades. Tryck { $key } och peka ut dem.
+import-profile = Profil: { $name }, från { $file }. { $key } lägger den åt sidan.
 import-dated-edition = Perioder räknade från utgåvan { $edition }: { $periods }. Se efter att de stämmer.
 import-dated-file = Perioder ur filens egna celler: { $periods }.
 import-dated-fixed = Perioder som står fast i profilen och är desamma i varje fil: { $periods }. Se efter att de stämmer.
 import-dated-in = { $period } ({ $place })
 import-dated-more = och { $count } till
-import-profile-aside = Ingen profil används. a använder dem igen.
+import-lost-places = { $count ->
+    [one] Profilens rättelse av { $places } hittade ingen plats i årets fil. { $key } pekar ut den.
+   *[other] Profilens rättelser av { $places } hittade ingen plats i årets fil. { $key } pekar ut dem.
+}
+import-lost-place = { $place } ({ $words })
+import-lost-table = tabellen { $title }
+import-lost-period = En period i profilen används inte: dess årtal finns inte i filen. { $key } anger filens år.
+import-profile-aside = Ingen profil används. { $key } använder dem igen.
 import-said = { $count ->
     [one] 1 rättelse, som blir en profil när filen läses in.
    *[other] { $count } rättelser, som blir en profil när filen läses in.
 }
 import-profile-kept = Profilen { $name } är sparad och används nästa gång.
 import-nothing-read = Inget i filen gick att läsa, så det finns inget att läsa in. Peka ut mer, eller lämna filen.
-import-no-tables = Inga tabeller hittades. Tryck e och peka ut dem först.
+import-no-tables = Inga tabeller hittades. Tryck { $key } och peka ut dem först.
 import-no-sheets = Filen har inga blad att peka på.
 import-correcting = { $file } · blad { $place } av { $count }{ $sheet }
 import-correcting-counts = Bladet: värden { $values } · märken { $missing } · olästa { $unread }
@@ -99,7 +106,7 @@ import-cell-value = värde { $value }
 import-cell-unread = oläst: { $why }
 import-cell-over = { $role } över { $told }
 import-cell-beside = { $role }: { $told }
-import-without-effect = Ändrade ingenting: { $said }. Det sparas inte.
+import-without-effect = { $said } ändrade ingenting och sparas inte.
 import-without-effect-yet = Ändrade ingenting än: { $said }. Peka ut mer, till exempel enhetskolumnen.
 import-said-already = Det är redan sagt.
 import-not-found = { $text } finns inte på bladet.

@@ -10,12 +10,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use self::laid::Laid;
 use self::making::made;
-use self::shape::{Shape, lasting, titles};
+use self::shape::{Shape, Titles, lasting, titles};
 use crate::domain::Period;
 use crate::domain::profile::{Correction, Profile, Said, SheetRule};
 use crate::domain::published::Found;
 use crate::intake::grid::Grid;
-use crate::intake::profile::is_of_file;
+use crate::intake::profile::{is_of_file, years as years_in};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::series::faults;
 use crate::intake::recognise::wording::filename::period_of;
@@ -191,10 +191,17 @@ impl Rules {
         fitting.rev().max_by_key(|(fit, _, _)| *fit).map(|(_, profile, rule)| (profile, rule))
     }
 
-    /// The year of the edition; where neither user, workbook nor file name tells it, the sheet's own.
+    /// The year of the edition; where neither user, workbook nor file name tells it, the sheet's own: a line above the
+    /// table, the sheet's name, else the only year over its columns. That of one column is a goal's or last year's.
     fn edition_of(&self, grid: &Grid) -> Option<i16> {
-        let told = || Context::period_of(&titles(grid), grid.sheet()).map(|period| period.last_year());
-        self.edition.or_else(told)
+        let Titles { lines, headings } = titles(grid);
+        let told = || Context::period_of(&lines, grid.sheet()).map(|period| period.last_year());
+        let over = || {
+            let mut years = headings.iter().flat_map(|text| years_in(text));
+            let first = years.next()?;
+            years.all(|other| other == first).then_some(first)
+        };
+        self.edition.or_else(told).or_else(over)
     }
 }
 

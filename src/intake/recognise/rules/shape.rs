@@ -221,9 +221,23 @@ pub fn top(grid: &Grid) -> impl Iterator<Item = Row<'_>> {
 }
 
 /// The texts above a sheet's own rows, as they stand.
-pub fn titles(grid: &Grid) -> Vec<String> {
-    let cells = top(grid).flat_map(|(_, cells)| cells);
-    cells.filter_map(|(_, cell)| cell.as_text()).map(tidy).take(MOST_TEXTS).collect()
+pub struct Titles {
+    /// Those that stand alone in their row.
+    pub lines: Vec<String>,
+    /// Those beside each other.
+    pub headings: Vec<String>,
+}
+
+/// The texts above a sheet's own rows.
+pub fn titles(grid: &Grid) -> Titles {
+    let (mut lines, mut headings) = (Vec::new(), Vec::new());
+    for (_, cells) in top(grid) {
+        let texts = cells.iter().filter_map(|(_, cell)| cell.as_text()).map(tidy);
+        if cells.len() == 1 { lines.extend(texts) } else { headings.extend(texts) }
+    }
+    lines.truncate(MOST_TEXTS);
+    headings.truncate(MOST_TEXTS);
+    Titles { lines, headings }
 }
 
 /// Whether a row is one of the sheet's own: by its numbers, or by the units in it and in the row `below`.

@@ -138,7 +138,14 @@ impl Laid {
         let Lines { line, heading, table } = of;
         let found = period(template, |place| years.year(place, heading));
         let Some(found) = found else {
-            self.lost.push(Lost("noted-period-without-place", template.clone()));
+            let counted = counts_from_edition(template) && years.edition.is_none();
+            let why = if counted { "noted-period-without-edition" } else { "noted-period-without-place" };
+            let place = match (line, self.turned) {
+                (Some(line), false) => letters(line),
+                (Some(line), true) => line.to_string(),
+                (None, _) => table.unwrap_or_default().to_owned(),
+            };
+            self.lost.push(Lost(why, place));
             return None;
         };
         let edition = years.edition.filter(|_| counts_from_edition(template));
