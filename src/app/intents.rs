@@ -72,6 +72,7 @@ impl Model {
 
     fn carry_out_one(&mut self, from: From, intent: Intent, effects: &mut Vec<Effect>) {
         match intent {
+            Intent::Do(Effect::SaveDraft(draft)) => effects.push(self.keep_draft(draft)),
             Intent::Do(effect) => effects.push(effect),
             Intent::Commit(change) => effects.push(Effect::Commit(change)),
             Intent::Say(message) => self.notice = Some(message),

@@ -281,6 +281,8 @@ pub enum Found {
     Dated(Dated),
     /// The rule of a sheet that the user has pointed something out on.
     Rule(Box<SheetRule>),
+    /// The rule that holds for the sheet that is to be shown.
+    Laid(Box<SheetRule>),
     /// The names of the sheets; only where one is to be shown.
     Sheets(Vec<String>),
     /// A row of the sheet that is to be shown, or the next part of it.

@@ -81,6 +81,7 @@ impl<'a> Flow<'a> {
             Found::Group(group) => tally.group(target.group(&group)?),
             Found::Profile(profile) => tally.profile(*profile),
             Found::Rule(rule) => tally.rule(*rule),
+            Found::Laid(rule) => tally.laid(*rule),
             Found::Dated(dated) => tally.dated(dated),
             Found::Sheets(names) => tally.sheets(names),
             Found::Seen(row) => tally.seen(row),

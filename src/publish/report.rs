@@ -111,6 +111,10 @@ pub struct Correcting {
     pub used: Vec<Profile>,
     /// The rules of the sheets that something has been pointed out on.
     pub rules: Vec<SheetRule>,
+    /// The rule that holds for the sheet that was to be shown.
+    pub laid: Option<SheetRule>,
+    /// The names of the profiles that are kept.
+    pub names: Vec<String>,
 }
 
 impl FileReport {

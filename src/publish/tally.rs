@@ -83,6 +83,15 @@ impl Tally {
         self.report.correcting.rules.push(rule);
     }
 
+    pub fn laid(&mut self, rule: SheetRule) {
+        self.report.correcting.laid = Some(rule);
+    }
+
+    /// The names of the profiles that are kept in the store.
+    pub fn kept_names(&mut self, names: Vec<String>) {
+        self.report.correcting.names = names;
+    }
+
     pub fn dated(&mut self, dated: Dated) {
         if self.report.dated.len() < FileReport::SAMPLES {
             self.report.dated.push(dated);

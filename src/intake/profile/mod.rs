@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::domain::Message;
 use crate::domain::profile::{Profile, SheetRule};
 pub use template::{
-    Year, can_be_meant, counts_from_edition, is_found, is_of_file, period, template, without_years, years,
+    Year, can_be_meant, counts_from_edition, is_found, is_of_file, period, places_in, template, without_years, years,
 };
 
 /// The version of the form, and the key it stands under.

@@ -28,6 +28,19 @@ impl Year {
         format!("{{{inside}}}")
     }
 
+    /// The text id that says where, with its arguments.
+    #[must_use]
+    pub fn told(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::Edition(0) => ("year-of-edition", Vec::new()),
+            Self::Edition(by) if *by < 0 => ("year-before-edition", vec![("count", by.unsigned_abs().to_string())]),
+            Self::Edition(by) => ("year-after-edition", vec![("count", by.to_string())]),
+            Self::Heading(_) => ("year-of-heading", Vec::new()),
+            Self::Cell(_, text) => ("year-of-cell", vec![("text", text.clone())]),
+            Self::Sheet(_) => ("year-of-sheet", Vec::new()),
+        }
+    }
+
     fn read(inside: &str) -> Option<Self> {
         let place = |rest: &str| match rest.trim() {
             "" => Some(1),
@@ -71,6 +84,20 @@ pub fn period(template: &str, year: impl Fn(&Year) -> Option<i16>) -> Option<Per
         rest = after;
     }
     Period::parse(&(out + rest)).ok()
+}
+
+/// The template with each of its places in other words; what is none stays.
+#[must_use]
+pub fn places_in(template: &str, words: impl Fn(&Year) -> String) -> String {
+    let (mut out, mut rest) = (String::new(), template);
+    while let Some((before, (inside, after))) =
+        rest.split_once('{').and_then(|(before, from)| Some((before, from.split_once('}')?)))
+    {
+        out.push_str(before);
+        out.push_str(&Year::read(inside).map_or_else(|| inside.to_owned(), |year| words(&year)));
+        rest = after;
+    }
+    out + rest
 }
 
 /// Whether a template can mean a period at all.

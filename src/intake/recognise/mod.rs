@@ -34,6 +34,7 @@ pub use wording::names;
 pub use wording::values::usual_mark;
 
 use super::grid::{Cell, CellValue, Grid, address};
+use crate::domain::published::Found;
 use super::{Options, Sink, Stopped};
 
 /// Recognises the sheets of one file, one after the other.
@@ -118,6 +119,9 @@ impl Recogniser {
         let laid = self.rules.lay(place, grid, sink)?;
         if self.options.show != Some(place) {
             return self.read(grid, laid.as_ref(), sink);
+        }
+        if let Some(laid) = &laid {
+            sink(Found::Laid(Box::new(laid.rule.clone())))?;
         }
         self.seen = Some(Seen::of(grid));
         let mut shown = Seen::of(grid);

@@ -63,6 +63,8 @@ coded! {
         Series = "correct.series",
         /// Another sheet.
         Sheet = "correct.sheet",
+        /// The rules of the profile that hold for the sheet.
+        Rules = "correct.rules",
         /// The latest correction back.
         TakeBack = "correct.undo",
         /// Back to the preview; the corrections stay.

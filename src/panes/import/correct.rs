@@ -27,7 +27,14 @@ impl ImportView {
             (Action::Correct, Stage::Preview(report)) if report.correcting.sheets.is_empty() => {
                 Some(Message::new("import-no-sheets"))
             }
-            (Action::TakeBack, Stage::Correcting(_)) => self.corrections.said.is_empty().then(nothing),
+            (Action::TakeBack, Stage::Correcting(desk)) if self.corrections.said.is_empty() => {
+                let key = || with_keys("{correct.rules}", context);
+                let rules = desk.rules().next().map(|_| Message::new("import-nothing-said-rules").with("key", key()));
+                Some(rules.unwrap_or_else(nothing))
+            }
+            (Action::Rules, Stage::Correcting(desk)) => {
+                desk.rules().next().is_none().then(|| Message::new("import-no-rules"))
+            }
             (Action::Mark, Stage::Correcting(desk)) => desk.cell().is_none().then(|| Message::new("import-no-mark")),
             (Action::Aside, Stage::Preview(report)) => {
                 let none = report.profiles.is_empty() && self.corrections.profiles != Profiles::Aside;
@@ -89,7 +96,12 @@ impl ImportView {
 
     /// The profile is called so when the file is imported.
     pub(super) fn call(&mut self, name: &str) -> Vec<Intent> {
+        let Stage::Preview(report) = &self.stage else { return Vec::new() };
+        let used = report.profiles.first().map(|profile| &profile.name);
         match proper_name(name) {
+            Ok(name) if used != Some(&name) && report.correcting.names.contains(&name) => {
+                vec![Intent::Say(Message::new("profile-taken").with("name", name))]
+            }
             Ok(name) => {
                 self.corrections.called = Some(name);
                 Vec::new()
@@ -121,6 +133,7 @@ impl ImportView {
             Action::Gender => return vec![desk.ask_gender(context)],
             Action::Mark => return vec![desk.ask_meaning(context)],
             Action::Sheet => return vec![desk.ask_sheet()],
+            Action::Rules => return vec![desk.ask_rules(context)],
             Action::Series => return vec![Intent::Ask(Query::Series)],
             Action::TakeBack => return self.take_back(),
             Action::Done => return self.done(context),
@@ -163,6 +176,7 @@ impl ImportView {
                 Some(Said::Column(desk.line(), ColumnRole::Value))
             }
             "correct.skip" => desk.skipped(value),
+            "correct.rules" => desk.forgotten(value),
             "correct.gender" => desk.gender(value),
             "correct.mark" => desk.meaning(value),
             "correct.series" => desk.series(value, &self.known),
@@ -209,7 +223,7 @@ impl ImportView {
         }
         desk.unread += 1;
         self.corrections.said.push(correction);
-        self.read()
+        self.keep().into_iter().chain(self.read()).collect()
     }
 
     /// The latest corrections have changed nothing: that is said, and where there are tables they are forgotten. Where
@@ -221,18 +235,22 @@ impl ImportView {
             said.truncate(said.len().saturating_sub(count));
         }
         let id = if forgotten { "import-without-effect" } else { "import-without-effect-yet" };
-        vec![Intent::Say(Message::new(id).with("said", last))]
+        let told = Intent::Say(Message::new(id).with("said", last));
+        self.keep().into_iter().chain([told]).collect()
     }
 
     fn take_back(&mut self) -> Vec<Intent> {
         let Some(Correction { sheet, .. }) = self.corrections.said.pop() else { return Vec::new() };
+        let kept = self.keep();
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
-        if desk.sheet != sheet {
-            return self.turn_to(sheet);
-        }
-        desk.unread = desk.unread.saturating_sub(1);
-        desk.header = None;
-        self.read()
+        let read = if desk.sheet == sheet {
+            desk.unread = desk.unread.saturating_sub(1);
+            desk.header = None;
+            self.read()
+        } else {
+            self.turn_to(sheet)
+        };
+        kept.into_iter().chain(read).collect()
     }
 
     fn turn_to(&mut self, sheet: u32) -> Vec<Intent> {

@@ -4,6 +4,7 @@ mod actions;
 mod correct;
 mod correcting;
 mod dated;
+mod kept;
 mod lines;
 mod lost;
 mod state;

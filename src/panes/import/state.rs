@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::Message;
+use crate::domain::profile::Correction;
 use crate::msg::{InboxFile, KnownSeries};
 use crate::publish::{Corrections, FileReport};
 use crate::ui::scroll::{Scroll, Step};
@@ -88,6 +89,8 @@ pub struct ImportView {
     pub(super) jobs: u64,
     /// The series to choose from, as they were last read.
     pub(super) known: Vec<KnownSeries>,
+    /// What had been pointed out in the file that was stored last.
+    pub(super) imported: Vec<Correction>,
     /// What was stored has been taken back since.
     pub(super) taken_back: bool,
 }
@@ -107,6 +110,7 @@ impl Default for ImportView {
             failed: None,
             jobs: 0,
             known: Vec::new(),
+            imported: Vec::new(),
             taken_back: false,
         }
     }

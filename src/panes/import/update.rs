@@ -44,7 +44,7 @@ impl Pane for ImportView {
             Stage::Files => &["import.open", "import.type_path", "import.refresh", "import.finish"],
             Stage::Path(_) => &["path.accept", "path.drop"],
             Stage::Working { .. } => &["import.cancel"],
-            Stage::Preview(ref report) if view::has_no_tables(report) => {
+            Stage::Preview(ref report) if view::has_no_tables(report) || report.is_unreadable() => {
                 &["import.correct", "import.back", "import.view", "import.aside"]
             }
             Stage::Preview(_) => &[
@@ -70,6 +70,7 @@ impl Pane for ImportView {
                 "correct.gender",
                 "correct.unit_row",
                 "correct.undo",
+                "correct.rules",
                 "correct.sheet",
                 "correct.find",
             ],
@@ -117,7 +118,7 @@ impl Pane for ImportView {
                 self.mark(self.at, view::rows_high(self, context));
             }
             Reply::Series(known) => return self.series_known(known, context),
-            Reply::IsLive(live) => self.taken_back = !live,
+            Reply::IsLive(live) => return self.turned(live),
             Reply::Failed(message) => self.failed = Some(message),
             Reply::Editions(comparison) => return self.tell_editions(&comparison, context),
             _ => {}
@@ -177,20 +178,23 @@ impl Pane for ImportView {
                 self.corrections.previewed = Some(report.sha256.clone());
                 let at = self.at;
                 self.go(Stage::Preview(report.clone()));
+                if let Some(intents) = self.take_up(context) {
+                    return intents;
+                }
                 self.mark(at, view::rows_high(self, context));
             }
             JobNews::Imported { job, report } if job == mine => {
                 // What was pointed out is in the profile from now on.
-                self.corrections.said.clear();
+                self.imported = std::mem::take(&mut self.corrections.said);
                 self.corrections.called = None;
                 self.taken_back = false;
                 self.go(Stage::Stored(report.clone()));
+                let mut intents: Vec<Intent> = self.keep().filter(|_| !self.imported.is_empty()).into_iter().collect();
                 if report.import.is_some() && self.edition().is_some() {
-                    return vec![Intent::Ask(Query::Editions(EditionsAsk {
-                        area: self.corrections.area.clone(),
-                        ..EditionsAsk::default()
-                    }))];
+                    let area = self.corrections.area.clone();
+                    intents.push(Intent::Ask(Query::Editions(EditionsAsk { area, ..EditionsAsk::default() })));
                 }
+                return intents;
             }
             JobNews::Failed { job, message } if job == mine => {
                 self.failed = Some(message.clone());

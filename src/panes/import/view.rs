@@ -104,7 +104,10 @@ fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> 
     }
     if !pane.corrections.said.is_empty() {
         let count = Arg::Number(i64::try_from(pane.corrections.said.len()).unwrap_or(i64::MAX));
-        lines.push(Line::new(texts.with("import-said", &[("count", count)]), Role::Text));
+        let used = report.profiles.first().map(|profile| locale::visible(&profile.name).into_owned());
+        let id = if used.is_some() { "import-said-more" } else { "import-said" };
+        let args = [("count", count), ("name", used.unwrap_or_default().into())];
+        lines.push(Line::new(texts.with(id, &args), Role::Text));
     }
     if let Some(name) = &pane.corrections.called {
         let name = Arg::Text(locale::visible(name).into_owned());
@@ -165,6 +168,7 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
             };
             lines.push(Line::new(texts.with(id, &[("file", file)]), role));
             if pane.taken_back {
+                lines.extend(taken_back_lines(pane, report, context));
                 return lines;
             }
             if let Some(name) = &report.profile_kept {
@@ -176,6 +180,14 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// What went with an import that is taken back: the profile, but not what had been pointed out.
+fn taken_back_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> Vec<Line> {
+    let Some(name) = &report.profile_kept else { return Vec::new() };
+    let count = Arg::from(pane.imported.len());
+    let args = [("name", locale::visible(name).into_owned().into()), ("count", count)];
+    vec![Line::new(context.texts.with("import-taken-back-profile", &args), Role::Text)]
 }
 
 /// Whether a file with sheets has no table that was found.

@@ -15,6 +15,15 @@ import-preview-unreadable = { $file }: nothing in the file could be read. { $key
 import-preview-nothing-new = { $file }: everything in the file is here already. { $key } changes nothing.
 import-stored = { $file } is imported.
 import-taken-back = { $file } is no longer imported: the import has been taken back.
+import-taken-back-profile = What was kept in the profile { $name } is taken back too.{ $count ->
+    [0] {""}
+    [one] {" "}The correction is still there: open the file again and it is used.
+   *[other] {" "}The { $count } corrections are still there: open the file again and they are used.
+}
+import-said-back = { $count ->
+    [one] A correction that had not been imported is back.
+   *[other] { $count } corrections that had not been imported are back.
+}
 import-nothing-new = { $file }: everything was here already, nothing has changed.
 import-counts = Indicators { $series } · units { $units } · new values { $added } · changed { $changed } · as before { $unchanged } · unread cells { $unread }
 import-kilobytes = { $size } kB
@@ -86,6 +95,10 @@ import-said = { $count ->
     [one] 1 correction, kept as a profile when the file is imported.
    *[other] { $count } corrections, kept as a profile when the file is imported.
 }
+import-said-more = { $count ->
+    [one] 1 correction, added to the profile { $name } when the file is imported.
+   *[other] { $count } corrections, added to the profile { $name } when the file is imported.
+}
 import-profile-kept = The profile { $name } is kept and used the next time.
 import-nothing-read = Nothing in the file could be read, so there is nothing to import. Point out more, or leave the file.
 import-no-tables = No tables were found. Press { $key } and point them out first.
@@ -96,6 +109,21 @@ import-correcting-reading = Reading again …
 import-correcting-cell = { $cell }: { $role }
 import-correcting-cell-text = { $cell } “{ $text }”: { $role }
 import-correcting-none = Nothing is pointed out yet.
+import-correcting-rules = Profile { $name }: { $count ->
+    [one] 1 rule holds
+   *[other] { $count } rules hold
+} for the sheet. { $key } shows them.
+import-nothing-said-rules = Nothing is pointed out here, so there is nothing to take back. { $key } takes rules out of the profile.
+import-no-rules = No profile holds for the sheet.
+pick-rules = Which of the rules of { $name } is not to hold?
+rule-of-table = { $said }, in table { $place }
+said-forget = a rule of the profile does not hold
+year-of-edition = the year of the edition
+year-before-edition = the year of the edition minus { $count }
+year-after-edition = the year of the edition plus { $count }
+year-of-heading = the year in the heading
+year-of-cell = the year in “{ $text }”
+year-of-sheet = the year in the sheet's name
 import-correcting-last = { $count ->
     [one] 1 correction: { $last }
    *[other] { $count } corrections, latest: { $last }
@@ -227,5 +255,6 @@ action-correct-gender = gender
 action-correct-mark = what the mark means
 action-correct-series = indicator
 action-correct-sheet = another sheet
+action-correct-rules = the profile's rules
 action-correct-undo = take the correction back
 action-correct-done = done

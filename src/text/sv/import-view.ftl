@@ -15,6 +15,15 @@ import-preview-unreadable = { $file }: inget i filen gick att läsa. { $key } pe
 import-preview-nothing-new = { $file }: allt i filen finns redan. { $key } ändrar inget.
 import-stored = { $file } är inläst.
 import-taken-back = { $file } är inte längre inläst: inläsningen är tillbakatagen.
+import-taken-back-profile = Det som sparades i profilen { $name } är också tillbakataget.{ $count ->
+    [0] {""}
+    [one] {" "}Rättelsen ligger kvar: öppna filen igen så är den med.
+   *[other] {" "}De { $count } rättelserna ligger kvar: öppna filen igen så är de med.
+}
+import-said-back = { $count ->
+    [one] En rättelse som inte hann läsas in har lagts tillbaka.
+   *[other] { $count } rättelser som inte hann läsas in har lagts tillbaka.
+}
 import-nothing-new = { $file }: allt fanns redan, inget är ändrat.
 import-counts = Indikatorer { $series } · enheter { $units } · nya värden { $added } · ändrade { $changed } · som förut { $unchanged } · olästa celler { $unread }
 import-kilobytes = { $size } kB
@@ -86,6 +95,10 @@ import-said = { $count ->
     [one] 1 rättelse, som blir en profil när filen läses in.
    *[other] { $count } rättelser, som blir en profil när filen läses in.
 }
+import-said-more = { $count ->
+    [one] 1 rättelse, som läggs till profilen { $name } när filen läses in.
+   *[other] { $count } rättelser, som läggs till profilen { $name } när filen läses in.
+}
 import-profile-kept = Profilen { $name } är sparad och används nästa gång.
 import-nothing-read = Inget i filen gick att läsa, så det finns inget att läsa in. Peka ut mer, eller lämna filen.
 import-no-tables = Inga tabeller hittades. Tryck { $key } och peka ut dem först.
@@ -96,6 +109,21 @@ import-correcting-reading = Läser om …
 import-correcting-cell = { $cell }: { $role }
 import-correcting-cell-text = { $cell } ”{ $text }”: { $role }
 import-correcting-none = Inget är utpekat än.
+import-correcting-rules = Profilen { $name }: { $count ->
+    [one] 1 regel
+   *[other] { $count } regler
+} gäller bladet. { $key } visar dem.
+import-nothing-said-rules = Inget är utpekat här, så det finns inget att ta tillbaka. { $key } tar bort regler ur profilen.
+import-no-rules = Ingen profil gäller bladet.
+pick-rules = Vilken av reglerna i { $name } ska inte gälla?
+rule-of-table = { $said }, i tabell { $place }
+said-forget = en regel ur profilen gäller inte
+year-of-edition = utgåvans år
+year-before-edition = utgåvans år minus { $count }
+year-after-edition = utgåvans år plus { $count }
+year-of-heading = året i rubriken
+year-of-cell = året i ”{ $text }”
+year-of-sheet = året i bladets namn
 import-correcting-last = { $count ->
     [one] 1 rättelse: { $last }
    *[other] { $count } rättelser, senast: { $last }
@@ -227,5 +255,6 @@ action-correct-gender = kön
 action-correct-mark = vad märket betyder
 action-correct-series = indikator
 action-correct-sheet = annat blad
+action-correct-rules = profilens regler
 action-correct-undo = ta tillbaka rättelsen
 action-correct-done = klar

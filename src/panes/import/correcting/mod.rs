@@ -3,6 +3,7 @@
 mod ask;
 mod effect;
 mod find;
+mod rules;
 mod say;
 mod series;
 mod tell;

@@ -8,7 +8,8 @@ impl Desk {
     /// A correction of the sheet on the desk.
     pub fn correction(&self, said: Said) -> Correction {
         let of_table = said.is_of_table() && !self.all_tables && self.tables().count() > 1;
-        let at = self.row_number().filter(|_| of_table).map(|row| (row, self.column));
+        let of_cell = matches!(said, Said::Mark(..));
+        let at = self.row_number().filter(|_| of_table || of_cell).map(|row| (row, self.column));
         Correction { sheet: self.sheet, turned: self.is_turned(), at, said }
     }
 

@@ -34,7 +34,7 @@ impl Desk {
     pub fn ask_series(&self, known: &[KnownSeries], context: &Context<'_>) -> Intent {
         let texts = context.texts;
         let heading = self.heading();
-        let (same, stood) = self.as_last_year(known, &heading, context);
+        let (last_year, stood) = self.as_last_year(known, &heading, context);
         let (of_file, now) = (&self.report.series, self.series_now());
         let known_items = known.iter().enumerate().map(|(at, known)| Likely {
             like: likeness(&known.said.title, &heading),
@@ -64,7 +64,7 @@ impl Desk {
             item(&one.value, one.name, note.join(" · "))
         }).collect();
         items.splice(unlikely..unlikely, stood);
-        let first = same.or_else(|| self.as_now(&heading, context).filter(|_| unlikely == 0));
+        let first = last_year.or_else(|| self.as_now(&heading, context).filter(|_| unlikely == 0));
         items.splice(0..0, first);
         let line = self.line_name(context);
         let holds = texts.with("pick-series-holds", &[("line", line.as_str().into())]);

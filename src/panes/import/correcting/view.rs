@@ -12,7 +12,7 @@ use crate::domain::profile::Correction;
 use crate::domain::seen::{CellRole, SeenCell, SeenRow};
 use crate::intake::grid::letters;
 use crate::locale::visible;
-use crate::msg::Context;
+use crate::msg::{Context, with_keys};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::frame::Frame as Border;
@@ -102,9 +102,16 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
         counts = format!("{counts} · {}", texts.get("import-correcting-reading"));
     }
     line(context, buffer, cells::line(inside, 1), &counts, Role::Text);
-    let told = match all.last() {
-        None => texts.get("import-correcting-none"),
-        Some(last) => {
+    let used = desk.report.correcting.used.first().filter(|_| desk.rules().next().is_some());
+    let profile = || used.map(|profile| ("name", Arg::Text(visible(&profile.name).into_owned())));
+    let told = match (all.last(), profile()) {
+        (None, None) => texts.get("import-correcting-none"),
+        (None, Some(name)) => {
+            let count = ("count", Arg::from(desk.rules().count()));
+            let key = ("key", Arg::Text(with_keys("{correct.rules}", context)));
+            texts.with("import-correcting-rules", &[name, count, key])
+        }
+        (Some(last), _) => {
             let count = Arg::Number(i64::try_from(all.len()).unwrap_or(i64::MAX));
             let last = desk.said_where(last, context);
             texts.with("import-correcting-last", &[("count", count), ("last", last.into())])

@@ -94,6 +94,17 @@ fn header((first, last): (u32, u32), turned: bool, texts: &Texts) -> String {
     texts.with(id, &[("first", name(first).into()), ("last", name(last).into())])
 }
 
+/// The text id of what a column has been said to hold.
+pub(super) const fn role_of(role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Value => "said-column-value",
+        ColumnRole::Skip => "said-column-skip",
+        ColumnRole::Period => "said-column-period",
+        ColumnRole::Gender => "said-column-gender",
+        ColumnRole::Indicator => "said-column-indicator",
+    }
+}
+
 impl Desk {
     /// What was said, in words, and of which of the sheet's tables.
     pub fn said_where(&self, correction: &Correction, context: &Context<'_>) -> String {
@@ -123,11 +134,8 @@ pub(in crate::panes::import) fn said(correction: &Correction, texts: &Texts) -> 
         Said::Header(first, last) => header((*first, *last), turned, texts),
         Said::Units(row) if turned => of_column("said-unit-row", *row),
         Said::Units(column) => of_column("said-units", *column),
-        Said::Column(column, ColumnRole::Value) => of_column("said-column-value", *column),
-        Said::Column(column, ColumnRole::Skip) => of_column("said-column-skip", *column),
-        Said::Column(column, ColumnRole::Period) => of_column("said-column-period", *column),
-        Said::Column(column, ColumnRole::Gender) => of_column("said-column-gender", *column),
-        Said::Column(column, ColumnRole::Indicator) => of_column("said-column-indicator", *column),
+        Said::Column(column, role) => of_column(role_of(*role), *column),
+        Said::Forget(_) => texts.get("said-forget"),
         Said::Series(column, series) => {
             let title = shown(&series.title);
             texts.with("said-series", &[("line", line(*column, turned, texts).into()), ("title", title.into())])

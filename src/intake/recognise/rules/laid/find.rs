@@ -26,7 +26,7 @@ struct Lines<'a> {
 impl Laid {
     /// Finds the rule's rows and columns on a sheet.
     pub fn on(grid: &Grid, rule: &SheetRule, edition: Option<i16>) -> Self {
-        let mut laid = Self { skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
+        let mut laid = Self { rule: rule.clone(), skip: rule.skip, gender: rule.gender, edition, ..Self::default() };
         laid.marks = rule.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
         let years = Years::of(grid, edition);
         laid.period = laid.dated(grid, &years, Lines::default(), rule.period.as_ref());

@@ -6,7 +6,7 @@ mod tables;
 use std::collections::BTreeMap;
 
 use self::tables::OfTable;
-use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning};
+use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
@@ -25,6 +25,8 @@ use crate::intake::{Sink, Stopped};
 /// What a rule says of a sheet.
 #[derive(Debug, Default, Clone)]
 pub struct Laid {
+    /// The rule itself.
+    pub rule: SheetRule,
     /// Nothing on it is read.
     pub skip: bool,
     /// Units stand in a row: what is called a row here is a column of the sheet, and the other way round.

@@ -6,7 +6,7 @@ use super::shape::{Headings, labels, row_sign};
 use super::years::Years;
 use crate::domain::Gender;
 use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Said, SheetRule};
-use crate::intake::grid::Grid;
+use crate::intake::grid::{CellValue, Grid};
 use crate::intake::profile::template;
 use crate::intake::recognise::layout::views;
 use crate::intake::recognise::wording::words::fold;
@@ -14,6 +14,16 @@ use crate::intake::recognise::wording::words::fold;
 /// The rule with more said on this sheet; what is said later holds over what was said before. What was said of its rows
 /// and columns before the sheet was turned is forgotten.
 pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correction]) -> SheetRule {
+    for said in said.split_inclusive(|one| matches!(one.said, Said::Forget(_))) {
+        rule = more(rule, grid, edition, said);
+        if let Some(Said::Forget(piece)) = said.last().map(|last| &last.said) {
+            rule.forget(piece);
+        }
+    }
+    rule
+}
+
+fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correction]) -> SheetRule {
     let turned = said.iter().rfind(|correction| correction.said.has_place()).map_or(rule.turned, |last| last.turned);
     if turned != rule.turned {
         let SheetRule { name, texts, last_column, skip, period, gender, marks, .. } = rule;
@@ -43,11 +53,25 @@ pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Cor
     let of_sheet: Vec<&Correction> =
         said.iter().filter(|one| one.at.is_none() || !one.said.is_of_table()).copied().collect();
     let mut making = Making { headings, years, rule };
-    of_sheet.iter().for_each(|one| making.say(&one.said, lying));
+    for one in of_sheet.iter() {
+        match (&one.said, one.at.and_then(|at| mark_in(grid, at))) {
+            (Said::Mark(_, means), Some(mark)) => making.say(&Said::Mark(mark, *means), lying),
+            (said, _) => making.say(said, lying),
+        }
+    }
     if of_sheet.len() < said.len() || !making.rule.tables.is_empty() {
         making.of_tables((grid, lying), edition, &said);
     }
     making.rule
+}
+
+/// The mark that stands in a cell, whole and as it is compared; what is shown of it may be cut, rounded or a percentage.
+fn mark_in(grid: &Grid, (row, column): (u32, u16)) -> Option<String> {
+    match &grid.get(row, column)?.value {
+        CellValue::Text(text) | CellValue::Error(text) => Some(text.trim().to_owned()),
+        CellValue::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
 }
 
 /// Something that can be said of the whole sheet or of one of its tables.
@@ -103,7 +127,7 @@ struct Making {
 impl Making {
     fn say(&mut self, said: &Said, grid: &Grid) {
         match said {
-            Said::Header(..) => {}
+            Said::Header(..) | Said::Forget(_) => {}
             Said::SkipSheet(skip) => self.rule.skip = *skip,
             Said::Units(column) => {
                 self.rule.units = vec![self.headings.sign(*column)];

@@ -1,10 +1,13 @@
 //! What a user has pointed out in a published file, as positions on its sheets and as rules that hold for next year's
 //! file too. Pure; the rules are laid over a sheet in `intake`.
 
+mod pieces;
+
 use serde::{Deserialize, Serialize};
 
 use super::value::coded;
 use super::{Gender, Status};
+pub use pieces::Piece;
 
 /// Rules for the sheets of a publication, learnt from one of its files.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -294,7 +297,10 @@ impl Said {
     /// Whether it is about a row or a column.
     #[must_use]
     pub const fn has_place(&self) -> bool {
-        !matches!(self, Self::SkipSheet(_) | Self::Mark(..) | Self::Period(None, _) | Self::Gender(None, _))
+        !matches!(
+            self,
+            Self::SkipSheet(_) | Self::Mark(..) | Self::Period(None, _) | Self::Gender(None, _) | Self::Forget(_)
+        )
     }
 }
 
@@ -355,6 +361,8 @@ pub enum Said {
     Gender(Option<u16>, Gender),
     /// This row is not read.
     SkipRow(u32),
-    /// What a mark means on this sheet.
+    /// What a mark means on this sheet: as shown, where it is not read from the cell pointed at.
     Mark(String, Meaning),
+    /// A rule of the profile does not hold.
+    Forget(Piece),
 }
