@@ -9,6 +9,7 @@ use super::meter::Meter;
 use super::profile;
 use super::scratch::Scratch;
 use super::session::Session;
+use crate::compare::editions::{self, EditionsAsk};
 use crate::domain::profile::Dated;
 use crate::domain::{Arg, Message};
 use crate::intake::grid::letters;
@@ -33,6 +34,7 @@ pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
             Ok(report) if asked.json => reports.push(report),
             Ok(report) => {
                 write_report(session.texts, &report, asked.dry_run)?;
+                desk.tell_editions(&report)?;
                 if report.is_unreadable() {
                     refused.push((file, Failure::Said(Message::new("cli-import-unreadable"))));
                 }
@@ -58,9 +60,17 @@ fn said(texts: &Texts, file: &Path, failure: &Failure) -> Option<RefusedFile> {
     Some(RefusedFile { file: file.to_string_lossy().into_owned(), why: texts.say(message) })
 }
 
+/// A file without tables can be read all the same, once somebody has pointed out what it holds.
+fn pointed(failure: Failure) -> Failure {
+    match failure {
+        Failure::Said(why) if why.id == "refused-no-table" => Message::new("cli-import-no-table").into(),
+        failure => failure,
+    }
+}
+
 /// Whether a sentence says "Filen …" of a file that it does not name.
 fn is_about_a_file(why: &Message) -> bool {
-    why.id.starts_with("refused-") || why.id == "cli-import-unreadable"
+    why.id.starts_with("refused-") || why.id == "cli-import-no-table" || why.id == "cli-import-unreadable"
 }
 
 /// The sentence with the file that it is about.
@@ -101,7 +111,17 @@ impl Workplace<'_> {
         };
         let mut meter = Meter::new(self.session.texts);
         let work = if self.asked.dry_run { publish::preview } else { publish::import };
-        Ok(work(desk, &mut source, &self.corrections()?, &mut meter.watch())?)
+        work(desk, &mut source, &self.corrections()?, &mut meter.watch()).map_err(|error| pointed(error.into()))
+    }
+
+    /// How the edition differs from the one before, where there is one, and the command that shows more.
+    fn tell_editions(&self, report: &FileReport) -> Result<(), Failure> {
+        let year = self.asked.year.map(|year| year.to_string());
+        let edition = year.or_else(|| report.tables.iter().find_map(|table| table.edition.clone()));
+        let Some(edition) = edition.filter(|_| report.import.is_some() && !self.asked.dry_run) else { return Ok(()) };
+        let ask = EditionsAsk { area: self.asked.area.clone(), ..EditionsAsk::default() };
+        let news = editions::compare(&self.store.reader()?, &ask)?.news(&edition);
+        news.map_or(Ok(()), |news| self.session.tell(&news.with("key", "fyrfalt editions compare")))
     }
 
     fn corrections(&self) -> Result<Corrections, Failure> {

@@ -98,3 +98,19 @@ fn a_file_in_which_nothing_can_be_read_ends_with_1_and_what_is_not_listed_is_cou
     let told = home.run("import --dry-run samma.csv").done();
     assert!(told.contains("B3, B5, B7, B9, B11, B13, B15, B17, B19, B21, B23, B25 och 278 celler till gick"), "{told}");
 }
+
+#[test]
+fn a_file_without_tables_tells_where_it_can_be_pointed_out_and_a_new_edition_how_it_differs() {
+    let home = Home::new();
+    let refused = home.pipe("Kod;Namn\n1;a\n2;b\n".as_bytes(), "import -").refused(1);
+    assert!(refused.contains("I rutan Läs in kan du peka ut"), "{refused}");
+    let told = |year: u16, names: &str| {
+        let table = format!("Kommun;{names}\nSala;80;3\nMora;81;4\nAle;82;5\n");
+        let path = home.path(&format!("enkät-{year}.csv"));
+        fs::write(&path, table).unwrap();
+        home.run(&format!("import enkät-{year}.csv --area aldre --year {year}")).done()
+    };
+    assert!(!told(2023, "Nöjda brukare;Fallskador").contains("editions compare"));
+    let second = told(2024, "Nöjda brukare;Väntetid i dagar");
+    assert!(second.contains("2023 → 2024") && second.contains("fyrfalt editions compare visar dem"), "{second}");
+}

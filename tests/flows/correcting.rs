@@ -149,7 +149,7 @@ fn a_correction_that_changes_nothing_is_told_and_not_kept() {
     bench.shows("värden 8 (+8)").shows("2 rättelser").keys("e");
     bench.shows("Det är redan sagt").keys("right v");
     work(&mut bench, &office);
-    bench.shows("Ändrade ingenting: kolumn B är värden. Det sparas inte.").shows("2 rättelser, senast: kolumn A");
+    bench.shows("kolumn B är värden ändrade ingenting och sparas inte.").shows("2 rättelser, senast: kolumn A");
     bench.keys("esc enter");
     work(&mut bench, &office);
     let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());

@@ -13,6 +13,7 @@ mod history;
 mod joining;
 mod paper;
 mod plan;
+mod profiles;
 mod quadrant;
 mod steps;
 mod things;

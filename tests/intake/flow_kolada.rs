@@ -48,6 +48,7 @@ impl Tally {
             Found::Progress { .. }
             | Found::Profile(_)
             | Found::Rule(_)
+            | Found::Laid(_)
             | Found::Dated(_)
             | Found::Sheets(_)
             | Found::Seen(_)

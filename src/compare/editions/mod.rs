@@ -5,6 +5,7 @@ mod change;
 mod differs;
 mod evidence;
 mod marking;
+mod news;
 mod offered;
 mod pairing;
 mod proposing;

@@ -96,7 +96,8 @@ mod tests {
     #[test]
     fn every_rule_is_listed_and_can_be_taken_away() {
         let column = |column: u16| ColumnRule { column, gender: Some(Gender::Men), ..ColumnRule::default() };
-        let table = TableRule { place: 2, period: Some("2024".to_owned()), columns: vec![column(3)], ..TableRule::default() };
+        let table =
+            TableRule { place: 2, period: Some("2024".to_owned()), columns: vec![column(3)], ..TableRule::default() };
         let mut rule = SheetRule {
             skip: true,
             period: Some("{edition}".to_owned()),

@@ -34,8 +34,8 @@ pub use wording::names;
 pub use wording::values::usual_mark;
 
 use super::grid::{Cell, CellValue, Grid, address};
-use crate::domain::published::Found;
 use super::{Options, Sink, Stopped};
+use crate::domain::published::Found;
 
 /// Recognises the sheets of one file, one after the other.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use crate::domain::Message;
 use crate::domain::profile::{ColumnRole, Correction, Said};
 use crate::intake::grid::place;
 use crate::intake::profile::proper_name;
-use crate::msg::{with_keys, Choice, Context, DialogSpec, Effect, Intent, JobNews, KnownSeries, PickSpec, Query};
+use crate::msg::{Choice, Context, DialogSpec, Effect, Intent, JobNews, KnownSeries, PickSpec, Query, with_keys};
 use crate::publish::{FileReport, Profiles};
 
 use super::Action;
@@ -181,8 +181,10 @@ impl ImportView {
             "correct.mark" => desk.meaning(value),
             "correct.series" => desk.series(value, &self.known),
             "correct.period_of" if value == "holds" => Some(Said::Column(desk.line(), ColumnRole::Period)),
-            "correct.period_of" => return vec![Desk::ask_period(value == "column", "")],
-            "correct.period_sheet" | "correct.period_column" => {
+            "correct.period_of" if matches!(value, "sheet" | "column") => {
+                return vec![Desk::ask_period(value == "column", "")];
+            }
+            "correct.period_of" | "correct.period_sheet" | "correct.period_column" => {
                 let of_column = choice.purpose == "correct.period_column";
                 let said = desk.period(of_column, value);
                 if said.is_none() {

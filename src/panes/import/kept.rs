@@ -34,7 +34,8 @@ impl ImportView {
 
     /// Takes up what was pointed out in this file and never imported: it is looked into again with that.
     pub(super) fn take_up(&mut self, context: &Context<'_>) -> Option<Vec<Intent>> {
-        let draft = self.sha256().filter(|_| self.corrections.said.is_empty()).and_then(|sha| context.draft(&key(sha)))?;
+        let draft =
+            self.sha256().filter(|_| self.corrections.said.is_empty()).and_then(|sha| context.draft(&key(sha)))?;
         let said: Vec<Correction> = serde_json::from_str(&draft.text).ok().filter(|said: &Vec<_>| !said.is_empty())?;
         let told = Message::new("import-said-back").with("count", said.len());
         self.corrections.said = said;

@@ -94,6 +94,18 @@ pub(super) fn unread_cell(sample: &UnreadSample, context: &Context<'_>) -> Row<'
     ])
 }
 
+/// The same in full, in one text.
+pub(super) fn unread_whole(sample: &UnreadSample, context: &Context<'_>) -> String {
+    let (places, beyond) = sample.first_places(PLACES);
+    let more = if beyond > 0 { " …" } else { "" };
+    let sheet = if sample.sheet.is_empty() { String::new() } else { format!("{}!", sample.sheet) };
+    let text = sample.texts();
+    let text = if text.is_empty() { text } else { format!(" ”{text}”") };
+    let place = locale::visible(&format!("{sheet}{places}{more}{text}")).into_owned();
+    let args = [("place", place.into()), ("why", context.texts.get(&sample.why).into())];
+    context.texts.with("import-unread-whole", &args)
+}
+
 /// Every unread cell that is listed: those of the tables, then those of no table.
 pub(super) fn unread(report: &FileReport) -> impl Iterator<Item = &UnreadSample> {
     report.tables.iter().flat_map(|table| table.unread.iter()).chain(report.unread.iter())

@@ -60,19 +60,19 @@ impl Pane for ImportView {
             ],
             Stage::Correcting(_) => &[
                 "correct.done",
-                "correct.units",
-                "correct.values",
-                "correct.header",
+                "correct.undo",
                 "correct.skip",
+                "correct.values",
+                "correct.find",
+                "correct.sheet",
+                "correct.rules",
+                "correct.units",
+                "correct.header",
                 "correct.series",
                 "correct.mark",
                 "correct.period",
                 "correct.gender",
                 "correct.unit_row",
-                "correct.undo",
-                "correct.rules",
-                "correct.sheet",
-                "correct.find",
             ],
             Stage::Stored(_) => &["import.finish", "import.view", "import.back", "app.undo"],
         }
@@ -221,15 +221,9 @@ impl ImportView {
 
     /// Where the file's edition has one to be compared with: how they differ, and the key that shows it.
     fn tell_editions(&self, comparison: &Comparison, context: &Context<'_>) -> Vec<Intent> {
-        let Some((older, newer)) = comparison.older.as_ref().zip(comparison.newer.as_ref()) else { return Vec::new() };
-        let (came, went, open) = (comparison.came.len(), comparison.went.len(), comparison.open());
-        if ![older, newer].iter().any(|one| Some(one.name.as_str()) == self.edition()) || came + went + open == 0 {
-            return Vec::new();
-        }
-        let key = with_keys("{app.editions}", context);
-        let message =
-            Message::new("import-editions").with("older", older.name.as_str()).with("newer", newer.name.as_str());
-        vec![Intent::Say(message.with("open", open).with("came", came).with("went", went).with("key", key))]
+        let news = self.edition().and_then(|edition| comparison.news(edition));
+        let told = news.map(|news| Intent::Say(news.with("key", with_keys("{app.editions}", context))));
+        told.into_iter().collect()
     }
 
     fn carry_out(&mut self, action: Action, context: &Context<'_>) -> Vec<Intent> {
@@ -347,7 +341,9 @@ impl ImportView {
         if self.list != List::Series {
             self.list = List::Series;
             self.mark(0, view::rows_high(self, context));
-            return vec![Intent::Say(Message::new("import-mark-series").with("key", with_keys("{import.direction}", context)))];
+            return vec![Intent::Say(
+                Message::new("import-mark-series").with("key", with_keys("{import.direction}", context)),
+            )];
         }
         let Some(series) = report.series.get(self.at) else { return Vec::new() };
         let items = [Direction::Higher, Direction::Lower, Direction::None]

@@ -24,6 +24,9 @@ use super::state::{ImportView, List, Stage, Work};
 /// Lines above the list at least: a sentence, the counts, an empty line.
 const HEAD: u16 = 4;
 
+/// Lines under the list of unread cells: the marked one's reason in full.
+const WHOLE: u16 = 3;
+
 /// What stands above the list, on lines of its own.
 fn head(pane: &ImportView, context: &Context<'_>, area: Rect) -> Vec<Line> {
     let width = Border::inner(area).width.saturating_sub(2);
@@ -34,7 +37,9 @@ fn list_area(pane: &ImportView, context: &Context<'_>, area: Rect) -> Rect {
     let inside = Border::inner(area);
     let lines = u16::try_from(head(pane, context, area).len()).unwrap_or(u16::MAX);
     let head = lines.saturating_add(1).max(HEAD).min(inside.height);
-    Rect { y: inside.y + head, height: inside.height - head, ..inside }
+    let listed = matches!(pane.stage, Stage::Preview(_) | Stage::Stored(_)) && pane.list == List::Unread;
+    let whole = if listed { WHOLE } else { 0 };
+    Rect { y: inside.y + head, height: (inside.height - head).saturating_sub(whole), ..inside }
 }
 
 /// Rows of the list that fit.
@@ -113,7 +118,11 @@ fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> 
         let name = Arg::Text(locale::visible(name).into_owned());
         lines.push(Line::new(texts.with("import-called", &[("name", name)]), Role::Text));
     }
-    lines.extend(dated::sentences(report, texts).into_iter().map(|sentence| Line::new(sentence, Role::Text)));
+    lines.extend(
+        dated::sentences(report, &pane.corrections.said, texts)
+            .into_iter()
+            .map(|sentence| Line::new(sentence, Role::Text)),
+    );
     lines
 }
 
@@ -140,45 +149,52 @@ fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
         Stage::Working { work: Work::Import, .. } => {
             lines.push(Line::new(texts.with("import-storing", &[("file", file)]), Role::Text));
         }
-        Stage::Preview(report) => {
-            let id = match (is_news(report), has_no_tables(report)) {
-                (_, true) => "import-preview-no-tables",
-                (false, _) if report.is_unreadable() => "import-preview-unreadable",
-                (true, _) => "import-preview",
-                (false, _) => "import-preview-nothing-new",
-            };
-            let role = if matches!(id, "import-preview-no-tables" | "import-preview-unreadable") {
-                Role::Warn
-            } else {
-                Role::Accent
-            };
-            lines.extend(lost::sentences(report, context).into_iter().map(|lost| Line::new(lost, Role::Warn)));
-            let action = if role == Role::Warn { "{import.correct}" } else { "{import.store}" };
-            let key = with_keys(action, context).into();
-            lines.push(Line::new(texts.with(id, &[("file", file), ("key", key)]), role));
-            lines.extend(said_lines(pane, report, context));
-            lines.push(Line::new(counts(report, context), Role::Text));
-            lines.push(Line::new(list_name(pane, report, context), Role::Title));
-        }
-        Stage::Stored(report) => {
-            let (id, role) = match (pane.taken_back, is_news(report)) {
-                (true, _) => ("import-taken-back", Role::Warn),
-                (false, true) => ("import-stored", Role::Good),
-                (false, false) => ("import-nothing-new", Role::Good),
-            };
-            lines.push(Line::new(texts.with(id, &[("file", file)]), role));
-            if pane.taken_back {
-                lines.extend(taken_back_lines(pane, report, context));
-                return lines;
-            }
-            if let Some(name) = &report.profile_kept {
-                let name = Arg::Text(locale::visible(name).into_owned());
-                lines.push(Line::new(texts.with("import-profile-kept", &[("name", name)]), Role::Text));
-            }
-            lines.push(Line::new(counts(report, context), Role::Text));
-            lines.push(Line::new(list_name(pane, report, context), Role::Title));
-        }
+        Stage::Preview(report) => lines.extend(preview_lines(pane, report, file, context)),
+        Stage::Stored(report) => lines.extend(stored_lines(pane, report, file, context)),
     }
+    lines
+}
+
+fn preview_lines(pane: &ImportView, report: &FileReport, file: Arg, context: &Context<'_>) -> Vec<Line> {
+    let texts = context.texts;
+    let mut lines = Vec::new();
+    let id = match (is_news(report), has_no_tables(report)) {
+        (_, true) => "import-preview-no-tables",
+        (false, _) if report.is_unreadable() => "import-preview-unreadable",
+        (true, _) => "import-preview",
+        (false, _) => "import-preview-nothing-new",
+    };
+    let role =
+        if matches!(id, "import-preview-no-tables" | "import-preview-unreadable") { Role::Warn } else { Role::Accent };
+    lines.extend(lost::sentences(report, context).into_iter().map(|lost| Line::new(lost, Role::Warn)));
+    let action = if role == Role::Warn { "{import.correct}" } else { "{import.store}" };
+    let key = with_keys(action, context).into();
+    lines.push(Line::new(texts.with(id, &[("file", file), ("key", key)]), role));
+    lines.extend(said_lines(pane, report, context));
+    lines.push(Line::new(counts(report, context), Role::Text));
+    lines.push(Line::new(list_name(pane, report, context), Role::Title));
+    lines
+}
+
+fn stored_lines(pane: &ImportView, report: &FileReport, file: Arg, context: &Context<'_>) -> Vec<Line> {
+    let texts = context.texts;
+    let mut lines = Vec::new();
+    let (id, role) = match (pane.taken_back, is_news(report)) {
+        (true, _) => ("import-taken-back", Role::Warn),
+        (false, true) => ("import-stored", Role::Good),
+        (false, false) => ("import-nothing-new", Role::Good),
+    };
+    lines.push(Line::new(texts.with(id, &[("file", file)]), role));
+    if pane.taken_back {
+        lines.extend(taken_back_lines(pane, report, context));
+        return lines;
+    }
+    if let Some(name) = &report.profile_kept {
+        let name = Arg::Text(locale::visible(name).into_owned());
+        lines.push(Line::new(texts.with("import-profile-kept", &[("name", name)]), Role::Text));
+    }
+    lines.push(Line::new(counts(report, context), Role::Text));
+    lines.push(Line::new(list_name(pane, report, context), Role::Title));
     lines
 }
 
@@ -229,6 +245,13 @@ fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> S
             };
             let name = context.texts.get(list.name());
             let text = format!("{name} {count}");
+            let notes = lines::unread(report).filter(|cell| cell.is_note()).count();
+            let text = if *list == List::Unread && notes > 0 {
+                let args = [("list", text.into()), ("count", Arg::Text(notes.to_string()))];
+                context.texts.with("import-list-notes", &args)
+            } else {
+                text
+            };
             if *list == pane.list { format!("[{text}]") } else { text }
         })
         .collect();
@@ -297,20 +320,29 @@ fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
             ];
             draw_table(pane, &columns, report.revised.iter().map(|s| lines::revised(s, context)), context, frame, area);
         }
-        List::Unread => {
-            let titles = ["cell", "count", "sheet", "text", "why"].map(title);
-            let [cell, count, sheet, text, why] = &titles;
-            let columns = [
-                Column::flex(cell, 12, 30),
-                Column::fixed(count, 6).right(),
-                Column::flex(sheet, 6, 20).spare(1),
-                Column::flex(text, 10, 40),
-                Column::flex(why, 20, 80),
-            ];
-            let rows = lines::unread(report).map(|cell| lines::unread_cell(cell, context));
-            draw_table(pane, &columns, rows, context, frame, area);
-        }
+        List::Unread => draw_unread(pane, report, context, frame, area),
     }
+}
+
+/// The unread cells, and the marked one's reason in full below them.
+fn draw_unread(pane: &ImportView, report: &FileReport, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
+    let title = |id: &str| context.texts.get(&format!("import-column-{id}"));
+    let titles = ["cell", "count", "sheet", "text", "why"].map(title);
+    let [cell, count, sheet, text, why] = &titles;
+    let columns = [
+        Column::flex(cell, 12, 30),
+        Column::fixed(count, 6).right(),
+        Column::flex(sheet, 6, 20).spare(1),
+        Column::flex(text, 10, 40),
+        Column::flex(why, 20, 80),
+    ];
+    let rows = lines::unread(report).map(|cell| lines::unread_cell(cell, context));
+    draw_table(pane, &columns, rows, context, frame, area);
+    let below = Rect { x: area.x + 1, y: area.bottom(), width: area.width.saturating_sub(2), height: WHOLE };
+    let whole = lines::unread(report).nth(pane.at).map(|cell| lines::unread_whole(cell, context));
+    let whole = paragraph::wrapped(&[Line::new(whole.unwrap_or_default(), Role::Text)], below.width);
+    let below = below.intersection(frame.area());
+    paragraph::draw(&whole, 0, below, frame.buffer_mut(), context.theme);
 }
 
 fn draw_table(

@@ -161,6 +161,7 @@ cli-import-unlisted = { $count ->
     [one] One more cell could not be read.
    *[other] { $count } more cells could not be read; they are not listed here.
 }
+cli-import-no-table = No table with municipalities and values was found in the file. In the view Import you can point out what the cells are.
 cli-import-unreadable = Nothing in the file could be read, and nothing is saved. In the Import pane you can point out what the cells are.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged entries.
 

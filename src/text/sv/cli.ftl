@@ -161,6 +161,7 @@ cli-import-unlisted = { $count ->
     [one] En cell till gick inte att läsa.
    *[other] { $count } celler till gick inte att läsa; de räknas inte upp här.
 }
+cli-import-no-table = Ingen tabell med kommuner och värden hittades i filen. I rutan Läs in kan du peka ut vad cellerna är.
 cli-import-unreadable = Inget i filen gick att läsa, och inget är sparat. I rutan Läs in kan du peka ut vad cellerna är.
 cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter.
 

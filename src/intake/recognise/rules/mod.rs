@@ -192,14 +192,15 @@ impl Rules {
     }
 
     /// The year of the edition; where neither user, workbook nor file name tells it, the sheet's own: a line above the
-    /// table, the sheet's name, else the only year over its columns. That of one column is a goal's or last year's.
+    /// table, the sheet's name, else the only year over several columns. That of one column is a goal's or last year's.
     fn edition_of(&self, grid: &Grid) -> Option<i16> {
         let Titles { lines, headings } = titles(grid);
         let told = || Context::period_of(&lines, grid.sheet()).map(|period| period.last_year());
         let over = || {
             let mut years = headings.iter().flat_map(|text| years_in(text));
             let first = years.next()?;
-            years.all(|other| other == first).then_some(first)
+            let others: Vec<i16> = years.collect();
+            (!others.is_empty() && others.iter().all(|other| *other == first)).then_some(first)
         };
         self.edition.or_else(told).or_else(over)
     }

@@ -129,10 +129,13 @@ pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
             (*meant, *taken) = (Some(at), true);
         }
     };
-    fitting.into_iter().for_each(|(_, _, of, at)| take(of, at));
+    for (_, _, of, at) in fitting {
+        take(of, at);
+    }
     for (of, rule) in rules.iter().enumerate() {
-        let place = usize::try_from(rule.place).ok().and_then(|place| place.checked_sub(1));
-        place.into_iter().for_each(|at| take(of, at));
+        if let Some(at) = usize::try_from(rule.place).ok().and_then(|place| place.checked_sub(1)) {
+            take(of, at);
+        }
     }
     meant
 }

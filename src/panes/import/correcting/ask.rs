@@ -69,7 +69,9 @@ impl Desk {
             item("holds", of_column("pick-period-holds"), String::new()),
         ];
         items.extend(self.scope(context));
-        pick("correct.period_of", Message::new("pick-period-of"), items, "sheet")
+        let (purpose, title, current) = ("correct.period_of", Message::new("pick-period-of"), "sheet".to_owned());
+        // A period typed here is that of the first choice.
+        Intent::Open(DialogSpec::Pick(PickSpec { purpose, title, items, current, free: true }))
     }
 
     /// Which period; `typed` is what was written before and was none.

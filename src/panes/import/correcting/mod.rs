@@ -3,6 +3,7 @@
 mod ask;
 mod effect;
 mod find;
+mod legend;
 mod rules;
 mod say;
 mod series;

@@ -99,29 +99,28 @@ fn placed(at: u16, words: &str, turned: bool, texts: &Texts) -> String {
 
 /// All that is said of a column.
 fn of_column(rule: &ColumnRule, turned: bool, texts: &Texts) -> String {
-    let line = || ("line", Arg::Text(placed(rule.column, &rule.heading, turned, texts)));
-    let mut said = Vec::new();
-    match (&rule.series, rule.role) {
-        (Some(series), _) => {
-            said.push(texts.with("said-series", &[line(), ("title", visible(&series.title).into_owned().into())]));
-        }
-        (None, Some(role)) => said.push(texts.with(role_of(role), &[line()])),
-        (None, None) => {}
+    let place = || ("line", Arg::Text(placed(rule.column, &rule.heading, turned, texts)));
+    let mut all = Vec::new();
+    if let Some(series) = &rule.series {
+        all.push(texts.with("said-series", &[place(), ("title", visible(&series.title).into_owned().into())]));
+    } else if let Some(role) = rule.role {
+        all.push(texts.with(role_of(role), &[place()]));
     }
     if let Some(period) = &rule.period {
-        said.push(texts.with("said-period-column", &[line(), ("period", dated(period, texts).into())]));
+        all.push(texts.with("said-period-column", &[place(), ("period", dated(period, texts).into())]));
     }
     if let Some(of) = rule.gender {
-        said.push(texts.with("said-gender-column", &[line(), ("gender", gender(of, texts).into())]));
+        all.push(texts.with("said-gender-column", &[place(), ("gender", gender(of, texts).into())]));
     }
-    said.join("; ")
+    all.join("; ")
 }
 
 /// A period as people read it: each place of a year in words.
 fn dated(template: &str, texts: &Texts) -> String {
     places_in(template, |place| {
         let (id, args) = place.told();
-        let args: Vec<(&str, Arg)> = args.into_iter().map(|(name, value)| (name, Arg::Text(visible(&value).into_owned()))).collect();
+        let args: Vec<(&str, Arg)> =
+            args.into_iter().map(|(name, value)| (name, Arg::Text(visible(&value).into_owned()))).collect();
         texts.with(id, &args)
     })
 }

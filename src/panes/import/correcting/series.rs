@@ -57,12 +57,15 @@ impl Desk {
         let mut likely: Vec<Likely<'_>> = known_items.chain(own).collect();
         likely.sort_by_key(|one| std::cmp::Reverse(one.like));
         let unlikely = likely.partition_point(|one| one.like >= ALIKE);
-        let mut items: Vec<PickItem> = likely.into_iter().map(|one| {
-            let own = one.own.then(|| texts.get("pick-series-own"));
-            let alike = (one.like >= ALIKE).then(|| texts.get("pick-series-alike"));
-            let note: Vec<String> = one.code.map(str::to_owned).into_iter().chain(own).chain(alike).collect();
-            item(&one.value, one.name, note.join(" · "))
-        }).collect();
+        let mut items: Vec<PickItem> = likely
+            .into_iter()
+            .map(|one| {
+                let own = one.own.then(|| texts.get("pick-series-own"));
+                let alike = (one.like >= ALIKE).then(|| texts.get("pick-series-alike"));
+                let note: Vec<String> = one.code.map(str::to_owned).into_iter().chain(own).chain(alike).collect();
+                item(&one.value, one.name, note.join(" · "))
+            })
+            .collect();
         items.splice(unlikely..unlikely, stood);
         let first = last_year.or_else(|| self.as_now(&heading, context).filter(|_| unlikely == 0));
         items.splice(0..0, first);

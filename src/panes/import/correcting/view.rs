@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::tell::under_cursor;
 use super::words::sign_id;
-use super::{Counts, Desk, Effect};
+use super::{Counts, Desk, Effect, legend};
 use crate::domain::Arg;
 use crate::domain::profile::Correction;
 use crate::domain::seen::{CellRole, SeenCell, SeenRow};
@@ -25,21 +25,11 @@ const HEAD: u16 = 5;
 const GUTTER: u16 = 6;
 /// Columns that a cell takes beside its text: its sign, a blank, and two before the next.
 const BESIDE: u16 = 4;
-/// The signs that are explained.
-const LEGEND: [(CellRole, &str); 6] = [
-    (CellRole::Header, "import-legend-header"),
-    (CellRole::Unit, "import-legend-unit"),
-    (CellRole::Value, "import-legend-value"),
-    (CellRole::Mark, "import-legend-mark"),
-    (CellRole::Skipped, "import-legend-skipped"),
-    (CellRole::Unread, "import-legend-unread"),
-];
-
 /// The place of the cells and the letters over them.
 fn grid_area(area: Rect) -> Rect {
     let inside = Border::inner(area);
     let head = HEAD.min(inside.height);
-    Rect { y: inside.y + head, height: inside.height.saturating_sub(head + 1), ..inside }
+    Rect { y: inside.y + head, height: inside.height.saturating_sub(head + legend::HEIGHT), ..inside }
 }
 
 /// Rows of cells that fit.
@@ -80,7 +70,7 @@ pub(in crate::panes::import) fn draw(
         let selected = draw_row(desk, (at, row), context, frame.buffer_mut(), (place, area.width));
         stands = stands.or(selected);
     }
-    draw_legend(context, frame.buffer_mut(), cells::line(Border::inner(area), Border::inner(area).height - 1));
+    legend::draw(desk, context, frame.buffer_mut(), Border::inner(area));
     cursor::stand(stands.map(Rect::as_position).filter(|_| context.focused), frame, context.theme);
 }
 
@@ -209,7 +199,7 @@ fn draw_cell(cell: &SeenCell, role: Role, context: &Context<'_>, buffer: &mut Bu
     put(buffer, text, &visible(&cell.text), style, align, context.theme.glyphs.cut);
 }
 
-const fn look(role: CellRole) -> Role {
+pub(super) const fn look(role: CellRole) -> Role {
     match role {
         CellRole::Header => Role::Title,
         CellRole::Unit | CellRole::Period | CellRole::Gender | CellRole::Dimension => Role::Accent,
@@ -217,19 +207,5 @@ const fn look(role: CellRole) -> Role {
         CellRole::Mark => Role::Middle,
         CellRole::Unread => Role::Warn,
         CellRole::Title | CellRole::Rank | CellRole::Beside | CellRole::Skipped | CellRole::Nothing => Role::Dim,
-    }
-}
-
-fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, place: Rect) {
-    let mut x = place.x + 1;
-    for (role, id) in LEGEND {
-        let sign = sign_id(role).map(|id| context.texts.get(id)).unwrap_or_default();
-        let text = format!("{sign} {}", context.texts.get(id));
-        let room = Rect { x, width: place.right().saturating_sub(x), ..place };
-        if cells::width(&text) >= room.width {
-            break;
-        }
-        let (_, end) = put(buffer, room, &text, context.theme.style(look(role)), Align::Left, "");
-        x = end + 2;
     }
 }

@@ -113,13 +113,11 @@ impl Desk {
         if correction.sheet != self.sheet || tables < 2 || !correction.said.is_of_table() {
             return words;
         }
-        match correction.at.and_then(|cell| self.table_of(cell)) {
-            Some(cells) => texts.with("import-in-table", &[("said", words.into()), ("cells", cells.into())]),
-            None => {
-                let count = Arg::Text(tables.to_string());
-                texts.with("import-in-all-tables", &[("said", words.into()), ("count", count)])
-            }
+        let words = ("said", words.into());
+        if let Some(cells) = correction.at.and_then(|cell| self.table_of(cell)) {
+            return texts.with("import-in-table", &[words, ("cells", cells.into())]);
         }
+        texts.with("import-in-all-tables", &[words, ("count", Arg::Text(tables.to_string()))])
     }
 }
 

@@ -53,7 +53,7 @@ fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correct
     let of_sheet: Vec<&Correction> =
         said.iter().filter(|one| one.at.is_none() || !one.said.is_of_table()).copied().collect();
     let mut making = Making { headings, years, rule };
-    for one in of_sheet.iter() {
+    for one in &of_sheet {
         match (&one.said, one.at.and_then(|at| mark_in(grid, at))) {
             (Said::Mark(_, means), Some(mark)) => making.say(&Said::Mark(mark, *means), lying),
             (said, _) => making.say(said, lying),
