@@ -11,7 +11,7 @@ use crate::domain::published::FileFound;
 ///
 /// # Errors
 /// The refusal, with nothing more to be sent; or the receiver wants no more.
-pub fn read<R: Read + Seek>(mut file: R, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
+pub fn read<R: Read + Seek + Send>(mut file: R, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     match sniff::kind(&mut file)? {
         Kind::Book(format) => workbook::read(file, format, options, sink),
         Kind::Json(judged) => {
@@ -22,7 +22,12 @@ pub fn read<R: Read + Seek>(mut file: R, options: &Options, sink: &mut Sink<'_>)
     }
 }
 
-fn text<R: Read + Seek>(mut file: R, judged: Judged, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
+fn text<R: Read + Seek + Send>(
+    mut file: R,
+    judged: Judged,
+    options: &Options,
+    sink: &mut Sink<'_>,
+) -> Result<(), Halt> {
     let encoding = judged.encoding.name();
     let mut first = Vec::new();
     let opened = encoding::reader(&mut file, judged.encoding)?.take(4_096).read_until(b'\n', &mut first);

@@ -1,6 +1,8 @@
 //! A workbook or a csv table from its first cell to its last: sheets in turn through recognition.
 
 use std::io::{Read, Seek};
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use super::grid::{Budget, Grid};
 use super::recognise::{Recogniser, explains};
@@ -39,6 +41,11 @@ impl<R: Read + Seek> Book<R> {
         }
     }
 
+    /// Whether several of its sheets can be in memory at a time.
+    fn is_light(&self) -> bool {
+        if let Self::Xlsx(book) = self { book.is_light() } else { false }
+    }
+
     fn grid(&mut self, place: usize) -> Result<Grid, Refusal> {
         match self {
             Self::Xlsx(book) => book.grid(place),
@@ -53,7 +60,12 @@ impl<R: Read + Seek> Book<R> {
 ///
 /// # Errors
 /// The refusal, with nothing more to be sent; or the receiver wants no more.
-pub fn read<R: Read + Seek>(file: R, format: Format, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
+pub fn read<R: Read + Seek + Send>(
+    file: R,
+    format: Format,
+    options: &Options,
+    sink: &mut Sink<'_>,
+) -> Result<(), Halt> {
     let mut book = Book::open(file, format)?;
     let mut recogniser = Recogniser::new(options);
     let sheets = book.sheets();
@@ -72,11 +84,36 @@ pub fn read<R: Read + Seek>(file: R, format: Format, options: &Options, sink: &m
         let names = sheets.iter().take(MOST_SHOWN).map(|(_, name)| name.clone());
         sink(Found::Sheets(names.collect()))?;
     }
-    for (done, (place, _)) in (1..).zip(&sheets) {
-        recogniser.sheet(&book.grid(*place)?, sink)?;
-        sink(Found::Progress { done, of: sheets.len() as u64 })?;
+    let mut take = |done: u64, grid: Result<Grid, Refusal>| -> Result<(), Halt> {
+        recogniser.sheet(&grid?, sink)?;
+        Ok(sink(Found::Progress { done, of: sheets.len() as u64 })?)
+    };
+    if sheets.len() > 1 && book.is_light() {
+        ahead(&mut book, &sheets, &mut take)?;
+    } else {
+        (1..).zip(&sheets).try_for_each(|(done, (place, _))| take(done, book.grid(*place)))?;
     }
     end(&recogniser, options, sink)
+}
+
+/// Reads each sheet while the one before it is being taken.
+fn ahead<R: Read + Seek + Send>(
+    book: &mut Book<R>,
+    sheets: &[(usize, String)],
+    take: &mut dyn FnMut(u64, Result<Grid, Refusal>) -> Result<(), Halt>,
+) -> Result<(), Halt> {
+    let (give, next) = sync_channel(1);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            for (place, _) in sheets {
+                // A receiver that wants no more is gone.
+                if give.send(book.grid(*place)).is_err() {
+                    break;
+                }
+            }
+        });
+        (1..).zip(next).try_for_each(|(done, grid)| take(done, grid))
+    })
 }
 
 /// Sheets that can be shown.

@@ -12,7 +12,7 @@ pub struct Catch {
 
 impl Catch {
     /// Reads a file to its end, or says why not.
-    pub fn read(file: impl Read + Seek, options: &Options) -> Result<Self, Halt> {
+    pub fn read(file: impl Read + Seek + Send, options: &Options) -> Result<Self, Halt> {
         let mut found = Vec::new();
         let sink = &mut |item| {
             found.push(item);
@@ -22,7 +22,7 @@ impl Catch {
         Ok(Self { found })
     }
 
-    pub fn of(file: impl Read + Seek) -> Self {
+    pub fn of(file: impl Read + Seek + Send) -> Self {
         Self::read(file, &Options::default()).unwrap()
     }
 

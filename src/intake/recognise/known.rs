@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use crate::intake::recognise::columns::content::Words;
-use crate::intake::recognise::series::named::Named;
+use crate::intake::recognise::series::keys::LastKeys;
+use crate::intake::recognise::series::named::Naming;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::legend::Legend;
 
@@ -12,7 +15,9 @@ use crate::intake::recognise::wording::legend::Legend;
 #[derive(Debug, Default)]
 pub struct Known {
     /// What columns and the words of rows name together.
-    pub named: Kept<Rc<Named>>,
+    pub naming: Naming,
+    /// What tells the rows of the last table apart.
+    pub keys: LastKeys,
     headings: Kept<Heading>,
     headings_of_names: Kept<Heading>,
     words: Kept<Rc<Words>>,
@@ -23,12 +28,12 @@ pub struct Known {
 impl Known {
     /// The texts over a column taken apart: [`Heading::of`].
     pub fn heading(&mut self, texts: &[&str]) -> Heading {
-        self.headings.of_all(texts, || Heading::of(texts))
+        self.headings.of_all(texts.iter().copied(), || Heading::of(texts))
     }
 
     /// The same where codes are names: [`Heading::of_names`].
     pub fn heading_of_names(&mut self, texts: &[&str]) -> Heading {
-        self.headings_of_names.of_all(texts, || Heading::of_names(texts))
+        self.headings_of_names.of_all(texts.iter().copied(), || Heading::of_names(texts))
     }
 
     /// What texts in rows can be, by a sheet's legend and the workbook's.
@@ -43,11 +48,15 @@ impl Known {
 
 /// Findings by the text that they were made from; so many that a file of ever new texts needs no memory for them.
 #[derive(Debug)]
-pub struct Kept<T>(HashMap<String, T>);
+pub struct Kept<T> {
+    found: HashMap<String, T, RandomState>,
+    /// Room for texts that are kept as one.
+    whole: String,
+}
 
 impl<T> Default for Kept<T> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self { found: HashMap::default(), whole: String::new() }
     }
 }
 
@@ -59,24 +68,33 @@ impl<T: Clone> Kept<T> {
 
     /// What was found for a text before, else what is found now.
     pub fn of(&mut self, text: &str, find: impl FnOnce() -> T) -> T {
-        if let Some(found) = self.0.get(text) {
+        if let Some(found) = self.found.get(text) {
             return found.clone();
         }
         let found = find();
         if text.len() <= Self::LONGEST {
-            if self.0.len() >= Self::MOST {
-                self.0.clear();
+            if self.found.len() >= Self::MOST {
+                self.found.clear();
             }
-            self.0.insert(text.to_owned(), found.clone());
+            self.found.insert(text.to_owned(), found.clone());
         }
         found
     }
 
     /// The same of several texts together.
-    pub fn of_all(&mut self, texts: &[&str], find: impl FnOnce() -> T) -> T {
-        let whole = texts.join(Self::BETWEEN.encode_utf8(&mut [0; 4]));
-        // A text that holds the sign itself would be taken for two.
-        if whole.matches(Self::BETWEEN).count() + 1 == texts.len() { self.of(&whole, find) } else { find() }
+    pub fn of_all<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>, find: impl FnOnce() -> T) -> T {
+        let mut whole = std::mem::take(&mut self.whole);
+        whole.clear();
+        let mut is_plain = true;
+        for text in texts {
+            // A text that holds the sign itself would be taken for two.
+            is_plain &= !text.contains(Self::BETWEEN);
+            whole.push_str(text);
+            whole.push(Self::BETWEEN);
+        }
+        let found = if is_plain { self.of(&whole, find) } else { find() };
+        self.whole = whole;
+        found
     }
 }
 
@@ -88,8 +106,8 @@ mod tests {
     fn what_was_found_is_not_looked_for_again() {
         let mut kept = Kept::default();
         assert_eq!((kept.of("a", || 1), kept.of("b", || 2), kept.of("a", || 3)), (1, 2, 1));
-        assert_eq!((kept.of_all(&["a", "b"], || 4), kept.of_all(&["a", "b"], || 5)), (4, 4));
-        assert_eq!((kept.of_all(&["a\u{1}b"], || 6), kept.of_all(&["a"], || 7), kept.of_all(&[], || 8)), (6, 1, 8));
+        assert_eq!((kept.of_all(["a", "b"], || 4), kept.of_all(["a", "b"], || 5)), (4, 4));
+        assert_eq!((kept.of_all(["a\u{1}b"], || 6), kept.of_all(["a"], || 7), kept.of_all([], || 8)), (6, 7, 8));
     }
 
     #[test]
@@ -100,14 +118,14 @@ mod tests {
         }
         let long = "a".repeat(501);
         assert_eq!((kept.of(&long, || 1), kept.of(&long, || 2)), (1, 2));
-        assert!(kept.0.len() <= 10_000);
+        assert!(kept.found.len() <= 10_000);
     }
 
     #[test]
     fn what_a_word_can_be_is_forgotten_where_the_marks_change() {
         let mut known = Known::default();
         let (none, mut other) = (Legend::default(), Legend::default());
-        let count = |known: &mut Known, legends| known.words(legends).0.len();
+        let count = |known: &mut Known, legends| known.words(legends).found.len();
         known.words((&none, &none)).of("a", Rc::default);
         assert_eq!(count(&mut known, (&none, &none)), 1);
         other.say(&[("a".to_owned(), crate::domain::profile::Meaning::Nothing)]);

@@ -136,8 +136,7 @@ impl Recogniser {
     }
 
     fn read(&mut self, grid: &Grid, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
-        self.context.learn(grid);
-        let mut legend = Legend::of(grid);
+        let mut legend = self.context.learn(grid);
         match laid {
             Some(laid) if laid.skip => return laid.tell(grid, sink),
             Some(laid) => {

@@ -61,6 +61,11 @@ impl<R: Read + Seek> Workbook<R> {
         cells.map(|(place, (name, ..))| (place, decoded(name))).collect()
     }
 
+    /// Whether all sheets are so short that several can be in memory at a time.
+    pub const fn is_light(&self) -> bool {
+        self.package.is_light
+    }
+
     /// Reads one sheet.
     ///
     /// # Errors

@@ -33,6 +33,9 @@ impl Default for Limits {
 /// Longest sheet that is held in memory as a whole.
 const LONGEST_HELD: u64 = 16 << 20;
 
+/// Longest sheet of which several can be in memory at a time.
+const LONGEST_LIGHT: u64 = 2 << 20;
+
 /// The package, and what the check found on its way.
 pub struct Package<R> {
     zip: ZipArchive<R>,
@@ -40,6 +43,8 @@ pub struct Package<R> {
     beside: HashMap<String, Beside>,
     /// Short sheets are inflated when they are read: their places in the package.
     waiting: HashMap<String, usize>,
+    /// Whether all sheets are short enough for several to be in memory at a time.
+    pub is_light: bool,
     /// Shared strings by number; None where one is written in an unusual way.
     pub strings: Vec<Option<String>>,
 }
@@ -102,7 +107,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
         return Err(too_big("zip"));
     }
     let (sheets, beside, waiting, strings) = Default::default();
-    let mut package = Package { zip, sheets, beside, waiting, strings };
+    let mut package = Package { zip, sheets, beside, waiting, is_light: true, strings };
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut left = limits.sheets;
     for at in 0..package.zip.len() {
@@ -111,6 +116,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
         let name = name.trim_start_matches('/').replace('\\', "/").to_lowercase();
         if name.contains("worksheets/") && is_xml(&name) {
             let said = part.size();
+            package.is_light &= said <= LONGEST_LIGHT;
             if said <= LONGEST_HELD && !package.waiting.contains_key(&name) {
                 left = left.checked_sub(said).ok_or_else(|| too_big(&name))?;
                 package.waiting.insert(name, at);

@@ -4,6 +4,7 @@ pub mod alike;
 pub mod content;
 pub mod others;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use self::content::{Content, Words};
@@ -18,7 +19,7 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::{Block, is_code_heading};
 use crate::intake::recognise::wording::heading::{Heading, is_value};
 use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::words::{cut_period, fold};
+use crate::intake::recognise::wording::words::{cut_period, fold, tidied};
 use crate::intake::recognise::wording::year_parts::follow;
 
 /// A part of a row's period that a column holds.
@@ -386,11 +387,11 @@ fn recurs(table: &Table) -> bool {
 }
 
 /// The text of a row's cell in a column, tidied for comparing; empty if blank.
-pub fn text_in(cells: &[(u16, Cell)], column: u16) -> String {
+pub fn text_in(cells: &[(u16, Cell)], column: u16) -> Cow<'_, str> {
     match cell_in(cells, column).map(|cell| &cell.value) {
-        Some(CellValue::Text(text)) => crate::intake::recognise::wording::words::tidy(text),
-        Some(CellValue::Number(number)) => number.to_string(),
-        Some(CellValue::Date(date)) => date.to_string(),
-        _ => String::new(),
+        Some(CellValue::Text(text)) => tidied(text),
+        Some(CellValue::Number(number)) => Cow::Owned(number.to_string()),
+        Some(CellValue::Date(date)) => Cow::Owned(date.to_string()),
+        _ => Cow::Borrowed(""),
     }
 }

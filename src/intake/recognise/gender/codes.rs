@@ -1,10 +1,13 @@
 //! Digits that stand for genders under Kön, as a file explains them: `1 = kvinna`, `2: man`, `kvinna (1)`. Pure.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::{is_heading, named};
 use crate::domain::Gender;
 use crate::intake::grid::{Cell, CellValue, Grid};
+use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::wording::words::fold;
 
 /// Digits and the genders that they stand for; None where a file says two things of one.
@@ -27,11 +30,9 @@ impl Codes {
             }
             for (_, cell) in cells {
                 let Some(text) = cell.as_text().filter(|text| text.len() < 400) else { continue };
-                let folded = fold(text);
-                headed = if at < FIRST && is_heading(&folded) { Some(row) } else { headed };
-                if text.contains(|c: char| c.is_ascii_digit()) {
-                    codes.add(said(&folded));
-                }
+                let line = line(text);
+                headed = if at < FIRST && line.heads { Some(row) } else { headed };
+                codes.add(line.codes.iter().copied());
             }
             // `1 | Kvinna` below Kön.
             if headed.is_some_and(|above| row - above <= 10) && cells.len() <= 3 {
@@ -42,9 +43,9 @@ impl Codes {
     }
 
     /// Takes over what others know and these do not.
-    pub fn learn(&mut self, other: Self) {
-        for (digit, gender) in other.0 {
-            self.0.entry(digit).or_insert(gender);
+    pub fn learn(&mut self, other: &Self) {
+        for (digit, gender) in &other.0 {
+            self.0.entry(*digit).or_insert(*gender);
         }
     }
 
@@ -60,7 +61,7 @@ impl Codes {
     pub fn of_column<'a>(texts: impl Iterator<Item = &'a str>, own: &Self, wider: &Self) -> Self {
         let digits: BTreeSet<u8> = texts.filter_map(one_digit).collect();
         let mut codes = own.clone();
-        codes.learn(wider.clone());
+        codes.learn(wider);
         if codes.0.is_empty() && digits == BTreeSet::from([1, 2]) {
             codes.add([(1, Gender::Men), (2, Gender::Women)]);
         }
@@ -77,6 +78,23 @@ impl Codes {
     pub fn is_any(&self) -> bool {
         self.0.values().any(Option::is_some)
     }
+}
+
+/// What a text says of codes, and whether it stands over genders.
+#[derive(Debug)]
+struct Line {
+    heads: bool,
+    codes: Vec<(u8, Gender)>,
+}
+
+fn line(text: &str) -> Rc<Line> {
+    thread_local!(static SEEN: RefCell<Kept<Rc<Line>>> = RefCell::default());
+    let find = || {
+        let folded = fold(text);
+        let codes = if text.contains(|c: char| c.is_ascii_digit()) { said(&folded) } else { Vec::new() };
+        Rc::new(Line { heads: is_heading(&folded), codes })
+    };
+    SEEN.with_borrow_mut(|seen| seen.of(text, find))
 }
 
 fn one_digit(text: &str) -> Option<u8> {

@@ -8,7 +8,10 @@ pub mod rows;
 pub mod shares;
 pub mod told;
 
+use std::cell::RefCell;
+
 use crate::domain::Gender;
+use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::words::{cut_population, fold};
 use codes::Codes;
@@ -79,14 +82,16 @@ pub fn named(text: &str) -> Option<Gender> {
 
 /// The gender that a text names and nothing else, also after a word that changes nothing: `varav kvinnor`, `Flickor:`.
 pub fn lone(text: &str) -> Option<Gender> {
-    if text.len() > 48 {
-        return None;
-    }
+    thread_local!(static SEEN: RefCell<Kept<Option<Gender>>> = RefCell::default());
+    if text.len() > 48 { None } else { SEEN.with_borrow_mut(|seen| seen.of(text, || lone_in(text))) }
+}
+
+fn lone_in(text: &str) -> Option<Gender> {
     let text = text.trim_matches([' ', ':', '.', '(', ')', ',']);
     named(text).or_else(|| {
         let folded = fold(text);
         let rest = LEADS.iter().find_map(|lead| folded.strip_prefix(lead)?.strip_prefix([' ', ':']))?;
-        lone(rest.trim())
+        lone_in(rest.trim())
     })
 }
 

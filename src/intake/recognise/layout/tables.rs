@@ -70,6 +70,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         block,
         tables: Vec::new(),
         pending: Vec::new(),
+        about: Label::Nothing,
         county: None,
         since: 0,
         gender: None,
@@ -80,6 +81,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
     for (row, cells) in grid.rows() {
         let cells = block.cells(cells);
         if !cells.is_empty() {
+            found.about = block.label(cells);
             found.row(grid, row, cells);
         }
     }
@@ -94,6 +96,8 @@ struct Finder<'a> {
     tables: Vec<Table>,
     /// Rows since the last row of a table that are none: row, label column and reason where it has values.
     pending: Vec<Pending>,
+    /// What the row that is looked at is about.
+    about: Label,
     county: Option<UnitRef>,
     /// The table's rows before the county whose rows are being read.
     since: usize,
@@ -160,7 +164,7 @@ impl Finder<'_> {
     /// The unit of the row above and a gender, for a row whose label is that gender alone: `  varav kvinnor`.
     fn of_gender(&self, row: u32, cells: &[(u16, Cell)]) -> Option<(Owner, Gender)> {
         let (above, owner) = self.tables.last()?.rows.last()?;
-        let Label::Words(column) = self.block.label(cells) else { return None };
+        let Label::Words(column) = self.about else { return None };
         let gender = gender::lone(cell_in(cells, column)?.as_text()?).filter(|gender| *gender != Gender::Total)?;
         let values = cells.iter().any(|(at, cell)| *at > self.block.last_label() && is_number(cell));
         let follows = above + 1 == row && self.pending.is_empty() && self.gender.is_none();
@@ -171,7 +175,7 @@ impl Finder<'_> {
     fn is_unlabelled(&self, row: u32, cells: &[(u16, Cell)]) -> bool {
         let below = self.tables.last().and_then(|table| table.rows.last()).is_some_and(|(above, _)| above + 1 == row);
         let numbers = cells.iter().any(|(_, cell)| is_number(cell) && !is_year(cell));
-        below && self.pending.is_empty() && numbers && self.block.label(cells) == Label::Nothing
+        below && self.pending.is_empty() && numbers && self.about == Label::Nothing
     }
 
     /// The unit of the row above, for a row of the same group whose own label is left out: merged with the one above,
@@ -179,7 +183,7 @@ impl Finder<'_> {
     fn continued(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
         let table = self.tables.last()?;
         let (above, owner) = table.rows.last()?;
-        if above + 1 != row || !self.pending.is_empty() || self.block.label(cells) != Label::Nothing {
+        if above + 1 != row || !self.pending.is_empty() || self.about != Label::Nothing {
             return None;
         }
         let group = Group { grid, table, owner };
@@ -201,7 +205,7 @@ impl Finder<'_> {
     /// The part of a kommun that a row right below the table's last one is about.
     fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
         let (above, owner) = self.tables.last()?.rows.last()?;
-        let Label::Words(column) = self.block.label(cells) else { return None };
+        let Label::Words(column) = self.about else { return None };
         let label = |row: u32| cell_in(grid.row(row), column);
         let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
         let follows = above + 1 == row && self.pending.is_empty();
@@ -293,9 +297,11 @@ impl Finder<'_> {
 
     fn kind(&self, cells: &[(u16, Cell)]) -> Kind {
         let others = cells.iter().filter(|(column, _)| !self.block.is_label(*column));
-        match self.block.label(cells) {
-            Label::Unit(unit, name) if others.count() > 0 => Kind::Owned(Owner { unit, name }),
-            Label::Unit(unit, _) => Kind::Heading(unit),
+        match &self.about {
+            Label::Unit(unit, name) if others.count() > 0 => {
+                Kind::Owned(Owner { unit: unit.clone(), name: name.clone() })
+            }
+            Label::Unit(unit, _) => Kind::Heading(unit.clone()),
             Label::Reference(Reference::Nation) => {
                 Kind::Owned(Owner { unit: UnitRef::nation(), name: "Riket".to_owned() })
             }
@@ -303,9 +309,9 @@ impl Finder<'_> {
             Label::Reference(Reference::Mean(true)) => Kind::Mean(self.label(cells)),
             Label::Reference(Reference::Mean(false)) => Kind::Strange(self.label(cells), "unread-mean-of-whom"),
             Label::Reference(Reference::Nobody) => Kind::Aside(self.label(cells)),
-            Label::Contradiction(column) => Kind::Strange(column, "unread-code-and-name-differ"),
-            Label::Words(column) if has_values(cells, self.block, column) => {
-                Kind::Strange(column, "unread-unknown-unit")
+            Label::Contradiction(column) => Kind::Strange(*column, "unread-code-and-name-differ"),
+            Label::Words(column) if has_values(cells, self.block, *column) => {
+                Kind::Strange(*column, "unread-unknown-unit")
             }
             Label::Words(_) | Label::Nothing => Kind::Other,
         }

@@ -1,6 +1,11 @@
 //! Where the units stand on a sheet: name columns, code columns, and what a row's label means. Pure.
 
+mod tally;
+
 use std::cell::RefCell;
+use std::rc::Rc;
+
+use tally::{Tally, tally};
 
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -47,94 +52,6 @@ pub enum Reference {
     Mean(bool),
     /// Min–max, median, limits, unweighted means: recognised, nobody's values.
     Nobody,
-}
-
-/// What the cells of a column are.
-#[derive(Debug, Clone, Copy, Default)]
-struct Tally {
-    filled: u32,
-    named: u32,
-    kommuner: u32,
-    above: u32,
-    regions: u32,
-    codes: u32,
-    /// Numbers that are codes of riket or of counties, in a column of codes.
-    above_codes: u32,
-    numbers: u32,
-    years: u32,
-    code_heading: bool,
-    name_heading: bool,
-    region_heading: bool,
-}
-
-impl Tally {
-    fn add(&mut self, cell: &Cell) {
-        self.filled += 1;
-        match &cell.value {
-            CellValue::Number(number) => self.number(*number),
-            CellValue::Text(text) => self.text(text.trim()),
-            _ => {}
-        }
-    }
-
-    fn number(&mut self, number: f64) {
-        self.numbers += 1;
-        self.codes += u32::from(names::by_number(number).is_some());
-        self.above_codes += u32::from(number.fract() == 0.0 && (0.0..=25.0).contains(&number));
-        self.years += u32::from(number.fract() == 0.0 && (1900.0..=2100.0).contains(&number));
-    }
-
-    fn text(&mut self, text: &str) {
-        if text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–' | '<' | '+')) {
-            let bare = text.bytes().all(|byte| byte.is_ascii_digit());
-            if bare || text.len() < 5 || !text.contains(char::is_alphabetic) {
-                self.numbers += 1;
-                self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
-                self.codes += u32::from(bare && is_code(text));
-                self.above_codes += u32::from(bare && text.len() <= 2);
-                return;
-            }
-        }
-        if let Some(known) = names::known(text) {
-            self.named += 1;
-            self.kommuner += u32::from(known.only_municipality());
-            self.above += u32::from(known.only_above());
-            let folded = text.to_lowercase();
-            let region = folded.starts_with("region") && !folded.starts_with("region gotland");
-            self.regions += u32::from(known.only_above() && region);
-        } else if text.len() <= 40 {
-            self.heading(&fold(text));
-        }
-    }
-
-    fn heading(&mut self, folded: &str) {
-        self.code_heading |= is_code_heading(folded);
-        self.name_heading |= is_name_heading(folded);
-        self.region_heading |= folded.starts_with("region");
-    }
-
-    fn is_names(self) -> bool {
-        let share = |least: u32| self.named * least >= self.filled;
-        (self.named >= 2 && share(5)) || (self.named == 1 && share(5) && self.name_heading)
-    }
-
-    fn is_codes(self) -> bool {
-        let above = if self.code_heading { self.above_codes } else { 0 };
-        let most = (self.codes + above) * 5 >= self.numbers * 4;
-        self.codes > 0 && most && (self.code_heading || (self.codes >= 3 && self.years < self.numbers))
-    }
-
-    fn is_values(self) -> bool {
-        self.numbers * 2 > self.filled && !self.is_codes() && self.years * 5 < self.numbers * 4
-    }
-
-    fn sort(self) -> Sort {
-        match (self.above > self.kommuner, self.regions > 0 || self.region_heading) {
-            (false, _) => Sort::Municipalities,
-            (true, true) => Sort::Regions,
-            (true, false) => Sort::Counties,
-        }
-    }
 }
 
 /// Whether a text heads a column of kommuner's codes: `K-kod`, `Kommun kod`, `Knr`, `KnKod`.
@@ -188,7 +105,7 @@ pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
             block.code = Some(*column);
         } else {
             block.names.push((*column, tally.sort()));
-            block.regions |= tally.regions > 0;
+            block.regions |= tally.names_regions();
         }
     }
     (!block.names.is_empty() || block.code.is_some()).then_some(block)
@@ -198,7 +115,7 @@ impl Block {
     fn take(&mut self, column: u16, tally: Tally) {
         if tally.is_names() {
             self.names.push((column, tally.sort()));
-            self.regions |= tally.regions > 0;
+            self.regions |= tally.names_regions();
         } else if self.code.is_none() {
             self.code = Some(column);
         }
@@ -229,17 +146,16 @@ impl Block {
     /// What a row is about.
     pub fn label(&self, cells: &[(u16, Cell)]) -> Label {
         let code = self.code.and_then(|column| cell_in(cells, column)).and_then(code_of);
-        let mut best: Option<(UnitRef, String)> = None;
+        let mut best: Option<(UnitRef, Rc<Told>)> = None;
         let mut words = None;
         for (column, sort) in &self.names {
             let Some(text) = cell_in(cells, *column).and_then(Cell::as_text) else { continue };
-            if let Some(reference) = reference(text) {
+            let told = told(text);
+            if let Some(reference) = told.reference {
                 return Label::Reference(reference);
             }
-            match meaning(text).and_then(|known| self.unit(known, *sort)) {
-                Some(unit) if best.as_ref().is_none_or(|(kept, _)| finer(&unit, kept)) => {
-                    best = Some((unit, text.to_owned()));
-                }
+            match told.known.and_then(|known| self.unit(known, *sort)) {
+                Some(unit) if best.as_ref().is_none_or(|(kept, _)| finer(&unit, kept)) => best = Some((unit, told)),
                 Some(_) => {}
                 None => words = words.or(Some(*column)),
             }
@@ -248,11 +164,26 @@ impl Block {
             (Some(code), Some((unit, _))) if code != unit && unit.scheme == code.scheme => {
                 Label::Contradiction(self.code.unwrap_or(1))
             }
-            (Some(code), named) => Label::Unit(code, named.map(|(_, name)| printed(&name)).unwrap_or_default()),
-            (None, Some((unit, name))) => Label::Unit(unit, printed(&name)),
+            (Some(code), named) => Label::Unit(code, named.map(|(_, told)| told.printed.clone()).unwrap_or_default()),
+            (None, Some((unit, told))) => Label::Unit(unit, told.printed.clone()),
             (None, None) => words.map_or(Label::Nothing, Label::Words),
         }
     }
+}
+
+/// What the text of a label says.
+#[derive(Debug)]
+struct Told {
+    reference: Option<Reference>,
+    known: Option<Known>,
+    /// The name without what is printed around it.
+    printed: String,
+}
+
+fn told(text: &str) -> Rc<Told> {
+    thread_local!(static SEEN: RefCell<Kept<Rc<Told>>> = RefCell::default());
+    let find = || Rc::new(Told { reference: reference(text), known: meaning(text), printed: printed(text) });
+    SEEN.with_borrow_mut(|seen| seen.of(text, find))
 }
 
 fn close(blocks: &mut [Block], last: u16) {
@@ -260,22 +191,6 @@ fn close(blocks: &mut [Block], last: u16) {
     for (at, block) in blocks.iter_mut().enumerate() {
         block.columns.1 = starts.get(at).map_or(last, |next| next.saturating_sub(1));
     }
-}
-
-fn tally(grid: &Grid) -> Vec<(u16, Tally)> {
-    let mut tallies: Vec<Tally> = Vec::new();
-    for (_, cells) in grid.rows() {
-        for (column, cell) in cells {
-            let at = usize::from(*column);
-            if at >= tallies.len() {
-                tallies.resize(at + 1, Tally::default());
-            }
-            if let Some(tally) = tallies.get_mut(at) {
-                tally.add(cell);
-            }
-        }
-    }
-    (0..).zip(tallies).filter(|(_, tally)| tally.filled > 0).collect()
 }
 
 /// A kommun says more than its county, which stands in the column beside it.

@@ -1,18 +1,20 @@
 //! Sends the values of one table, series by series, each with what its columns tell together.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use super::Shared;
 use super::faults;
-use super::named::{Named, Names, group};
+use super::named::{Named, Naming, group};
 use super::numbering::Numbering;
 use super::slots::{Gatherer, Item, Slot};
 use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period};
 use crate::intake::recognise::columns::Role;
 use crate::intake::recognise::columns::others::{Whose, county};
-use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::layout::tables::Owner;
 use crate::intake::recognise::series;
 use crate::intake::recognise::wording::heading::Heading;
@@ -24,9 +26,9 @@ pub struct Delivery<'a> {
     /// Numbers of series, and what the file has given already.
     pub numbering: &'a mut Numbering,
     /// What columns and the words of rows have named together so far.
-    pub named: &'a mut Kept<Rc<Named>>,
+    pub naming: &'a mut Naming,
     /// The table and its columns.
-    pub gatherer: Gatherer<'a>,
+    pub gatherer: &'a Gatherer<'a>,
     /// The table's number.
     pub table: u32,
     /// The table's rows and whose they are.
@@ -43,21 +45,34 @@ pub struct Delivery<'a> {
 
 /// The slots of each series, in the order in which the series appear.
 #[derive(Default)]
-struct Groups {
-    places: HashMap<String, usize>,
-    all: Vec<Vec<Slot>>,
+struct Groups<'a> {
+    places: HashMap<String, usize, RandomState>,
+    all: Vec<Vec<Slot<'a>>>,
+    /// How many slots a series mostly has: one of each column.
+    room: usize,
+    /// The series after that of the last slot: columns mostly have theirs in the same order.
+    next: usize,
 }
 
-impl Groups {
-    fn add(&mut self, slot: Slot) {
-        let place = self.places.get(&slot.named.group).copied().unwrap_or_else(|| {
-            self.places.insert(slot.named.group.clone(), self.all.len());
-            self.all.push(Vec::new());
-            self.all.len() - 1
-        });
+impl<'a> Groups<'a> {
+    fn add(&mut self, slot: Slot<'a>) {
+        let place = self.place(&slot.named);
+        self.next = place + 1;
         if let Some(slots) = self.all.get_mut(place) {
             slots.push(slot);
         }
+    }
+
+    fn place(&mut self, named: &Rc<Named>) -> usize {
+        let next = self.all.get(self.next).and_then(|slots| slots.first());
+        if next.is_some_and(|slot| Rc::ptr_eq(&slot.named, named)) {
+            return self.next;
+        }
+        self.places.get(&named.group).copied().unwrap_or_else(|| {
+            self.places.insert(named.group.clone(), self.all.len());
+            self.all.push(Vec::with_capacity(self.room));
+            self.all.len() - 1
+        })
     }
 }
 
@@ -91,22 +106,22 @@ impl Delivery<'_> {
     }
 
     fn columns(&mut self, columns: &[(u16, &Heading)], sink: &mut Sink) -> Result<(), Stopped> {
-        let mut groups = Groups::default();
-        let mut names = Names::new(self.named);
+        let (mut groups, gatherer) = (Groups { room: columns.len(), ..Groups::default() }, self.gatherer);
         for (column, heading) in columns {
-            let (slots, faults) = self.gatherer.gather(*column, heading, &mut names);
-            faults::cells(self.gatherer.grid, &faults, sink)?;
+            let (slots, faults) = gatherer.gather(*column, heading, self.naming);
+            faults::cells(gatherer.grid, &faults, sink)?;
+            groups.next = 0;
             for slot in slots {
                 groups.add(slot);
             }
         }
         for slots in groups.all {
-            self.series(slots, sink)?;
+            self.series(&slots, sink)?;
         }
         Ok(())
     }
 
-    fn series(&mut self, slots: Vec<Slot>, sink: &mut Sink) -> Result<(), Stopped> {
+    fn series(&mut self, slots: &[Slot], sink: &mut Sink) -> Result<(), Stopped> {
         let (Some(first), shared) = (slots.first(), self.shared) else { return Ok(()) };
         let named = Rc::clone(&first.named);
         let identity = series::identity(&named.heading, shared);
@@ -114,42 +129,34 @@ impl Delivery<'_> {
             let why = if named.heading.title.is_empty() { "unread-no-heading" } else { "unread-general-heading" };
             return self.whole(&slots.iter().collect::<Vec<_>>(), why, sink);
         }
-        self.only_named(&slots, sink)?;
-        let periods: Vec<Result<Period, &str>> = slots.iter().map(|slot| self.period_of(slot)).collect();
+        self.only_named(slots, sink)?;
+        let of_table = self.period;
+        let periods: Vec<Result<Cow<Period>, &str>> = slots.iter().map(|slot| period_of(slot, of_table)).collect();
         let mut number = 0;
         if periods.iter().any(Result::is_ok) {
-            let make = || series::series(&slots, &named.heading, &identity, shared);
+            let make = || series::series(slots, &named.heading, &identity, shared);
             number = self.numbering.series(&identity, make, sink)?;
         }
-        let mut unfit = Vec::new();
-        for (slot, period) in slots.into_iter().zip(periods) {
-            match period {
-                Ok(period) => self.slice(number, period, slot, sink)?,
-                Err(why) => unfit.push((why, slot)),
+        for (slot, period) in slots.iter().zip(&periods) {
+            if let Ok(period) = period {
+                self.slice(number, period, slot, sink)?;
             }
         }
         for why in ["unread-no-period", "unread-part-of-period"] {
-            let slots: Vec<Slot> = unfit.extract_if(.., |(reason, _)| *reason == why).map(|(_, slot)| slot).collect();
-            self.whole(&slots.iter().collect::<Vec<_>>(), why, sink)?;
+            let unfit = slots.iter().zip(&periods).filter(|(_, period)| period.as_ref().err() == Some(&why));
+            self.whole(&unfit.map(|(slot, _)| slot).collect::<Vec<_>>(), why, sink)?;
         }
         Ok(())
     }
 
-    /// The period of values: that of their column and rows, else the table's; of that the part that is named.
-    fn period_of(&self, slot: &Slot) -> Result<Period, &'static str> {
-        let period = slot.period.as_ref().or(self.period).ok_or("unread-no-period")?;
-        let Some(part) = &slot.part else { return Ok(period.clone()) };
-        within(period, part).ok_or("unread-part-of-period")
-    }
-
-    fn slice(&mut self, series: u32, period: Period, slot: Slot, sink: &mut Sink) -> Result<(), Stopped> {
-        self.leant |= slot.period.is_none();
+    fn slice(&mut self, series: u32, period: &Period, slot: &Slot, sink: &mut Sink) -> Result<(), Stopped> {
+        self.leant |= slot.period().is_none();
         let (table, gender) = (self.table, slot.gender.unwrap_or(Gender::Total));
         let room = slot.items.len().min(SliceFound::MOST);
         let (mut readings, mut twice) = (Vec::with_capacity(room), Vec::new());
-        let others = slot.whose.as_ref().map(|whose| self.of_others(whose, &slot.items, sink)).transpose()?;
-        let given = self.numbering.given(series, &period, gender);
-        for (at, item) in slot.items.into_iter().enumerate() {
+        let others = slot.whose().map(|whose| self.of_others(whose, &slot.items, sink)).transpose()?;
+        let given = self.numbering.given(series, period, gender);
+        for (at, item) in slot.items.iter().enumerate() {
             let own = || self.units.get(usize::try_from(item.owner).ok()?).copied();
             let Some(unit) = others.as_ref().map_or_else(own, |units| units.get(at).copied().flatten()) else {
                 continue;
@@ -167,6 +174,7 @@ impl Delivery<'_> {
             }
         }
         if !readings.is_empty() {
+            let period = period.clone();
             sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
         }
         faults::cells(self.gatherer.grid, &twice, sink)
@@ -223,4 +231,11 @@ impl Delivery<'_> {
         }
         Ok(())
     }
+}
+
+/// The period of values: that of their column and rows, else the table's; of that the part that is named.
+fn period_of<'a>(slot: &'a Slot, of_table: Option<&'a Period>) -> Result<Cow<'a, Period>, &'static str> {
+    let period = slot.period().or(of_table).ok_or("unread-no-period")?;
+    let Some(part) = slot.part() else { return Ok(Cow::Borrowed(period)) };
+    within(period, part).map(Cow::Owned).ok_or("unread-part-of-period")
 }

@@ -1,7 +1,12 @@
 //! What the columns beside a value say of its row: name, population, period, gender. The first row of a group says it
 //! for the whole group. Pure.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use foldhash::fast::RandomState;
+use indexmap::IndexSet;
 
 use crate::domain::{Gender, Period, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
@@ -41,9 +46,12 @@ pub struct Key {
 /// The keys of a table's rows.
 #[derive(Debug, Default)]
 pub struct Keys {
-    keys: Vec<Key>,
-    of_row: Vec<u32>,
+    keys: Rc<[Key]>,
+    of_row: Vec<usize>,
 }
+
+/// Things in the order in which they first came, each once.
+type Distinct<T> = IndexSet<T, RandomState>;
 
 impl Keys {
     /// The keys; None where no column tells rows apart.
@@ -51,6 +59,7 @@ impl Keys {
         (grid, block, table): (&Grid, &Block, &Table),
         columns: &Columns,
         legends: (&Legend, &Legend),
+        last: &mut LastKeys,
     ) -> Option<Self> {
         let told: Vec<(u16, &Role)> = columns
             .iter()
@@ -58,10 +67,11 @@ impl Keys {
             .map(|(column, role)| (*column, role))
             .collect();
         let within = columns.iter().find(|(_, role)| matches!(role, Role::Within(_))).map(|(column, _)| *column);
-        let reader = Reader { grid, block, table, told: &told, within };
         if told.is_empty() {
             return None;
         }
+        let heads: Vec<bool> = told.iter().map(|(column, _)| heads_indicators(grid, table, *column)).collect();
+        let reader = Reader { grid, block, table, told: &told, heads: &heads, within };
         let modes = [Filling::None, Filling::UnitsInside, Filling::UnitsOutside];
         let first = reader.read(Filling::None);
         let texts = if first.blank == 0 {
@@ -71,7 +81,7 @@ impl Keys {
             filled.into_iter().find(|texts| reader.is_outline(texts)).unwrap_or(first)
         };
         let codes = |at: usize| {
-            let texts = texts.said.iter().filter_map(|texts| texts.get(at)).map(String::as_str);
+            let texts = texts.said.iter().filter_map(|texts| texts.get(at)).map(AsRef::as_ref);
             Codes::of_column(texts, &legends.0.genders, &legends.1.genders)
         };
         let codes: Vec<Codes> = told
@@ -82,21 +92,16 @@ impl Keys {
                 _ => Codes::default(),
             })
             .collect();
-        let mut all = Self::default();
-        let mut places: HashMap<Key, u32> = HashMap::new();
-        let of_texts: Vec<u32> = texts
-            .said
-            .iter()
-            .map(|texts| {
-                let next = u32::try_from(all.keys.len()).unwrap_or(u32::MAX);
-                *places.entry(reader.key(texts, &codes)).or_insert_with_key(|key| {
-                    all.keys.push(key.clone());
-                    next
-                })
-            })
-            .collect();
-        all.of_row = texts.of_row.iter().map(|at| of_texts.get(*at as usize).copied().unwrap_or_default()).collect();
-        Some(all)
+        if !last.fits(&reader, &texts, &codes) {
+            *last = LastKeys::of(&reader, &texts, codes);
+        }
+        let of_row = texts.of_row.iter().map(|at| last.places.get(*at).copied().unwrap_or_default()).collect();
+        Some(Self { keys: Rc::clone(&last.keys), of_row })
+    }
+
+    /// The keys without repetition.
+    pub const fn all(&self) -> &Rc<[Key]> {
+        &self.keys
     }
 
     /// Whether some rows are named by what they measure, and not by genders.
@@ -106,9 +111,46 @@ impl Keys {
     }
 
     /// The key of a row of the table, by its place, and the key's own number.
-    pub fn get(&self, owner: u32) -> Option<(u32, &Key)> {
+    pub fn get(&self, owner: u32) -> Option<(usize, &Key)> {
         let at = *self.of_row.get(owner as usize)?;
-        Some((at, self.keys.get(at as usize)?))
+        Some((at, self.keys.get(at)?))
+    }
+}
+
+/// The keys of the last table and all that they were made from: the next sheet mostly says the same.
+#[derive(Debug, Default)]
+pub struct LastKeys {
+    roles: Vec<Role>,
+    heads: Vec<bool>,
+    codes: Vec<Codes>,
+    said: Vec<Vec<String>>,
+    keys: Rc<[Key]>,
+    /// The place among the keys of what was said.
+    places: Vec<usize>,
+}
+
+impl LastKeys {
+    fn of(reader: &Reader, texts: &Texts, codes: Vec<Codes>) -> Self {
+        let mut keys: Distinct<Key> = Distinct::default();
+        let places = texts.said.iter().map(|said| keys.insert_full(reader.key(said, &codes)).0).collect();
+        let owned = |said: &Said| said.iter().map(|text| text.as_ref().to_owned()).collect();
+        Self {
+            roles: reader.told.iter().map(|(_, role)| (*role).clone()).collect(),
+            heads: reader.heads.to_vec(),
+            codes,
+            said: texts.said.iter().map(owned).collect(),
+            keys: keys.into_iter().collect(),
+            places,
+        }
+    }
+
+    /// Whether the keys would be made from the same again.
+    fn fits(&self, reader: &Reader, texts: &Texts, codes: &[Codes]) -> bool {
+        self.heads == reader.heads
+            && self.codes == codes
+            && self.roles.iter().eq(reader.told.iter().map(|(_, role)| *role))
+            && self.said.len() == texts.said.len()
+            && self.said.iter().zip(&texts.said).all(|(one, other)| one == other)
     }
 }
 
@@ -123,11 +165,14 @@ enum Filling {
     UnitsOutside,
 }
 
+/// The texts of a row in the columns that tell rows apart.
+type Said<'a> = Vec<Cow<'a, str>>;
+
 /// What stands in the columns that tell rows apart; columns by their place, as bits.
 #[derive(Default)]
-struct Texts {
-    said: Vec<Vec<String>>,
-    of_row: Vec<u32>,
+struct Texts<'a> {
+    said: Distinct<Said<'a>>,
+    of_row: Vec<usize>,
     /// What has been filled in each row.
     filled: Vec<u64>,
     /// Columns with a blank cell in some row.
@@ -141,16 +186,17 @@ struct Reader<'a> {
     block: &'a Block,
     table: &'a Table,
     told: &'a [(u16, &'a Role)],
+    /// Whether the heading of each of them says that indicators stand below.
+    heads: &'a [bool],
     within: Option<u16>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Reads every row between the header and the table's last, for a group may begin on a row that is nobody's.
-    fn read(&self, filling: Filling) -> Texts {
+    fn read(&self, filling: Filling) -> Texts<'a> {
         let mut found = Texts::default();
-        let mut places: HashMap<Vec<String>, u32> = HashMap::new();
-        let mut begun: HashSet<(usize, Option<&UnitRef>, Vec<String>)> = HashSet::new();
-        let mut above: Vec<String> = vec![String::new(); self.told.len()];
+        let mut begun: HashSet<(usize, Option<&UnitRef>, Said)> = HashSet::new();
+        let mut above: Said = vec![Cow::Borrowed(""); self.told.len()];
         let mut unit: Option<&UnitRef> = None;
         let mut owners = self.table.rows.iter().peekable();
         let first = self.table.header.iter().max().map_or_else(|| self.first(), |row| row + 1);
@@ -172,14 +218,14 @@ impl Reader<'_> {
             for (at, ((above, own), (_, role))) in above.iter_mut().zip(own).zip(self.told).enumerate() {
                 let firmly = is_always_filled(role);
                 if !firmly && (other || (renamed && matches!(role, Role::Dimension(Dimension::Number)))) {
-                    above.clear();
+                    *above = Cow::Borrowed("");
                 }
                 other |= !own.is_empty() && *above != own;
                 if own.is_empty() {
                     found.blank |= if firmly || owner.is_none() { 0 } else { bit(at) };
                     let fill = firmly || filling != Filling::None;
                     filled |= if fill && !firmly && !above.is_empty() { bit(at) } else { 0 };
-                    said.push(if fill { above.clone() } else { String::new() });
+                    said.push(if fill { above.clone() } else { Cow::Borrowed("") });
                     continue;
                 }
                 if !firmly && filling != Filling::None {
@@ -191,11 +237,7 @@ impl Reader<'_> {
                 *above = own;
             }
             if owner.is_some() {
-                let next = u32::try_from(found.said.len()).unwrap_or(u32::MAX);
-                found.of_row.push(*places.entry(said).or_insert_with_key(|said| {
-                    found.said.push(said.clone());
-                    next
-                }));
+                found.of_row.push(found.said.insert_full(said).0);
                 found.filled.push(filled);
             }
         }
@@ -203,33 +245,33 @@ impl Reader<'_> {
     }
 
     /// What a row itself says, `above` said of the same unit or nobody.
-    fn own(&self, cells: &[(u16, Cell)], above: &[String], same: bool) -> Vec<String> {
-        let texts = self.told.iter().zip(above).map(|(told, above)| match text_in(cells, told.0) {
-            own if same => self.split(own, above, told),
+    fn own(&self, cells: &'a [(u16, Cell)], above: &[Cow<'a, str>], same: bool) -> Said<'a> {
+        let texts = (0..).zip(self.told).zip(above).map(|((at, told), above)| match text_in(cells, told.0) {
+            own if same => self.split(own, above, at),
             own => own,
         });
         texts.collect()
     }
 
     /// A name that is a gender alone is that of the row above, split by it: `Nöjda`, `varav kvinnor`.
-    fn split(&self, own: String, above: &str, told: &(u16, &Role)) -> String {
-        if above.is_empty() || !self.is_of_another(&own, told) {
+    fn split(&self, own: Cow<'a, str>, above: &str, at: usize) -> Cow<'a, str> {
+        if above.is_empty() || !self.is_of_another(&own, at) {
             return own;
         }
         let named = gender::cut(above).map_or_else(|| above.to_owned(), |(rest, _)| rest);
-        if gender::of_name(&named).is_some() { own } else { format!("{named} – {own}") }
+        if gender::of_name(&named).is_some() { own } else { Cow::Owned(format!("{named} – {own}")) }
     }
 
-    /// Whether a row's name is a gender alone, and that of a measure that is named elsewhere.
-    fn is_of_another(&self, own: &str, (column, role): &(u16, &Role)) -> bool {
-        let heads = |row: &u32| cell_in(self.grid.row(*row), *column).and_then(Cell::as_text).map(fold);
-        let indicators = || self.table.header.iter().filter_map(heads).any(|text| is_indicator_heading(&text));
-        is_name(role) && gender::of_name(own).is_some() && (gender::is_part(own) || indicators())
+    /// Whether a row's name, in one of the columns, is a gender alone, and that of a measure that is named elsewhere.
+    fn is_of_another(&self, own: &str, at: usize) -> bool {
+        let heads = || self.heads.get(at).copied().unwrap_or_default();
+        self.told.get(at).is_some_and(|(_, role)| is_name(role))
+            && gender::of_name(own).is_some()
+            && (gender::is_part(own) || heads())
     }
 
-    fn key(&self, texts: &[String], codes: &[Codes]) -> Key {
-        let lacks = |(told, text): (&(u16, &Role), &String)| self.is_of_another(text, told);
-        let lacks_name = self.told.iter().zip(texts).any(lacks);
+    fn key(&self, texts: &[Cow<'_, str>], codes: &[Codes]) -> Key {
+        let lacks_name = (0..).zip(texts).any(|(at, text)| self.is_of_another(text, at));
         Key { lacks_name, ..key(self.told, texts, codes) }
     }
 
@@ -244,7 +286,7 @@ impl Reader<'_> {
         if filled == 0 || filled & texts.again != 0 {
             return false;
         }
-        let mut rows: HashMap<(&UnitRef, String, u32), u64> = HashMap::new();
+        let mut rows: HashMap<(&UnitRef, Cow<str>, usize), u64> = HashMap::new();
         for (((row, owner), at), filled) in self.table.rows.iter().zip(&texts.of_row).zip(&texts.filled) {
             let part = self.within.map(|column| text_in(self.grid.row(*row), column)).unwrap_or_default();
             if let Some(before) = rows.insert((&owner.unit, part, *at), *filled)
@@ -255,6 +297,12 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+/// Whether the header says that a column names indicators.
+fn heads_indicators(grid: &Grid, table: &Table, column: u16) -> bool {
+    let mut texts = table.header.iter().filter_map(|row| cell_in(grid.row(*row), column)?.as_text());
+    texts.any(|text| is_indicator_heading(&fold(text)))
 }
 
 fn bit(at: usize) -> u64 {
@@ -269,16 +317,17 @@ const fn is_always_filled(role: &Role) -> bool {
     is_name(role) || matches!(role, Role::Period(Part::Whole))
 }
 
-fn key(told: &[(u16, &Role)], texts: &[String], codes: &[Codes]) -> Key {
+fn key(told: &[(u16, &Role)], texts: &[Cow<str>], codes: &[Codes]) -> Key {
     let mut key = Key::default();
     let (mut whole, mut part) = (None, None);
     for (((_, role), text), codes) in told.iter().zip(texts).zip(codes) {
+        let text = text.as_ref();
         match role {
-            Role::Dimension(Dimension::Name) => key.name.push(text.clone()),
-            Role::Dimension(Dimension::Population) => key.population.clone_from(text),
-            Role::Dimension(Dimension::Part) => key.part_of_population.clone_from(text),
-            Role::Dimension(Dimension::UnitOfMeasure) => key.unit_of_measure.clone_from(text),
-            Role::Dimension(Dimension::Number) => key.number.clone_from(text),
+            Role::Dimension(Dimension::Name) => key.name.push(text.to_owned()),
+            Role::Dimension(Dimension::Population) => text.clone_into(&mut key.population),
+            Role::Dimension(Dimension::Part) => text.clone_into(&mut key.part_of_population),
+            Role::Dimension(Dimension::UnitOfMeasure) => text.clone_into(&mut key.unit_of_measure),
+            Role::Dimension(Dimension::Number) => text.clone_into(&mut key.number),
             Role::Gender => {
                 let said = gender::in_column(text, codes);
                 let differs = key.gender.is_some_and(|before| said != Some(before));
@@ -286,7 +335,7 @@ fn key(told: &[(u16, &Role)], texts: &[String], codes: &[Codes]) -> Key {
                 key.unread = key.unread.or(Some(why).filter(|_| said.is_none() || differs));
                 key.gender = key.gender.or(said);
             }
-            Role::Period(Part::Whole) => whole = Some(text.as_str()).filter(|text| !text.is_empty()),
+            Role::Period(Part::Whole) => whole = Some(text).filter(|text| !text.is_empty()),
             Role::Period(Part::Of(word)) => part = part_of(word, text),
             _ => {}
         }

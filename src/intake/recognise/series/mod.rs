@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use self::direction::{from_colours, from_ranks};
 use self::slots::{Item, Slot};
 use crate::domain::published::{Note, Reading, SeriesFound};
-use crate::domain::{Colour, Direction, Status, ValueKind};
+use crate::domain::{Direction, Status, ValueKind};
 use crate::intake::recognise::context::{Context, area_of};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
 use crate::intake::recognise::wording::names;
@@ -165,21 +165,15 @@ fn number(value: &Value) -> Option<f64> {
 }
 
 /// A value as a reading of this unit.
-pub fn reading(item: Item, unit: u32, judged: bool) -> Reading {
+pub fn reading(item: &Item, unit: u32, judged: bool) -> Reading {
     let colour = item.fill.filter(|_| judged).and_then(colours::colour);
-    let (value, status, mark) = match item.value {
-        Value::Number { value, .. } => (Some(value), Status::Present, None),
-        Value::Answer { value, mark } => (Some(value), Status::Present, mark),
-        Value::Marked { value, status, mark, .. } => (value, status, Some(mark)),
+    let (value, status, mark) = match &item.value {
+        Value::Number { value, .. } => (Some(*value), Status::Present, None),
+        Value::Answer { value, mark } => (Some(*value), Status::Present, mark.clone()),
+        Value::Marked { value, status, mark, .. } => (*value, *status, Some(mark.clone())),
         Value::Unread(_) => (None, Status::Missing, None),
     };
     let plain = status == Status::Present && mark.is_none() && colour.is_none() && item.rank.is_none();
-    let note =
-        (!plain).then(|| Box::new(Note { mark, colour: told(colour, value), rank: item.rank, ..Note::status(status) }));
+    let note = (!plain).then(|| Box::new(Note { mark, colour, rank: item.rank, ..Note::status(status) }));
     Reading { unit, value, row: item.row, column: item.column, note }
-}
-
-/// Grey under a value says no more than no colour; under a mark it is kept.
-fn told(colour: Option<Colour>, _value: Option<f64>) -> Option<Colour> {
-    colour
 }

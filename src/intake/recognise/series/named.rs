@@ -16,13 +16,17 @@ pub struct Named {
     pub heading: Heading,
     /// Whether its title names a gender.
     pub is_about_one: bool,
+    /// Whether it has no title, or one that names nothing.
+    pub is_nameless: bool,
     /// What makes two columns one series.
     pub group: String,
 }
 
 impl Named {
     fn of(heading: Heading) -> Self {
-        Self { is_about_one: gender::is_about_one(&heading.title), group: group(&heading), heading }
+        let title = &heading.title;
+        let is_nameless = title.is_empty() || is_general(title);
+        Self { is_about_one: gender::is_about_one(title), is_nameless, group: group(&heading), heading }
     }
 }
 
@@ -31,35 +35,44 @@ pub fn group(heading: &Heading) -> String {
     [&heading.title, &heading.unit_of_measure, &heading.population].map(|part| fold(part)).join("\u{1}")
 }
 
-/// What the columns of one group name, each alone and with the keys of the table's rows.
-pub struct Names<'a> {
-    /// What words of the file have named so far.
-    known: &'a mut Kept<Rc<Named>>,
+/// What columns and the words of rows have named together so far in a file.
+#[derive(Debug, Default)]
+pub struct Naming {
+    found: Kept<Rc<Named>>,
     /// The last column; the next one mostly says the same, of another year.
     column: Heading,
+    /// The keys of its table; the next sheet mostly has the same.
+    keys: Rc<[Key]>,
     alone: Option<Rc<Named>>,
     with_keys: Vec<Option<Rc<Named>>>,
 }
 
-impl<'a> Names<'a> {
-    /// Nothing has been named in this table.
-    pub fn new(known: &'a mut Kept<Rc<Named>>) -> Self {
-        Self { known, column: Heading::default(), alone: None, with_keys: Vec::new() }
+impl Naming {
+    /// Turns to a column of a table with these keys.
+    pub fn turn_to(&mut self, heading: &Heading, keys: Option<&Rc<[Key]>>) {
+        if !name_the_same(&self.column, heading) {
+            self.column = Heading { period: None, part: None, gender: None, whose: None, ..heading.clone() };
+            self.alone = None;
+            self.with_keys.clear();
+        }
+        let Some(keys) = keys.filter(|keys| !Rc::ptr_eq(keys, &self.keys)) else { return };
+        if *keys != self.keys {
+            self.with_keys.clear();
+        }
+        self.keys = Rc::clone(keys);
     }
 
-    /// What a column names alone, or with the words of a key; the key with its number among those of the table.
-    pub fn of(&mut self, heading: &Heading, key: Option<(u32, &Key)>) -> Rc<Named> {
-        self.turn_to(heading);
+    /// What the column names alone, or with the words of a key; the key with its number among those of the table.
+    pub fn of(&mut self, key: Option<(usize, &Key)>) -> Rc<Named> {
         let Some((at, key)) = key else {
             return Rc::clone(self.alone.get_or_insert_with(|| Rc::new(Named::of(self.column.clone()))));
         };
-        let at = at as usize;
         if let Some(Some(named)) = self.with_keys.get(at) {
             return Rc::clone(named);
         }
         let find = || Rc::new(Named::of(with_key(&self.column, key)));
         let named = match self.column.said {
-            None => self.known.of_all(&words(&self.column, key), find),
+            None => self.found.of_all(words(&self.column, key), find),
             Some(_) => find(),
         };
         if at >= self.with_keys.len() {
@@ -69,14 +82,6 @@ impl<'a> Names<'a> {
             *place = Some(Rc::clone(&named));
         }
         named
-    }
-
-    fn turn_to(&mut self, heading: &Heading) {
-        if !name_the_same(&self.column, heading) {
-            self.column = Heading { period: None, part: None, gender: None, whose: None, ..heading.clone() };
-            self.alone = None;
-            self.with_keys.clear();
-        }
     }
 }
 
@@ -88,13 +93,13 @@ fn name_the_same(one: &Heading, other: &Heading) -> bool {
 }
 
 /// All words that [`with_key`] makes a name of; what the user has said of a column's series is not among them.
-fn words<'a>(column: &'a Heading, key: &'a Key) -> Vec<&'a str> {
+fn words<'a>(column: &'a Heading, key: &'a Key) -> impl Iterator<Item = &'a str> {
     let Heading { number, title, population, unit_of_measure, said: _, period: _, part: _, gender: _, whose: _ } =
         column;
     let column = [number.as_deref().unwrap_or("\u{2}"), title, population, unit_of_measure];
     let Key { name, population, part_of_population, unit_of_measure, number, .. } = key;
     let row = [population, part_of_population, unit_of_measure, number];
-    column.into_iter().chain(row.into_iter().chain(name).map(String::as_str)).collect()
+    column.into_iter().chain(row.into_iter().chain(name).map(String::as_str))
 }
 
 /// What a column, without its period and gender, and the words of a key say together.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
 use super::Identity;
@@ -15,11 +16,11 @@ use crate::intake::{Sink, Stopped};
 #[derive(Debug, Default)]
 pub struct Numbering {
     tables: u32,
-    units: HashMap<UnitRef, u32>,
-    series: HashMap<String, u32>,
+    units: HashMap<UnitRef, u32, RandomState>,
+    series: HashMap<String, u32, RandomState>,
     /// The same as they have been printed so far, for most are printed alike on every sheet.
-    printed: HashMap<String, u32>,
-    given: HashMap<(u32, Date, Date, Gender), Given>,
+    printed: HashMap<String, u32, RandomState>,
+    given: HashMap<(u32, Date, Date, Gender), Given, RandomState>,
 }
 
 impl Numbering {

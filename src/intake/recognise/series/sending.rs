@@ -82,15 +82,15 @@ impl Sending<'_> {
             grid: self.grid,
             rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
             columns: &columns,
-            keys: Keys::of((self.grid, self.block, self.table), &columns, legends),
+            keys: Keys::of((self.grid, self.block, self.table), &columns, legends, &mut self.recogniser.known.keys),
             genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),
             legends,
         };
         let Recogniser { numbering, known, .. } = &mut *self.recogniser;
         let mut delivery = Delivery {
             numbering,
-            named: &mut known.named,
-            gatherer,
+            naming: &mut known.naming,
+            gatherer: &gatherer,
             table: number,
             rows: &self.table.rows,
             units: &units,

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use super::keys::{Key, Keys};
-use super::named::{Named, Names};
+use super::named::{Named, Naming};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::columns::others::Whose;
 use crate::intake::recognise::columns::{Columns, Role, text_in};
 use crate::intake::recognise::gender;
-use crate::intake::recognise::wording::heading::{Heading, is_general};
+use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values::{Value, value};
 use crate::intake::recognise::wording::words::fold;
@@ -33,15 +33,13 @@ pub struct Item {
 
 /// The values of one series, period and gender.
 #[derive(Debug, Clone)]
-pub struct Slot {
+pub struct Slot<'a> {
     /// The series that the column and the row's dimensions name.
     pub named: Rc<Named>,
-    /// The period that they name.
-    pub period: Option<Period>,
-    /// The part of it that they name.
-    pub part: Option<String>,
-    /// Whose the values are, where they are not their rows' own.
-    pub whose: Option<Whose>,
+    /// Their column.
+    heading: &'a Heading,
+    /// What their rows say, before what their column says.
+    key: Option<&'a Key>,
     /// The gender that they name.
     pub gender: Option<Gender>,
     /// Why they cannot be read.
@@ -50,24 +48,31 @@ pub struct Slot {
     pub items: Vec<Item>,
 }
 
-impl Slot {
-    /// Nothing yet under a heading, in rows with this key. What a row says holds before what its column says.
-    fn of(heading: &Heading, key: Option<&Key>, named: Rc<Named>, gender: Option<Gender>) -> Self {
+impl<'a> Slot<'a> {
+    /// Nothing yet under a heading, in rows with this key; room for so many values.
+    fn of(heading: &'a Heading, key: Option<&'a Key>, named: Rc<Named>, gender: Option<Gender>, room: usize) -> Self {
         let told = [gender, key.and_then(|key| key.gender), named.heading.gender, heading.gender];
         let gender = gender::together(told);
-        let nameless = named.heading.title.is_empty() || is_general(&named.heading.title);
-        let of_what = key.filter(|key| key.lacks_name && nameless).map(|_| "unread-gender-of-what");
-        let period = key.and_then(|key| key.period.as_ref()).or(heading.period.as_ref());
-        let part = key.and_then(|key| key.part.as_ref()).or(heading.part.as_ref());
-        Self {
-            period: period.or(named.heading.period.as_ref()).cloned(),
-            part: part.cloned(),
-            whose: heading.whose.clone(),
-            unread: gender.err().or(of_what),
-            gender: gender.ok().flatten(),
-            named,
-            items: Vec::new(),
-        }
+        let of_what = key.filter(|key| key.lacks_name && named.is_nameless).map(|_| "unread-gender-of-what");
+        let unread = gender.err().or(of_what);
+        Self { unread, gender: gender.ok().flatten(), named, heading, key, items: Vec::with_capacity(room) }
+    }
+
+    /// The period that they name.
+    pub fn period(&self) -> Option<&Period> {
+        let of_row = self.key.and_then(|key| key.period.as_ref());
+        of_row.or(self.heading.period.as_ref()).or(self.named.heading.period.as_ref())
+    }
+
+    /// The part of it that they name.
+    pub fn part(&self) -> Option<&str> {
+        let of_row = self.key.and_then(|key| key.part.as_ref());
+        of_row.or(self.heading.part.as_ref()).map(String::as_str)
+    }
+
+    /// Whose the values are, where they are not their rows' own.
+    pub const fn whose(&self) -> Option<&'a Whose> {
+        self.heading.whose.as_ref()
     }
 }
 
@@ -90,12 +95,15 @@ pub struct Gatherer<'a> {
     pub legends: (&'a Legend, &'a Legend),
 }
 
-impl Gatherer<'_> {
+impl<'a> Gatherer<'a> {
     /// The slots of a value column, and the cells of it that could not be read.
-    pub fn gather(&self, column: u16, heading: &Heading, names: &mut Names) -> (Vec<Slot>, Vec<Fault>) {
+    pub fn gather(&'a self, column: u16, heading: &'a Heading, naming: &mut Naming) -> (Vec<Slot<'a>>, Vec<Fault>) {
+        naming.turn_to(heading, self.keys.as_ref().map(Keys::all));
         let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
         let doubtful = self.has_doubtful_points(column);
-        let (mut slots, mut faults) = (Vec::<Slot>::new(), Vec::new());
+        let keys = self.keys.as_ref().map_or(1, |keys| keys.all().len().max(1));
+        let room = self.rows.len().div_ceil(keys);
+        let (mut slots, mut faults) = (Vec::<Slot>::with_capacity(keys), Vec::new());
         // Of each key without gender and with each gender; rows without keys have the first.
         let mut places: Vec<Option<usize>> = Vec::new();
         for (owner, (row, cells)) in (0..).zip(&self.rows) {
@@ -118,13 +126,13 @@ impl Gatherer<'_> {
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
             let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
             let gender = self.genders.get(owner as usize).copied().flatten();
-            let at = 4 * key.map_or(0, |(at, _)| at as usize) + gender.map_or(0, |gender| gender as usize + 1);
+            let at = 4 * key.map_or(0, |(at, _)| at) + gender.map_or(0, |gender| gender as usize + 1);
             if at >= places.len() {
                 places.resize(at + 1, None);
             }
             let Some(place) = places.get_mut(at) else { continue };
             let place = *place.get_or_insert_with(|| {
-                slots.push(Slot::of(heading, key.map(|(_, key)| key), names.of(heading, key), gender));
+                slots.push(Slot::of(heading, key.map(|(_, key)| key), naming.of(key), gender, room));
                 slots.len() - 1
             });
             if let Some(slot) = slots.get_mut(place) {
@@ -171,7 +179,7 @@ impl Gatherer<'_> {
         for item in slots.iter_mut().flat_map(|slot| &mut slot.items) {
             if let Value::Answer { mark: mark @ None, .. } = &mut item.value {
                 let cells = self.rows.get(item.owner as usize).map(|(_, cells)| *cells).unwrap_or_default();
-                *mark = Some(text_in(cells, item.column)).filter(|text| !text.is_empty());
+                *mark = Some(text_in(cells, item.column).into_owned()).filter(|text| !text.is_empty());
             }
         }
     }

@@ -1,11 +1,14 @@
 //! What the marks of a file mean: the file's own legend first, else the usual meaning. Pure.
 
+use std::cell::RefCell;
+
 use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
 use crate::domain::profile::Meaning;
 use crate::intake::grid::{Cell, CellValue, Grid};
 use crate::intake::recognise::gender::codes::Codes;
+use crate::intake::recognise::known::Kept;
 
 /// Meanings of marks, as `. Uppgift saknas` and the like declare them.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -81,38 +84,41 @@ impl Legend {
         let mut legend = Self { genders: Codes::of(grid), ..Self::default() };
         for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 4) {
             for (at, (_, cell)) in cells.iter().enumerate() {
+                if !may_tell(cell) {
+                    continue;
+                }
                 let next = cells.get(at + 1).and_then(|(_, cell)| cell.as_text());
                 let told = cell.as_text().map(|text| told(text, next)).unwrap_or_default();
                 for meaning in told {
                     legend.add(meaning);
                 }
-                legend.add_codes(codes(cell, next.filter(|_| cells.len() == 2)));
-                legend.add_numbers(cell.as_text().map(numbers).unwrap_or_default());
+                legend.add_codes(&codes(cell, next.filter(|_| cells.len() == 2)));
+                legend.add_numbers(&cell.as_text().map(numbers).unwrap_or_default());
             }
         }
         legend
     }
 
     /// Takes over what another legend knows and this one does not.
-    pub fn learn(&mut self, other: Self) {
-        other.meanings.into_iter().for_each(|line| self.add(line));
-        self.add_codes(other.codes);
-        self.add_numbers(other.numbers);
-        self.genders.learn(other.genders);
+    pub fn learn(&mut self, other: &Self) {
+        other.meanings.iter().cloned().for_each(|line| self.add(line));
+        self.add_codes(&other.codes);
+        self.add_numbers(&other.numbers);
+        self.genders.learn(&other.genders);
     }
 
-    fn add_numbers(&mut self, numbers: Vec<(f64, Status)>) {
+    fn add_numbers(&mut self, numbers: &[(f64, Status)]) {
         for number in numbers {
             if self.numbers.len() < 9 && self.number(number.0, &Self::default()).is_none() {
-                self.numbers.push(number);
+                self.numbers.push(*number);
             }
         }
     }
 
-    fn add_codes(&mut self, codes: Vec<(f64, f64)>) {
+    fn add_codes(&mut self, codes: &[(f64, f64)]) {
         for code in codes {
             if self.codes.len() < 9 && !self.codes.iter().any(|(known, _)| known.to_bits() == code.0.to_bits()) {
-                self.codes.push(code);
+                self.codes.push(*code);
             }
         }
     }
@@ -126,6 +132,22 @@ impl Legend {
 
 /// Words that say what a mark means.
 const MEANS: [&str; 7] = [" betyder ", " innebär ", " står för ", " anger ", " avser ", " visar ", " markerar "];
+
+/// Whether a cell can tell of marks or codes at all: a number may, and text with a sign or a word that says so, or a mark
+/// at its beginning.
+fn may_tell(cell: &Cell) -> bool {
+    thread_local!(static SEEN: RefCell<Kept<bool>> = RefCell::default());
+    let find = |text: &str| {
+        let first = text.split([' ', '=', ':', '\u{a0}', '\t']).next().unwrap_or_default();
+        let mark = first.trim_matches(['"', '”', '\'', '(', ')']);
+        let says = text.starts_with("Med ") || MEANS.iter().any(|means| text.contains(means));
+        text.contains('=') || says || MARKS.contains(&mark_of(mark).as_str())
+    };
+    match &cell.value {
+        CellValue::Number(_) => true,
+        _ => cell.as_text().is_some_and(|text| SEEN.with_borrow_mut(|seen| seen.of(text, || find(text)))),
+    }
+}
 
 /// What a cell says of marks.
 fn told(text: &str, next: Option<&str>) -> Vec<(String, Status)> {

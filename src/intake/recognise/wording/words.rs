@@ -1,5 +1,7 @@
 //! Texts of headings and titles taken apart: folding, periods, populations, numbers before names. Pure.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::domain::{Period, PeriodKind};
@@ -12,9 +14,15 @@ mod spans;
 /// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
 /// (`0-4 år`) a soft hyphen stands for a real one.
 pub fn tidy(text: &str) -> String {
-    if is_tidy(text) {
-        return text.to_owned();
-    }
+    tidied(text).into_owned()
+}
+
+/// The same, which most texts are as they stand.
+pub fn tidied(text: &str) -> Cow<'_, str> {
+    if is_tidy(text) { Cow::Borrowed(text) } else { Cow::Owned(made_tidy(text)) }
+}
+
+fn made_tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut soft = false;
     let mut push = |c: char| {
@@ -38,17 +46,12 @@ pub fn tidy(text: &str) -> String {
 
 /// For comparing: tidied, lower case, every kind of dash a hyphen.
 pub fn fold(text: &str) -> String {
-    let tidied;
-    let text = if is_tidy(text) {
-        text
-    } else {
-        tidied = tidy(text);
-        &tidied
-    };
+    let text = tidied(text);
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            'å' | 'ä' | 'ö' => out.push(c),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
             _ => out.extend(c.to_lowercase()),
         }

@@ -162,7 +162,7 @@ impl Sending<'_> {
 
     /// Whether genders stand as numbers in a column.
     pub(super) fn has_codes(&self, column: u16) -> bool {
-        let texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
+        let texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column).into_owned());
         let texts: Vec<String> = texts.collect();
         let wider = &self.recogniser.context.legend.genders;
         Codes::of_column(texts.iter().map(String::as_str), &self.legend.genders, wider).is_any()

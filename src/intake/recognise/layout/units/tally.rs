@@ -1,0 +1,137 @@
+//! What the cells of each column of a sheet are, counted: names of units, codes, numbers, years. Pure.
+
+use std::cell::RefCell;
+
+use super::{is_code, is_code_heading, is_name_heading};
+use crate::intake::grid::{Cell, CellValue, Grid};
+use crate::intake::recognise::known::Kept;
+use crate::intake::recognise::wording::names::{self, Sort};
+use crate::intake::recognise::wording::words::fold;
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tally {
+    filled: u32,
+    named: u32,
+    kommuner: u32,
+    above: u32,
+    regions: u32,
+    codes: u32,
+    /// Numbers that are codes of riket or of counties, in a column of codes.
+    above_codes: u32,
+    numbers: u32,
+    years: u32,
+    code_heading: bool,
+    name_heading: bool,
+    region_heading: bool,
+}
+
+impl Tally {
+    fn add(&mut self, cell: &Cell) {
+        self.filled += 1;
+        match &cell.value {
+            CellValue::Number(number) => self.number(*number),
+            CellValue::Text(text) => self.text(text.trim()),
+            _ => {}
+        }
+    }
+
+    fn number(&mut self, number: f64) {
+        self.numbers += 1;
+        self.codes += u32::from(names::by_number(number).is_some());
+        self.above_codes += u32::from(number.fract() == 0.0 && (0.0..=25.0).contains(&number));
+        self.years += u32::from(number.fract() == 0.0 && (1900.0..=2100.0).contains(&number));
+    }
+
+    fn text(&mut self, text: &str) {
+        if text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–' | '<' | '+')) {
+            let bare = text.bytes().all(|byte| byte.is_ascii_digit());
+            if bare || text.len() < 5 || !text.contains(char::is_alphabetic) {
+                self.numbers += 1;
+                self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
+                self.codes += u32::from(bare && is_code(text));
+                self.above_codes += u32::from(bare && text.len() <= 2);
+                return;
+            }
+        }
+        thread_local!(static SEEN: RefCell<Kept<Tally>> = RefCell::default());
+        let words = SEEN.with_borrow_mut(|seen| seen.of(text, || Self::of_words(text)));
+        self.named += words.named;
+        self.kommuner += words.kommuner;
+        self.above += words.above;
+        self.regions += words.regions;
+        self.code_heading |= words.code_heading;
+        self.name_heading |= words.name_heading;
+        self.region_heading |= words.region_heading;
+    }
+
+    fn of_words(text: &str) -> Self {
+        let mut words = Self::default();
+        if let Some(known) = names::known(text) {
+            words.named = 1;
+            words.kommuner = u32::from(known.only_municipality());
+            words.above = u32::from(known.only_above());
+            let folded = text.to_lowercase();
+            let region = folded.starts_with("region") && !folded.starts_with("region gotland");
+            words.regions = u32::from(known.only_above() && region);
+        } else if text.len() <= 40 {
+            words.heading(&fold(text));
+        }
+        words
+    }
+
+    fn heading(&mut self, folded: &str) {
+        self.code_heading |= is_code_heading(folded);
+        self.name_heading |= is_name_heading(folded);
+        self.region_heading |= folded.starts_with("region");
+    }
+
+    /// Whether they name units.
+    pub fn is_names(self) -> bool {
+        let share = |least: u32| self.named * least >= self.filled;
+        (self.named >= 2 && share(5)) || (self.named == 1 && share(5) && self.name_heading)
+    }
+
+    /// Whether they are codes of kommuner.
+    pub fn is_codes(self) -> bool {
+        let above = if self.code_heading { self.above_codes } else { 0 };
+        let most = (self.codes + above) * 5 >= self.numbers * 4;
+        self.codes > 0 && most && (self.code_heading || (self.codes >= 3 && self.years < self.numbers))
+    }
+
+    /// Whether they are values.
+    pub fn is_values(self) -> bool {
+        self.numbers * 2 > self.filled && !self.is_codes() && self.years * 5 < self.numbers * 4
+    }
+
+    /// Whether some of the names are those of regions.
+    pub const fn names_regions(self) -> bool {
+        self.regions > 0
+    }
+
+    /// What the names are.
+    pub fn sort(self) -> Sort {
+        match (self.above > self.kommuner, self.regions > 0 || self.region_heading) {
+            (false, _) => Sort::Municipalities,
+            (true, true) => Sort::Regions,
+            (true, false) => Sort::Counties,
+        }
+    }
+}
+
+/// What the cells of each column are, by rising column.
+pub fn tally(grid: &Grid) -> Vec<(u16, Tally)> {
+    let mut tallies: Vec<Tally> = Vec::new();
+    for (_, cells) in grid.rows() {
+        for (column, cell) in cells {
+            let at = usize::from(*column);
+            if at >= tallies.len() {
+                tallies.resize(at + 1, Tally::default());
+            }
+            if let Some(tally) = tallies.get_mut(at) {
+                tally.add(cell);
+            }
+        }
+    }
+    (0..).zip(tallies).filter(|(_, tally)| tally.filled > 0).collect()
+}
