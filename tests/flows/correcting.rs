@@ -304,10 +304,10 @@ fn on_a_sheet_of_several_tables_a_correction_is_of_the_one_under_the_cursor() {
     bench.keys("e /").types("B12").keys("enter i").types("Väntetid hemtjänst").keys("enter");
     work(&mut bench, &office);
     bench.shows("kolumn B är Väntetid hemtjänst, i tabellen A10:C14").shows("ändrade 4");
-    bench.keys("K").types("i stället").shows("alla 2 tabeller på bladet, inte bara A10:C14").keys("enter");
-    bench.types("i stället").shows("bara tabellen A10:C14").keys("esc u");
+    bench.keys("K").types("byt till").shows("alla 2 tabeller på bladet; nu gäller det bara A10:C14").keys("enter");
+    bench.types("byt till").shows("bara tabellen A10:C14").keys("esc u");
     work(&mut bench, &office);
-    bench.keys("x").types("i stället").keys("enter").types("kolumn B").keys("enter");
+    bench.keys("x").types("byt till").keys("enter").types("kolumn B").keys("enter");
     work(&mut bench, &office);
     bench.shows("kolumn B hoppas över, i alla 2 tabeller på bladet").shows("värden 12 (−8)").keys("u");
     work(&mut bench, &office);

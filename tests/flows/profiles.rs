@@ -172,3 +172,48 @@ fn a_name_that_another_profile_has_is_refused_before_the_file_is_read() {
     work(&mut bench, &office);
     bench.keys("esc n").types("mål").keys("enter").shows("mål").hides("Profilen heter mål när filen läses in");
 }
+
+#[test]
+fn a_sheet_is_said_to_be_about_one_kommun_and_its_rows_are_its_units() {
+    let office = Office::new();
+    let rows: [&[&str]; 5] = [
+        &["Verksamhet", "Nöjda (%)", "Svarsfrekvens (%)"],
+        &["Hemtjänst Norr", "#50", "#60"],
+        &["Hemtjänst Syd", "#51", "#61"],
+        &["Ekbackens äldreboende", "#52", "#62"],
+        &["Totalt Täby", "#53", "#63"],
+    ];
+    let sheet = Sheet::new("Blad1").at("A1", "Täby kommun – resultat 2023").rows(3, &rows);
+    let path = office.folder.path().join("enheter-2023.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench.shows("inga tabeller hittades").keys("e e");
+    work(&mut bench, &office);
+    bench.shows("Gäller hela bladet en kommun? Tryck a.").keys("u");
+    work(&mut bench, &office);
+    bench.keys("a").shows("Vilken kommun gäller hela bladet?").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("hela bladet gäller Täby").shows("värden 8 (+8)").keys("/").types("A4").keys("enter");
+    bench.shows("kommun, region eller annan enhet · Hemtjänst Norr").keys("esc enter");
+    work(&mut bench, &office);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    assert_eq!(kept[0].sheets[0].unit.as_deref(), Some("Täby"));
+    let again = office.preview(&path, &plain()).unwrap();
+    assert_eq!((again.observations.unchanged, again.observations.added), (8, 0));
+}
+
+#[test]
+fn the_cells_of_a_sheet_about_one_kommun_are_what_they_are() {
+    let office = Office::new();
+    let rows: [&[&str]; 3] = [
+        &["Indikator", "Enhet", "2022", "2023"],
+        &["Andel nöjda", "%", "#80", "#81"],
+        &["Väntetid", "dagar", "#4", "#5"],
+    ];
+    let sheet = Sheet::new("Blad1").at("A1", "Sala").rows(2, &rows);
+    let path = office.folder.path().join("sala-2023.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench.keys("e /").types("A1").keys("enter").shows("A1 ”Sala”: kommun, region eller annan enhet");
+    bench.keys("down down").shows("A3 ”Andel nöjda”: indikator eller annan indelning");
+}

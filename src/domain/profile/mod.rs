@@ -43,6 +43,9 @@ pub struct SheetRule {
     /// Units stand in a row: every row below is a column of the sheet, and every column a row.
     #[serde(default, skip_serializing_if = "is_default")]
     pub turned: bool,
+    /// The unit that all of it is about, by name: its rows are indicators or parts of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
     /// The period of values whose column names none, its years as the places where next year's file has its own:
     /// `{cell: läget i mars}` in the text above the table that begins so, `{sheet}` in the sheet's name; else counted from
     /// the edition, `{edition-3}–{edition-1}`.
@@ -93,7 +96,7 @@ impl SheetRule {
         });
         let tables = tables.filter(|table| !table.columns.is_empty()).collect();
         let columns = roles(&self.columns);
-        Self { skip: false, period: None, gender: None, marks: Vec::new(), columns, tables, ..self.clone() }
+        Self { skip: false, unit: None, period: None, gender: None, marks: Vec::new(), columns, tables, ..self.clone() }
     }
 
     /// Whether it says anything of rows and columns.
@@ -299,7 +302,12 @@ impl Said {
     pub const fn has_place(&self) -> bool {
         !matches!(
             self,
-            Self::SkipSheet(_) | Self::Mark(..) | Self::Period(None, _) | Self::Gender(None, _) | Self::Forget(_)
+            Self::SkipSheet(_)
+                | Self::Mark(..)
+                | Self::Period(None, _)
+                | Self::Gender(None, _)
+                | Self::UnitOfSheet(_)
+                | Self::Forget(_)
         )
     }
 }
@@ -363,6 +371,8 @@ pub enum Said {
     SkipRow(u32),
     /// What a mark means on this sheet: as shown, where it is not read from the cell pointed at.
     Mark(String, Meaning),
+    /// The unit that the whole sheet is about.
+    UnitOfSheet(String),
     /// A rule of the profile does not hold.
     Forget(Piece),
 }

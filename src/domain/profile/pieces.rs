@@ -10,6 +10,8 @@ use super::{ColumnRule, SheetRule, TableRule};
 pub enum Piece {
     /// That it is not read.
     Skip,
+    /// The unit that it is about.
+    Unit,
     /// The period of values whose column names none; of the table of this place, or of all.
     Period(Option<u32>),
     /// The same of their gender.
@@ -33,6 +35,7 @@ impl SheetRule {
         let mut pieces = Vec::new();
         let mut add = |holds: bool, piece: Piece| pieces.extend(holds.then_some(piece));
         add(self.skip, Piece::Skip);
+        add(self.unit.is_some(), Piece::Unit);
         add(!self.units.is_empty() || self.turned, Piece::Units);
         add(!self.header.is_empty(), Piece::Header);
         add(self.period.is_some(), Piece::Period(None));
@@ -53,10 +56,11 @@ impl SheetRule {
     pub fn forget(&mut self, piece: &Piece) {
         match piece {
             Piece::Skip => self.skip = false,
+            Piece::Unit => self.unit = None,
             // Rows and columns of a sheet that is no longer turned are others.
             Piece::Units if self.turned => {
-                let Self { name, texts, last_column, skip, period, gender, marks, .. } = std::mem::take(self);
-                *self = Self { name, texts, last_column, skip, period, gender, marks, ..Self::default() };
+                let Self { name, texts, last_column, skip, unit, period, gender, marks, .. } = std::mem::take(self);
+                *self = Self { name, texts, last_column, skip, unit, period, gender, marks, ..Self::default() };
             }
             Piece::Units => self.units.clear(),
             Piece::Header => self.header.clear(),
@@ -100,6 +104,7 @@ mod tests {
             TableRule { place: 2, period: Some("2024".to_owned()), columns: vec![column(3)], ..TableRule::default() };
         let mut rule = SheetRule {
             skip: true,
+            unit: Some("Täby".to_owned()),
             period: Some("{edition}".to_owned()),
             gender: Some(Gender::Women),
             columns: vec![column(3), column(4)],
@@ -109,10 +114,10 @@ mod tests {
             turned: true,
             ..SheetRule::default()
         };
-        assert_eq!(rule.pieces().len(), 10);
+        assert_eq!(rule.pieces().len(), 11);
         assert_eq!(rule.column(Some(2), 3), Some(&column(3)));
         rule.forget(&Piece::Column(Some(2), 3));
-        assert_eq!((rule.pieces().len(), rule.columns.len()), (9, 2));
+        assert_eq!((rule.pieces().len(), rule.columns.len()), (10, 2));
         while let Some(piece) = rule.pieces().pop() {
             rule.forget(&piece);
         }

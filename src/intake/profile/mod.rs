@@ -128,6 +128,7 @@ mod tests {
             texts: vec!["kommun".to_owned(), "fallskador".to_owned()],
             last_column: Some(9),
             skip: false,
+            unit: Some("Täby".to_owned()),
             turned: true,
             period: Some("{edition}".to_owned()),
             gender: Some(Gender::Total),

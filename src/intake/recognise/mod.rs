@@ -22,6 +22,7 @@ use context::Context;
 pub use context::explains;
 use gender::told::Sheets;
 use known::Known;
+use layout::views::View;
 use layout::{notes, tables, units, views};
 use rules::Rules;
 use rules::laid::Laid;
@@ -150,7 +151,13 @@ impl Recogniser {
     }
 
     fn recognise(&mut self, grid: &Grid, legend: &Legend, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
-        let found = !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[]), legend, laid, &|at| at, sink)?;
+        if let Some((laid, unit)) = laid.and_then(|laid| Some((laid, laid.unit()?)))
+            && let Some(view) = views::of_unit(grid, unit, laid.names_units())
+            && self.of_one_unit((grid, &view), legend, Some(laid), sink)?
+        {
+            return Ok(());
+        }
+        let found = !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[]), legend, laid, &Some, sink)?;
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
             without_units(grid, sink)?;
         }
@@ -163,7 +170,7 @@ impl Recogniser {
         (grid, titles): (&Grid, &[String]),
         legend: &Legend,
         laid: Option<&Laid>,
-        way: &dyn Fn((u32, u16)) -> (u32, u16),
+        way: &dyn Fn((u32, u16)) -> Option<(u32, u16)>,
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
         let mut found = false;
@@ -196,15 +203,30 @@ impl Recogniser {
         let turned = laid.filter(|laid| laid.turned).or(elsewhere.as_ref());
         let mut found = false;
         for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
-            let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.place(at));
+            let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.seen(at));
             found |= self.sent(seen, legend, turned, &way, &mut |item| view.send(item, sink))?;
         }
         if !found && let Some(view) = views::of_one_unit(grid) {
-            let laid = plain.map(Laid::moved);
-            let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.place(at));
-            found = self.sent(seen, legend, laid.as_ref(), &way, &mut |item| view.send(item, sink))?;
-            if let Some((row, column)) = view.said.filter(|_| found) {
-                faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
+            found = self.of_one_unit((grid, &view), legend, plain, sink)?;
+        }
+        Ok(found)
+    }
+
+    /// Sends what a sheet about one unit holds.
+    fn of_one_unit(
+        &mut self,
+        (grid, view): (&Grid, &View),
+        legend: &Legend,
+        laid: Option<&Laid>,
+        sink: &mut Sink,
+    ) -> Result<bool, Stopped> {
+        let laid = laid.map(Laid::moved);
+        let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.seen(at));
+        let found = self.sent(seen, legend, laid.as_ref(), &way, &mut |item| view.send(item, sink))?;
+        if let Some((row, column)) = view.said.filter(|_| found) {
+            faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
+            if let Some(seen) = &mut self.seen {
+                seen.unit((row, column));
             }
         }
         Ok(found)

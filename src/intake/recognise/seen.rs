@@ -70,11 +70,17 @@ impl Seen {
     }
 
     /// The table found last stands on the sheet where `way` says.
-    pub fn settle(&mut self, way: impl Fn(Place) -> Place) {
+    pub fn settle(&mut self, way: impl Fn(Place) -> Option<Place>) {
         let last = self.last;
-        for (at, role) in self.fresh.drain(..).map(|(at, role)| (way(at), role)).filter(|(at, _)| at.0 <= last) {
+        let fresh = self.fresh.drain(..).filter_map(|(at, role)| Some((way(at)?, role)));
+        for (at, role) in fresh.filter(|(at, _)| at.0 <= last) {
             self.roles.entry(at).and_modify(|known| take(known, role)).or_insert(role);
         }
+    }
+
+    /// The cell names the unit that the whole sheet is about.
+    pub fn unit(&mut self, at: Place) {
+        self.roles.insert(at, CellRole::Unit);
     }
 
     /// What is sent of the sheet tells what its values are, and what could not be read.

@@ -49,6 +49,8 @@ coded! {
         Units = "correct.units",
         /// The row names the units.
         UnitRow = "correct.unit_row",
+        /// The whole sheet is about one unit.
+        UnitOfSheet = "correct.unit_of_sheet",
         /// The column holds values.
         Values = "correct.values",
         /// Column, row or sheet is passed over.

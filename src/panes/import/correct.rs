@@ -124,6 +124,7 @@ impl ImportView {
             Action::Header => return desk.header().map_or_else(Vec::new, |said| self.say(said)),
             Action::Units => return self.units(false),
             Action::UnitRow => return self.units(true),
+            Action::UnitOfSheet => return vec![desk.ask_unit()],
             Action::Values => {
                 let asked = desk.ask_values(context);
                 return asked.map_or_else(|| self.say(Said::Column(line, ColumnRole::Value)), |asked| vec![asked]);
@@ -175,6 +176,7 @@ impl ImportView {
                 desk.all_tables = value == "all";
                 Some(Said::Column(desk.line(), ColumnRole::Value))
             }
+            "correct.unit" => Some(Said::UnitOfSheet(value.to_owned())),
             "correct.skip" => desk.skipped(value),
             "correct.rules" => desk.forgotten(value),
             "correct.gender" => desk.gender(value),
@@ -232,12 +234,18 @@ impl ImportView {
     /// there is none yet, more has to be said before any of it tells.
     fn without_effect(&mut self, count: usize, forgotten: bool, context: &Context<'_>) -> Vec<Intent> {
         let said = &mut self.corrections.said;
+        let is_units = said.last().is_some_and(|last| matches!(last.said, Said::Units(_)));
         let Some(last) = said.last().map(|last| correcting::said(last, context.texts)) else { return Vec::new() };
         if forgotten {
             said.truncate(said.len().saturating_sub(count));
         }
-        let id = if forgotten { "import-without-effect" } else { "import-without-effect-yet" };
-        let told = Intent::Say(Message::new(id).with("said", last));
+        let id = match forgotten {
+            true => "import-without-effect",
+            false if is_units => "import-without-effect-units",
+            false => "import-without-effect-yet",
+        };
+        let key = with_keys("{correct.unit_of_sheet}", context);
+        let told = Intent::Say(Message::new(id).with("said", last).with("key", key));
         self.keep().into_iter().chain([told]).collect()
     }
 

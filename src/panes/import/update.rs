@@ -73,6 +73,7 @@ impl Pane for ImportView {
                 "correct.period",
                 "correct.gender",
                 "correct.unit_row",
+                "correct.unit_of_sheet",
             ],
             Stage::Stored(_) => &["import.finish", "import.view", "import.back", "app.undo"],
         }

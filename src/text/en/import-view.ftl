@@ -139,6 +139,7 @@ import-cell-over = { $role } over { $told }
 import-cell-beside = { $role }: { $told }
 import-without-effect = { $said } changed nothing and is not kept.
 import-without-effect-yet = Changed nothing yet: { $said }. Point out more, such as the unit column.
+import-without-effect-units = Changed nothing yet: { $said }. Is all of the sheet about one municipality? Press { $key }.
 import-said-already = That has been said already.
 import-not-found = { $text } is not on the sheet.
 pick-place = Where to? Type a cell, such as C120, or a text that stands on the sheet.
@@ -192,7 +193,7 @@ import-keys-mark = mark
 import-keys-series = indicator
 import-keys-header = header
 import-keys-units = units
-import-keys-unit-row = unit row
+import-keys-unit-of-sheet = all of the sheet
 said-skip-sheet = the sheet is skipped
 said-read-sheet = the sheet is read
 said-header = header row { $first }
@@ -202,6 +203,7 @@ said-header-columns = header columns { $first }–{ $last }
 said-unit-row = { $line } is the unit row
 import-row = row { $row }
 import-column = column { $column }
+said-unit-of-sheet = all of the sheet is about { $unit }
 said-units = { $line } names the units
 said-column-value = { $line } is values
 said-column-skip = { $line } is skipped
@@ -223,21 +225,28 @@ meaning-yes = yes
 meaning-partly = yes for some
 meaning-no = no
 meaning-nothing = nothing; as an empty cell
+pick-unit-of-sheet = Which municipality is all of the sheet about? Its rows are then its units or indicators.
 pick-skip = What is to be skipped?
 pick-skip-sheet = the whole sheet
-pick-all-tables = instead: all { $count } tables of the sheet, not { $cells } alone
-pick-only-table = instead: the table { $cells } alone, not all { $count }
+pick-all-tables = change to all { $count } tables of the sheet; now it holds for { $cells } alone
+pick-only-table = change to the table { $cells } alone; now it holds for all { $count }
 pick-values = What holds values?
 pick-values-table = { $line } in the table { $cells }
 pick-values-all = { $line } in all { $count } tables of the sheet
 pick-read-sheet = nothing: read the sheet after all
-pick-period-of = What is to have a period?
-pick-period-sheet = all values whose column tells none
+pick-period-of = What is to have a period? One typed here is that of the first.
+pick-period-sheet = all values whose { $turned ->
+    [yes] row
+   *[no] column
+} tells none
 pick-period-column = the values of { $line }
 pick-period-holds = { $line } holds the period
 pick-which-period = Which period? For example 2024, 2012–2014, mars 2024. Next year it follows the cell that names the year, else the edition.
 pick-gender-of = Which gender are the values of?
-pick-gender-sheet = { $gender }: all values whose column tells none
+pick-gender-sheet = { $gender }: all values whose { $turned ->
+    [yes] row
+   *[no] column
+} tells none
 pick-gender-column = { $gender }: { $line }
 pick-gender-holds = { $line } holds the gender
 pick-meaning = What does { $mark } mean?
@@ -264,6 +273,7 @@ action-correct-find = go to
 action-correct-header = header row
 action-correct-units = unit column
 action-correct-unit-row = unit row
+action-correct-unit-of-sheet = the municipality of the whole sheet
 action-correct-values = value column
 action-correct-skip = skip
 action-correct-period = period

@@ -3,6 +3,7 @@ unread-error = a formula with an error
 unread-date = a date where a value is expected
 unread-text = text where a value is expected
 unread-rank = a rank that is no whole number
+unread-no-heading-row = a row without a heading
 unread-no-heading = a column without a heading
 unread-remark = text beside the values
 unread-no-period = no year in the table; give it when importing

@@ -139,6 +139,7 @@ import-cell-over = { $role } över { $told }
 import-cell-beside = { $role }: { $told }
 import-without-effect = { $said } ändrade ingenting och sparas inte.
 import-without-effect-yet = Ändrade ingenting än: { $said }. Peka ut mer, till exempel enhetskolumnen.
+import-without-effect-units = Ändrade ingenting än: { $said }. Gäller hela bladet en kommun? Tryck { $key }.
 import-said-already = Det är redan sagt.
 import-not-found = { $text } finns inte på bladet.
 pick-place = Vart? Skriv en cell, till exempel C120, eller en text som står på bladet.
@@ -192,7 +193,7 @@ import-keys-mark = märke
 import-keys-series = indikator
 import-keys-header = rubrik
 import-keys-units = enheter
-import-keys-unit-row = enhetsrad
+import-keys-unit-of-sheet = hela bladet
 said-skip-sheet = bladet hoppas över
 said-read-sheet = bladet läses
 said-header = rubrikrad { $first }
@@ -202,6 +203,7 @@ said-header-columns = rubrikkolumner { $first }–{ $last }
 said-unit-row = { $line } är enhetsrad
 import-row = rad { $row }
 import-column = kolumn { $column }
+said-unit-of-sheet = hela bladet gäller { $unit }
 said-units = { $line } är enhetskolumn
 said-column-value = { $line } är värden
 said-column-skip = { $line } hoppas över
@@ -223,21 +225,28 @@ meaning-yes = ja
 meaning-partly = ja för några
 meaning-no = nej
 meaning-nothing = ingenting; som en tom cell
+pick-unit-of-sheet = Vilken kommun gäller hela bladet? Raderna är då dess enheter eller indikatorer.
 pick-skip = Vad ska hoppas över?
 pick-skip-sheet = hela bladet
-pick-all-tables = i stället: alla { $count } tabeller på bladet, inte bara { $cells }
-pick-only-table = i stället: bara tabellen { $cells }, inte alla { $count }
+pick-all-tables = byt till alla { $count } tabeller på bladet; nu gäller det bara { $cells }
+pick-only-table = byt till bara tabellen { $cells }; nu gäller det alla { $count }
 pick-values = Vad är värden?
 pick-values-table = { $line } i tabellen { $cells }
 pick-values-all = { $line } i alla { $count } tabeller på bladet
 pick-read-sheet = inget: läs bladet ändå
-pick-period-of = Vad ska få en period?
-pick-period-sheet = alla värden vars kolumn inte säger någon
+pick-period-of = Vad ska få en period? Skriver du en nu gäller den det översta.
+pick-period-sheet = alla värden vars { $turned ->
+    [yes] rad
+   *[no] kolumn
+} inte säger någon
 pick-period-column = värdena i { $line }
 pick-period-holds = { $line } innehåller perioden
 pick-which-period = Vilken period? Till exempel 2024, 2012–2014, mars 2024. Nästa år följer den cellen som nämner året, annars utgåvan.
 pick-gender-of = Vilket kön gäller värdena?
-pick-gender-sheet = { $gender }: alla värden vars kolumn inte säger något
+pick-gender-sheet = { $gender }: alla värden vars { $turned ->
+    [yes] rad
+   *[no] kolumn
+} inte säger något
 pick-gender-column = { $gender }: { $line }
 pick-gender-holds = { $line } innehåller könet
 pick-meaning = Vad betyder { $mark }?
@@ -264,6 +273,7 @@ action-correct-find = gå till
 action-correct-header = rubrikrad
 action-correct-units = enhetskolumn
 action-correct-unit-row = enhetsrad
+action-correct-unit-of-sheet = kommunen som hela bladet gäller
 action-correct-values = värdekolumn
 action-correct-skip = hoppa över
 action-correct-period = period

@@ -3,6 +3,7 @@ unread-error = en formel som är fel
 unread-date = ett datum där ett värde väntas
 unread-text = text där ett värde väntas
 unread-rank = en rang som inte är något heltal
+unread-no-heading-row = en rad utan rubrik
 unread-no-heading = en kolumn utan rubrik
 unread-remark = text bredvid värdena
 unread-no-period = inget år i tabellen; ange det vid inläsningen

@@ -91,9 +91,24 @@ fn turn(grid: &Grid, first: u32, last: u32, regions: bool) -> Option<Grid> {
 
 /// The view of a sheet that is about one unit, by its name or by a line of its own at its top.
 pub fn of_one_unit(grid: &Grid) -> Option<View> {
-    let rows: Vec<u32> = grid.rows().filter(|(_, cells)| holds_values(cells)).map(|(row, _)| row).collect();
+    let rows = rows_of_values(grid);
+    let (unit, said) = unit_of_sheet(grid, *rows.first()?)?;
+    about(grid, &rows, (&unit, said), "Indikator")
+}
+
+/// The same of a sheet that has been said to be about this unit; `parts`: its rows are parts of it.
+pub fn of_unit(grid: &Grid, unit: &str, parts: bool) -> Option<View> {
+    about(grid, &rows_of_values(grid), (unit, None), if parts { "Enhet" } else { "Indikator" })
+}
+
+fn rows_of_values(grid: &Grid) -> Vec<u32> {
+    grid.rows().filter(|(_, cells)| holds_values(cells)).map(|(row, _)| row).collect()
+}
+
+/// `heading`: what heads the names before the values where nothing does; that they are parts is said whatever does.
+fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), heading: &str) -> Option<View> {
     let first = *rows.first()?;
-    let (unit, said) = unit_of_sheet(grid, first)?;
+    let parts = heading == "Enhet";
     let label =
         grid.rows().filter(|(row, _)| rows.binary_search(row).is_ok()).filter_map(|(_, cells)| label(cells)).min();
     let (mut builder, mut titles) = (GridBuilder::new(grid.sheet(), Budget::default()), Vec::new());
@@ -107,15 +122,17 @@ pub fn of_one_unit(grid: &Grid) -> Option<View> {
         if row + 1 == first {
             builder.put(row, 1, Cell::text("Kommun")).ok()?;
         } else if rows.binary_search(&row).is_ok() {
-            builder.put(row, 1, Cell::text(unit.clone())).ok()?;
+            builder.put(row, 1, Cell::text(unit)).ok()?;
         }
-        for (column, cell) in cells {
+        for (column, cell) in cells.iter().filter(|(column, _)| !(parts && row + 1 == first && Some(*column) == label))
+        {
             builder.put(row, column.checked_add(1)?, cell.clone()).ok()?;
         }
     }
     // A column of indicators without a heading is one all the same.
-    if let Some(column) = label.filter(|column| first > 1 && grid.get(first - 1, *column).is_none()) {
-        builder.put(first - 1, column.checked_add(1)?, Cell::text("Indikator")).ok()?;
+    let bare = |column: &u16| first > 1 && (parts || grid.get(first - 1, *column).is_none());
+    if let Some(column) = label.filter(bare) {
+        builder.put(first - 1, column.checked_add(1)?, Cell::text(heading)).ok()?;
     }
     for merge in grid.merges() {
         let right = |(row, column): (u32, u16)| (row, column.saturating_add(1));
@@ -179,6 +196,12 @@ impl View {
     /// Where a cell of the view stands on the sheet.
     pub fn place(&self, at: (u32, u16)) -> (u32, u16) {
         self.way.back(at)
+    }
+
+    /// The same; None of what stands on no cell of the sheet: the unit before the rows of a sheet about one.
+    pub fn seen(&self, at: (u32, u16)) -> Option<(u32, u16)> {
+        let invented = matches!(self.way, Way::Moved) && at.1 == 1;
+        (!invented).then(|| self.place(at))
     }
 
     /// Sends what is found in the view as found on the sheet.

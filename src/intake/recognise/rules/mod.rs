@@ -167,7 +167,9 @@ impl Rules {
             .map(|(rule, whose)| {
                 let named = shape.is_named(rule);
                 let holds = if named { rule.clone() } else { rule.elsewhere() };
-                let holds = if one_of_many { without_years_of_file(holds) } else { holds };
+                let mut holds = if one_of_many { without_years_of_file(holds) } else { holds };
+                // A sheet that is called as a unit is about that one.
+                holds.unit = holds.unit.filter(|_| !shape.is_unit());
                 Fitting { more: holds != *rule, rule: holds, whose, named }
             })
             .collect();

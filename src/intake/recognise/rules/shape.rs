@@ -81,6 +81,11 @@ impl Shape {
         self.name == rule.name || is_unit(&self.name) && is_unit(&rule.name)
     }
 
+    /// Whether the sheet is called as a unit is.
+    pub fn is_unit(&self) -> bool {
+        names::known(&self.name).is_some()
+    }
+
     /// A rule for sheets of this shape that says nothing yet.
     pub fn rule(self) -> SheetRule {
         let (texts, last_column) = (self.texts.into_iter().collect(), Some(self.last_column));

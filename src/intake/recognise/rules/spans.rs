@@ -101,11 +101,12 @@ pub fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
         let views = views::turned(&rest, laid.unit_row());
         return views.iter().flat_map(|view| found(&view.grid, &view.titles, laid)).collect();
     }
-    let plain = found(&rest, &[], laid);
+    let about = laid.unit().and_then(|unit| views::of_unit(&rest, unit, laid.names_units()));
+    let plain = if about.is_some() { Vec::new() } else { found(&rest, &[], laid) };
     if !plain.is_empty() {
         return plain;
     }
-    let Some(view) = views::of_one_unit(&rest) else { return plain };
+    let Some(view) = about.or_else(|| views::of_one_unit(&rest)) else { return plain };
     let mut moved = found(&view.grid, &view.titles, &laid.moved());
     for span in &mut moved {
         let back = |column: u16| column.saturating_sub(1).max(1);

@@ -3,8 +3,8 @@
 use super::Desk;
 use super::words::{gender, line, meaning};
 use crate::domain::profile::Meaning;
-use crate::domain::{Arg, Gender, Message};
-use crate::locale::visible;
+use crate::domain::{Arg, Gender, Message, facts};
+use crate::locale::{compare, fold, visible};
 use crate::msg::about::{item, pick};
 use crate::msg::{Context, DialogSpec, Intent, PickItem, PickSpec};
 
@@ -15,6 +15,10 @@ impl Desk {
     /// "kolumn C", or "rad 7" where units stand in a row.
     pub(super) fn line_name(&self, context: &Context<'_>) -> String {
         line(self.line(), self.is_turned(), context.texts)
+    }
+
+    fn turned_arg(&self) -> (&'static str, Arg) {
+        ("turned", if self.is_turned() { "yes" } else { "no" }.into())
     }
 
     fn across_name(&self, context: &Context<'_>) -> String {
@@ -44,6 +48,25 @@ impl Desk {
         Some(pick("correct.values", Message::new("pick-values"), items, "table"))
     }
 
+    /// Which kommun the whole sheet is about; first the one that the cell under the cursor names, else one that stands first
+    /// in a line of the sheet.
+    pub fn ask_unit(&self) -> Intent {
+        let named = |text: &str| {
+            let words: Vec<String> = fold(text).split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
+            let is_named = |name: &str| words.iter().any(|word| *word == fold(name) || *word == fold(name) + "s");
+            facts::municipalities().iter().find(|one| is_named(one.name)).map(|one| one.name)
+        };
+        let above =
+            || self.rows().iter().take(10).filter_map(|row| row.cells.first()).find_map(|cell| named(&cell.text));
+        let current = self.cell().and_then(|cell| named(&cell.text)).or_else(above).unwrap_or_default();
+        let mut items: Vec<PickItem> = facts::municipalities()
+            .iter()
+            .map(|one| item(one.name, one.name.to_owned(), format!("{} · {}", one.code, one.county_name)))
+            .collect();
+        items.sort_by(|one, other| compare(&one.label, &other.label));
+        pick("correct.unit", Message::new("pick-unit-of-sheet"), items, current)
+    }
+
     /// What is to be skipped.
     pub fn ask_skip(&self, context: &Context<'_>) -> Intent {
         let texts = context.texts;
@@ -64,7 +87,7 @@ impl Desk {
         let texts = context.texts;
         let of_column = |id: &str| texts.with(id, &[("line", self.line_name(context).into())]);
         let mut items = vec![
-            item("sheet", texts.get("pick-period-sheet"), String::new()),
+            item("sheet", texts.with("pick-period-sheet", &[self.turned_arg()]), String::new()),
             item("column", of_column("pick-period-column"), String::new()),
             item("holds", of_column("pick-period-holds"), String::new()),
         ];
@@ -92,7 +115,7 @@ impl Desk {
             items.push(item(&format!("column {}", of.code()), label, String::new()));
         }
         for of in Gender::ALL {
-            let label = texts.with("pick-gender-sheet", &[("gender", gender(*of, texts).into())]);
+            let label = texts.with("pick-gender-sheet", &[("gender", gender(*of, texts).into()), self.turned_arg()]);
             items.push(item(&format!("sheet {}", of.code()), label, String::new()));
         }
         let holds = texts.with("pick-gender-holds", &[("line", self.line_name(context).into())]);

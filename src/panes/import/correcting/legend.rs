@@ -37,8 +37,8 @@ const KEYS: [(&str, &str); 7] = [
     ("{correct.mark}", "import-keys-mark"),
     ("{correct.series}", "import-keys-series"),
     ("{correct.header}", "import-keys-header"),
-    ("{correct.units}", "import-keys-units"),
-    ("{correct.unit_row}", "import-keys-unit-row"),
+    ("{correct.units} {correct.unit_row}", "import-keys-units"),
+    ("{correct.unit_of_sheet}", "import-keys-unit-of-sheet"),
 ];
 
 /// Draws them at the foot of the pane: of the signs those that stand on the rows that are shown.

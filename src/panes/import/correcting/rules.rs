@@ -82,6 +82,10 @@ impl Desk {
                 let row = u16::try_from(*row).unwrap_or(u16::MAX);
                 texts.with("said-row", &[("line", placed(row, text, !rule.turned, texts).into())])
             }
+            Piece::Unit => {
+                let unit = rule.unit.as_deref().map_or_else(String::new, |unit| visible(unit).into_owned());
+                texts.with("said-unit-of-sheet", &[("unit", unit.into())])
+            }
             Piece::Skip => texts.get("said-skip-sheet"),
         }
     }

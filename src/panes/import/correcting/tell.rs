@@ -30,6 +30,9 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
     match role {
         CellRole::Value | CellRole::Mark => told.at(at).and_then(|value| whole(desk, value, context)).unwrap_or(name),
         CellRole::Unread => match told.why(at) {
+            Some("unread-no-heading") if desk.is_turned() => {
+                texts.with("import-cell-unread", &[("why", texts.get("unread-no-heading-row").into())])
+            }
             Some(why) => texts.with("import-cell-unread", &[("why", texts.get(why).into())]),
             None => name,
         },

@@ -133,6 +133,7 @@ pub(in crate::panes::import) fn said(correction: &Correction, texts: &Texts) -> 
         Said::Units(row) if turned => of_column("said-unit-row", *row),
         Said::Units(column) => of_column("said-units", *column),
         Said::Column(column, role) => of_column(role_of(*role), *column),
+        Said::UnitOfSheet(unit) => texts.with("said-unit-of-sheet", &[("unit", shown(unit).into())]),
         Said::Forget(_) => texts.get("said-forget"),
         Said::Series(column, series) => {
             let title = shown(&series.title);

@@ -78,6 +78,16 @@ impl Laid {
         self.units.first().filter(|_| self.turned).map(|row| u32::from(*row))
     }
 
+    /// The unit that the whole sheet has been said to be about.
+    pub fn unit(&self) -> Option<&str> {
+        self.rule.unit.as_deref().filter(|_| !self.turned)
+    }
+
+    /// Whether columns have been said to name units.
+    pub const fn names_units(&self) -> bool {
+        !self.units.is_empty()
+    }
+
     /// What marks mean on the sheet.
     pub fn legend(&self, legend: &mut Legend) {
         legend.say(&self.marks);

@@ -26,8 +26,9 @@ pub fn made(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Cor
 fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correction]) -> SheetRule {
     let turned = said.iter().rfind(|correction| correction.said.has_place()).map_or(rule.turned, |last| last.turned);
     if turned != rule.turned {
-        let SheetRule { name, texts, last_column, skip, period, gender, marks, .. } = rule;
-        rule = SheetRule { name, texts, last_column, skip, turned, period, gender, marks, ..SheetRule::default() };
+        let SheetRule { name, texts, last_column, skip, unit, period, gender, marks, .. } = rule;
+        rule =
+            SheetRule { name, texts, last_column, skip, turned, unit, period, gender, marks, ..SheetRule::default() };
     }
     let holds = |correction: &&&Correction| correction.turned == turned || !correction.said.has_place();
     let said: Vec<&Correction> = said.iter().filter(holds).copied().collect();
@@ -129,6 +130,7 @@ impl Making {
         match said {
             Said::Header(..) | Said::Forget(_) => {}
             Said::SkipSheet(skip) => self.rule.skip = *skip,
+            Said::UnitOfSheet(unit) => self.rule.unit = Some(unit.clone()),
             Said::Units(column) => {
                 self.rule.units = vec![self.headings.sign(*column)];
                 let kept = std::mem::take(&mut self.rule.columns).into_iter();
