@@ -217,3 +217,19 @@ fn the_cells_of_a_sheet_about_one_kommun_are_what_they_are() {
     bench.keys("e /").types("A1").keys("enter").shows("A1 ”Sala”: kommun, region eller annan enhet");
     bench.keys("down down").shows("A3 ”Andel nöjda”: indikator eller annan indelning");
 }
+
+#[test]
+fn how_a_new_edition_differs_is_told_though_the_import_is_looked_at_again() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Personalomsättning"));
+    bench.keys("enter");
+    work(&mut bench, &office);
+    lay(&mut bench, &goals(&office, 2024, "Väntetid"));
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.keys("enter");
+    work(&mut bench, &office);
+    bench.shows("2023 → 2024").shows("1 nya, 1 borta");
+    bench.hears();
+    bench.shows("är inläst");
+}

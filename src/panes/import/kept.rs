@@ -52,6 +52,7 @@ impl ImportView {
         } else {
             self.corrections.said.clone_from(&self.imported);
         }
-        if self.imported.is_empty() { Vec::new() } else { self.keep().into_iter().collect() }
+        let kept = self.keep().filter(|_| !self.imported.is_empty());
+        kept.into_iter().chain(self.ask_editions().filter(|_| live)).collect()
     }
 }

@@ -91,6 +91,8 @@ pub struct ImportView {
     pub(super) known: Vec<KnownSeries>,
     /// What had been pointed out in the file that was stored last.
     pub(super) imported: Vec<Correction>,
+    /// How the edition that was stored last differs is still to be told.
+    pub(super) untold: bool,
     /// What was stored has been taken back since.
     pub(super) taken_back: bool,
 }
@@ -111,6 +113,7 @@ impl Default for ImportView {
             jobs: 0,
             known: Vec::new(),
             imported: Vec::new(),
+            untold: false,
             taken_back: false,
         }
     }

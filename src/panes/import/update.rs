@@ -121,7 +121,10 @@ impl Pane for ImportView {
             Reply::Series(known) => return self.series_known(known, context),
             Reply::IsLive(live) => return self.turned(live),
             Reply::Failed(message) => self.failed = Some(message),
-            Reply::Editions(comparison) => return self.tell_editions(&comparison, context),
+            Reply::Editions(comparison) => {
+                self.untold = false;
+                return self.tell_editions(&comparison, context);
+            }
             _ => {}
         }
         Vec::new()
@@ -191,10 +194,8 @@ impl Pane for ImportView {
                 self.taken_back = false;
                 self.go(Stage::Stored(report.clone()));
                 let mut intents: Vec<Intent> = self.keep().filter(|_| !self.imported.is_empty()).into_iter().collect();
-                if report.import.is_some() && self.edition().is_some() {
-                    let area = self.corrections.area.clone();
-                    intents.push(Intent::Ask(Query::Editions(EditionsAsk { area, ..EditionsAsk::default() })));
-                }
+                self.untold = report.import.is_some() && self.edition().is_some();
+                intents.extend(self.ask_editions());
                 return intents;
             }
             JobNews::Failed { job, message } if job == mine => {
@@ -213,6 +214,12 @@ impl Pane for ImportView {
 }
 
 impl ImportView {
+    /// Asks how the edition differs, where that is still to be told: a later question would leave this one unanswered.
+    pub(super) fn ask_editions(&self) -> Option<Intent> {
+        let area = self.corrections.area.clone();
+        self.untold.then(|| Intent::Ask(Query::Editions(EditionsAsk { area, ..EditionsAsk::default() })))
+    }
+
     /// The edition of the file that has been stored.
     fn edition(&self) -> Option<&str> {
         let Stage::Stored(report) = &self.stage else { return None };
