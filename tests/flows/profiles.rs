@@ -194,7 +194,8 @@ fn a_sheet_is_said_to_be_about_one_kommun_and_its_rows_are_its_units() {
     bench.keys("a").shows("Vilken kommun gäller hela bladet?").keys("enter");
     work(&mut bench, &office);
     bench.shows("hela bladet gäller Täby").shows("värden 8 (+8)").keys("/").types("A4").keys("enter");
-    bench.shows("kommun, region eller annan enhet · Hemtjänst Norr").keys("esc enter");
+    bench.shows("kommun, region eller annan enhet · Hemtjänst Norr").keys("up up").shows("resultat 2023”: rubrik över");
+    bench.keys("esc enter");
     work(&mut bench, &office);
     let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
     assert_eq!(kept[0].sheets[0].unit.as_deref(), Some("Täby"));

@@ -152,6 +152,14 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_of_before_tables_and_units_is_read() {
+        let early = "fyrfalt-profile = 1\nname = \"Äldre\"\n[[sheet]]\nname = \"tabell\"\ntexts = [\"kommun\"]\n\
+                     [[sheet.column]]\nheading = \"nöjda\"\ncolumn = 2\ngender = \"K\"\n";
+        let rule = from_text(early).unwrap().sheets.remove(0);
+        assert_eq!((rule.columns.len(), rule.tables.len(), rule.unit), (1, 0, None));
+    }
+
+    #[test]
     fn what_is_wrong_with_a_file_is_told() {
         let good = to_text(&whole()).unwrap();
         for (text, id, told) in [

@@ -223,6 +223,9 @@ impl Recogniser {
         let laid = laid.map(Laid::moved);
         let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.seen(at));
         let found = self.sent(seen, legend, laid.as_ref(), &way, &mut |item| view.send(item, sink))?;
+        if let Some(seen) = self.seen.as_mut().filter(|_| found) {
+            seen.titles(grid, &view.titles);
+        }
         if let Some((row, column)) = view.said.filter(|_| found) {
             faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
             if let Some(seen) = &mut self.seen {

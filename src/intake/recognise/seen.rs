@@ -83,6 +83,17 @@ impl Seen {
         self.roles.insert(at, CellRole::Unit);
     }
 
+    /// Lines of their own with these texts are titles.
+    pub fn titles(&mut self, grid: &Grid, titles: &[String]) {
+        for (row, cells) in grid.rows().take_while(|(row, _)| *row <= self.last) {
+            let [(column, cell)] = cells else { continue };
+            let text = cell.as_text().map(crate::intake::recognise::wording::words::tidy);
+            if text.is_some_and(|text| titles.contains(&text)) {
+                self.roles.entry((row, *column)).or_insert(CellRole::Title);
+            }
+        }
+    }
+
     /// What is sent of the sheet tells what its values are, and what could not be read.
     pub fn hear(&mut self, found: &Found) {
         match found {
