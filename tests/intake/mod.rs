@@ -4,6 +4,7 @@ mod book_formats;
 mod book_genders;
 mod book_genders_apart;
 mod book_groups;
+mod book_homes;
 mod book_hostile;
 mod book_layouts;
 mod book_mutated;

@@ -3,6 +3,7 @@
 pub mod alike;
 pub mod content;
 pub mod others;
+mod within;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -91,7 +92,7 @@ pub fn columns(
     let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
     let indicator = contents.iter().any(|(column, _)| is_indicator_heading(&last(header, *column)));
     let strict = recurring && named_value && indicator;
-    let within = contents.iter().any(|(column, _)| is_within_heading(&last(header, *column)));
+    let within = contents.iter().any(|(column, _)| within::scheme(&last(header, *column)).is_some());
     let codes = are_parts((grid, table), header, &contents);
     let has_genders = contents.iter().any(|(column, _)| gender::is_heading(&last(header, *column)));
     let mut columns: Columns = Vec::new();
@@ -219,11 +220,8 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
     if recurring && starts(&["ålder"]) {
         return Some(Role::Dimension(Dimension::Population));
     }
-    if text && starts(&DISTRICTS) {
-        return Some(Role::Within(crate::domain::Scheme::District));
-    }
-    if text && (starts(&UNITS) || is(&["enhet", "verksamhet"])) {
-        return Some(Role::Within(crate::domain::Scheme::Unit));
+    if let Some(scheme) = within::scheme(bottom).filter(|_| text) {
+        return Some(Role::Within(scheme));
     }
     let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
     (text && place).then_some(Role::Description)
@@ -232,25 +230,6 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
 /// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.
 fn is_regi(bottom: &str) -> bool {
     matches!(bottom.split(|c: char| !c.is_alphabetic()).next(), Some("regi" | "regiform"))
-}
-
-/// Beginnings of headings over names of districts.
-const DISTRICTS: [&str; 3] = ["stadsdel", "socialförvaltning", "stadsområde"];
-/// Beginnings of headings over names of homes and the like.
-const UNITS: [&str; 8] = [
-    "enhetsnamn",
-    "enhetens namn",
-    "verksamhetens namn",
-    "boende",
-    "utförare",
-    "särskilt boende",
-    "äldreboende",
-    "gruppbostad",
-];
-
-/// Whether a heading stands over names of parts of a kommun.
-fn is_within_heading(bottom: &str) -> bool {
-    DISTRICTS.iter().chain(&UNITS).any(|word| bottom.starts_with(word)) || matches!(bottom, "enhet" | "verksamhet")
 }
 
 fn value_before(before: &Columns) -> Option<u16> {

@@ -2,7 +2,10 @@
 
 pub mod group;
 pub mod header;
+pub mod heads;
+pub mod homes;
 pub mod notes;
+pub mod of_sheet;
 pub mod parts;
 pub mod tables;
 pub mod units;

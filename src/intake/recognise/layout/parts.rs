@@ -9,6 +9,7 @@ use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::gender;
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::names;
+use crate::intake::recognise::wording::nearest::nearest;
 use crate::intake::recognise::wording::values;
 use crate::intake::recognise::wording::words::{fold, tidy};
 
@@ -60,16 +61,20 @@ const DISTRICT: [&str; 4] = ["stadsdel", "socialförvaltning", "stadsområde", "
 
 /// Whose row this is, if its label names a part of the kommun that owns the row above, or of one it names itself:
 /// `   Bromma`, `Socialförvaltningen Centrum`, `Stockholm, Bromma`.
-pub fn below(label: &Cell, above: (Option<&Cell>, &Owner), beside: &[(u16, Cell)]) -> Option<Owner> {
+///
+/// `told`: something else than its label tells that it does.
+pub fn below(
+    label: &Cell,
+    above: (Option<&Cell>, &Owner),
+    beside: &[(u16, Cell)],
+    told: impl FnOnce() -> bool,
+) -> Option<Owner> {
     let none = Legend::default();
     if !beside.iter().any(|(_, cell)| values::is_value(cell, &none, &none)) {
         return None;
     }
     let name = tidy(label.as_text()?);
-    if name.is_empty() || name.len() > 80 || !name.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    if says_which(&name) {
+    if !may_be_home(&name) {
         return None;
     }
     if let Some((kommun, part)) = with_kommun(&name) {
@@ -83,7 +88,15 @@ pub fn below(label: &Cell, above: (Option<&Cell>, &Owner), beside: &[(u16, Cell)
     let (indent, least) = (indent(label), above.0.map_or(0, indent));
     let indented = if is_part { indent > 0 && indent >= least } else { indent > least };
     let district = is_district(&name, &unit.code);
-    (indented || district).then(|| owner(&unit.code, &name))
+    (indented || district || told() && nearest(&name).is_none()).then(|| owner(&unit.code, &name))
+}
+
+/// Whether a text can be the name of a part of a kommun.
+pub fn may_be_home(name: &str) -> bool {
+    let area = ["region", "län", "kommungrupp"];
+    let names_area =
+        || fold(name).split(' ').any(|word| area.iter().any(|it| word.starts_with(it) || word.ends_with(it)));
+    (1..=80).contains(&name.len()) && name.starts_with(char::is_alphabetic) && !says_which(name) && !names_area()
 }
 
 /// Words that tell one value of a kommun from another, and are no part of it: `Kvinnor`, `varav i enskild regi`.
@@ -129,18 +142,30 @@ pub fn doubtful(rows: &[(u32, Owner)], named: bool) -> Vec<u32> {
     if !named && all.all(|unit| Some(&unit) == first.as_ref()) {
         return homes().map(|(row, _)| *row).collect();
     }
-    let common = |name: &str| below.get(name).is_some_and(|below| below.len() > 1 && below.len() * 2 > kommuner);
+    let common = |name: &str| {
+        let often = below.get(name).is_some_and(|below| below.len() > 1 && below.len() * 2 > kommuner);
+        often && !is_numbered(name)
+    };
     let is_common = |owner: &Owner| owner.unit.code.split_once('/').is_some_and(|(_, name)| common(name));
     let doubtful: Vec<u32> = homes().filter(|(_, owner)| is_common(owner)).map(|(row, _)| *row).collect();
     // Where most of them are none, the rest are none either.
     if doubtful.len() * 2 > homes().count() { homes().map(|(row, _)| *row).collect() } else { doubtful }
 }
 
+/// Whether a name is a number that homes have in every kommun: `Boende 2`.
+fn is_numbered(name: &str) -> bool {
+    const WORDS: [&str; 6] = ["avdelning", "boende", "enhet", "grupp", "hem", "utförare"];
+    let word = name.split(' ').next().unwrap_or_default();
+    name.ends_with(|c: char| c.is_ascii_digit())
+        && WORDS.iter().any(|known| word.starts_with(known) || word.ends_with(known))
+}
+
 /// Whether a heading says that homes or parts of kommuner stand below it.
 pub fn names_parts(heading: &str) -> bool {
     const WORDS: [&str; 8] = ["enhet", "stadsdel", "boende", "verksamhet", "utförare", "förskol", "skol", "hem"];
     let folded = fold(heading);
-    folded.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.iter().any(|known| word.starts_with(known)))
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !matches!(*word, "hemort" | "hemkommun"));
+    words.any(|word| WORDS.iter().any(|known| word.starts_with(known)))
 }
 
 /// Whether what stands for a part of a kommun is all of it: `Samtliga`, `Totalt kommunen`, the kommun's own name.
@@ -162,7 +187,7 @@ pub fn is_whole(name: &str, kommun: &UnitRef) -> bool {
     ];
     let folded = fold(name);
     let own = fold(names::name_of(kommun));
-    let rest = folded.strip_prefix(&own).map_or(folded.as_str(), str::trim_start);
+    let rest = if own.is_empty() { folded.clone() } else { folded.replacen(&own, "", 1) };
     let mut words = rest.split([' ', ',', '(', ')', '-']).filter(|word| !word.is_empty());
     let first = words.next();
     let is_all = first.map_or(!own.is_empty(), |word| ALL.contains(&word) || word == "kommunnivå");
@@ -220,7 +245,7 @@ fn with_kommun(name: &str) -> Option<(&'static str, &str)> {
 }
 
 /// How far in a label stands: the cell's own indent, and blanks before the text.
-fn indent(label: &Cell) -> usize {
+pub fn indent(label: &Cell) -> usize {
     let blanks = match &label.value {
         CellValue::Text(text) => text.chars().take_while(|c| c.is_whitespace()).count(),
         _ => 0,
@@ -236,7 +261,7 @@ mod tests {
         let unit: Vec<&str> = above.1.split(':').collect();
         let scheme = if unit[0] == "kommun" { Scheme::Municipality } else { Scheme::District };
         let owner = Owner { unit: UnitRef::new(scheme, unit[1]), name: String::new() };
-        below(&Cell::text(label), (Some(&Cell::text(above.0)), &owner), &[(2, Cell::number(1.0))])
+        below(&Cell::text(label), (Some(&Cell::text(above.0)), &owner), &[(2, Cell::number(1.0))], || false)
             .map(|owner| owner.unit.to_string())
     }
 

@@ -1,6 +1,10 @@
 //! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
 
+use std::cell::OnceCell;
+
 use super::group::{Group, is_number, is_year, lone_sums, merged};
+use super::heads::header_rows;
+use super::homes::{self, Told, heads_parts};
 use super::parts;
 use super::units::{Block, Label, Reference, is_name_heading};
 use crate::domain::{Gender, Scheme, UnitRef};
@@ -11,9 +15,6 @@ use crate::intake::recognise::wording::values;
 use crate::intake::recognise::wording::words::{fold, tidy};
 
 mod references;
-
-/// Deepest header.
-const DEEPEST: usize = 4;
 
 /// A table of units.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +33,8 @@ pub struct Table {
     pub means: Vec<(u32, u16)>,
     /// Rows whose gender a row above them tells, or their own label below that of their unit; by rising row.
     pub genders: Vec<(u32, Gender)>,
+    /// The first row that only the rows around it tell to be a home's.
+    pub home: Option<u32>,
 }
 
 impl Table {
@@ -52,7 +55,7 @@ pub struct Owner {
 }
 
 /// A row that is none of a table so far: its label column and reason where it has values.
-type Pending = (u32, Option<(u16, &'static str)>);
+pub(super) type Pending = (u32, Option<(u16, &'static str)>);
 
 enum Kind {
     Owned(Owner),
@@ -77,6 +80,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         strangers: false,
         index: rows::has_index(grid, block),
         merged: merged(grid, block),
+        homes: OnceCell::new(),
     };
     for (row, cells) in grid.rows() {
         let cells = block.cells(cells);
@@ -109,6 +113,8 @@ struct Finder<'a> {
     merged: Vec<(u32, u32)>,
     /// Whether single letters head groups of names.
     index: bool,
+    /// What tells that rows without an indent are homes of the kommun above them.
+    homes: OnceCell<Told>,
 }
 
 impl Finder<'_> {
@@ -125,7 +131,10 @@ impl Finder<'_> {
             table.genders.push((row, gender));
             return table.rows.push((row, owner));
         }
-        if let Some(owner) = self.part(grid, row, cells) {
+        if let Some((owner, told)) = self.part(grid, row, cells) {
+            if let Some(table) = self.tables.last_mut().filter(|_| told) {
+                table.home.get_or_insert(row);
+            }
             return self.owned(row, owner);
         }
         let kind = match self.kind(cells) {
@@ -202,14 +211,20 @@ impl Finder<'_> {
         at.checked_sub(1).and_then(|at| self.merged.get(at)).is_some_and(|(_, last)| row <= *last)
     }
 
-    /// The part of a kommun that a row right below the table's last one is about.
-    fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<Owner> {
-        let (above, owner) = self.tables.last()?.rows.last()?;
+    /// The part of a kommun that a row right below the table's last one is about, and whether only the rows around tell it.
+    fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<(Owner, bool)> {
+        let table = self.tables.last()?;
+        let (above, owner) = table.rows.last().filter(|(above, _)| above + 1 == row && self.pending.is_empty())?;
         let Label::Words(column) = self.about else { return None };
         let label = |row: u32| cell_in(grid.row(row), column);
         let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
-        let follows = above + 1 == row && self.pending.is_empty();
-        parts::below(label(row)?, (label(*above), owner), beside).filter(|_| follows)
+        let mut told = Told::Nothing;
+        let tells = || {
+            told = *self.homes.get_or_init(|| homes::told(grid, self.block, table));
+            told != Told::Nothing
+        };
+        let owner = parts::below(label(row)?, (label(*above), owner), beside, tells)?;
+        Some((owner, told == Told::Rows))
     }
 
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.
@@ -241,7 +256,7 @@ impl Finder<'_> {
                 let titles =
                     pending.iter().take(start).filter_map(|(row, _)| title(self.block.cells(grid.row(*row)))).collect();
                 let strange = strange(start).collect();
-                (self.gender, self.strangers, self.since) = (gender, false, 0);
+                (self.gender, self.strangers, self.since, self.homes) = (gender, false, 0, OnceCell::new());
                 self.tables.push(Table { titles, header, strange, ..Table::default() });
             }
         }
@@ -318,15 +333,6 @@ impl Finder<'_> {
     }
 }
 
-/// Whether the heading of the labels says that parts of kommuner stand there.
-fn heads_parts(grid: &Grid, block: &Block, table: &Table) -> bool {
-    let heads = |row: u32| {
-        let mut labels = block.names.iter().filter_map(|(column, _)| grid.get(row, *column)?.as_text());
-        labels.any(parts::names_parts)
-    };
-    table.header.iter().any(|row| heads(*row))
-}
-
 /// Whether a row with an unknown label holds values: most cells beside the label are numbers, not years.
 fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
     let heading = cells.iter().find(|(column, _)| *column == label).and_then(|(_, cell)| cell.as_text());
@@ -346,51 +352,6 @@ fn is_plain_heading(folded: &str) -> bool {
     words.all(|word| {
         is_name_heading(word) || matches!(word, "och" | "eller" | "namn" | "kod" | "nr" | "ort" | "moderns")
     })
-}
-
-/// The header among the rows above a table: the lowest of them that reach beyond the label columns, at most
-/// four, with no more than one blank row between.
-fn header_rows(grid: &Grid, block: &Block, pending: &[Pending]) -> Vec<u32> {
-    let mut header: Vec<u32> = Vec::new();
-    for (row, strange) in pending.iter().rev() {
-        if strange.is_some() && header.is_empty() {
-            continue;
-        }
-        let cells = block.cells(grid.row(*row));
-        let alone = cells.len() == 1;
-        let gap = header.last().map_or(0, |below| below - row - 1);
-        let fits = strange.is_none() && heads_columns(grid, block, *row, cells) && gap <= u32::from(!alone);
-        if !fits || header.len() == DEEPEST {
-            break;
-        }
-        header.push(*row);
-    }
-    header.reverse();
-    header
-}
-
-fn heads_columns(grid: &Grid, block: &Block, row: u32, cells: &[(u16, Cell)]) -> bool {
-    let long = |cell: &Cell| cell.as_text().is_some_and(|text| text.len() > 400);
-    if cells.iter().any(|(_, cell)| long(cell)) {
-        return false;
-    }
-    match cells {
-        [] => false,
-        [(column, cell)] => {
-            let wide = grid
-                .merges()
-                .iter()
-                .any(|merge| merge.first == (row, *column) && merge.last.1 > block.columns.1.saturating_sub(1));
-            let names = cell.as_text().is_some_and(|text| is_name_heading(&fold(text)) && text.len() < 30);
-            (*column > block.last_label() && !(wide && *column <= block.columns.0)) || names
-        }
-        cells => cells.iter().any(|(column, _)| *column > block.last_label()) || is_long_header(cells),
-    }
-}
-
-/// A row of short words only, such as the header of a list.
-fn is_long_header(cells: &[(u16, Cell)]) -> bool {
-    cells.len() > 1 && cells.iter().all(|(_, cell)| cell.as_text().is_some_and(|text| text.len() < 40))
 }
 
 /// The first text of a row, as a title above a table.

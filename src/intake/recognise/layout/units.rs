@@ -92,6 +92,11 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
         values_since |= tally.is_values();
     }
     close(&mut blocks, last);
+    if blocks.is_empty() {
+        // Among many homes each, kommuner are few: under `Kommun/enhet`.
+        let sparse = |(_, tally): &&(u16, Tally)| tally.are_sparse();
+        blocks.extend(tallies.iter().find(sparse).and_then(|(column, _)| block_of(grid, &[*column])));
+    }
     blocks
 }
 

@@ -1,6 +1,7 @@
 //! Sheets that name their units elsewhere than in a column, seen as if they did: units as columns are turned, and a
 //! sheet about one unit gets a column that names it. What is found goes back to the cells where it stands. Pure.
 
+use super::of_sheet;
 use crate::domain::published::Found;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, place};
 use crate::intake::recognise::wording::names;
@@ -92,7 +93,7 @@ fn turn(grid: &Grid, first: u32, last: u32, regions: bool) -> Option<Grid> {
 /// The view of a sheet that is about one unit, by its name or by a line of its own at its top.
 pub fn of_one_unit(grid: &Grid) -> Option<View> {
     let rows = rows_of_values(grid);
-    let (unit, said) = unit_of_sheet(grid, *rows.first()?)?;
+    let (unit, said) = of_sheet::unit(grid, *rows.first()?)?;
     about(grid, &rows, (&unit, said), "Indikator")
 }
 
@@ -140,33 +141,6 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
     }
     builder.hide(Hidden::default());
     Some(View { grid: builder.finish(), titles, said, way: Way::Moved })
-}
-
-/// The unit that a sheet is about: by its name, else by a line `Kommun: Mora` at its top, else by a name that stands
-/// alone right above the table, whose first row of values is `first`. With it the cell of that line.
-fn unit_of_sheet(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
-    let is_one = |text: &str| names::known(text).is_some_and(|known| known.municipality.is_some());
-    if is_one(grid.sheet()) {
-        return Some((grid.sheet().to_owned(), None));
-    }
-    let is_name = |text: &str| is_one(text) && text.contains(char::is_alphabetic);
-    let alone = |cells: &[(u16, Cell)]| match cells {
-        [(column, cell)] => cell.as_text().map(|text| (*column, text.to_owned())),
-        _ => None,
-    };
-    let said = grid.rows().take(6).find_map(|(row, cells)| {
-        let (column, text) = alone(cells)?;
-        let name = text.trim().strip_prefix("Kommun:")?.trim();
-        is_name(name).then(|| (name.to_owned(), Some((row, column))))
-    });
-    let right_above = || {
-        let above = grid.rows().take_while(|(row, _)| *row < first).filter(|(_, cells)| cells.len() == 1);
-        let (row, cells) = above.last()?;
-        let (column, text) = alone(cells).filter(|(_, text)| is_name(text))?;
-        let next = grid.rows().map(|(row, _)| row).find(|below| *below > row)?;
-        (next - row <= 2).then_some((text, Some((row, column))))
-    };
-    said.or_else(right_above)
 }
 
 /// A row of a name and at least one number, or of a year and more.

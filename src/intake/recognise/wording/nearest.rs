@@ -1,5 +1,7 @@
 //! The kommun whose name is nearest to a misspelt one: told, never guessed. Pure.
 
+use std::sync::LazyLock;
+
 use super::words::{fold, without_footnote};
 use crate::domain::facts;
 
@@ -14,10 +16,10 @@ pub fn nearest(text: &str) -> Option<&'static str> {
         return None;
     }
     let most = if letters.len() < 8 { 1 } else { 2 };
-    let near = facts::municipalities().iter().filter_map(|kommun| {
-        let other = fold(kommun.name);
-        let distance = if plain(&other) == plain(name) { 0 } else { distance(&letters, &other, most)? };
-        Some((distance, kommun.name))
+    let bare = plain(name);
+    let near = folded_names().iter().filter_map(|(kommun, folded, other)| {
+        let distance = if *other == bare { 0 } else { distance(&letters, folded, most)? };
+        Some((distance, *kommun))
     });
     let mut near: Vec<(usize, &str)> = near.collect();
     near.sort_unstable();
@@ -28,6 +30,15 @@ pub fn nearest(text: &str) -> Option<&'static str> {
     }
 }
 
+/// The name of each kommun, also folded, and without the marks over its letters.
+fn folded_names() -> &'static [(&'static str, String, String)] {
+    static NAMES: LazyLock<Vec<(&str, String, String)>> = LazyLock::new(|| {
+        let names = facts::municipalities().iter().map(|kommun| kommun.name);
+        names.map(|name| (name, fold(name), plain(&fold(name)))).collect()
+    });
+    &NAMES
+}
+
 /// A name without the marks over its letters.
 fn plain(name: &str) -> String {
     name.replace(['å', 'ä'], "a").replace('ö', "o").replace(['é', 'è'], "e").replace([' ', '-'], "")
@@ -35,10 +46,10 @@ fn plain(name: &str) -> String {
 
 /// How many letters must be put in, left out or changed to make one word of another; None for more than `most`.
 fn distance(one: &[char], other: &str, most: usize) -> Option<usize> {
-    let other: Vec<char> = other.chars().collect();
-    if one.len().abs_diff(other.len()) > most {
+    if one.len().abs_diff(other.chars().count()) > most {
         return None;
     }
+    let other: Vec<char> = other.chars().collect();
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (at, letter) in (1..).zip(one) {
         let mut row = vec![at];

@@ -24,6 +24,7 @@ pub struct Tally {
     code_heading: bool,
     name_heading: bool,
     region_heading: bool,
+    kommun_heading: bool,
 }
 
 impl Tally {
@@ -63,6 +64,7 @@ impl Tally {
         self.code_heading |= words.code_heading;
         self.name_heading |= words.name_heading;
         self.region_heading |= words.region_heading;
+        self.kommun_heading |= words.kommun_heading;
     }
 
     fn of_words(text: &str) -> Self {
@@ -84,12 +86,18 @@ impl Tally {
         self.code_heading |= is_code_heading(folded);
         self.name_heading |= is_name_heading(folded);
         self.region_heading |= folded.starts_with("region");
+        self.kommun_heading |= folded.starts_with("kommun");
     }
 
     /// Whether they name units.
     pub fn is_names(self) -> bool {
         let share = |least: u32| self.named * least >= self.filled;
         (self.named >= 2 && share(5)) || (self.named == 1 && share(5) && self.name_heading)
+    }
+
+    /// Whether some name kommuner below a heading that says so, be they ever so few among others.
+    pub const fn are_sparse(self) -> bool {
+        self.kommun_heading && self.named > 1
     }
 
     /// Whether they are codes of kommuner.

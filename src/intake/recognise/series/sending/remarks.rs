@@ -44,6 +44,10 @@ impl Sending<'_> {
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
         let given = alike::settle(columns, self.grid, self.table);
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
+        if let Some(home) = self.table.home {
+            let label = self.block.names.first().and_then(|(column, _)| self.grid.get(home, *column)?.as_text());
+            remarks.push(Remark::Table(label.map(tidy).unwrap_or_default(), "noted-rows-as-homes"));
+        }
         remarks
     }
 
