@@ -42,6 +42,17 @@ fn the_table_of_all_kommuner_is_found_among_sixty_sheets() {
     }
     let first = slices[0].readings.iter().find(|reading| catch.unit(reading) == "kommun:0114").unwrap();
     assert_eq!((first.value, first.row, first.column), (Some(8.471_074_380_2), 7, 2));
+    // The title says what is measured where the headings only divide it.
+    let care = catch.tables().into_iter().find(|table| table.sheet == "13.2 Vårdtid - sjukhus").unwrap().number;
+    let of_care: Vec<u32> =
+        catch.slices().iter().filter(|slice| slice.table == care).map(|slice| slice.series).collect();
+    let series = catch.series();
+    let titles = series.iter().filter(|series| of_care.contains(&series.number)).map(|series| series.title.as_str());
+    let about = "Medelvårdtid i dygn efter förlossning, enkelbörd";
+    let wanted = ["Förstföderskor – ", "Omföderskor – ", ""]
+        .map(|of| ["Vaginal förlossning", "Kejsarsnitt"].map(|way| format!("{about} – {of}{way}")));
+    assert_eq!(titles.collect::<Vec<_>>(), wanted.concat());
+    assert_eq!(series.len(), 102);
     let unread: Vec<_> = catch.unread().into_iter().filter(|unread| unread.sheet == sheet).collect();
     let unread: Vec<_> = unread.iter().map(|unread| (unread.cell.as_str(), unread.text.as_str())).collect();
     let misprints = [("A42", "Regiion Sörmland"), ("A151", "Västra Götandsregionen")];

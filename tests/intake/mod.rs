@@ -1,5 +1,6 @@
 //! Files in, values out: the real files of the data folder, hostile files, and the reading child.
 
+mod book_beside;
 mod book_formats;
 mod book_genders;
 mod book_genders_apart;
@@ -18,6 +19,7 @@ mod book_rules;
 mod book_shapes;
 mod book_sheets;
 mod book_stacked;
+mod book_subjects;
 mod book_values;
 mod flow_child;
 mod flow_dying;

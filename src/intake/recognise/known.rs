@@ -6,6 +6,7 @@ use std::rc::Rc;
 use foldhash::fast::RandomState;
 
 use crate::intake::recognise::columns::content::Words;
+use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::series::keys::LastKeys;
 use crate::intake::recognise::series::named::Naming;
 use crate::intake::recognise::wording::heading::Heading;
@@ -18,6 +19,8 @@ pub struct Known {
     pub naming: Naming,
     /// What tells the rows of the last table apart.
     pub keys: LastKeys,
+    /// What titles say that is measured.
+    pub subjects: Kept<Option<Subject>>,
     headings: Kept<Heading>,
     headings_of_names: Kept<Heading>,
     words: Kept<Rc<Words>>,

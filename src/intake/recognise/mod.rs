@@ -23,7 +23,7 @@ pub use context::explains;
 use gender::told::Sheets;
 use known::Known;
 use layout::views::View;
-use layout::{notes, tables, units, views};
+use layout::{apart, notes, tables, units, views};
 use rules::Rules;
 use rules::laid::Laid;
 pub use seen::Seen;
@@ -32,6 +32,7 @@ use series::numbering::Numbering;
 use series::sending::Sending;
 use wording::legend::Legend;
 pub use wording::names;
+use wording::titles;
 pub use wording::values::usual_mark;
 
 use super::grid::{Cell, CellValue, Grid, address};
@@ -175,13 +176,16 @@ impl Recogniser {
     ) -> Result<bool, Stopped> {
         let mut found = false;
         for block in &laid.map_or_else(|| units::blocks(grid), |laid| laid.blocks(grid)) {
-            for mut table in laid.map_or_else(|| tables::tables(grid, block), |laid| laid.tables(grid, block)) {
+            let tables = laid.map_or_else(|| tables::tables(grid, block), |laid| laid.tables(grid, block));
+            let apart = apart::apart(grid, block, &tables);
+            for (mut table, apart) in tables.into_iter().zip(apart) {
                 found = true;
                 if table.titles.is_empty() {
                     titles.clone_into(&mut table.titles);
                 }
                 let laid = laid.map(|laid| laid.of_table(block, &table));
-                Sending { recogniser: self, grid, block, table: &table, legend, laid: laid.as_deref() }.table(sink)?;
+                let (table, title, laid) = (&table, titles::of_table(&table.titles), laid.as_deref());
+                Sending { recogniser: self, grid, block, table, legend, laid, title, apart }.table(sink)?;
                 if let Some(seen) = &mut self.seen {
                     seen.settle(way);
                 }

@@ -65,3 +65,7 @@ noted-years-of-titles = the lines above the table name several years; the neares
 unread-unknown-group = the row stands below a group that is not known, in a table split by gender
 noted-gender-letter = the letter in the heading is read as a gender: K as women, M as men
 noted-rows-as-homes = the rows below each municipality are read as its units, for their names are no municipalities; the first of them is given
+noted-year-of-column-before = the heading gives a year only; the column is read as that year's values of the measure in the column before it
+noted-judgement-column = the column is a colour or a verdict on the values beside it and is not read as values
+unread-share-of-one = the numbers are parts of 1 though the same measure is in per cent in another column; they are not read
+noted-share-of-one = the heading says per cent, but no number is greater than 1; they are read as they stand, so see whether 0.45 means 45 %

@@ -65,3 +65,7 @@ noted-years-of-titles = raderna ovanför tabellen nämner flera år; det som st�
 unread-unknown-group = raden står under en grupp som inte känns igen, i en tabell uppdelad på kön
 noted-gender-letter = bokstaven i rubriken är läst som kön: K som kvinnor, M som män
 noted-rows-as-homes = raderna under varje kommun är lästa som dess enheter, eftersom namnen inte är kommuner; det som anges är det första
+noted-year-of-column-before = rubriken anger bara ett år; kolumnen är läst som det årets värden av måttet i kolumnen före
+noted-judgement-column = kolumnen är en färg eller en bedömning av värdena bredvid och är inte läst som värden
+unread-share-of-one = talen är delar av 1 fast samma mått är i procent i en annan kolumn; de är inte lästa
+noted-share-of-one = rubriken säger procent, men inget tal är större än 1; de är lästa som de står, så se efter att 0,45 inte betyder 45 %

@@ -25,7 +25,8 @@ pub fn settle(columns: &mut Columns, grid: &Grid, table: &Table) -> Vec<u16> {
     }
     let mut given = Vec::new();
     for places in alike.into_values().filter(|places| places.len() > 1) {
-        let Some(unit) = common(columns, &places, grid, table) else { continue };
+        let found = common(columns, &places, grid, table).map(|unit| (places.clone(), unit));
+        let Some((places, unit)) = found.or_else(|| of_shares(columns, &places, grid, table)) else { continue };
         for at in places {
             if let Some((column, Role::Value(heading))) = columns.get_mut(at) {
                 given.extend(heading.unit_of_measure.is_empty().then_some(*column));
@@ -37,12 +38,21 @@ pub fn settle(columns: &mut Columns, grid: &Grid, table: &Table) -> Vec<u16> {
     given
 }
 
+/// The columns of shares beside numbers of another kind, and the one unit of measure that they have together.
+fn of_shares(columns: &Columns, places: &[usize], grid: &Grid, table: &Table) -> Option<(Vec<usize>, String)> {
+    let is_share = |at: &usize| named(columns, *at).is_some_and(|(_, heading)| is_share(&heading.unit_of_measure));
+    let shares: Vec<usize> = places.iter().copied().filter(is_share).collect();
+    let some = shares.len() > 1 && shares.len() < places.len();
+    let unit = if some { common(columns, &shares, grid, table)? } else { return None };
+    Some((shares, unit))
+}
+
 /// The one unit of measure that some columns have or must have; None where there is none, or nothing to be given.
 fn common(columns: &Columns, places: &[usize], grid: &Grid, table: &Table) -> Option<String> {
     let all: Vec<(u16, &Heading)> = places.iter().filter_map(|at| named(columns, *at)).collect();
     let units = || all.iter().map(|(_, heading)| heading.unit_of_measure.as_str());
     let first = units().find(|unit| !unit.is_empty())?;
-    let plain = units().filter(|unit| !unit.is_empty()).max_by_key(|unit| is_plain_share(unit)).unwrap_or(first);
+    let plain = units().find(|unit| is_plain_share(unit)).unwrap_or(first);
     let same = |unit: &str| fold(unit) == fold(first) || (is_share(unit) && is_share(first));
     if units().all(|unit| unit == plain) || !units().all(|unit| unit.is_empty() || same(unit)) {
         return None;
@@ -75,14 +85,15 @@ fn is_plain_share(unit: &str) -> bool {
 }
 
 /// What the numbers of a column look like.
-struct Numbers {
+pub struct Numbers {
     all: Vec<f64>,
     /// Whether some are printed with a per cent sign.
-    percent: bool,
+    pub percent: bool,
 }
 
 impl Numbers {
-    fn of(column: u16, grid: &Grid, table: &Table) -> Self {
+    /// The numbers of a column in a table's rows.
+    pub fn of(column: u16, grid: &Grid, table: &Table) -> Self {
         let none = Legend::default();
         let cells = table.rows.iter().filter_map(|(row, _)| cell_in(grid.row(*row), column));
         let mut numbers = Self { all: Vec::new(), percent: false };
@@ -95,8 +106,18 @@ impl Numbers {
         numbers
     }
 
+    /// Whether none is greater than this.
+    pub fn are_at_most(&self, most: f64) -> bool {
+        self.all.iter().all(|number| *number <= most)
+    }
+
+    /// Whether all are whole.
+    pub fn are_whole(&self) -> bool {
+        self.all.iter().all(|number| number.fract() == 0.0)
+    }
+
     /// Whether they are parts of one, and not of a hundred; None where they may be either.
-    fn are_of_one(&self) -> Option<bool> {
+    pub fn are_of_one(&self) -> Option<bool> {
         if self.all.iter().any(|number| *number > 1.0) {
             return Some(false);
         }

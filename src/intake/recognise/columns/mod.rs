@@ -2,7 +2,11 @@
 
 pub mod alike;
 pub mod content;
+pub mod judged;
+pub mod left;
 pub mod others;
+pub mod scales;
+pub mod subject;
 mod within;
 
 use std::borrow::Cow;

@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
+use super::left::{self, Around};
 use super::{Columns, Role};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::recognise::layout::header::Header;
-use crate::intake::recognise::layout::tables::Table;
+use crate::intake::grid::{CellValue, cell_in};
 use crate::intake::recognise::wording::heading::{Heading, is_general};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::words::{cut_period, fold, without_footnote};
@@ -41,7 +41,8 @@ enum By {
 type Remark = (u16, &'static str);
 
 /// Tells whose the columns are that are not their rows' own, and what they measure.
-pub fn settle(columns: &mut Columns, header: &Header, table: &Table) -> Vec<Remark> {
+pub fn settle(columns: &mut Columns, around: &Around) -> Vec<Remark> {
+    let (header, table) = (around.header, around.table);
     let first = table.rows.first().map(|(_, owner)| &owner.unit);
     let alone = first.filter(|unit| table.rows.iter().all(|(_, owner)| owner.unit == **unit));
     let measures: HashSet<String> = columns.iter().filter_map(|(_, role)| measure(role)).collect();
@@ -61,6 +62,10 @@ pub fn settle(columns: &mut Columns, header: &Header, table: &Table) -> Vec<Rema
             }
             found.gender = found.gender.or(heading.gender);
             if let Said::Other(whose) = said {
+                if whose == Whose::County && are_codes(*column, around) {
+                    *role = Role::Left("noted-code-column");
+                    continue;
+                }
                 found.whose = Some(whose);
                 remarks.push((*column, "noted-column-of-another-unit"));
                 if let Some(named) = before.as_ref().filter(|_| found.title.is_empty()) {
@@ -69,11 +74,33 @@ pub fn settle(columns: &mut Columns, header: &Header, table: &Table) -> Vec<Rema
             }
             *heading = found;
         }
-        if heading.whose.is_none() {
+        if left::is_year(heading) {
+            before = before.filter(|named| left::may_be(named, around.subject)).map(|named| later(named, heading));
+        } else if heading.whose.is_none() {
             before = Some(heading.clone()).filter(|it| !it.title.is_empty() && !is_general(&it.title));
         }
     }
     remarks
+}
+
+/// What the columns of others behind a column of a year alone belong to: where the one with the name has a year too, the
+/// later of them.
+fn later(mut named: Heading, year: &Heading) -> Heading {
+    let is_later = named.period.as_ref().zip(year.period.as_ref()).is_some_and(|(own, other)| other.last > own.last);
+    if is_later {
+        named.period.clone_from(&year.period);
+    }
+    named
+}
+
+/// Whether a column holds the codes of the counties that its rows lie in.
+fn are_codes(column: u16, around: &Around) -> bool {
+    let rows = around.table.rows.iter().filter_map(|(row, owner)| {
+        let CellValue::Number(number) = cell_in(around.grid.row(*row), column)?.value else { return None };
+        Some((number, county(&owner.unit)?))
+    });
+    let mut rows = rows.map(|(number, county)| county.code == format!("{number:02}")).peekable();
+    rows.peek().is_some() && rows.all(|is_code| is_code)
 }
 
 /// What a column measures, folded; None if it holds no values.
@@ -170,7 +197,7 @@ fn said(text: &str, alone: Option<&UnitRef>) -> Option<Said> {
         "riket" | "rikets" | "rikssnitt" | "rikssnittet" | "riksgenomsnitt" | "riksmedel" | "sverige" | "landet" => {
             return Some(Said::Other(Whose::Unit(UnitRef::nation())));
         }
-        "länet" | "länets" | "länssnitt" | "länssnittet" | "länsmedel" | "länsgenomsnitt" => {
+        "län" | "länet" | "länets" | "länssnitt" | "länssnittet" | "länsmedel" | "länsgenomsnitt" => {
             return Some(Said::Other(Whose::County));
         }
         _ => {}

@@ -9,15 +9,18 @@ use crate::domain::published::{Found, TableFound};
 use crate::domain::{Period, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::recognise::Recogniser;
+use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::columns::{self, Columns, Role};
 use crate::intake::recognise::context::Context;
-use crate::intake::recognise::gender::{self, told};
+use crate::intake::recognise::gender::told;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::parts;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::Block;
 use crate::intake::recognise::rules::laid::Laid;
+use crate::intake::recognise::series;
 use crate::intake::recognise::wording::filename;
+use crate::intake::recognise::wording::heading::is_general;
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values::{Value, value};
 use crate::intake::recognise::wording::words::{cut_population, fold, is_aside, period_of_title, tidy};
@@ -39,6 +42,10 @@ pub struct Sending<'a> {
     pub legend: &'a Legend,
     /// What the user or a profile says of the sheet.
     pub laid: Option<&'a Laid>,
+    /// Its title.
+    pub title: &'a str,
+    /// Whether another table of the sheet has the same headings and another title.
+    pub apart: bool,
 }
 
 impl Sending<'_> {
@@ -55,10 +62,12 @@ impl Sending<'_> {
             laid.columns(&mut columns, &header);
         }
         if let Some(table) = parts::named(self.grid, self.table, within(&columns)) {
-            let (grid, block, legend, laid) = (self.grid, self.block, self.legend, self.laid);
-            return Sending { recogniser: self.recogniser, grid, block, table: &table, legend, laid }.table(sink);
+            let Sending { grid, block, legend, laid, title, apart, .. } = *self;
+            return Sending { recogniser: self.recogniser, grid, block, table: &table, legend, laid, title, apart }
+                .table(sink);
         }
-        let mut remarks = self.settle(&mut columns, &header);
+        let subject = self.subject();
+        let mut remarks = self.settle(&mut columns, &header, subject.as_ref());
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
@@ -73,7 +82,7 @@ impl Sending<'_> {
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
             context: &context,
-            title: &told::freed(&self.title()),
+            title: &self.measure(subject),
             sheet: sheet.as_deref().unwrap_or(self.grid.sheet()),
             population: &cut_population(&titles).1,
             judged: self.judged(&columns),
@@ -106,13 +115,25 @@ impl Sending<'_> {
         self.strange(&columns, sink)
     }
 
-    /// The title among the lines above the table: one that says so, else the last that names a year.
-    fn title(&self) -> String {
-        let telling = |title: &&String| gender::lone(title).is_none() && !is_aside(title);
-        let titles: Vec<&String> = self.table.titles.iter().filter(telling).collect();
-        let numbered = titles.iter().rfind(|title| fold(title).starts_with("tabell ") && title.len() > 12);
-        let dated = || titles.iter().rfind(|title| period_of_title(title).is_some());
-        numbered.or_else(dated).or(titles.first()).copied().cloned().unwrap_or_default()
+    /// What the title says that is measured, else another line above the table.
+    fn subject(&mut self) -> Option<Subject> {
+        if self.apart {
+            return Subject::of(&told::freed(self.title), true);
+        }
+        let known = &mut self.recogniser.known.subjects;
+        let mut subject = |line: &str| known.of(line, || Subject::of(&told::freed(line), false));
+        let others = || self.table.titles.iter().rev().filter(|line| *line != self.title && !is_aside(line));
+        subject(self.title).or_else(|| others().find_map(|line| subject(line)))
+    }
+
+    /// What columns measure that name nothing: as the title says, without the unit of measure in it.
+    fn measure(&self, subject: Option<Subject>) -> String {
+        let title = told::freed(self.title);
+        let general = || is_general(&series::plain_title(&title));
+        match subject {
+            Some(subject) if !subject.unit_of_measure.is_empty() || title.is_empty() || general() => subject.title,
+            _ => title,
+        }
     }
 
     fn period(&self, context: &Context) -> Option<Period> {
@@ -149,7 +170,7 @@ impl Sending<'_> {
             number,
             sheet: self.grid.sheet().to_owned(),
             cells: self.cells(columns),
-            title: self.title(),
+            title: self.title.to_owned(),
             edition: edition.or(told).or_else(|| period.as_ref().map(|period| period.last_year().to_string())),
             period,
         }

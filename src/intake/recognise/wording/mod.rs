@@ -6,6 +6,7 @@ pub mod intervals;
 pub mod legend;
 pub mod names;
 pub mod nearest;
+pub mod titles;
 pub mod values;
 pub mod words;
 pub mod year_parts;

@@ -5,8 +5,9 @@ use super::Sending;
 use crate::domain::published::{Found, Unread};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, address, cell_in};
+use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::columns::{self, Columns, Role};
-use crate::intake::recognise::columns::{alike, others};
+use crate::intake::recognise::columns::{alike, judged, left, others, scales};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::codes::Codes;
 use crate::intake::recognise::gender::headings::Around;
@@ -29,25 +30,35 @@ pub(super) enum Remark {
 }
 
 impl Sending<'_> {
-    /// Gives the columns the units and genders that only what stands beside and above them tells, and what there is to
-    /// say of it.
-    pub(super) fn settle(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
-        let of_others = others::settle(columns, header, self.table);
+    /// Gives the columns the names, units and genders that only what stands beside and above them tells, and what there is
+    /// to say of it; `subject` is what the titles say that is measured.
+    pub(super) fn settle(&self, columns: &mut Columns, header: &Header, subject: Option<&Subject>) -> Vec<Remark> {
+        let place = (self.grid, self.table);
+        judged::settle(columns, header, place);
+        let around = left::Around { header, grid: self.grid, table: self.table, subject: subject.is_some() };
+        let of_others = others::settle(columns, &around);
         // What has been said of a column holds over whose its heading says that it is.
         if let Some(laid) = self.laid {
             laid.columns(columns, header);
         }
-        let mut remarks: Vec<Remark> = of_others.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
+        let of_years = left::years(columns, &around);
+        let told = |(column, why)| Remark::Column(column, why);
+        let mut remarks: Vec<Remark> = of_others.into_iter().chain(of_years).map(told).collect();
         remarks.extend(self.genders(columns, header));
+        remarks.extend(left::units(columns, &around).into_iter().map(told));
         let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
         let marked = values.filter(|column| header.texts(*column).into_iter().any(marks_year));
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
         let given = alike::settle(columns, self.grid, self.table);
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
+        if let Some(subject) = subject {
+            subject.settle(columns, header, place);
+        }
         if let Some(home) = self.table.home {
             let label = self.block.names.first().and_then(|(column, _)| self.grid.get(home, *column)?.as_text());
             remarks.push(Remark::Table(label.map(tidy).unwrap_or_default(), "noted-rows-as-homes"));
         }
+        remarks.extend(scales::settle(columns, place).into_iter().map(told));
         remarks
     }
 
@@ -55,10 +66,12 @@ impl Sending<'_> {
     /// to say of it: of a column, or of the whole table with the text that tells it.
     fn genders(&self, columns: &mut Columns, header: &Header) -> Vec<Remark> {
         let said = |column: u16| self.laid.is_some_and(|laid| laid.says_gender(column));
-        let titled = !series::plain_title(&told::freed(&self.title())).is_empty();
+        let title = series::plain_title(&told::freed(self.title));
+        let titled = !title.is_empty();
         let percent = |column: u16| self.is_of_percent(column);
         let around = Around { header, said: &said, titled, percent: &percent };
         let found = gender::headings::settle(columns, &around);
+        name_parts(columns, &title);
         let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
         let is_split = |heading: &Heading| !matches!(heading.gender, None | Some(Gender::Total));
         let split = columns.iter().any(|(column, role)| match role {
@@ -170,5 +183,16 @@ impl Sending<'_> {
         let texts: Vec<String> = texts.collect();
         let wider = &self.recogniser.context.legend.genders;
         Codes::of_column(texts.iter().map(String::as_str), &self.legend.genders, wider).is_any()
+    }
+}
+
+/// A share of the women or men in what the title is about is a measure of its own: `Placerade barn – varav flickor (%)`.
+fn name_parts(columns: &mut Columns, title: &str) {
+    for (_, role) in columns {
+        if let Role::Value(heading) = role
+            && let Some(part) = heading.title.strip_prefix(" – ")
+        {
+            heading.title = if title.is_empty() { part.to_owned() } else { format!("{title} – {part}") };
+        }
     }
 }

@@ -1,0 +1,88 @@
+//! Columns of judgements: the colour or the verdict that the publisher gives a value, as a code or a word. Pure.
+
+use super::{Columns, Role};
+use crate::intake::grid::{Cell, Grid, cell_in};
+use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::words::{cut_period, fold};
+
+/// So many cells tell what a column holds.
+const SAMPLE: usize = 400;
+/// The highest code that is a verdict and no number of something.
+const HIGHEST: f64 = 9.0;
+
+/// What is said of such a column: a text id.
+const SAID: &str = "noted-judgement-column";
+
+/// Leaves out the columns that only judge the values beside them.
+pub fn settle(columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) {
+    for (column, role) in columns {
+        let may = matches!(role, Role::Value(_) | Role::Bare | Role::Remark | Role::Dimension(_) | Role::Description);
+        let heads = || header.texts(*column).last().is_some_and(|text| text.len() <= 60 && judges(text));
+        if may && heads() && holds_codes(*column, grid, table) {
+            *role = Role::Left(SAID);
+        }
+    }
+}
+
+/// Whether a heading says that what stands below it judges: `Färgkod`, `Färg 2023`, `Bedömning`.
+fn judges(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "bedömning",
+        "bedömningar",
+        "omdöme",
+        "trafikljus",
+        "rödgulgrön",
+        "gröngulröd",
+        "statusfärg",
+        "signal",
+        "kulör",
+        "rag",
+    ];
+    // Most headings are none of these, and taking years out of them costs.
+    const SIGNS: [&str; 8] = ["färg", "bedöm", "omdöme", "ljus", "röd", "signal", "kulör", "rag"];
+    let folded = fold(text);
+    if !SIGNS.iter().any(|sign| folded.contains(sign)) {
+        return false;
+    }
+    let (plain, _) = cut_period(text);
+    let plain: String = fold(&plain).chars().filter(|c| c.is_alphabetic()).collect();
+    let colour = plain.strip_prefix("färg").is_some_and(|rest| {
+        ["", "er", "kod", "koder", "kodning", "markering", "bedömning", "nr", "nummer", "sättning"].contains(&rest)
+    });
+    colour || WORDS.contains(&plain.as_str())
+}
+
+/// Whether no cell of a column holds a number that is more than a code: a mean of marks is a value.
+fn holds_codes(column: u16, grid: &Grid, table: &Table) -> bool {
+    let none = Legend::default();
+    let cells = table.rows.iter().take(SAMPLE).filter_map(|(row, _)| cell_in(grid.row(*row), column));
+    let is_code = |cell: &Cell| match value(cell, &none, &none) {
+        Value::Number { value, percent, .. } => !percent && value.fract() == 0.0 && (0.0..=HIGHEST).contains(&value),
+        _ => true,
+    };
+    cells.into_iter().all(is_code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_judgements_are_told() {
+        for (text, wanted) in [
+            ("Färgkod", true),
+            ("Färg 2023", true),
+            ("Färg (1–3)", true),
+            ("Grön/gul/röd", true),
+            ("Bedömning", true),
+            ("Bedömning av behov", false),
+            ("Färgade fasader", false),
+            ("Färdtjänst", false),
+        ] {
+            assert_eq!(judges(text), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Columns said to be in per cent whose numbers look like parts of one: 0.45 beside 85. Pure.
+
+use std::collections::HashMap;
+
+use super::{Columns, Role};
+use crate::intake::grid::{Grid, cell_in};
+use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::wording::heading::is_share;
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::words::fold;
+
+/// A column and what there is to say of it: a text id.
+type Remark = (u16, &'static str);
+/// Columns by title and population, each with whether its numbers are parts of one.
+type Measures = HashMap<(String, String), Vec<(usize, Option<bool>)>>;
+
+/// Leaves out the columns of parts of one where another column of the same measure is in per cent, and says of other
+/// columns in per cent that none of their numbers is greater than one.
+pub fn settle(columns: &mut Columns, (grid, table): (&Grid, &Table)) -> Vec<Remark> {
+    let mut measures = Measures::new();
+    for (at, (column, role)) in columns.iter().enumerate() {
+        if let Role::Value(heading) = role
+            && in_per_cent(&heading.unit_of_measure)
+        {
+            let of_one = are_of_one(*column, grid, table);
+            let measure = (fold(&heading.title), fold(&heading.population));
+            measures.entry(measure).or_default().push((at, of_one));
+        }
+    }
+    let mut remarks = Vec::new();
+    for places in measures.into_values() {
+        let hundred = places.iter().any(|(_, of_one)| *of_one == Some(false));
+        for (at, _) in places.iter().filter(|(_, of_one)| *of_one == Some(true)) {
+            let Some((column, role)) = columns.get_mut(*at) else { continue };
+            if hundred {
+                *role = Role::Left("unread-share-of-one");
+            } else {
+                remarks.push((*column, "noted-share-of-one"));
+            }
+        }
+    }
+    remarks.sort_unstable();
+    remarks
+}
+
+/// Whether the numbers of a column are parts of one, and not of a hundred; None where they may be either. The first one
+/// that is greater tells.
+fn are_of_one(column: u16, grid: &Grid, table: &Table) -> Option<bool> {
+    let none = Legend::default();
+    let mut parts = false;
+    for cell in table.rows.iter().filter_map(|(row, _)| cell_in(grid.row(*row), column)) {
+        match value(cell, &none, &none) {
+            Value::Number { percent: true, .. } => return Some(false),
+            Value::Number { value, .. } if value.abs() > 1.0 => return Some(false),
+            Value::Number { value, .. } => parts |= value.fract() != 0.0,
+            _ => {}
+        }
+    }
+    parts.then_some(true)
+}
+
+/// Whether a unit of measure is per cent by its own words; `Andel` alone may be of one.
+fn in_per_cent(unit: &str) -> bool {
+    is_share(unit) && (unit.contains('%') || fold(unit).contains("procent"))
+}

@@ -1,0 +1,145 @@
+//! Columns that only the ones beside them tell the meaning of: a year, the county, a colour beside a share.
+
+use crate::support::layouts::{Case, Line, check, read};
+
+const CASES: [Case<'static>; 8] = [
+    Case {
+        layout: "last year, the county's and riket's mean beside a share",
+        sheet: "Blad1",
+        rows: &[
+            &["Öppna jämförelser 2023"],
+            &["Kommun", "Andel nöjda (%)", "2022", "Länets medel", "Rikets medel"],
+            &["Sala", "#50", "#40", "#58", "#60"],
+            &["Mora", "#51", "#41", "#59", "#60"],
+        ],
+        lines: &[
+            "Andel nöjda | 2023 | T | kommun:1981 | 50",
+            "Andel nöjda | 2023 | T | kommun:2062 | 51",
+            "Andel nöjda | 2022 | T | kommun:1981 | 40",
+            "Andel nöjda | 2022 | T | kommun:2062 | 41",
+            "Andel nöjda | 2023 | T | lan:19 | 58",
+            "Andel nöjda | 2023 | T | lan:20 | 59",
+            "Andel nöjda | 2023 | T | riket:0000 | 60",
+        ],
+        faults: &[
+            "D3:D4 noted-column-of-another-unit",
+            "E3:E4 noted-column-of-another-unit",
+            "C3:C4 noted-year-of-column-before",
+        ],
+    },
+    Case {
+        layout: "a year's women and men beside a share",
+        sheet: "Blad1",
+        rows: &[
+            &["Öppna jämförelser 2023"],
+            &["Kommun", "Andel nöjda (%)", "Totalt 2022", "Kvinnor 2023", "Män 2023"],
+            &["Sala", "#50", "#40", "#58", "#60"],
+        ],
+        lines: &[
+            "Andel nöjda | 2023 | T | kommun:1981 | 50",
+            "Andel nöjda | 2022 | T | kommun:1981 | 40",
+            "Andel nöjda | 2023 | K | kommun:1981 | 58",
+            "Andel nöjda | 2023 | M | kommun:1981 | 60",
+        ],
+        faults: &["C3 noted-year-of-column-before", "D3 noted-year-of-column-before", "E3 noted-year-of-column-before"],
+    },
+    Case {
+        layout: "rank and difference before last year, riket, the county and a colour",
+        sheet: "Blad1",
+        rows: &[
+            &["Öppna jämförelser 2023"],
+            &["Kommun", "Andel nöjda (%)", "Rang", "Förändring", "2022", "Riket", "Län", "Grön/gul/röd"],
+            &["Sala", "#50", "#1", "#-1", "#49", "#60", "#58", "G"],
+            &["Mora", "#51", "#2", "#0", "#50", "#60", "#57", "R"],
+        ],
+        lines: &[
+            "Andel nöjda | 2023 | T | kommun:1981 | 50 present",
+            "Andel nöjda | 2023 | T | kommun:2062 | 51 present",
+            "Andel nöjda | 2022 | T | kommun:1981 | 49",
+            "Andel nöjda | 2022 | T | kommun:2062 | 50",
+            "Andel nöjda | 2023 | T | riket:0000 | 60",
+            "Andel nöjda | 2023 | T | lan:19 | 58",
+            "Andel nöjda | 2023 | T | lan:20 | 57",
+        ],
+        faults: &[
+            "F3:F4 noted-column-of-another-unit",
+            "G3:G4 noted-column-of-another-unit",
+            "E3:E4 noted-year-of-column-before",
+            "D3:D4 noted-comparison-column",
+            "H3:H4 noted-judgement-column",
+        ],
+    },
+    Case {
+        layout: "codes of counties",
+        sheet: "2015",
+        rows: &[&["Kommun", "Län", "Nöjda"], &["Sala", "#19", "#1"], &["Mora", "#20", "#2"]],
+        lines: &["Nöjda | 2015 | T | kommun:1981 | 1", "Nöjda | 2015 | T | kommun:2062 | 2"],
+        faults: &["B2:B3 noted-code-column"],
+    },
+    Case {
+        layout: "years that the title is about, beside how many answered and before a share of them",
+        sheet: "Blad1",
+        rows: &[
+            &["Nöjda brukare 2023"],
+            &["Kommun", "Antal svar", "2021", "2022"],
+            &["Sala", "#50", "#40", "#58"],
+            &[""],
+            &["Trygga brukare 2023"],
+            &["Kommun", "2021", "Svarsandel", "2022"],
+            &["Sala", "#50", "#40", "#58"],
+        ],
+        lines: &[
+            "Antal svar | 2023 | T | kommun:1981 | 50",
+            "Nöjda brukare | 2021 | T | kommun:1981 | 40",
+            "Nöjda brukare | 2022 | T | kommun:1981 | 58",
+            "Trygga brukare | 2021 | T | kommun:1981 | 50",
+            "Trygga brukare | 2022 | T | kommun:1981 | 58",
+            "Svarsandel | 2023 | T | kommun:1981 | 40",
+        ],
+        faults: &[],
+    },
+    Case {
+        layout: "a year of what cannot be a share",
+        sheet: "Trygga",
+        rows: &[&["Kommun", "Nöjda (%) 2023", "2022"], &["Sala", "#50", "#140"]],
+        lines: &["Nöjda | 2023 | T | kommun:1981 | 50", "Trygga | 2022 | T | kommun:1981 | 140"],
+        faults: &[],
+    },
+    Case {
+        layout: "codes and words of colours and verdicts",
+        sheet: "2015",
+        rows: &[
+            &["Kommun", "Nöjda", "Färgkod", "Trygga", "Färg", "Bedömning 2015"],
+            &["Sala", "#51", "#1", "#61", "Grön", "#3"],
+            &["Mora", "#52", "#3", "#62", "Röd", "#2"],
+        ],
+        lines: &[
+            "Nöjda | 2015 | T | kommun:1981 | 51",
+            "Nöjda | 2015 | T | kommun:2062 | 52",
+            "Trygga | 2015 | T | kommun:1981 | 61",
+            "Trygga | 2015 | T | kommun:2062 | 62",
+        ],
+        faults: &["C2:C3 noted-judgement-column", "E2:E3 noted-judgement-column", "F2:F3 noted-judgement-column"],
+    },
+    Case {
+        layout: "a mean of verdicts",
+        sheet: "2015",
+        rows: &[&["Kommun", "Bedömning"], &["Sala", "#3.5"], &["Mora", "#2.5"]],
+        lines: &["Bedömning | 2015 | T | kommun:1981 | 3.5", "Bedömning | 2015 | T | kommun:2062 | 2.5"],
+        faults: &[],
+    },
+];
+
+#[test]
+fn columns_beside_a_measure_are_told_by_it() {
+    check(&CASES, Line::Whole);
+}
+
+#[test]
+fn what_belongs_to_a_measure_has_its_unit() {
+    for case in &CASES[..3] {
+        let catch = read(case.sheet, case.rows);
+        let units: Vec<&str> = catch.series().iter().map(|series| series.unit_of_measure.as_str()).collect();
+        assert_eq!(units, ["%"], "{}", case.layout);
+    }
+}

@@ -1,0 +1,201 @@
+//! What a table's title measures and its columns and rows only divide; units of measure and scales that differ between
+//! columns of one measure.
+
+use crate::support::catch::Catch;
+use crate::support::layouts::{Case, Line, check, read};
+use crate::support::workbook::{Book, Sheet};
+
+/// `title [unit of measure]` of each series.
+fn series(catch: &Catch) -> Vec<String> {
+    catch.series().iter().map(|series| format!("{} [{}]", series.title, series.unit_of_measure)).collect()
+}
+
+fn under(title: &str, headings: [&str; 2]) -> Vec<String> {
+    series(&read(
+        "Blad1",
+        &[&[title], &["Kommun", headings[0], headings[1]], &["Sala", "#5", "#6"], &["Mora", "#7", "#8"]],
+    ))
+}
+
+#[test]
+fn headings_that_divide_what_the_title_measures_are_named_by_both() {
+    const INSATSER: [&str; 2] = ["Hemtjänst", "Särskilt boende"];
+    let both = |name: &str, unit: &str| INSATSER.map(|heading| format!("{name} – {heading} [{unit}]")).to_vec();
+    for (title, name, unit) in [
+        ("Kostnad per brukare 2023, kronor", "Kostnad per brukare", "kronor"),
+        ("Andel nöjda brukare 2024, procent", "Andel nöjda brukare", "procent"),
+        ("Tabell 3. Andel nöjda 2023", "Andel nöjda", ""),
+        ("Tabell 4. Andel nöjda 2024", "Andel nöjda", ""),
+        ("Väntetid i dagar, 2022", "Väntetid", "dagar"),
+        ("Andel (%) nöjda, per kommun, 2022", "Andel nöjda", "%"),
+    ] {
+        assert_eq!(under(title, INSATSER), both(name, unit), "{title}");
+    }
+    for title in
+        ["Öppna jämförelser 2023", "Resultat per kommun 2023", "Nöjda brukare 2023", "Brukarundersökning 2023, %"]
+    {
+        assert_eq!(under(title, INSATSER), ["Hemtjänst []", "Särskilt boende []"], "{title}");
+    }
+}
+
+#[test]
+fn headings_that_name_a_measure_keep_their_names() {
+    const TITLE: &str = "Andel nöjda brukare 2023, procent";
+    for (headings, wanted) in [
+        (["Andel trygga", "Antal svar"], ["Andel trygga []", "Antal svar []"]),
+        (["Trygga (%)", "18. Mat"], ["Trygga [%]", "Mat []"]),
+        (["Svarsfrekvens", "Har ni en rutin?"], ["Svarsfrekvens []", "Har ni en rutin? []"]),
+    ] {
+        assert_eq!(under(TITLE, headings), wanted, "{headings:?}");
+    }
+    assert_eq!(under(TITLE, ["Kvinnor", "Män"]), ["Andel nöjda brukare [procent]"]);
+    assert_eq!(
+        under(TITLE, ["Antal", "Andel (%)"]),
+        ["Andel nöjda brukare [Antal]", "Andel nöjda brukare [Andel (%)]"]
+    );
+    let many: [&[&str]; 3] = [&[TITLE], &["Kommun", "Hemlösa"], &["Sala", "#250"]];
+    assert_eq!(series(&read("Blad1", &many)), ["Andel nöjda brukare – Hemlösa []"], "250 is no share");
+}
+
+#[test]
+fn a_measure_may_stand_on_a_line_of_its_own() {
+    let rows: [&[&str]; 4] = [
+        &["Öppna jämförelser 2023"],
+        &["Andel nöjda, procent"],
+        &["Kommun", "Hemtjänst", "Totalt"],
+        &["Sala", "#5", "#6"],
+    ];
+    assert_eq!(series(&read("Blad1", &rows)), ["Andel nöjda – Hemtjänst [procent]", "Andel nöjda [procent]"]);
+}
+
+#[test]
+fn rows_that_divide_what_the_title_measures_are_named_by_both() {
+    let rows = |title: &'static str, names: [&'static str; 2]| {
+        let rows: [&[&str]; 6] = [
+            &[title],
+            &["Kommun", "Insats", "Värde"],
+            &["Sala", names[0], "#5"],
+            &["Sala", names[1], "#6"],
+            &["Mora", names[0], "#7"],
+            &["Mora", names[1], "#8"],
+        ];
+        series(&read("Blad1", &rows))
+    };
+    let wanted = ["Hemtjänst – Andel nöjda [procent]", "Boende – Andel nöjda [procent]"];
+    assert_eq!(rows("Andel nöjda 2023, procent", ["Hemtjänst", "Boende"]), wanted);
+    let own = rows("Andel nöjda 2023, procent", ["Andel nöjda", "Antal svar"]);
+    assert_eq!(own, ["Andel nöjda []", "Antal svar []"]);
+}
+
+#[test]
+fn the_same_headings_below_each_other_are_told_apart_by_any_title() {
+    let stacked = |first: &str, second: &str, units: [&str; 2]| {
+        let sheet = Sheet::new("Blad1")
+            .rows(1, &[&[first], &["Kommun", "Förstföderskor", "Omföderskor"]])
+            .rows(3, &[&["Sala", "#5", "#6"], &["Mora", "#7", "#8"]])
+            .rows(6, &[&[second], &["Kommun", "Förstföderskor", "Omföderskor"]])
+            .rows(8, &[&[units[0], "#15", "#16"], &[units[1], "#17", "#18"]]);
+        Catch::of(sheet.book())
+    };
+    let apart = stacked("Tabell 1. Perinealklipp 2023", "Tabell 2. Bristningar 2023", ["Sala", "Mora"]);
+    let wanted = [
+        "Perinealklipp – Förstföderskor []",
+        "Perinealklipp – Omföderskor []",
+        "Bristningar – Förstföderskor []",
+        "Bristningar – Omföderskor []",
+    ];
+    assert_eq!((series(&apart), apart.faults().len()), (wanted.map(str::to_owned).to_vec(), 0));
+    let plain = ["Förstföderskor []", "Omföderskor []"];
+    for (first, second, units) in [
+        ("Tabell 1. Perinealklipp 2022", "Tabell 2. Perinealklipp 2023", ["Sala", "Mora"]),
+        ("Västmanland 2023", "Stockholm 2023", ["Täby", "Danderyd"]),
+        ("Kommuner A–M 2023", "Kommuner N–Ö 2023", ["Täby", "Danderyd"]),
+    ] {
+        assert_eq!(series(&stacked(first, second, units)), plain, "{first} / {second}");
+    }
+}
+
+const CASES: [Case<'static>; 3] = [
+    Case {
+        layout: "a count, of which girls, and a share, of which girls",
+        sheet: "Blad1",
+        rows: &[
+            &["Placerade barn 2023"],
+            &["Kommun", "Antal totalt", "därav flickor", "därav pojkar", "Andel (%)", "varav flickor (%)"],
+            &["Sala", "#100", "#40", "#60", "#5.5", "#2.5"],
+            &["Mora", "#110", "#50", "#60", "#6.5", "#3.5"],
+        ],
+        lines: &[
+            "Placerade barn T 100",
+            "Placerade barn T 110",
+            "Placerade barn K 40",
+            "Placerade barn K 50",
+            "Placerade barn M 60",
+            "Placerade barn M 60",
+            "Placerade barn T 5.5",
+            "Placerade barn T 6.5",
+            "Placerade barn K 2.5",
+            "Placerade barn K 3.5",
+        ],
+        faults: &["C3:C4 noted-unit-of-alike", "D3:D4 noted-unit-of-alike"],
+    },
+    Case {
+        layout: "parts of one and of a hundred of one measure",
+        sheet: "Blad1",
+        rows: &[
+            &["Öppna jämförelser 2023"],
+            &["Kommun", "Andel nöjda (%) 2022", "Andel nöjda (%) 2023"],
+            &["Sala", "#85", "#0.87"],
+            &["Mora", "#75", "#0.77"],
+        ],
+        lines: &["Andel nöjda T 85", "Andel nöjda T 75"],
+        faults: &["C3:C4 unread-share-of-one"],
+    },
+    Case {
+        layout: "parts of one and of a hundred of two measures",
+        sheet: "Blad1",
+        rows: &[
+            &["Öppna jämförelser 2023"],
+            &["Kommun", "Andel nöjda (%)", "Andel trygga (%)", "Andel vräkta (%)"],
+            &["Sala", "#85", "#0.45", "#1.5"],
+            &["Mora", "#75", "#0.5", "#0.5"],
+        ],
+        lines: &[
+            "Andel nöjda T 85",
+            "Andel nöjda T 75",
+            "Andel trygga T 0.45",
+            "Andel trygga T 0.5",
+            "Andel vräkta T 1.5",
+            "Andel vräkta T 0.5",
+        ],
+        faults: &["C3:C4 noted-share-of-one"],
+    },
+];
+
+#[test]
+fn units_of_measure_and_scales_of_one_measure_are_told() {
+    check(&CASES, Line::Gender);
+    let placed = |heads: &[&str], values: &[&str]| series(&read("Blad1", &[&["Placerade barn 2023"], heads, values]));
+    assert_eq!(series(&read("Blad1", CASES[0].rows)), ["Placerade barn [Antal]", "Placerade barn [Andel (%)]"]);
+    let girls = ["Kommun", "Antal", "varav flickor (%)", "varav flickor", "2022"];
+    assert_eq!(
+        placed(&girls, &["Sala", "#100", "#30", "#30", "#90"]),
+        ["Placerade barn [Antal]", "Placerade barn [%]"]
+    );
+    let more = ["Kommun", "Antal", "varav flickor", "Andel (%)"];
+    let wanted = ["Placerade barn [Antal]", "Placerade barn []", "Placerade barn [Andel (%)]"];
+    assert_eq!(placed(&more, &["Sala", "#20", "#40", "#5.5"]), wanted, "more than all");
+}
+
+#[test]
+fn tables_of_other_subjects_on_other_sheets_are_other_series() {
+    let sheet = |name: &str, title: &str| {
+        let rows: [&[&str]; 4] = [&[title], &["Kommun", "Hemtjänst"], &["Sala", "#5"], &["Mora", "#6"]];
+        Sheet::new(name).rows(1, &rows)
+    };
+    let book = Book::default()
+        .sheet(sheet("Kostnad", "Kostnad per brukare 2023, kronor"))
+        .sheet(sheet("Nöjdhet", "Andel nöjda brukare 2023, procent"));
+    let wanted = ["Kostnad per brukare – Hemtjänst [kronor]", "Andel nöjda brukare – Hemtjänst [procent]"];
+    assert_eq!(series(&Catch::of(book.write())), wanted);
+}
