@@ -20,6 +20,39 @@ fn marked_years_are_years_and_that_is_said() {
 }
 
 #[test]
+fn marked_years_in_rows_are_years_too_and_that_is_said() {
+    let rows: [&[&str]; 5] = [
+        &["Kommun", "År", "Nöjda"],
+        &["Sala", "2021", "#1"],
+        &["Sala", "2022 (prel.)", "#2"],
+        &["Mora", "2021", "#3"],
+        &["Mora", "2022*", "#4"],
+    ];
+    let catch = read("Blad1", &rows);
+    assert_eq!(Line::Period.of(&catch), ["Nöjda 2021 1", "Nöjda 2021 3", "Nöjda 2022 2", "Nöjda 2022 4"]);
+    assert_eq!(catch.faults(), ["B2:B5 noted-preliminary-rows"]);
+    let all: [&[&str]; 3] =
+        [&["Kommun", "År", "Nöjda"], &["Sala", "2022, preliminärt", "#1"], &["Mora", "2022, preliminärt", "#2"]];
+    assert_eq!(Line::Period.of(&read("Blad1", &all)), ["Nöjda 2022 1", "Nöjda 2022 2"]);
+}
+
+#[test]
+fn everybody_is_no_population() {
+    for everybody in ["Totalt", "Samtliga", "Alla åldrar", "Samtliga åldersgrupper"] {
+        let rows: [&[&str]; 5] = [
+            &["Kommun", "Ålder", "Nöjda 2015"],
+            &["Sala", everybody, "#1"],
+            &["Sala", "80 år och äldre", "#2"],
+            &["Mora", everybody, "#3"],
+            &["Mora", "80 år och äldre", "#4"],
+        ];
+        let catch = read("Blad1", &rows);
+        let populations: Vec<&str> = catch.series().iter().map(|series| series.population.as_str()).collect();
+        assert_eq!(populations, ["", "80 år och äldre"], "{everybody}");
+    }
+}
+
+#[test]
 fn school_years_terms_and_months_are_periods() {
     let heads = ["Läsåret 22/23", "läsår 2022/2023", "Okt-23", "okt 2023", "Trygga, nov 2023", "HT23", "2023 kv 1"];
     let rows: [&[&str]; 2] = [

@@ -69,3 +69,4 @@ noted-year-of-column-before = rubriken anger bara ett år; kolumnen är läst so
 noted-judgement-column = kolumnen är en färg eller en bedömning av värdena bredvid och är inte läst som värden
 unread-share-of-one = talen är delar av 1 fast samma mått är i procent i en annan kolumn; de är inte lästa
 noted-share-of-one = rubriken säger procent, men inget tal är större än 1; de är lästa som de står, så se efter att 0,45 inte betyder 45 %
+noted-preliminary-rows = året på en del rader är märkt som preliminärt; värdena är lästa som årets

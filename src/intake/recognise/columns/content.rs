@@ -10,7 +10,7 @@ use crate::intake::recognise::wording::heading::unit_of_measure;
 use crate::intake::recognise::wording::intervals::is_interval;
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values;
-use crate::intake::recognise::wording::year_parts::part_of_year;
+use crate::intake::recognise::wording::year_parts::{is_preliminary_year, part_of_year};
 
 /// What the cells of a column in the table's rows are.
 #[derive(Debug, Default, Clone, Copy)]
@@ -51,7 +51,7 @@ impl Words {
             value: values::is_value(cell, legend, wider),
             interval: is_interval(text),
             gender: gender::lone(text),
-            period: text.len() >= 4 && Period::parse(text).is_ok(),
+            period: text.len() >= 4 && (Period::parse(text).is_ok() || is_preliminary_year(text)),
             part: part_of_year(text).is_some(),
             unit_of_measure: unit_of_measure(text).is_some(),
         }

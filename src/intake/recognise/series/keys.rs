@@ -15,8 +15,8 @@ use crate::intake::recognise::gender::{self, codes::Codes};
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::Block;
 use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::words::{fold, without_footnote};
-use crate::intake::recognise::wording::year_parts::{part_of_year, within};
+use crate::intake::recognise::wording::words::{fold, is_everybody, without_footnote};
+use crate::intake::recognise::wording::year_parts::{part_of_year, within, without_preliminary};
 
 /// What tells the rows of one unit apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -324,6 +324,7 @@ fn key(told: &[(u16, &Role)], texts: &[Cow<str>], codes: &[Codes]) -> Key {
         let text = text.as_ref();
         match role {
             Role::Dimension(Dimension::Name) => key.name.push(text.to_owned()),
+            Role::Dimension(Dimension::Population) if is_everybody(text) => {}
             Role::Dimension(Dimension::Population) => text.clone_into(&mut key.population),
             Role::Dimension(Dimension::Part) => text.clone_into(&mut key.part_of_population),
             Role::Dimension(Dimension::UnitOfMeasure) => text.clone_into(&mut key.unit_of_measure),
@@ -344,7 +345,9 @@ fn key(told: &[(u16, &Role)], texts: &[Cow<str>], codes: &[Codes]) -> Key {
         key.part = part;
         return key;
     };
-    let whole = Period::parse(without_footnote(whole).trim_start_matches("År ")).ok();
+    let plain = without_preliminary(whole);
+    let whole = plain.as_deref().unwrap_or(without_footnote(whole));
+    let whole = Period::parse(whole.trim_start_matches("År ")).ok();
     key.period = match part {
         Some(part) => whole.and_then(|whole| within(&whole, &part)),
         None => whole,

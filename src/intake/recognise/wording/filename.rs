@@ -9,9 +9,12 @@ pub fn period_of(name: &str) -> Option<Period> {
     let pieces: Vec<(&str, Option<char>)> = digits(stem);
     let is_year = |text: &str| text.len() == 4 && matches!(text.get(..2), Some("19" | "20"));
     let years: Vec<usize> = (0..).zip(&pieces).filter(|(_, (text, _))| is_year(text)).map(|(at, _)| at).collect();
-    let joined = |at: usize| pieces.get(at).is_some_and(|(_, next)| next.is_some());
     let text = |at: usize| pieces.get(at).map(|(text, _)| *text);
-    let before = |at: usize| at.checked_sub(1).is_some_and(joined);
+    // What a short number belongs to that ends a word (`v9-2025`) or the name (`2025_2`) is no date.
+    let of_word = |at: usize| text(at).is_some_and(|text| text.len() <= 2 && ends_word(stem, text));
+    let ends = |at: usize| pieces.get(at + 1).is_some_and(|(next, _)| next.len() == 1 && is_version(stem, next));
+    let joined = |at: usize| pieces.get(at).is_some_and(|(_, next)| next.is_some()) && !ends(at);
+    let before = |at: usize| at.checked_sub(1).is_some_and(|at| joined(at) && !of_word(at));
     match years.as_slice() {
         [year] if !joined(*year) && !before(*year) => Period::parse(text(*year)?).ok(),
         [first, last] if first + 1 == *last && !joined(*last) && !before(*first) => {
@@ -24,6 +27,18 @@ pub fn period_of(name: &str) -> Option<Period> {
         }
         [] => None,
     }
+}
+
+/// Whether the digits, a part of the name, stand right behind a letter.
+fn ends_word(stem: &str, digits: &str) -> bool {
+    let at = digits.as_ptr() as usize - stem.as_ptr() as usize;
+    stem.get(..at).is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
+/// Whether the digits, a part of the name, are its last and stand behind an underscore.
+fn is_version(stem: &str, digits: &str) -> bool {
+    let at = digits.as_ptr() as usize - stem.as_ptr() as usize;
+    stem.get(..at).is_some_and(|before| before.ends_with('_')) && stem.len() == at + digits.len()
 }
 
 fn same(first: &str, last: &str) -> Option<Period> {
@@ -59,6 +74,15 @@ mod tests {
             ("enkat 2012-2014.xlsx", Some("2012-2014")),
             ("aldre 2015 (1).xlsx", Some("2015")),
             ("2015/2015.csv", Some("2015")),
+            ("v9-2025.xlsx", Some("2025")),
+            ("n2-2025.xlsx", Some("2025")),
+            ("oj_2024_aldre.xlsx", Some("2024")),
+            ("aldre-2015_2.xlsx", Some("2015")),
+            ("tabell12-2015-16.xlsx", None),
+            ("3-2025.xlsx", None),
+            ("2012-9361.xlsx", None),
+            ("dnr 12345-2012.xlsx", None),
+            ("A1120151.xlsx", None),
             ("2024-12-9361-tables.xlsx", None),
             ("Covid19_2020-05-17.xlsx", None),
             ("20150317.csv", None),

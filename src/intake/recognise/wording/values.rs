@@ -121,7 +121,13 @@ fn decimals_of(number: f64) -> Option<u8> {
 
 fn of_text(text: &str, legend: &Legend, wider: &Legend) -> Value {
     if let Some(number) = number(text) {
-        return number;
+        // Brackets say something of the number, which only a legend tells: that it is uncertain, or of few.
+        return match number {
+            Value::Number { value, decimals, .. } if text.starts_with('(') => {
+                marked(Some(value), decimals, legend.sign("()", wider), text)
+            }
+            number => number,
+        };
     }
     if let Some((value, mark)) = answer(text) {
         return Value::Answer { value, mark };
@@ -251,7 +257,6 @@ mod tests {
             ("67%", 67.0, 0, true),
             ("67,5 %", 67.5, 1, true),
             ("1\u{ad}2,3", 12.3, 1, false),
-            ("(-278,7)", -278.7, 1, false),
             ("0,0", 0.0, 1, false),
         ] {
             assert_eq!(read(text), Value::Number { value: wanted, decimals: Some(decimals), percent }, "{text}");
@@ -284,6 +289,8 @@ mod tests {
             ("<15", None, Status::Suppressed),
             ("47**", Some(47.0), Status::Uncertain),
             ("45*", Some(45.0), Status::Present),
+            ("(45)", Some(45.0), Status::Present),
+            ("(-278,7)", Some(-278.7), Status::Present),
             ("Uppgift saknas", None, Status::Missing),
             ("Färre än 5 personer", None, Status::Suppressed),
         ] {

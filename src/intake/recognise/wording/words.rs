@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::domain::{Period, PeriodKind};
+pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
 use spans::span_of_period;
 

@@ -90,6 +90,11 @@ pub fn marks_year(text: &str) -> bool {
         || starred.is_some_and(|rest| rest.get(rest.len().saturating_sub(4)..).is_some_and(is_year))
 }
 
+/// Whether a text is a period that is marked as preliminary, and nothing else: `2022 (prel.)`.
+pub fn is_preliminary_year(text: &str) -> bool {
+    without_preliminary(text).is_some_and(|period| Period::parse(&period).is_ok())
+}
+
 fn is_year(text: &str) -> bool {
     text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|c| c.is_ascii_digit())
 }

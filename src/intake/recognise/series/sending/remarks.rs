@@ -6,7 +6,7 @@ use crate::domain::published::{Found, Unread};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::subject::Subject;
-use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::columns::{self, Columns, Part, Role};
 use crate::intake::recognise::columns::{alike, judged, left, others, scales};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::codes::Codes;
@@ -18,7 +18,7 @@ use crate::intake::recognise::series::{self, faults};
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::nearest::nearest;
 use crate::intake::recognise::wording::words::tidy;
-use crate::intake::recognise::wording::year_parts::marks_year;
+use crate::intake::recognise::wording::year_parts::{is_preliminary_year, marks_year};
 use crate::intake::{Sink, Stopped};
 
 /// Something to say.
@@ -49,6 +49,9 @@ impl Sending<'_> {
         let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
         let marked = values.filter(|column| header.texts(*column).into_iter().any(marks_year));
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
+        let periods = columns.iter().filter(|(_, role)| *role == Role::Period(Part::Whole)).map(|(column, _)| *column);
+        let marked = periods.filter(|column| self.has_preliminary(*column));
+        remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary-rows")));
         let given = alike::settle(columns, self.grid, self.table);
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
         if let Some(subject) = subject {
@@ -117,6 +120,13 @@ impl Sending<'_> {
             percent += usize::from(cell.percent || cell.as_text().is_some_and(|text| text.trim_end().ends_with('%')));
         }
         percent * 2 > all
+    }
+
+    /// Whether years in a column are marked as preliminary.
+    fn has_preliminary(&self, column: u16) -> bool {
+        let cells = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column)?.as_text());
+        let mut long = cells.filter(|text| text.len() > 4);
+        long.any(is_preliminary_year)
     }
 
     /// What there is to say of a period that the values have taken from around the table: `named` is the file name's.

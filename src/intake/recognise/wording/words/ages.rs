@@ -1,6 +1,15 @@
 //! Where in a text ages begin and end. Pure.
 
-use super::starts_with_year;
+use super::{fold, starts_with_year};
+
+/// Whether what stands for an age is everybody's: `Totalt`, `Samtliga åldrar`.
+pub fn is_everybody(text: &str) -> bool {
+    const ALL: [&str; 7] = ["totalt", "total", "samtliga", "samtlig", "alla", "hela", "tot"];
+    const OF: [&str; 5] = ["åldrar", "åldersgrupper", "ålder", "befolkningen", "personer"];
+    let folded = fold(text);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| ALL.contains(&word)) && words.all(|word| ALL.contains(&word) || OF.contains(&word))
+}
 
 /// Where the ages begin that end before ` år`; there where none do.
 pub(super) fn start_of_ages(text: &str, end: usize) -> usize {
