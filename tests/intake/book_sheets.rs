@@ -156,6 +156,20 @@ fn a_column_is_found_by_its_heading_though_another_heading_names_a_unit() {
 }
 
 #[test]
+fn of_two_columns_with_the_heading_of_a_profile_the_nearest_is_taken_and_that_is_said() {
+    let sheet = |headings: [&'static str; 4]| {
+        let rows: [&[&str]; 3] = [&["Nöjdhet 2023"], &headings, &["Sala", "#10", "#11", "#12"]];
+        Sheet::new("T").rows(1, &rows)
+    };
+    let made = rules(&read(&[sheet(["Kommun", "Nöjda", "Antal", "Nöjda"])], &on(0, vec![Said::Series(2, brukare())])));
+    let same = read(&[sheet(["Kommun", "Nöjda", "Antal", "Nöjda"])], &with(made.clone()));
+    assert_eq!(noted(&same, "noted-nearest-of-same-heading"), [] as [(&str, &str); 0], "where it stood");
+    let moved = read(&[sheet(["Kommun", "Antal", "Nöjda", "Nöjda"])], &with(made));
+    assert_eq!(noted(&moved, "noted-nearest-of-same-heading"), [("T", "C: nöjda")]);
+    assert_eq!(lines(&moved, "Nöjda brukare"), ["Nöjda brukare | 2023 | T | kommun:1981 | 11"]);
+}
+
+#[test]
 fn a_column_without_a_heading_is_not_looked_for_by_place_where_columns_have_come_or_gone() {
     let sheet = |year: &str, more: bool| {
         let title = format!("Nöjda {year}");

@@ -70,3 +70,4 @@ noted-judgement-column = the column is a colour or a verdict on the values besid
 unread-share-of-one = the numbers are parts of 1 though the same measure is in per cent in another column; they are not read
 noted-share-of-one = the heading says per cent, but no number is greater than 1; they are read as they stand, so see whether 0.45 means 45 %
 noted-preliminary-rows = the year on some rows is marked as preliminary; the values are read as the year's
+noted-nearest-of-same-heading = several columns have the heading that the profile speaks of; the one nearest to last year's place is taken

@@ -70,3 +70,4 @@ noted-judgement-column = kolumnen är en färg eller en bedömning av värdena b
 unread-share-of-one = talen är delar av 1 fast samma mått är i procent i en annan kolumn; de är inte lästa
 noted-share-of-one = rubriken säger procent, men inget tal är större än 1; de är lästa som de står, så se efter att 0,45 inte betyder 45 %
 noted-preliminary-rows = året på en del rader är märkt som preliminärt; värdena är lästa som årets
+noted-nearest-of-same-heading = flera kolumner har den rubrik som profilen talar om; den som står närmast förra årets plats är tagen

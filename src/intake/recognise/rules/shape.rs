@@ -188,6 +188,11 @@ impl Headings {
         self.header.texts(column).into_iter().flat_map(years).collect()
     }
 
+    /// Whether several columns have this heading.
+    pub fn is_twice(&self, heading: &str) -> bool {
+        !heading.is_empty() && self.signs.iter().filter(|sign| *sign == heading).count() > 1
+    }
+
     /// The last column of the sheet.
     pub fn last(&self) -> u16 {
         u16::try_from(self.signs.len()).unwrap_or(u16::MAX)

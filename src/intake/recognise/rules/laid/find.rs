@@ -113,6 +113,10 @@ impl Laid {
             let at = find(&column.heading, column.column);
             let at = self.found(at, !self.turned, u32::from(column.column), &column.heading);
             let Some(at) = at else { continue };
+            if at != column.column && headings.is_twice(&column.heading) {
+                let what = format!("{}: {}", letters(at), column.heading.replace('|', " – "));
+                self.lost.push(Lost("noted-nearest-of-same-heading", what));
+            }
             let over = headings.years(at);
             let of = Lines { line: Some(at), heading: &over, table: None };
             let period = self.dated(grid, years, of, column.period.as_ref());
