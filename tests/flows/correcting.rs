@@ -301,9 +301,9 @@ fn on_a_sheet_of_several_tables_a_correction_is_of_the_one_under_the_cursor() {
     let path = office.folder.path().join("staplat-2023.xlsx");
     std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
     let mut bench = opened(&office, Setup::default(), &path);
-    bench.keys("e /").types("B12").keys("enter i").types("Väntetid hemtjänst").keys("enter");
+    bench.keys("e /").types("B12").keys("enter i").types("Dagar till insats").keys("enter");
     work(&mut bench, &office);
-    bench.shows("kolumn B är Väntetid hemtjänst, i tabellen A10:C14").shows("ändrade 4");
+    bench.shows("kolumn B är Dagar till insats, i tabellen A10:C14").shows("ändrade 4");
     bench.keys("K").types("byt till").shows("alla 2 tabeller på bladet; nu gäller det bara A10:C14").keys("enter");
     bench.types("byt till").shows("bara tabellen A10:C14").keys("esc u");
     work(&mut bench, &office);

@@ -71,7 +71,6 @@ impl Sending<'_> {
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
-        let titles = self.table.titles.join(" ");
         let told = self.period(&context);
         let named = if told.is_none() { filename::period_of(&self.recogniser.options.name) } else { None };
         let period = told.or_else(|| named.clone());
@@ -84,7 +83,7 @@ impl Sending<'_> {
             context: &context,
             title: &self.measure(subject),
             sheet: sheet.as_deref().unwrap_or(self.grid.sheet()),
-            population: &cut_population(&titles).1,
+            population: &cut_population(&self.table.titles.join(" ")).1,
             judged: self.judged(&columns),
         };
         let gatherer = Gatherer {
