@@ -18,6 +18,8 @@ pub use differs::Differs;
 pub use evidence::Evidence;
 pub use read::compare;
 
+use std::sync::Arc;
+
 use crate::domain::{Area, EntityId};
 
 use super::Joinable;
@@ -66,7 +68,7 @@ pub struct Told {
     /// Unit of measure; empty if not told.
     pub unit_of_measure: String,
     /// The indicator it belongs to now, with all that is written about that.
-    pub indicator: Joinable,
+    pub indicator: Arc<Joinable>,
 }
 
 /// Two names that are probably one indicator's, or have been said not to be.

@@ -1,6 +1,7 @@
 //! Reads two editions and puts them beside each other.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::pairing::{LEAST, Named};
 use super::{Comparison, Edition, EditionsAsk, Kept, Proposal, Told, alike, words};
@@ -23,13 +24,13 @@ pub fn compare(reader: &Reader, ask: &EditionsAsk) -> Result<Comparison, StoreEr
 pub(super) struct Desk<'a> {
     pub published: &'a Published<'a>,
     /// Every indicator with values, and where each series is.
-    indicators: HashMap<EntityId, Joinable>,
+    indicators: HashMap<EntityId, Arc<Joinable>>,
     pub series: HashMap<EntityId, SeriesInfo>,
 }
 
 impl<'a> Desk<'a> {
     fn open(published: &'a Published<'a>) -> Result<Self, StoreError> {
-        let indicators = join::all(published)?.into_iter().map(|one| (one.id, one)).collect();
+        let indicators = join::all(published)?.into_iter().map(|one| (one.id, Arc::new(one))).collect();
         let series = published.every_series()?.into_values().flatten().map(|one| (one.id, one)).collect();
         Ok(Self { published, indicators, series })
     }
@@ -109,7 +110,7 @@ impl<'a> Desk<'a> {
             code: one.code.clone().or_else(|| one.printed_number.clone()),
             source: one.source.clone(),
             unit_of_measure: one.unit_of_measure.clone(),
-            indicator: self.indicators.get(&one.indicator)?.clone(),
+            indicator: Arc::clone(self.indicators.get(&one.indicator)?),
         })
     }
 
