@@ -7,6 +7,7 @@ use fyrfalt::intake::xlsx::{Limits, Workbook};
 use fyrfalt::intake::{Halt, Options};
 
 use crate::support::catch::Catch;
+use crate::support::dice::Dice;
 use crate::support::workbook::{Book, Sheet, zipped};
 
 fn refusal(file: Cursor<Vec<u8>>) -> String {
@@ -99,13 +100,8 @@ fn a_thousand_mutated_sheets_are_read_or_refused() {
     let sheet = format!(
         "<worksheet><dimension ref=\"A1:C2\"/><sheetData>{head}{row}</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>"
     );
-    let mut state = 88_172_645_463_325_252_u64;
-    let mut next = |below: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state % below as u64).unwrap()
-    };
+    let mut dice = Dice(88_172_645_463_325_252);
+    let mut next = |below: usize| dice.roll(below);
     let pieces =
         ["<", ">", "\"", "&", "-", "9", "A", "r=", "</c>", "<v>", "t=\"d\"", "\u{1}", "å", "1e999", "NaN", "/"];
     for _ in 0..1_000 {

@@ -1,51 +1,20 @@
 //! Honest workbooks in every form with some bytes changed, read by the child: read, or refused with a sentence, in time.
 
 use std::fs::File;
-use std::io::{Cursor, Read, Seek, Write};
+use std::io::{Seek, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fyrfalt::intake::Options;
 use fyrfalt::intake::child::{Limits, ReadError, Reader, Spec};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
+use crate::support::dice::{Dice, packed, parts};
 use crate::support::workbook::{Book, Sheet};
 use crate::support::workbook_ods::ods;
 use crate::support::workbook_xls::xls;
 use crate::support::workbook_xlsb::xlsb;
 
-/// Numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % below.max(1) as u64).unwrap()
-    }
-
-    /// Up to four places changed, put in or taken out; or, gently, one character made its neighbour.
-    fn change(&mut self, bytes: &mut Vec<u8>, gently: bool) {
-        if gently {
-            let at = self.roll(bytes.len());
-            bytes[at] ^= 1;
-            return;
-        }
-        for _ in 0..=self.roll(4) {
-            let at = self.roll(bytes.len());
-            match self.roll(4) {
-                0 => bytes[at] = u8::try_from(self.roll(256)).unwrap(),
-                1 => bytes[at] ^= 1 << self.roll(8),
-                2 => drop(bytes.drain(at..(at + self.roll(9)).min(bytes.len()))),
-                _ => drop(bytes.splice(at..at, [0xFF; 4])),
-            }
-        }
-    }
-}
-
-fn published() -> Book {
+pub fn published() -> Book {
     let sheet = Sheet::new("Åldre 2015").rows(
         1,
         &[&["Kommun", "Nöjda", "Rutin"], &["Sala", "#0.667", "Ja"], &["Mora", "#0.5", "Nej"], &["Orsa", "..", "=12,5"]],
@@ -57,21 +26,12 @@ fn published() -> Book {
 
 /// The parts of a package, one of them changed.
 fn repacked(package: &[u8], dice: &mut Dice, gently: bool) -> Vec<u8> {
-    let mut old = ZipArchive::new(Cursor::new(package)).unwrap();
-    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
-    let plain = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    let chosen = dice.roll(old.len());
-    for at in 0..old.len() {
-        let mut part = old.by_index(at).unwrap();
-        let (name, mut bytes) = (part.name().unwrap().into_owned(), Vec::new());
-        part.read_to_end(&mut bytes).unwrap();
-        if at == chosen && name != "mimetype" {
-            dice.change(&mut bytes, gently);
-        }
-        new.start_file(name, plain).unwrap();
-        new.write_all(&bytes).unwrap();
+    let mut all = parts(package);
+    let chosen = dice.roll(all.len());
+    if all[chosen].0 != "mimetype" {
+        dice.change(&mut all[chosen].1, gently);
     }
-    new.finish().unwrap().into_inner()
+    packed(&all)
 }
 
 fn read(bytes: &[u8]) -> Result<usize, String> {

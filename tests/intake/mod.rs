@@ -27,3 +27,4 @@ mod flow_forms;
 mod flow_hostile;
 mod flow_import;
 mod flow_kolada;
+mod flow_mutated;

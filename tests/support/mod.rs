@@ -3,7 +3,9 @@
 pub mod catch;
 pub mod correcting;
 pub mod demo;
+pub mod dice;
 pub mod editions;
+pub mod hostile;
 pub mod layouts;
 pub mod office;
 pub mod pty;
