@@ -117,7 +117,8 @@ impl Columns {
                 let short = |cell: &Cell| cell.as_text().is_some_and(|text| text.len() < 60 && wanted(&fold(text)));
                 cells.iter().find(|(_, cell)| short(cell)).map(|(column, _)| *column)
             };
-            let (name, number, text) = (column(&is_name), column(&is_number), column(&is_text)?);
+            let text = column(&is_text)?;
+            let (name, number) = (column(&is_name), column(&is_number));
             (name.is_some() || number.is_some()).then_some(Self { head, name, number, text })
         })
     }

@@ -11,6 +11,7 @@ mod definitions;
 mod gender;
 mod known;
 mod layout;
+mod outline;
 mod rules;
 mod seen;
 mod series;
@@ -22,8 +23,9 @@ use context::Context;
 pub use context::explains;
 use gender::told::Sheets;
 use known::Known;
-use layout::views::View;
-use layout::{apart, notes, tables, units, views};
+use layout::notes;
+use layout::views::{self, View};
+use outline::{Last, Outlined, Sheet};
 use rules::Rules;
 use rules::laid::Laid;
 pub use seen::Seen;
@@ -54,6 +56,8 @@ pub struct Recogniser {
     sheets: u32,
     /// The sheet that is shown, while it is read.
     seen: Option<Seen>,
+    /// The last sheet of one kommun.
+    last: Last,
 }
 
 impl Recogniser {
@@ -158,6 +162,9 @@ impl Recogniser {
         {
             return Ok(());
         }
+        if laid.is_none() && self.sent_again(grid, legend, sink)? {
+            return Ok(());
+        }
         let found = !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[]), legend, laid, &Some, sink)?;
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
             without_units(grid, sink)?;
@@ -174,24 +181,63 @@ impl Recogniser {
         way: &dyn Fn((u32, u16)) -> Option<(u32, u16)>,
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
-        let mut found = false;
-        for block in &laid.map_or_else(|| units::blocks(grid), |laid| laid.blocks(grid)) {
-            let tables = laid.map_or_else(|| tables::tables(grid, block), |laid| laid.tables(grid, block));
-            let apart = apart::apart(grid, block, &tables);
-            for (mut table, apart) in tables.into_iter().zip(apart) {
-                found = true;
-                if table.titles.is_empty() {
-                    titles.clone_into(&mut table.titles);
-                }
-                let laid = laid.map(|laid| laid.of_table(block, &table));
-                let (table, title, laid) = (&table, titles::of_table(&table.titles), laid.as_deref());
-                Sending { recogniser: self, grid, block, table, legend, laid, title, apart }.table(sink)?;
-                if let Some(seen) = &mut self.seen {
-                    seen.settle(way);
-                }
+        let Self { context, known, .. } = &mut *self;
+        let outline = Sheet { grid, titles, legends: (legend, &context.legend) }.outline(laid, known);
+        self.outlined(grid, &outline, legend, laid, way, sink)
+    }
+
+    /// Sends the sheet of one kommun, if it is laid out as the one before it.
+    fn sent_again(&mut self, grid: &Grid, legend: &Legend, sink: &mut Sink) -> Result<bool, Stopped> {
+        let Some(view) = Some(grid).filter(|_| self.last.is_any()).and_then(views::of_one_unit) else {
+            return Ok(false);
+        };
+        let sheet = Sheet { grid: &view.grid, titles: &view.titles, legends: (legend, &self.context.legend) };
+        let Some(outline) = self.last.again(sheet) else { return Ok(false) };
+        self.one_unit((grid, &view), &outline, legend, None, sink)
+    }
+
+    /// Sends the tables of a sheet that is about one unit.
+    fn one_unit(
+        &mut self,
+        (grid, view): (&Grid, &View),
+        outline: &[Outlined],
+        legend: &Legend,
+        laid: Option<&Laid>,
+        sink: &mut Sink,
+    ) -> Result<bool, Stopped> {
+        let send = &mut |item| view.send(item, sink);
+        let found = self.outlined(&view.grid, outline, legend, laid, &|at| view.seen(at), send)?;
+        if let Some(seen) = self.seen.as_mut().filter(|_| found) {
+            seen.titles(grid, &view.titles);
+        }
+        if let Some((row, column)) = view.said.filter(|_| found) {
+            faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
+            if let Some(seen) = &mut self.seen {
+                seen.unit((row, column));
             }
         }
         Ok(found)
+    }
+
+    fn outlined(
+        &mut self,
+        grid: &Grid,
+        outline: &[Outlined],
+        legend: &Legend,
+        laid: Option<&Laid>,
+        way: &dyn Fn((u32, u16)) -> Option<(u32, u16)>,
+        sink: &mut Sink,
+    ) -> Result<bool, Stopped> {
+        for Outlined { block, table, header, columns, apart, .. } in outline {
+            let laid = laid.map(|laid| laid.of_table(block, table));
+            let (title, laid, apart) = (titles::of_table(&table.titles), laid.as_deref(), *apart);
+            let mut sending = Sending { recogniser: self, grid, block, table, header, legend, laid, title, apart };
+            sending.table(columns.clone(), sink)?;
+            if let Some(seen) = &mut self.seen {
+                seen.settle(way);
+            }
+        }
+        Ok(!outline.is_empty())
     }
 
     /// Sends what a sheet without a column of units holds, seen otherwise; false if that shows no table either.
@@ -225,18 +271,13 @@ impl Recogniser {
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
         let laid = laid.map(Laid::moved);
-        let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.seen(at));
-        let found = self.sent(seen, legend, laid.as_ref(), &way, &mut |item| view.send(item, sink))?;
-        if let Some(seen) = self.seen.as_mut().filter(|_| found) {
-            seen.titles(grid, &view.titles);
+        let Self { context, known, .. } = &mut *self;
+        let sheet = Sheet { grid: &view.grid, titles: &view.titles, legends: (legend, &context.legend) };
+        let outline = sheet.outline(laid.as_ref(), known);
+        if laid.is_none() {
+            self.last = Last::of(sheet, outline.clone());
         }
-        if let Some((row, column)) = view.said.filter(|_| found) {
-            faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
-            if let Some(seen) = &mut self.seen {
-                seen.unit((row, column));
-            }
-        }
-        Ok(found)
+        self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
     }
 }
 

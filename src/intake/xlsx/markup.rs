@@ -49,9 +49,9 @@ impl<'a> Markup<'a> {
         self.until(b'<')
     }
 
-    /// Takes the next attribute of a tag; None at the tag's end.
+    /// Takes the next attribute of a tag; None at the tag's end, before which there may be a blank.
     pub fn attribute(&mut self) -> Result<Option<(&'a str, &'a str)>, Unusual> {
-        if !self.takes(" ") {
+        if !self.takes(" ") || self.rest.starts_with('/') {
             return Ok(None);
         }
         let name = self.until(b'=')?;
@@ -134,6 +134,8 @@ mod tests {
         assert_eq!(tag.attribute(), Ok(Some(("r", "B2"))));
         assert_eq!(tag.attribute(), Ok(Some(("t", "s"))));
         assert_eq!((tag.attribute(), tag.opens()), (Ok(None), Ok(false)));
+        let mut tag = Markup::new(" r=\"B2\" />");
+        assert_eq!((tag.attribute(), tag.attribute(), tag.opens()), (Ok(Some(("r", "B2"))), Ok(None), Ok(false)));
         for tag in [" r='B2'>", " r=\"B2>", " r>", " r=\"&#66;2\">", "  r=\"a\">", " <=\"\">"] {
             assert_eq!(Markup::new(tag).attribute(), Err(Unusual), "{tag}");
         }

@@ -51,7 +51,10 @@ pub fn read(xml: &str, tables: &Tables, most: usize, builder: &mut GridBuilder) 
 /// Whether the size that a sheet says it has is none or one that can be.
 fn is_usual(before: &str) -> bool {
     let Some((_, said)) = before.split_once("dimension") else { return true };
-    let Some((range, _)) = said.strip_prefix(" ref=\"").and_then(|said| said.split_once("\"/>")) else { return false };
+    let Some((range, end)) = said.strip_prefix(" ref=\"").and_then(|said| said.split_once('"')) else { return false };
+    if !(end.starts_with("/>") || end.starts_with(" />")) {
+        return false;
+    }
     let (first, last) = range.split_once(':').unwrap_or((range, range));
     place(first).ok().zip(place(last).ok()).is_some_and(|(first, last)| first.0 <= last.0 && first.1 <= last.1)
 }
@@ -189,7 +192,7 @@ mod tests {
         let strings = [Some("Sala".to_owned()), None];
         let looks =
             [(Look::default(), true), (Look { decimals: Some(1), ..Look::default() }, true), (Look::default(), false)];
-        let xml = format!("<worksheet><dimension ref=\"A1\"/><sheetData>{cells}</sheetData></worksheet>");
+        let xml = format!("<worksheet><dimension ref=\"A1\" /><sheetData>{cells}</sheetData></worksheet>");
         read(&xml, &Tables { strings: &strings, looks: &looks }, 9, &mut builder)?;
         Ok(builder.finish())
     }

@@ -369,6 +369,14 @@ fn recurs(table: &Table) -> bool {
     rows > units.len() + units.len() / 4
 }
 
+/// The column that names parts of kommuner, and what they are.
+pub fn within(columns: &Columns) -> Option<(u16, crate::domain::Scheme)> {
+    columns.iter().find_map(|(column, role)| match role {
+        Role::Within(scheme) => Some((*column, *scheme)),
+        _ => None,
+    })
+}
+
 /// The text of a row's cell in a column, tidied for comparing; empty if blank.
 pub fn text_in(cells: &[(u16, Cell)], column: u16) -> Cow<'_, str> {
     match cell_in(cells, column).map(|cell| &cell.value) {

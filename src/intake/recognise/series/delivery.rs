@@ -47,7 +47,7 @@ pub struct Delivery<'a> {
 #[derive(Default)]
 struct Groups<'a> {
     places: HashMap<String, usize, RandomState>,
-    all: Vec<Vec<Slot<'a>>>,
+    all: Vec<Vec<&'a Slot<'a>>>,
     /// How many slots a series mostly has: one of each column.
     room: usize,
     /// The series after that of the last slot: columns mostly have theirs in the same order.
@@ -55,7 +55,7 @@ struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    fn add(&mut self, slot: Slot<'a>) {
+    fn add(&mut self, slot: &'a Slot<'a>) {
         let place = self.place(&slot.named);
         self.next = place + 1;
         if let Some(slots) = self.all.get_mut(place) {
@@ -82,7 +82,7 @@ fn is_only_named(slot: &Slot) -> bool {
 }
 
 impl Delivery<'_> {
-    /// Sends all values. The columns of one series are gathered before the next series is looked at.
+    /// Sends all values. The columns of one series are of_columns before the next series is looked at.
     ///
     /// # Errors
     /// The receiver wants no more.
@@ -106,28 +106,29 @@ impl Delivery<'_> {
     }
 
     fn columns(&mut self, columns: &[(u16, &Heading)], sink: &mut Sink) -> Result<(), Stopped> {
-        let (mut groups, gatherer) = (Groups { room: columns.len(), ..Groups::default() }, self.gatherer);
+        let (mut of_columns, gatherer) = (Vec::with_capacity(columns.len()), self.gatherer);
         for (column, heading) in columns {
             let (slots, faults) = gatherer.gather(*column, heading, self.naming);
             faults::cells(gatherer.grid, &faults, sink)?;
+            of_columns.push(slots);
+        }
+        let mut groups = Groups { room: columns.len(), ..Groups::default() };
+        for of_column in &of_columns {
             groups.next = 0;
-            for slot in slots {
+            for slot in of_column {
                 groups.add(slot);
             }
         }
-        for slots in groups.all {
-            self.series(&slots, sink)?;
-        }
-        Ok(())
+        groups.all.iter().try_for_each(|slots| self.series(slots, sink))
     }
 
-    fn series(&mut self, slots: &[Slot], sink: &mut Sink) -> Result<(), Stopped> {
+    fn series(&mut self, slots: &[&Slot], sink: &mut Sink) -> Result<(), Stopped> {
         let (Some(first), shared) = (slots.first(), self.shared) else { return Ok(()) };
         let named = Rc::clone(&first.named);
         let identity = series::identity(&named.heading, shared);
         if identity.title.is_empty() {
             let why = if named.heading.title.is_empty() { "unread-no-heading" } else { "unread-general-heading" };
-            return self.whole(&slots.iter().collect::<Vec<_>>(), why, sink);
+            return self.whole(slots, why, sink);
         }
         self.only_named(slots, sink)?;
         let of_table = self.period;
@@ -144,7 +145,7 @@ impl Delivery<'_> {
         }
         for why in ["unread-no-period", "unread-part-of-period"] {
             let unfit = slots.iter().zip(&periods).filter(|(_, period)| period.as_ref().err() == Some(&why));
-            self.whole(&unfit.map(|(slot, _)| slot).collect::<Vec<_>>(), why, sink)?;
+            self.whole(&unfit.map(|(slot, _)| *slot).collect::<Vec<_>>(), why, sink)?;
         }
         Ok(())
     }
@@ -205,7 +206,7 @@ impl Delivery<'_> {
     }
 
     /// Says which columns name a gender that their values are not split by.
-    fn only_named(&self, slots: &[Slot], sink: &mut Sink) -> Result<(), Stopped> {
+    fn only_named(&self, slots: &[&Slot], sink: &mut Sink) -> Result<(), Stopped> {
         let mut columns: BTreeMap<u16, (&str, Vec<u32>)> = BTreeMap::new();
         for slot in slots.iter().filter(|slot| is_only_named(slot)) {
             for item in &slot.items {

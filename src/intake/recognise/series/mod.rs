@@ -71,7 +71,7 @@ pub fn identity<'a>(heading: &'a Heading, shared: &Shared<'a>) -> Identity<'a> {
 }
 
 /// The series of some slots that belong to it, all of the same heading; its number is not given here.
-pub fn series(slots: &[Slot], heading: &Heading, identity: &Identity, shared: &Shared) -> SeriesFound {
+pub fn series(slots: &[&Slot], heading: &Heading, identity: &Identity, shared: &Shared) -> SeriesFound {
     let items = || slots.iter().flat_map(|slot| &slot.items);
     let (title, population) = (identity.title.as_ref(), identity.population);
     let (direction, direction_from) = direction(items(), shared.judged);

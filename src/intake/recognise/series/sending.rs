@@ -38,6 +38,8 @@ pub struct Sending<'a> {
     pub block: &'a Block,
     /// The table.
     pub table: &'a Table,
+    /// The texts over its columns.
+    pub header: &'a Header,
     /// The sheet's legend.
     pub legend: &'a Legend,
     /// What the user or a profile says of the sheet.
@@ -49,25 +51,15 @@ pub struct Sending<'a> {
 }
 
 impl Sending<'_> {
-    /// Sends the table.
+    /// Sends the table with these columns.
     ///
     /// # Errors
     /// The receiver wants no more.
-    pub fn table(&mut self, sink: &mut Sink) -> Result<(), Stopped> {
-        let header = Header::of(self.grid, self.block, self.table);
+    pub fn table(&mut self, mut columns: Columns, sink: &mut Sink) -> Result<(), Stopped> {
         let context = self.recogniser.context.clone();
-        let (place, legends) = ((self.grid, self.block, self.table), (self.legend, &context.legend));
-        let mut columns = columns::columns(place, &header, legends, &mut self.recogniser.known);
-        if let Some(laid) = self.laid {
-            laid.columns(&mut columns, &header);
-        }
-        if let Some(table) = parts::named(self.grid, self.table, within(&columns)) {
-            let Sending { grid, block, legend, laid, title, apart, .. } = *self;
-            return Sending { recogniser: self.recogniser, grid, block, table: &table, legend, laid, title, apart }
-                .table(sink);
-        }
+        let legends = (self.legend, &context.legend);
         let subject = self.subject();
-        let mut remarks = self.settle(&mut columns, &header, subject.as_ref());
+        let mut remarks = self.settle(&mut columns, self.header, subject.as_ref());
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
@@ -177,7 +169,7 @@ impl Sending<'_> {
 
     /// The number of each row's unit, in the order of the table's rows.
     fn units(&mut self, columns: &Columns, sink: &mut Sink) -> Result<Vec<u32>, Stopped> {
-        let within = within(columns);
+        let within = columns::within(columns);
         let mut numbers = Vec::with_capacity(self.table.rows.len());
         for (row, owner) in &self.table.rows {
             let part = within.and_then(|(column, scheme)| self.within(*row, &owner.unit, column, scheme));
@@ -243,12 +235,4 @@ impl Sending<'_> {
         }
         Ok(())
     }
-}
-
-/// The column that names parts of kommuner, and what they are.
-fn within(columns: &Columns) -> Option<(u16, Scheme)> {
-    columns.iter().find_map(|(column, role)| match role {
-        Role::Within(scheme) => Some((*column, *scheme)),
-        _ => None,
-    })
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::keys::{Key, Keys};
 use super::named::{Named, Naming};
 use crate::domain::{Gender, Period};
@@ -45,7 +47,7 @@ pub struct Slot<'a> {
     /// Why they cannot be read.
     pub unread: Option<&'static str>,
     /// The values.
-    pub items: Vec<Item>,
+    pub items: SmallVec<[Item; 1]>,
 }
 
 impl<'a> Slot<'a> {
@@ -55,7 +57,7 @@ impl<'a> Slot<'a> {
         let gender = gender::together(told);
         let of_what = key.filter(|key| key.lacks_name && named.is_nameless).map(|_| "unread-gender-of-what");
         let unread = gender.err().or(of_what);
-        Self { unread, gender: gender.ok().flatten(), named, heading, key, items: Vec::with_capacity(room) }
+        Self { unread, gender: gender.ok().flatten(), named, heading, key, items: SmallVec::with_capacity(room) }
     }
 
     /// The period that they name.
