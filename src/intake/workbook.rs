@@ -91,29 +91,40 @@ pub fn read<R: Read + Seek + Send>(
     if sheets.len() > 1 && book.is_light() {
         ahead(&mut book, &sheets, &mut take)?;
     } else {
-        (1..).zip(&sheets).try_for_each(|(done, (place, _))| take(done, book.grid(*place)))?;
+        in_turn(&mut book, &sheets, &mut take)?;
     }
     end(&recogniser, options, sink)
 }
 
-/// Reads each sheet while the one before it is being taken.
+/// Reads each sheet while the one before it is being taken; in turn where there can be no thread.
 fn ahead<R: Read + Seek + Send>(
     book: &mut Book<R>,
     sheets: &[(usize, String)],
     take: &mut dyn FnMut(u64, Result<Grid, Refusal>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
-    let (give, next) = sync_channel(1);
-    thread::scope(|scope| {
-        scope.spawn(move || {
+    let (give, next) = sync_channel(0);
+    let ahead = &mut *book;
+    let taken = thread::scope(|scope| {
+        let reader = move || {
             for (place, _) in sheets {
                 // A receiver that wants no more is gone.
-                if give.send(book.grid(*place)).is_err() {
+                if give.send(ahead.grid(*place)).is_err() {
                     break;
                 }
             }
-        });
-        (1..).zip(next).try_for_each(|(done, grid)| take(done, grid))
-    })
+        };
+        thread::Builder::new().spawn_scoped(scope, reader).ok()?;
+        Some((1..).zip(next).try_for_each(|(done, grid)| take(done, grid)))
+    });
+    taken.unwrap_or_else(|| in_turn(book, sheets, take))
+}
+
+fn in_turn<R: Read + Seek>(
+    book: &mut Book<R>,
+    sheets: &[(usize, String)],
+    take: &mut dyn FnMut(u64, Result<Grid, Refusal>) -> Result<(), Halt>,
+) -> Result<(), Halt> {
+    (1..).zip(sheets).try_for_each(|(done, (place, _))| take(done, book.grid(*place)))
 }
 
 /// Sheets that can be shown.

@@ -201,7 +201,16 @@ fn costly() -> Vec<(&'static str, Vec<u8>)> {
     };
     let noted: Vec<String> =
         (3..100_000).map(|at| format!("<row r=\"{at}\"><c r=\"D{at}\" t=\"s\"><v>{at}</v></c></row>")).collect();
+    let years: Vec<String> = (1970..2021).map(|year| format!(";{year}")).collect();
+    let sparse = |at: usize| {
+        let (first, last) = (at % 20 + 1, 21 + at % 29);
+        format!("{}1,5{}2,5{}", ";".repeat(first), ";".repeat(last - first), ";".repeat(51 - last))
+    };
+    let rows = names.iter().flat_map(|name| (0..174).map(move |at| (name, at)));
+    let rows: Vec<String> = rows.map(|(name, at)| format!("{name};Sak {at}{}\n", sparse(at))).collect();
+    let sparse = format!("Kommun;Indikator{}\n{}", years.concat(), rows.concat());
     vec![
+        ("two years of fifty in each row", sparse.into_bytes()),
         ("a sheet as wide as there is", book("<sst/>", &[&table(16_384, 3)], &[])),
         ("every kommun in 1 000 columns", book("<sst/>", &[&table(1_000, 290)], &[])),
         ("a hundred thousand strings", book(&own(100_000), &[&sheet(HONEST)], &[])),

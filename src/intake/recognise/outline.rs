@@ -102,12 +102,13 @@ impl Last {
         !self.outline.is_empty()
     }
 
-    /// A sheet and its outline. One with parts of kommuner, or whose rows have codes, is not kept.
+    /// A sheet and its outline. One with rows of a county or of parts of kommuner, which are the kommun's own, or whose rows
+    /// have codes, is not kept.
     pub fn of(sheet: Sheet, outline: Vec<Outlined>) -> Self {
         let blocks = units::blocks(sheet.grid);
         let owners = outline.iter().flat_map(|outlined| &outlined.table.rows);
-        let parts = owners.clone().any(|(_, owner)| matches!(owner.unit.scheme, Scheme::District | Scheme::Unit));
-        if parts || blocks.iter().any(|block| block.code.is_some()) {
+        let plain = owners.clone().all(|(_, owner)| matches!(owner.unit.scheme, Scheme::Municipality | Scheme::Nation));
+        if !plain || blocks.iter().any(|block| block.code.is_some()) {
             return Self::default();
         }
         let mut rows: Vec<u32> = owners.map(|(row, _)| *row).collect();

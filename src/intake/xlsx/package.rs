@@ -33,7 +33,7 @@ impl Default for Limits {
 /// Longest sheet that is held in memory as a whole.
 const LONGEST_HELD: u64 = 16 << 20;
 
-/// Longest sheet of which several can be in memory at a time.
+/// Longest sheet, and longest list of shared strings, with which several sheets can be in memory at a time.
 const LONGEST_LIGHT: u64 = 2 << 20;
 
 /// The package, and what the check found on its way.
@@ -128,6 +128,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
         } else if is_read_whole(&name) {
             let text = whole(&mut part, limits).map_err(|()| too_big(&name))?;
             if name.ends_with("sharedstrings.xml") {
+                package.is_light &= text.len() as u64 <= LONGEST_LIGHT;
                 package.strings = strings::shared(&text);
             } else if name.ends_with("/workbook.xml") || name.ends_with("workbook.xml.rels") {
                 texts.insert(name, text);

@@ -82,7 +82,7 @@ fn is_only_named(slot: &Slot) -> bool {
 }
 
 impl Delivery<'_> {
-    /// Sends all values. The columns of one series are of_columns before the next series is looked at.
+    /// Sends all values. The columns of one series are gathered before the next series is looked at.
     ///
     /// # Errors
     /// The receiver wants no more.

@@ -3,7 +3,7 @@
 use super::Shared;
 use super::delivery::Delivery;
 use super::keys::Keys;
-use super::slots::{Fault, Gatherer};
+use super::slots::{Fault, Gatherer, by_column};
 use super::{colours, faults};
 use crate::domain::published::{Found, TableFound};
 use crate::domain::{Period, Scheme, UnitRef};
@@ -78,9 +78,12 @@ impl Sending<'_> {
             population: &cut_population(&self.table.titles.join(" ")).1,
             judged: self.judged(&columns),
         };
+        let rows = self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row))));
+        let rows: Vec<(u32, &[(u16, Cell)])> = rows.collect();
         let gatherer = Gatherer {
             grid: self.grid,
-            rows: self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row)))).collect(),
+            cells: by_column(&rows),
+            rows,
             columns: &columns,
             keys: Keys::of((self.grid, self.block, self.table), &columns, legends, &mut self.recogniser.known.keys),
             genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),

@@ -87,6 +87,8 @@ pub struct Gatherer<'a> {
     pub grid: &'a Grid,
     /// The table's rows.
     pub rows: Vec<(u32, &'a [(u16, Cell)])>,
+    /// The cells that hold something, of each column from nought, with the place of their row in the table.
+    pub cells: Vec<Vec<(u32, &'a Cell)>>,
     /// Its columns.
     pub columns: &'a Columns,
     /// What tells its rows apart; None where nothing does.
@@ -104,12 +106,13 @@ impl<'a> Gatherer<'a> {
         let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
         let doubtful = self.has_doubtful_points(column);
         let keys = self.keys.as_ref().map_or(1, |keys| keys.all().len().max(1));
-        let room = self.rows.len().div_ceil(keys);
-        let (mut slots, mut faults) = (Vec::<Slot>::with_capacity(keys), Vec::new());
+        let filled = self.cells_of(column).len();
+        let room = filled.div_ceil(keys);
+        let (mut slots, mut faults) = (Vec::<Slot>::with_capacity(keys.min(filled)), Vec::new());
         // Of each key without gender and with each gender; rows without keys have the first.
         let mut places: Vec<Option<usize>> = Vec::new();
-        for (owner, (row, cells)) in (0..).zip(&self.rows) {
-            let Some(cell) = cell_in(cells, column).filter(|cell| !is_blank(cell)) else { continue };
+        for (owner, cell) in self.cells_of(column).iter().copied() {
+            let Some((row, cells)) = self.rows.get(owner as usize) else { continue };
             let found = match value(cell, self.legends.0, self.legends.1) {
                 Value::Number { .. } if doubtful && cell.as_text().is_some_and(is_of_thousands) => {
                     Value::Unread("unread-point")
@@ -147,9 +150,13 @@ impl<'a> Gatherer<'a> {
         (slots, faults)
     }
 
+    fn cells_of(&self, column: u16) -> &[(u32, &'a Cell)] {
+        self.cells.get(usize::from(column)).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether every point in a column's text stands before three figures, so that it may separate thousands.
     fn has_doubtful_points(&self, column: u16) -> bool {
-        let cells = self.rows.iter().filter_map(|(_, cells)| cell_in(cells, column)?.as_text());
+        let cells = self.cells_of(column).iter().filter_map(|(_, cell)| cell.as_text());
         let mut numbers = cells.filter(|text| text.contains('.') && text.contains(|c: char| c.is_ascii_digit()));
         let first = numbers.next().map(is_of_thousands);
         first == Some(true) && numbers.all(is_of_thousands)
@@ -229,6 +236,23 @@ impl<'a> Gatherer<'a> {
             }
         }
     }
+}
+
+/// The cells of some rows that hold something, column by column, for their values are gathered so.
+pub fn by_column<'a>(rows: &[(u32, &'a [(u16, Cell)])]) -> Vec<Vec<(u32, &'a Cell)>> {
+    let mut columns: Vec<Vec<(u32, &Cell)>> = Vec::new();
+    for (owner, (_, cells)) in (0..).zip(rows) {
+        for (column, cell) in cells.iter().filter(|(_, cell)| !is_blank(cell)) {
+            let column = usize::from(*column);
+            if column >= columns.len() {
+                columns.resize(column + 1, Vec::new());
+            }
+            if let Some(held) = columns.get_mut(column) {
+                held.push((owner, cell));
+            }
+        }
+    }
+    columns
 }
 
 /// `12.345` and `1.234.567`, but not `0.345`.
