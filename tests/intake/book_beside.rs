@@ -2,7 +2,7 @@
 
 use crate::support::layouts::{Case, Line, check, read};
 
-const CASES: [Case<'static>; 8] = [
+const CASES: [Case<'static>; 10] = [
     Case {
         layout: "last year, the county's and riket's mean beside a share",
         sheet: "Blad1",
@@ -120,6 +120,46 @@ const CASES: [Case<'static>; 8] = [
             "Trygga | 2015 | T | kommun:2062 | 62",
         ],
         faults: &["C2:C3 noted-judgement-column", "E2:E3 noted-judgement-column", "F2:F3 noted-judgement-column"],
+    },
+    Case {
+        layout: "verdicts that alone tell the rows of a kommun apart",
+        sheet: "2015",
+        rows: &[
+            &["Kommun", "Bedömning", "Andel (%)"],
+            &["Sala", "Mycket bra", "#50"],
+            &["Sala", "Ganska bra", "#40"],
+            &["Sala", "Dåligt", "#10"],
+            &["Mora", "Mycket bra", "#60"],
+            &["Mora", "Ganska bra", "#30"],
+            &["Mora", "Dåligt", "#11"],
+        ],
+        lines: &[
+            "Mycket bra | 2015 | T | kommun:1981 | 50",
+            "Mycket bra | 2015 | T | kommun:2062 | 60",
+            "Ganska bra | 2015 | T | kommun:1981 | 40",
+            "Ganska bra | 2015 | T | kommun:2062 | 30",
+            "Dåligt | 2015 | T | kommun:1981 | 10",
+            "Dåligt | 2015 | T | kommun:2062 | 11",
+        ],
+        faults: &[],
+    },
+    Case {
+        layout: "verdicts on rows that the indicators tell apart",
+        sheet: "2015",
+        rows: &[
+            &["Kommun", "Indikator", "Värde", "Färg"],
+            &["Sala", "Nöjda", "#50", "Grön"],
+            &["Sala", "Trygga", "#40", "Röd"],
+            &["Mora", "Nöjda", "#60", "Grön"],
+            &["Mora", "Trygga", "#30", "Röd"],
+        ],
+        lines: &[
+            "Nöjda | 2015 | T | kommun:1981 | 50",
+            "Nöjda | 2015 | T | kommun:2062 | 60",
+            "Trygga | 2015 | T | kommun:1981 | 40",
+            "Trygga | 2015 | T | kommun:2062 | 30",
+        ],
+        faults: &["D2:D5 noted-judgement-column"],
     },
     Case {
         layout: "a mean of verdicts",

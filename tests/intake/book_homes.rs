@@ -142,3 +142,19 @@ fn a_title_about_two_kommuner_is_about_neither() {
     let read = Catch::read(Sheet::new("Blad1").rows(1, &rows).book(), &Options::default());
     assert!(matches!(read, Err(Halt::Refused(refusal)) if refusal.why == "refused-no-table"));
 }
+
+#[test]
+fn a_kommun_that_a_source_or_a_comparison_names_does_not_own_the_sheet() {
+    let of = |lines: [&str; 2]| {
+        let header: &[&str] = &["Indikator", "2023"];
+        let rows: [&[&str]; 5] = [&[lines[0]], &[lines[1]], header, &["Nöjda", "#50"], &["Trygga", "#52"]];
+        Catch::read(Sheet::new("Blad1").rows(1, &rows).book(), &Options::default())
+    };
+    for title in ["Källa: Västerås stad", "Kontakt: Eva, Sala kommun", "Brukarenkät, jämfört med Västerås stad"]
+    {
+        let refused = of([title, "Resultat"]);
+        assert!(matches!(refused, Err(Halt::Refused(refusal)) if refusal.why == "refused-no-table"), "{title}");
+        let mora = of([title, "Resultat för Mora kommun"]).unwrap().lines();
+        assert_eq!(mora[0], "Nöjda | 2023 | T | kommun:2062 | 50", "{title}");
+    }
+}

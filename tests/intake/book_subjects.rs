@@ -43,7 +43,7 @@ fn headings_that_name_a_measure_keep_their_names() {
     const TITLE: &str = "Andel nöjda brukare 2023, procent";
     for (headings, wanted) in [
         (["Andel trygga", "Antal svar"], ["Andel trygga []", "Antal svar []"]),
-        (["Trygga (%)", "18. Mat"], ["Trygga [%]", "Mat []"]),
+        (["Andel (%) trygga", "18. Mat"], ["Andel (%) trygga []", "Mat []"]),
         (["Svarsfrekvens", "Har ni en rutin?"], ["Svarsfrekvens []", "Har ni en rutin? []"]),
     ] {
         assert_eq!(under(TITLE, headings), wanted, "{headings:?}");
@@ -55,6 +55,25 @@ fn headings_that_name_a_measure_keep_their_names() {
     );
     let many: [&[&str]; 3] = [&[TITLE], &["Kommun", "Hemlösa"], &["Sala", "#250"]];
     assert_eq!(series(&read("Blad1", &many)), ["Andel nöjda brukare – Hemlösa []"], "250 is no share");
+}
+
+#[test]
+fn a_heading_with_a_unit_of_measure_is_named_by_the_title_too() {
+    let of = |title: &str| under(title, ["Hemtjänst (%)", "Särskilt boende (%)"]);
+    let wanted = |name: &str| ["Hemtjänst", "Särskilt boende"].map(|heading| format!("{name} – {heading} [%]"));
+    assert_eq!(of("Andel nöjda 2023"), wanted("Andel nöjda"));
+    assert_eq!(of("Andel trygga 2023"), wanted("Andel trygga"));
+}
+
+#[test]
+fn the_unit_of_the_title_is_no_number_of_peoples_and_is_told() {
+    let headings = [&["Kommun", "Hemtjänst", "Deltagare", "N", "Platser"][..], &["Sala", "#50", "#34", "#35", "#36"]];
+    let catch = read("Blad1", &[&["Andel nöjda brukare 2023, procent"], headings[0], headings[1]]);
+    let units: Vec<String> = catch.series().iter().map(|series| series.unit_of_measure.clone()).collect();
+    assert_eq!(
+        (units, catch.faults()),
+        (["procent", "", "", ""].map(str::to_owned).to_vec(), vec!["B3 noted-unit-of-title".to_owned()])
+    );
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Columns of judgements: the colour or the verdict that the publisher gives a value, as a code or a word. Pure.
 
-use super::{Columns, Role};
+use std::collections::HashSet;
+
+use super::{Columns, Role, recurs, text_in};
+use crate::domain::Gender;
 use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
@@ -16,15 +19,40 @@ const HIGHEST: f64 = 9.0;
 /// What is said of such a column: a text id.
 const SAID: &str = "noted-judgement-column";
 
-/// Leaves out the columns that only judge the values beside them.
+/// Leaves out the columns that only judge the values beside them. Words that alone tell
+/// the rows of a unit apart are no judgements: `Mycket bra`, `Dåligt`.
 pub fn settle(columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) {
+    let is_word = |(column, role): &(u16, Role)| matches!(role, Role::Dimension(_)) && is_headed(header, *column);
+    let alone = columns.iter().any(is_word) && recurs(table) && !are_apart(columns, header, (grid, table));
     for (column, role) in columns {
-        let may = matches!(role, Role::Value(_) | Role::Bare | Role::Remark | Role::Dimension(_) | Role::Description);
-        let heads = || header.texts(*column).last().is_some_and(|text| text.len() <= 60 && judges(text));
-        if may && heads() && holds_codes(*column, grid, table) {
+        let may = match role {
+            Role::Value(_) | Role::Bare | Role::Remark | Role::Description => true,
+            Role::Dimension(_) => !alone,
+            _ => false,
+        };
+        if may && is_headed(header, *column) && holds_codes(*column, grid, table) {
             *role = Role::Left(SAID);
         }
     }
+}
+
+/// Whether the rows of each unit are told apart by their periods, genders and words, those that judge left aside.
+fn are_apart(columns: &Columns, header: &Header, (grid, table): (&Grid, &Table)) -> bool {
+    let tells = |(column, role): &&(u16, Role)| match role {
+        Role::Period(_) | Role::Gender | Role::Within(_) => true,
+        Role::Dimension(_) => !is_headed(header, *column),
+        _ => false,
+    };
+    let telling: Vec<u16> = columns.iter().filter(tells).map(|(column, _)| *column).collect();
+    let mut seen = HashSet::new();
+    table.rows.iter().all(|(row, owner)| {
+        let texts: Vec<_> = telling.iter().map(|column| text_in(grid.row(*row), *column)).collect();
+        seen.insert((&owner.unit.code, owner.unit.scheme, table.gender(*row).map(Gender::code), texts))
+    })
+}
+
+fn is_headed(header: &Header, column: u16) -> bool {
+    header.texts(column).last().is_some_and(|text| text.len() <= 60 && judges(text))
 }
 
 /// Whether a heading says that what stands below it judges: `Färgkod`, `Färg 2023`, `Bedömning`.

@@ -44,29 +44,35 @@ impl Subject {
     }
 
     /// Gives the columns that only divide what the title measures its name, and those that name no unit of measure its
-    /// unit.
-    pub fn settle(&self, columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) {
+    /// unit; returns those with a name of their own that have been given the unit.
+    pub fn settle(&self, columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) -> Vec<u16> {
         let rows = Rows::of(columns, header, (grid, table));
+        let mut given = Vec::new();
         for (column, role) in columns {
             let Role::Value(heading) = role else { continue };
             if heading.said.is_some() || rows == Rows::Measure {
                 continue;
             }
+            let folded = fold(&heading.title);
             let general = heading.title.is_empty() || is_general(&heading.title);
             if general && rows == Rows::Divide {
                 heading.title.clone_from(&self.title);
             } else if !general {
-                let own = heading.number.is_some() || !heading.unit_of_measure.is_empty();
-                if own || is_of_its_own(&fold(&heading.title)) {
+                if heading.number.is_some() || is_of_its_own(&folded) {
                     continue;
                 }
                 heading.title = format!("{} – {}", self.title, heading.title);
             }
             let open = heading.unit_of_measure.is_empty() && !self.unit_of_measure.is_empty();
-            if open && (!is_share(&self.unit_of_measure) || Numbers::of(*column, grid, table).are_at_most(100.0)) {
+            if open
+                && !is_count(&folded)
+                && (!is_share(&self.unit_of_measure) || Numbers::of(*column, grid, table).are_at_most(100.0))
+            {
                 heading.unit_of_measure.clone_from(&self.unit_of_measure);
+                given.extend((!general).then_some(*column));
             }
         }
+        given
     }
 }
 
@@ -174,6 +180,13 @@ pub fn is_of_its_own(folded: &str) -> bool {
         "population",
     ];
     names_measure(folded) || folded.ends_with('?') || STARTS.iter().any(|start| folded.starts_with(start))
+}
+
+/// Whether a heading, folded, is that of a number of something, in whatever unit its title measures.
+fn is_count(folded: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["platser", "brukare", "personer", "deltagare", "enkäter", "elever", "ärenden", "n", "bas"];
+    WORDS.contains(&folded)
 }
 
 /// Whether a title, folded, is that of many measures: `Brukarundersökningen`, `Öppna jämförelser, äldre`.

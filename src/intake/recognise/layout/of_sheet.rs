@@ -2,7 +2,7 @@
 
 use crate::intake::grid::{Cell, Grid};
 use crate::intake::recognise::wording::names;
-use crate::intake::recognise::wording::words::{cut_period, fold, tidy};
+use crate::intake::recognise::wording::words::{cut_period, fold, is_aside, tidy};
 
 /// Rows at the top of a sheet that are looked at.
 const TOP: usize = 6;
@@ -51,10 +51,10 @@ pub fn unit(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
 /// The one kommun that a title says it is about: `Resultat för Sala kommun`, `Täby kommun – resultat 2023`, `Sala 2023`.
 fn in_title(text: &str) -> Option<String> {
     let tidied = tidy(text);
-    if tidied.len() > LONGEST || tidied.ends_with('.') {
+    if tidied.len() > LONGEST || tidied.ends_with('.') || is_aside(&tidied) {
         return None;
     }
-    let (plain, _) = cut_period(&tidied);
+    let (plain, _) = cut_period(before_others(&tidied));
     let is_kommun = |name: &str| {
         let known =
             name.contains(char::is_alphabetic) && names::known(name).is_some_and(|it| it.municipality.is_some());
@@ -83,6 +83,28 @@ fn in_title(text: &str) -> Option<String> {
     by_word().or_else(by_part)
 }
 
+/// A title up to the first word behind which others are named than the one that it is about: `jämfört med`, `Kontakt:`.
+fn before_others(title: &str) -> &str {
+    const STARTS: [&str; 7] = ["kontakt", "leverantör", "jämförd", "jämfört", "exklusive", "förutom", "undantag"];
+    let words: Vec<&str> = title.split(' ').collect();
+    let named = |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+    let is_others = |at: usize, word: &str| {
+        let folded = fold(word);
+        let compared = folded.starts_with("jämförelse") && words.get(at + 1).is_some_and(|next| *next == "med");
+        let sent = matches!(folded.as_str(), "till" | "från" | "exkl" | "exkl.") && named(at);
+        compared || sent || STARTS.iter().any(|start| folded.starts_with(start))
+    };
+    let mut from = 0;
+    for (at, word) in words.iter().enumerate() {
+        if is_others(at, word.trim_matches(['(', ',', ':', ';'])) {
+            let before = title.get(..from).unwrap_or_default();
+            return before.trim_end_matches([' ', ',', ':', ';', '(', '–', '—', '-']);
+        }
+        from += word.len() + 1;
+    }
+    title
+}
+
 fn one(mut found: Vec<String>) -> Option<String> {
     found.pop().filter(|_| found.is_empty())
 }
@@ -103,6 +125,13 @@ mod tests {
             ("Resultat per kommun", None),
             ("Sala kommun och Mora kommun", None),
             ("Sala, Mora", None),
+            ("Resultat för Sala kommun, jämfört med Västerås stad", Some("Sala kommun")),
+            ("Sala, jämförelser med riket", Some("Sala")),
+            ("Brukarenkät 2023, jämfört med Västerås stad", None),
+            ("Resultat utan privata, exkl. Västerås stad", None),
+            ("Rapport till Västerås stad", None),
+            ("Källa: Västerås stad", None),
+            ("Kontakt: Eva, Sala kommun", None),
             ("Kommun", None),
             ("Resultat 2023", None),
         ] {

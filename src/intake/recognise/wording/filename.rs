@@ -3,14 +3,17 @@
 use crate::domain::Period;
 
 /// The one year, or span of years, in a name; None where several stand there, or one that is a part of a date or of a
-/// number such as `2024-12-9361`.
+/// number such as `2024-12-9361`, or where the name tells a part of the year: `v9-2025`.
 pub fn period_of(name: &str) -> Option<Period> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let pieces: Vec<(&str, Option<char>)> = digits(stem);
     let is_year = |text: &str| text.len() == 4 && matches!(text.get(..2), Some("19" | "20"));
     let years: Vec<usize> = (0..).zip(&pieces).filter(|(_, (text, _))| is_year(text)).map(|(at, _)| at).collect();
     let text = |at: usize| pieces.get(at).map(|(text, _)| *text);
-    // What a short number belongs to that ends a word (`v9-2025`) or the name (`2025_2`) is no date.
+    if pieces.iter().any(|(text, _)| is_part(stem, text)) {
+        return None;
+    }
+    // What a short number belongs to that ends a word (`n2-2025`) or the name (`2025_2`) is no date.
     let of_word = |at: usize| text(at).is_some_and(|text| text.len() <= 2 && ends_word(stem, text));
     let ends = |at: usize| pieces.get(at + 1).is_some_and(|(next, _)| next.len() == 1 && is_version(stem, next));
     let joined = |at: usize| pieces.get(at).is_some_and(|(_, next)| next.is_some()) && !ends(at);
@@ -27,6 +30,20 @@ pub fn period_of(name: &str) -> Option<Period> {
         }
         [] => None,
     }
+}
+
+/// Whether the digits, a part of the name, number a part of a year, or are the year of a term: `v9`, `kvartal-1`, `ht2025`.
+fn is_part(stem: &str, digits: &str) -> bool {
+    const SIGNS: [&str; 6] = ["v", "kv", "q", "t", "m", "h"];
+    const WORDS: [&str; 7] = ["vecka", "kvartal", "tertial", "månad", "manad", "halvår", "halvar"];
+    const TERMS: [&str; 2] = ["ht", "vt"];
+    let at = digits.as_ptr() as usize - stem.as_ptr() as usize;
+    let before = stem.get(..at).unwrap_or_default();
+    let behind = before.strip_suffix([' ', '-', '_', '.']);
+    let plain = behind.unwrap_or(before);
+    let word = plain.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let of = |words: &[&str]| words.contains(&word.as_str());
+    of(&TERMS) || digits.len() <= 2 && (of(&WORDS) || behind.is_none() && of(&SIGNS))
 }
 
 /// Whether the digits, a part of the name, stand right behind a letter.
@@ -74,8 +91,16 @@ mod tests {
             ("enkat 2012-2014.xlsx", Some("2012-2014")),
             ("aldre 2015 (1).xlsx", Some("2015")),
             ("2015/2015.csv", Some("2015")),
-            ("v9-2025.xlsx", Some("2025")),
             ("n2-2025.xlsx", Some("2025")),
+            ("v9-2025.xlsx", None),
+            ("2025_V10.xlsx", None),
+            ("kv1-2025.xlsx", None),
+            ("Resultat 2025q2.xlsx", None),
+            ("Vecka 9 2025.xlsx", None),
+            ("tertial-1 2025.xlsx", None),
+            ("HT2025.xlsx", None),
+            ("vt 2025.xlsx", None),
+            ("aldre t 2025.xlsx", Some("2025")),
             ("oj_2024_aldre.xlsx", Some("2024")),
             ("aldre-2015_2.xlsx", Some("2015")),
             ("tabell12-2015-16.xlsx", None),

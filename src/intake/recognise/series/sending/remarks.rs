@@ -55,7 +55,8 @@ impl Sending<'_> {
         let given = alike::settle(columns, self.grid, self.table);
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
         if let Some(subject) = subject {
-            subject.settle(columns, header, place);
+            let given = subject.settle(columns, header, place);
+            remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-title")));
         }
         if let Some(home) = self.table.home {
             let label = self.block.names.first().and_then(|(column, _)| self.grid.get(home, *column)?.as_text());
