@@ -158,3 +158,18 @@ fn a_kommun_that_a_source_or_a_comparison_names_does_not_own_the_sheet() {
         assert_eq!(mora[0], "Nöjda | 2023 | T | kommun:2062 | 50", "{title}");
     }
 }
+
+#[test]
+fn homes_below_the_names_of_several_kommuner_are_not_all_the_first_one_s() {
+    let rows: [&[&str]; 7] = [
+        &["Resultat 2023"],
+        &["Verksamhet", "Nöjda (%)"],
+        &["Mora"],
+        &["Solgården", "#70"],
+        &["Sala"],
+        &["Ekgården", "#60"],
+        &["Lindgården", "#50"],
+    ];
+    let read = Catch::read(Sheet::new("Blad1").rows(1, &rows).book(), &Options::default());
+    assert!(matches!(read, Err(Halt::Refused(refusal)) if refusal.why == "refused-no-table"));
+}

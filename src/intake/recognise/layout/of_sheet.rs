@@ -13,6 +13,22 @@ const LONGEST: usize = 120;
 /// alone right above the table, whose first row of values is `first`, else by a title: `Resultat för Mora kommun`. With
 /// it the cell of that line.
 pub fn unit(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
+    said(grid, first).filter(|(name, _)| !heads_others(grid, first, name))
+}
+
+/// Whether another kommun's name heads rows of the table: then the sheet is about both.
+fn heads_others(grid: &Grid, first: u32, name: &str) -> bool {
+    let kommun = |text: &str| names::known(text).and_then(|known| known.municipality);
+    let own = kommun(name);
+    let below = grid.rows().skip_while(|(row, _)| *row < first);
+    let mut heads = below.filter_map(|(_, cells)| match cells {
+        [(_, cell)] => kommun(cell.as_text()?),
+        _ => None,
+    });
+    heads.any(|head| Some(head) != own)
+}
+
+fn said(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
     let is_one = |text: &str| names::known(text).is_some_and(|known| known.municipality.is_some());
     if is_one(grid.sheet()) {
         return Some((grid.sheet().to_owned(), None));
