@@ -173,3 +173,11 @@ fn homes_below_the_names_of_several_kommuner_are_not_all_the_first_one_s() {
     let read = Catch::read(Sheet::new("Blad1").rows(1, &rows).book(), &Options::default());
     assert!(matches!(read, Err(Halt::Refused(refusal)) if refusal.why == "refused-no-table"));
 }
+
+#[test]
+fn rows_of_riket_on_a_kommun_s_sheet_are_riket_s() {
+    let rows: [&[&str]; 4] = [&["Resultat 2023"], &["Område", "Nöjda"], &["Riket", "#60"], &["Kommunen", "#50"]];
+    let catch = Catch::of(Sheet::new("Sala").rows(1, &rows).book());
+    assert_eq!(catch.lines(), ["Nöjda | 2023 | T | riket:0000 | 60"]);
+    assert_eq!(catch.faults(), ["A4 unread-unknown-unit"]);
+}

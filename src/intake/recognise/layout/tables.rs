@@ -341,8 +341,9 @@ fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
         cells.iter().filter(|(column, _)| *column > block.last_label()).map(|(_, cell)| cell).collect();
     let years = beside.iter().filter(|cell| is_year(cell)).count();
     let numbers = beside.iter().filter(|cell| is_number(cell)).count();
-    // `Område Norr` beside a value is nobody's row, not the head of a table; `Kommun` beside the numbers of columns is.
-    let heads = is_name_heading(&heading) && (is_plain_heading(&heading) || years == numbers);
+    // `Område Norr` and `Kommunen` beside a value is nobody's row, not the head of a table; `Kommun` beside the numbers of
+    // columns is.
+    let heads = is_name_heading(&heading) && (is_plain_heading(&heading) && heading != "kommunen" || years == numbers);
     !heads && numbers * 2 > beside.len() && years < numbers.max(2)
 }
 

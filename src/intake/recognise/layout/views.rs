@@ -2,6 +2,7 @@
 //! sheet about one unit gets a column that names it. What is found goes back to the cells where it stands. Pure.
 
 use super::of_sheet;
+use super::units::reference;
 use crate::domain::published::Found;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, place};
 use crate::intake::recognise::wording::names;
@@ -123,7 +124,7 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
         if row + 1 == first {
             builder.put(row, 1, Cell::text("Kommun")).ok()?;
         } else if rows.binary_search(&row).is_ok() {
-            builder.put(row, 1, Cell::text(unit)).ok()?;
+            builder.put(row, 1, Cell::text(of_another(cells, unit).unwrap_or(unit))).ok()?;
         }
         for (column, cell) in cells.iter().filter(|(column, _)| !(parts && row + 1 == first && Some(*column) == label))
         {
@@ -141,6 +142,14 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
     }
     builder.hide(Hidden::default());
     Some(View { grid: builder.finish(), titles, said, way: Way::Moved })
+}
+
+/// What a row on the sheet of a kommun says that it holds the values of instead: riket, the county, another kommun.
+fn of_another<'a>(cells: &'a [(u16, Cell)], unit: &str) -> Option<&'a str> {
+    let kommun = |text: &str| names::known(text).and_then(|known| known.municipality);
+    let text = cells.first()?.1.as_text()?;
+    let other = names::known(text).is_some() && kommun(text) != kommun(unit);
+    (other || reference(text).is_some()).then_some(text)
 }
 
 /// A row of a name and at least one number, or of a year and more.
