@@ -157,6 +157,30 @@ fn a_correction_that_changes_nothing_is_told_and_not_kept() {
 }
 
 #[test]
+fn a_rule_that_the_file_does_not_have_can_be_taken_away() {
+    let office = Office::new();
+    let file = |year: &str, columns: usize| {
+        let path = office.folder.path().join(format!("utförare-{year}.xlsx"));
+        let rows = [["Kommun", "Andel nöjda", "Andel trygga"], ["Sala", "#70", "#71"], ["Mora", "#72", "#73"]];
+        let rows: Vec<&[&str]> = rows.iter().map(|row| &row[..columns]).collect();
+        std::fs::write(&path, Sheet::new("Resultat").rows(1, &rows).book().into_inner()).unwrap();
+        path
+    };
+    let mut bench = opened(&office, Setup::default(), &file("2024", 3));
+    bench.keys("e right right x enter");
+    work(&mut bench, &office);
+    bench.keys("esc enter");
+    work(&mut bench, &office);
+    lay(&mut bench, &file("2025", 2));
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.keys("e R").shows("Andel trygga".to_lowercase().as_str()).keys("enter");
+    work(&mut bench, &office);
+    bench.shows("1 rättelse");
+    assert!(!bench.screen().contains("ändrade ingenting"));
+}
+
+#[test]
 fn every_cell_of_a_large_sheet_can_be_reached() {
     let office = Office::new();
     let mut sheet = Sheet::new("Stort").at("A1", "Kommun");

@@ -215,3 +215,22 @@ fn a_skipped_row_is_found_by_its_unit_and_told_where_it_is_not_found() {
     let gone = read(&[sheet(["ja", "ja"], "Ale")], &with(made));
     assert_eq!(noted(&gone, "noted-row-without-place"), [("T", "5: riket – ja – nej")]);
 }
+
+#[test]
+fn the_kommun_of_a_profile_is_not_laid_over_a_file_that_names_another() {
+    let homes = |title: &str| {
+        let rows: [&[&str]; 4] = [&[title], &["Enhet", "Nöjda 2024"], &["Solgården", "#70"], &["Björken", "#71"]];
+        Sheet::new("Resultat").rows(1, &rows)
+    };
+    let (plain, other) = ("Enheternas resultat", "Resultat för Sollentuna kommun");
+    for (learnt_from, title, kommun, why) in [
+        (plain, plain, "0160", "noted-unit-of-profile"),
+        (plain, other, "0163", "noted-unit-not-of-profile"),
+        (other, other, "0160", "noted-unit-of-profile"),
+    ] {
+        let learnt = read(&[homes(learnt_from)], &on(0, vec![Said::UnitOfSheet("Täby".to_owned())]));
+        assert_eq!((lines(&learnt, "0160").len(), noted(&learnt, "noted-unit-of-profile").len()), (2, 0));
+        let next = read(&[homes(title)], &with(rules(&learnt)));
+        assert_eq!((lines(&next, kommun).len(), noted(&next, why).len()), (2, 1), "{title}: {:?}", next.lines());
+    }
+}

@@ -64,6 +64,15 @@ fn what_is_said_of_one_of_several_tables_holds_for_that_one_and_is_found_again()
     let next = Told::of(stacked(2024, true).book(), &with(vec![rule.clone()]));
     let lines = of(&next, "1981");
     assert_eq!(lines[2..], wanted(2024), "{lines:?}");
+    for (title, heading, found) in [("fallskador", Some("helt annat"), false), ("", None, true)] {
+        let mut other = rule.clone();
+        other.tables[0].title = title.to_owned();
+        other.tables[0].headings = heading.map(str::to_owned).into_iter().collect();
+        let read = Told::of(stacked(2024, false).book(), &with(vec![other]));
+        let is_laid = read.0.lines().iter().any(|line| line.starts_with("Väntetid hemtjänst"));
+        let is_lost = read.0.faults().iter().any(|fault| fault.contains("noted-table-without-place"));
+        assert_eq!((is_laid, is_lost), (found, !found), "{title}: {:?}", read.0.lines());
+    }
     let gone = Sheet { name: "Resultat".to_owned(), ..providers("2024", false) };
     let gone = Told::of(gone.book(), &Options { show: Some(0), ..with(vec![SheetRule { texts: Vec::new(), ..rule }]) });
     assert_eq!(gone.0.lines(), Vec::<String>::new());

@@ -117,7 +117,8 @@ pub struct TableRule {
     /// The texts over its columns, folded, without years.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headings: Vec<String>,
-    /// Which of the sheet's tables it was, from 1: decides between tables of the same texts, and where none has them.
+    /// Which of the sheet's tables it was, from 1: decides between tables of the same texts, and where it had
+    /// none.
     pub place: u32,
     /// As [`SheetRule::period`]; `{cell: …}` is a line above the table before one above the sheet's first.
     #[serde(default, skip_serializing_if = "Option::is_none")]

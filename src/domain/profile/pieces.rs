@@ -12,18 +12,23 @@ pub enum Piece {
     Skip,
     /// The unit that it is about.
     Unit,
-    /// The period of values whose column names none; of the table of this place, or of all.
-    Period(Option<u32>),
+    /// The period of values whose column names none; of this table among the rule's, or of all.
+    #[serde(rename = "period_at")]
+    Period(Option<usize>),
     /// The same of their gender.
-    Gender(Option<u32>),
+    #[serde(rename = "gender_at")]
+    Gender(Option<usize>),
     /// Which rows are its header.
     Header,
     /// Which columns name the units, or whether a row does.
     Units,
-    /// What is said of the column that stood there; of the table of this place, or of all.
-    Column(Option<u32>, u16),
-    /// That a row that stood there is not read.
-    Row(u32),
+    /// What is said of a column, by its place in its list: that of this table among the rule's, or that of all. Where it
+    /// stood does not tell it from one that stood there in another year.
+    #[serde(rename = "column_at")]
+    Column(Option<usize>, usize),
+    /// That a row is not read, by its place in the list.
+    #[serde(rename = "row_at")]
+    Row(usize),
     /// What a mark means.
     Mark(String),
 }
@@ -40,14 +45,14 @@ impl SheetRule {
         add(!self.header.is_empty(), Piece::Header);
         add(self.period.is_some(), Piece::Period(None));
         add(self.gender.is_some(), Piece::Gender(None));
-        self.columns.iter().for_each(|rule| add(true, Piece::Column(None, rule.column)));
-        for table in &self.tables {
-            let of = Some(table.place);
+        (0..self.columns.len()).for_each(|at| add(true, Piece::Column(None, at)));
+        for (at, table) in self.tables.iter().enumerate() {
+            let of = Some(at);
             add(table.period.is_some(), Piece::Period(of));
             add(table.gender.is_some(), Piece::Gender(of));
-            table.columns.iter().for_each(|rule| add(true, Piece::Column(of, rule.column)));
+            (0..table.columns.len()).for_each(|at| add(true, Piece::Column(of, at)));
         }
-        self.rows.iter().for_each(|row| add(true, Piece::Row(row.row)));
+        (0..self.rows.len()).for_each(|at| add(true, Piece::Row(at)));
         self.marks.iter().for_each(|mark| add(true, Piece::Mark(mark.mark.clone())));
         pieces
     }
@@ -66,28 +71,34 @@ impl SheetRule {
             Piece::Header => self.header.clear(),
             Piece::Period(None) => self.period = None,
             Piece::Gender(None) => self.gender = None,
-            Piece::Period(Some(place)) => self.of_table(*place, |table| table.period = None),
-            Piece::Gender(Some(place)) => self.of_table(*place, |table| table.gender = None),
-            Piece::Column(None, column) => self.columns.retain(|rule| rule.column != *column),
-            Piece::Column(Some(place), column) => {
-                self.of_table(*place, |table| table.columns.retain(|rule| rule.column != *column));
-            }
-            Piece::Row(row) => self.rows.retain(|known| known.row != *row),
+            Piece::Period(Some(table)) => self.of_table(*table, |table| table.period = None),
+            Piece::Gender(Some(table)) => self.of_table(*table, |table| table.gender = None),
+            Piece::Column(None, at) => without(&mut self.columns, *at),
+            Piece::Column(Some(table), at) => self.of_table(*table, |table| without(&mut table.columns, *at)),
+            Piece::Row(at) => without(&mut self.rows, *at),
             Piece::Mark(mark) => self.marks.retain(|known| known.mark != *mark),
         }
         self.tables.retain(|table| table.period.is_some() || table.gender.is_some() || !table.columns.is_empty());
     }
 
-    fn of_table(&mut self, place: u32, forget: impl Fn(&mut TableRule)) {
-        self.tables.iter_mut().filter(|table| table.place == place).for_each(forget);
+    fn of_table(&mut self, at: usize, forget: impl FnOnce(&mut TableRule)) {
+        if let Some(table) = self.tables.get_mut(at) {
+            forget(table);
+        }
     }
 
-    /// The rule of a column that stood there, of the table of this place or of all.
+    /// The rule of a column at this place in its list: that of this table among the rule's, or that of all.
     #[must_use]
-    pub fn column(&self, table: Option<u32>, column: u16) -> Option<&ColumnRule> {
-        let of_table = |place: u32| self.tables.iter().find(|table| table.place == place).map(|table| &table.columns);
-        let mut columns = table.map_or(Some(&self.columns), of_table)?.iter();
-        columns.find(|rule| rule.column == column)
+    pub fn column(&self, table: Option<usize>, at: usize) -> Option<&ColumnRule> {
+        let of_table = |table: usize| self.tables.get(table).map(|table| &table.columns);
+        table.map_or(Some(&self.columns), of_table)?.get(at)
+    }
+}
+
+/// A list of rules without the one at this place.
+fn without<T>(rules: &mut Vec<T>, at: usize) {
+    if at < rules.len() {
+        rules.remove(at);
     }
 }
 
@@ -115,12 +126,40 @@ mod tests {
             ..SheetRule::default()
         };
         assert_eq!(rule.pieces().len(), 11);
-        assert_eq!(rule.column(Some(2), 3), Some(&column(3)));
-        rule.forget(&Piece::Column(Some(2), 3));
+        assert_eq!(rule.column(Some(0), 0), Some(&column(3)));
+        rule.forget(&Piece::Column(Some(0), 0));
         assert_eq!((rule.pieces().len(), rule.columns.len()), (10, 2));
         while let Some(piece) = rule.pieces().pop() {
             rule.forget(&piece);
         }
         assert_eq!(rule, SheetRule::default());
+    }
+
+    #[test]
+    fn of_rules_for_what_stood_in_the_same_place_one_is_taken_away() {
+        let column = |heading: &str| ColumnRule { heading: heading.to_owned(), column: 4, ..ColumnRule::default() };
+        let table = |title: &str| {
+            let (title, period, columns) = (title.to_owned(), Some("2024".to_owned()), vec![column("h")]);
+            TableRule { title, place: 1, period, columns, ..TableRule::default() }
+        };
+        let row = |text: &str| RowSign { text: text.to_owned(), row: 9, ..RowSign::default() };
+        let mut rule = SheetRule {
+            columns: vec![column("h"), column("ny")],
+            tables: vec![table("nöjda"), table("trygga")],
+            rows: vec![row("riket"), row("länet")],
+            ..SheetRule::default()
+        };
+        let heading = |piece: &Piece| match piece {
+            Piece::Column(table, at) => rule.column(*table, *at).map(|rule| rule.heading.clone()),
+            _ => None,
+        };
+        assert_eq!(rule.pieces().iter().filter_map(heading).collect::<Vec<_>>(), ["h", "ny", "h", "h"]);
+        for piece in [Piece::Column(None, 1), Piece::Period(Some(1)), Piece::Column(Some(0), 0), Piece::Row(0)] {
+            rule.forget(&piece);
+        }
+        assert_eq!((&rule.columns, &rule.rows), (&vec![column("h")], &vec![row("länet")]));
+        let of = |table: &TableRule| (table.title.clone(), table.period.is_some(), table.columns.len());
+        let left: Vec<_> = rule.tables.iter().map(of).collect();
+        assert_eq!(left, [("nöjda".to_owned(), true, 0), ("trygga".to_owned(), false, 1)]);
     }
 }

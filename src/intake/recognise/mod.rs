@@ -160,7 +160,7 @@ impl Recogniser {
             && let Some(view) = views::of_unit(grid, unit, laid.names_units())
             && self.of_one_unit((grid, &view), legend, Some(laid), sink)?
         {
-            return Ok(());
+            return laid.tell_unit(grid, sink);
         }
         if laid.is_none() && self.sent_again(grid, legend, sink)? {
             return Ok(());

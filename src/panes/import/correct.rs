@@ -292,7 +292,10 @@ impl ImportView {
                 self.corrections.previewed = Some(report.sha256.clone());
                 desk.take(report.clone());
                 let fresh = std::mem::take(&mut desk.unread);
-                let idle = fresh > 0 && desk.effect.is_some_and(|effect| !effect.any);
+                // That a rule is gone is an effect, though nothing that this file holds was read by it.
+                let mut latest = self.corrections.said.iter().rev().take(fresh);
+                let forgets = latest.any(|one| matches!(one.said, Said::Forget(_)));
+                let idle = fresh > 0 && !forgets && desk.effect.is_some_and(|effect| !effect.any);
                 let has_tables = desk.has_tables();
                 self.settle(context);
                 if idle {

@@ -98,6 +98,11 @@ pub fn of_one_unit(grid: &Grid) -> Option<View> {
     about(grid, &rows, (&unit, said), "Indikator")
 }
 
+/// The unit that a sheet itself says that it is about, and the cell that says so.
+pub fn unit_named(grid: &Grid) -> Option<(String, Option<(u32, u16)>)> {
+    of_sheet::unit(grid, *rows_of_values(grid).first()?)
+}
+
 /// The same of a sheet that has been said to be about this unit; `parts`: its rows are parts of it.
 pub fn of_unit(grid: &Grid, unit: &str, parts: bool) -> Option<View> {
     about(grid, &rows_of_values(grid), (unit, None), if parts { "Enhet" } else { "Indikator" })

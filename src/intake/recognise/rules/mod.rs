@@ -119,7 +119,9 @@ impl Rules {
         }
         let shape = Shape::of(grid);
         if let Some(own) = self.made.iter().find(|made| made.place == place) {
+            let is_unit = |one: &Correction| one.sheet == place && matches!(one.said, Said::UnitOfSheet(_));
             let laid = self.laid(grid, &own.rule);
+            let laid = if self.said.iter().any(is_unit) { laid } else { laid.learnt(grid) };
             sink(Found::Rule(Box::new(own.rule.clone())))?;
             let known = self.best(&shape).map(|(profile, _)| profile.clone());
             self.use_of(known, sink)?;
@@ -134,7 +136,7 @@ impl Rules {
         if !lays {
             return Ok(None);
         }
-        let laid = self.laid(grid, &found.rule);
+        let laid = self.laid(grid, &found.rule).learnt(grid);
         let laid = if found.named { laid } else { laid.on_another() };
         match found.whose {
             Ok(profile) => {

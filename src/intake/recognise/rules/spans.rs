@@ -1,5 +1,5 @@
-//! Where the tables of a sheet lie, and which of them a rule for one means: by its title, by the texts over its columns,
-//! else by its order. Pure.
+//! Where the tables of a sheet lie, and which of them a rule for one means: by its title, by the texts over its columns;
+//! by its order where neither was there. Pure.
 
 use std::collections::BTreeSet;
 
@@ -115,7 +115,8 @@ pub fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
     moved
 }
 
-/// Which of the tables each rule is for. No table is two rules'; the one that fits best comes first.
+/// Which of the tables each rule is for. No table is two rules'; the one that fits best comes first. Only a rule for a
+/// table that had no texts is for the one of its place.
 pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
     let far = |rule: &TableRule, at: usize| usize::try_from(rule.place).unwrap_or(usize::MAX).abs_diff(at + 1);
     let mut fitting: Vec<(usize, usize, usize, usize)> = Vec::new();
@@ -133,7 +134,8 @@ pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
     for (_, _, of, at) in fitting {
         take(of, at);
     }
-    for (of, rule) in rules.iter().enumerate() {
+    let bare = |rule: &TableRule| rule.title.is_empty() && rule.headings.is_empty();
+    for (of, rule) in rules.iter().enumerate().filter(|(_, rule)| bare(rule)) {
         if let Some(at) = usize::try_from(rule.place).ok().and_then(|place| place.checked_sub(1)) {
             take(of, at);
         }

@@ -39,28 +39,28 @@ impl Desk {
     /// "kolumn H (mål) gäller året i rubriken".
     fn piece(&self, piece: &Piece, texts: &Texts) -> String {
         let Some(rule) = self.rule() else { return String::new() };
-        let of_table = |words: String, place: Option<u32>| match place {
-            Some(place) => {
-                let args = [("said", words.into()), ("place", Arg::Text(place.to_string()))];
+        let table = |at: usize| rule.tables.get(at);
+        let of_table = |words: String, at: Option<usize>| match at.and_then(table) {
+            Some(table) => {
+                let args = [("said", words.into()), ("place", Arg::Text(table.place.to_string()))];
                 texts.with("rule-of-table", &args)
             }
             None => words,
         };
-        let table = |place: u32| rule.tables.iter().find(|table| table.place == place);
         match piece {
-            Piece::Period(place) => {
-                let period = place.map_or(rule.period.as_ref(), |place| table(place)?.period.as_ref());
+            Piece::Period(of) => {
+                let period = of.map_or(rule.period.as_ref(), |at| table(at)?.period.as_ref());
                 let period = period.map_or_else(String::new, |period| dated(period, texts));
-                of_table(texts.with("said-period", &[("period", period.into())]), *place)
+                of_table(texts.with("said-period", &[("period", period.into())]), *of)
             }
             Piece::Gender(place) => {
-                let of = place.map_or(rule.gender, |place| table(place)?.gender);
+                let of = place.map_or(rule.gender, |at| table(at)?.gender);
                 let of = of.map_or_else(String::new, |of| gender(of, texts));
                 of_table(texts.with("said-gender", &[("gender", of.into())]), *place)
             }
-            Piece::Column(place, column) => {
-                let said = rule.column(*place, *column).map(|known| of_column(known, rule.turned, texts));
-                of_table(said.unwrap_or_default(), *place)
+            Piece::Column(of, at) => {
+                let said = rule.column(*of, *at).map(|known| of_column(known, rule.turned, texts));
+                of_table(said.unwrap_or_default(), *of)
             }
             Piece::Mark(mark) => {
                 let means = rule.marks.iter().find(|known| known.mark == *mark).map(|known| known.means);
@@ -77,9 +77,9 @@ impl Desk {
                 let rows: Vec<String> = rule.header.iter().map(|sign| sign.row.to_string()).collect();
                 texts.with("said-header", &[("first", rows.join(", ").into())])
             }
-            Piece::Row(row) => {
-                let text = rule.rows.iter().find(|sign| sign.row == *row).map_or("", |sign| &sign.text);
-                let row = u16::try_from(*row).unwrap_or(u16::MAX);
+            Piece::Row(at) => {
+                let (row, text) = rule.rows.get(*at).map_or((0, ""), |sign| (sign.row, &sign.text));
+                let row = u16::try_from(row).unwrap_or(u16::MAX);
                 texts.with("said-row", &[("line", placed(row, text, !rule.turned, texts).into())])
             }
             Piece::Unit => {

@@ -2,10 +2,12 @@
 
 mod find;
 mod tables;
+mod unit;
 
 use std::collections::BTreeMap;
 
 use self::tables::OfTable;
+use self::unit::Word;
 use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period};
@@ -49,6 +51,8 @@ pub struct Laid {
     lost: Vec<Lost>,
     /// The periods that the rule gives.
     dated: Vec<Dated>,
+    /// Whose word it is which unit the whole sheet is about.
+    word: Word,
 }
 
 /// The text id of a row that is not there.
@@ -76,11 +80,6 @@ impl Laid {
     /// The row that has been said to name the units, where the sheet is turned.
     pub fn unit_row(&self) -> Option<u32> {
         self.units.first().filter(|_| self.turned).map(|row| u32::from(*row))
-    }
-
-    /// The unit that the whole sheet has been said to be about.
-    pub fn unit(&self) -> Option<&str> {
-        self.rule.unit.as_deref().filter(|_| !self.turned)
     }
 
     /// Whether columns have been said to name units.
