@@ -3,7 +3,8 @@
 //! The stages, each pure and tested on its own: what single texts say ([`wording`]), where units and tables stand
 //! ([`layout`]), the roles of the columns ([`columns`]), the genders they tell together ([`gender`]), the values by
 //! series ([`series`]). What the user has pointed out is laid over them ([`rules`]). This file puts them together. What
-//! texts say is found out once per file ([`known`]), for most workbooks say the same on every sheet.
+//! texts say is found out once per file ([`known`]), and the sheet of a kommun that is laid out as the one before it keeps
+//! that one's outline ([`outline`]), for most workbooks say the same on every sheet.
 
 mod columns;
 mod context;
