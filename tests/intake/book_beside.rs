@@ -102,7 +102,7 @@ const CASES: [Case<'static>; 10] = [
         layout: "a year of what cannot be a share",
         sheet: "Trygga",
         rows: &[&["Kommun", "Nöjda (%) 2023", "2022"], &["Sala", "#50", "#140"]],
-        lines: &["Nöjda | 2023 | T | kommun:1981 | 50", "Trygga | 2022 | T | kommun:1981 | 140"],
+        lines: &["Trygga – Nöjda | 2023 | T | kommun:1981 | 50", "Trygga | 2022 | T | kommun:1981 | 140"],
         faults: &[],
     },
     Case {
@@ -182,4 +182,20 @@ fn what_belongs_to_a_measure_has_its_unit() {
         let units: Vec<&str> = catch.series().iter().map(|series| series.unit_of_measure.as_str()).collect();
         assert_eq!(units, ["%"], "{}", case.layout);
     }
+}
+
+#[test]
+fn ranks_are_not_the_values_of_another_year() {
+    let with = |values: [&str; 2]| {
+        let rows: [&[&str]; 4] = [
+            &["Resultat"],
+            &["Kommun", "Nöjdhetsindex 2023", "Rang 2023", "2022"],
+            &["Sala", "#70", "#1", values[0]],
+            &["Mora", "#65", "#2", values[1]],
+        ];
+        read("Blad1", &rows)
+    };
+    let ranks = with(["#2", "#1"]);
+    assert_eq!((ranks.slices().len(), ranks.faults()), (1, vec!["D3:D4 unread-year-of-what".to_owned()]));
+    assert_eq!(with(["#69", "#66"]).slices().len(), 2);
 }

@@ -230,14 +230,14 @@ const CASES: [Case<'static>; 26] = [
         layout: "in the title",
         sheet: "2015",
         rows: &[&["Nöjda brukare, kvinnor"], &["Kommun", "Hemtjänst", "Totalt"], &["Sala", "#1", "#2"]],
-        lines: &["Hemtjänst K 1", "Nöjda brukare K 2"],
+        lines: &["Nöjda brukare – Hemtjänst K 1", "Nöjda brukare K 2"],
         faults: &["A2:C3 noted-gender-of-title"],
     },
     Case {
         layout: "in a title that may mean something else",
         sheet: "2015",
         rows: &[&["Stöd till våldsutsatta kvinnor"], &["Kommun", "Har rutin"], &["Sala", "#1"]],
-        lines: &["Har rutin T 1"],
+        lines: &["Stöd till våldsutsatta kvinnor – Har rutin T 1"],
         faults: &["A2:B3 noted-gender-in-title"],
     },
     Case {
@@ -280,7 +280,11 @@ fn each_sheet_of_a_workbook_may_be_of_one_gender() {
     };
     for names in [["Kvinnor", "Män", "Totalt"], ["Hemtjänst kvinnor", "Hemtjänst män", "Hemtjänst"]] {
         let catch = read(names);
-        assert_eq!(Line::Gender.of(&catch), ["Hemtjänst K 1", "Hemtjänst M 2", "Hemtjänst T 3"], "{names:?}");
+        assert_eq!(
+            Line::Gender.of(&catch),
+            ["K 1", "M 2", "T 3"].map(|it| format!("Nöjda – Hemtjänst {it}")),
+            "{names:?}"
+        );
         assert_eq!(catch.faults(), ["A2:B3 noted-gender-of-title", "A2:B3 noted-gender-of-title"]);
     }
     let catch = read(["Stöd kvinnor", "Boende", "Övrigt"]);

@@ -298,7 +298,7 @@ fn sheets_with_letters_are_of_genders_only_where_no_other_letter_is_there() {
         let book = names.iter().map(|name| Sheet::new(&format!("2015 {name}")).rows(1, rows));
         Line::Gender.of(&Catch::of(book.fold(Book::default(), Book::sheet).write()))
     };
-    assert_eq!(read(&["Nöjda K", "Nöjda M"]), ["Hemtjänst K 1", "Hemtjänst M 1"]);
+    assert_eq!(read(&["Nöjda K", "Nöjda M"]), ["Nöjda – Hemtjänst K 1", "Nöjda – Hemtjänst M 1"]);
     assert_eq!(read(&["Tabell K", "Tabell M"]), ["Hemtjänst T 1", "Hemtjänst T 1"]);
 }
 

@@ -171,7 +171,7 @@ const CASES: [Case<'static>; 21] = [
         sheet: "2015",
         rows: &[&["Ärenden 2021"], &["Kommun", "v 52", "v 53"], &["Ale", "#1", "#2"], &["Mora", "#3", "#4"]],
         lines: &["Ärenden | 2021 v 52 | T | kommun:1440 | 1", "Ärenden | 2021 v 52 | T | kommun:2062 | 3"],
-        faults: &["C3:C4 unread-part-of-period"],
+        faults: &["C3:C4 unread-part-of-period", "A2:C4 noted-year-of-sheet"],
     },
     Case {
         layout: "months of a quarter, and one that lies in another",
@@ -188,7 +188,7 @@ const CASES: [Case<'static>; 21] = [
             "Ärenden | 2020 mars | T | kommun:1440 | 2",
             "Ärenden | 2020 mars | T | kommun:2062 | 5",
         ],
-        faults: &["D3:D4 unread-part-of-period"],
+        faults: &["D3:D4 unread-part-of-period", "A2:D4 noted-year-of-sheet"],
     },
     Case {
         layout: "a sum without a label that looks like a year",

@@ -115,10 +115,10 @@ fn stacked_tables_keep_their_own_headers_and_years() {
             ],
         ),
         &[
-            "Nöjda | 2014 | T | kommun:1981 | 1",
-            "Nöjda | 2014 | T | kommun:2062 | 2",
-            "Trygga | 2015 | T | kommun:1981 | 3",
-            "Trygga | 2015 | T | kommun:2062 | 4",
+            "Hemtjänst – Nöjda | 2014 | T | kommun:1981 | 1",
+            "Hemtjänst – Nöjda | 2014 | T | kommun:2062 | 2",
+            "Boende – Trygga | 2015 | T | kommun:1981 | 3",
+            "Boende – Trygga | 2015 | T | kommun:2062 | 4",
         ],
     );
 }

@@ -118,3 +118,66 @@ fn a_survey_of_units_is_a_title_and_heads_no_column() {
     let catch = read("Blad1", &rows);
     assert_eq!((catch.slices()[0].period.label.as_str(), catch.faults().len()), ("2015", 0));
 }
+
+#[test]
+fn the_mark_of_a_footnote_is_no_part_of_a_name() {
+    let rows: [&[&str]; 4] = [
+        &[
+            "Kommun",
+            "Andel nöjda (%)1)",
+            "Väntetid2 (dagar)",
+            "Antal beslut³",
+            "Elever i årskurs 9",
+            "BBIC2",
+            "Kostnad per m²",
+        ],
+        &["Sala", "#1", "#2", "#3", "#4", "#5", "#6"],
+        &["1) Enkät"],
+        &["2) Median"],
+    ];
+    let plain = ["Elever i årskurs 9 []", "BBIC2 []", "Kostnad per m² []"];
+    let wanted = [&["Andel nöjda [%]", "Väntetid [dagar]", "Antal beslut []"], &plain[..]].concat();
+    assert_eq!(series(&read("2015", &rows)), wanted);
+    let without = [rows[0], rows[1]];
+    assert_eq!(series(&read("2015", &without))[1], "Väntetid2 [dagar]", "no footnote tells");
+    let long: [&[&str]; 5] = [
+        &["Kommun", "Indikator", "2015"],
+        &["Sala", "Andel nöjda (%)1)", "#1"],
+        &["Sala", "Väntetid²", "#2"],
+        &["Mora", "Andel nöjda (%)1)", "#3"],
+        &["Mora", "Väntetid²", "#4"],
+    ];
+    assert_eq!(series(&read("Blad1", &long)), ["Andel nöjda [%]", "Väntetid []"]);
+}
+
+#[test]
+fn shares_are_in_per_cent_as_a_title_or_their_cells_tell() {
+    let title: [&[&str]; 3] =
+        [&["Jämförelse 2023, andel i procent"], &["Kommun", "Andel nöjda", "Antal svar"], &["Sala", "#80", "#81"]];
+    let found = read("Blad1", &title);
+    assert_eq!(series(&found), ["Andel nöjda [andel i procent]", "Antal svar []"]);
+    assert_eq!(found.faults(), ["B3 noted-unit-of-title"]);
+    let cells: [&[&str]; 3] = [
+        &["Kommun", "Andel nöjda", "Trygga", "Kvot per plats"],
+        &["Sala", "80 %", "70%", "0,98"],
+        &["Mora", "81 %", "..", "100%"],
+    ];
+    assert_eq!(series(&read("2023", &cells)), ["Andel nöjda [%]", "Trygga [%]", "Kvot per plats []"]);
+}
+
+#[test]
+fn a_number_of_something_has_no_share_for_its_unit() {
+    let long = |title: &'static str, head: &'static str| {
+        let rows: [&[&str]; 6] = [
+            &[title],
+            &["Kommun", "Indikator", head],
+            &["Sala", "Andel nöjda", "#80"],
+            &["Sala", "Antal svar", "#34"],
+            &["Mora", "Andel nöjda", "#81"],
+            &["Mora", "Antal svar", "#35"],
+        ];
+        series(&read("Blad1", &rows))
+    };
+    assert_eq!(long("Enkät 2023", "Andel (%)"), ["Andel nöjda [Andel (%)]", "Antal svar []"]);
+    assert_eq!(long("Andel nöjda brukare 2023, procent", "Värde"), ["Andel nöjda []", "Antal svar []"]);
+}

@@ -14,7 +14,7 @@ fn marked_years_are_years_and_that_is_said() {
         "Nöjda",
         &[&["Kommun", "2021", "2022 (prel.)", "2023*", "Trygga 2022 prel"], &["Sala", "#1", "#2", "#3", "#4"]],
     );
-    assert_eq!(Line::Period.of(&catch), ["Nöjda 2021 1", "Nöjda 2022 2", "Nöjda 2023 3", "Trygga 2022 4"]);
+    assert_eq!(Line::Period.of(&catch), ["Nöjda 2021 1", "Nöjda 2022 2", "Nöjda 2023 3", "Nöjda – Trygga 2022 4"]);
     assert_eq!(catch.faults(), ["C2", "D2", "E2"].map(|cell| format!("{cell} noted-preliminary")));
     assert_eq!(catch.unread()[0].text, "2022 (prel.)");
 }
@@ -66,7 +66,7 @@ fn school_years_terms_and_months_are_periods() {
         "Nöjda okt 2023 2",
         "Nöjda HT23 5",
         "Nöjda 2023 kv 1 6",
-        "Trygga nov 2023 4",
+        "Nöjda – Trygga nov 2023 4",
     ];
     assert_eq!((Line::Period.of(&catch), catch.faults()), (wanted.map(str::to_owned).to_vec(), none()));
     let titled = read("Blad1", &[&["Behöriga elever, läsåret 2022/23"], &["Kommun", "Behöriga"], &["Sala", "#1"]]);
@@ -99,6 +99,51 @@ fn a_line_that_says_of_when_the_figures_are_holds_where_nothing_nearer_does() {
         (&["Nöjda brukare 2020"], "Publicerad 12 mars 2023", "2020"),
     ] {
         assert_eq!(with(above, below), [format!("Nöjda {year} 1")], "{above:?} {below}");
+    }
+}
+
+#[test]
+fn quarters_means_of_years_and_last_year_are_told() {
+    let heads = ["Kvartal 1 2023", "Q3 2023", "Kv 4 2023", "2021-2023 (treårsmedel)", "Förra mätningen"];
+    let rows: [&[&str]; 3] = [
+        &["Ej verkställda beslut"],
+        &["Kommun", heads[0], heads[1], heads[2], heads[3], heads[4]],
+        &["Sala", "#1", "#3", "#4", "#5", "#6"],
+    ];
+    let catch = read("Blad1", &rows);
+    let wanted = ["Kvartal 1 2023 1", "Q3 2023 3", "Kv 4 2023 4", "2021-2023 5"];
+    assert_eq!(Line::Period.of(&catch), wanted.map(|line| format!("Ej verkställda beslut {line}")));
+    assert_eq!(catch.faults(), ["F3 noted-comparison-column"]);
+    let questions: [&[&str]; 3] =
+        [&["Enkät"], &["Kommun", "Q1 2023", "Q2 2023", "Q7 2023"], &["Sala", "#1", "#2", "#3"]];
+    assert_eq!(Line::Period.of(&read("Blad1", &questions)), ["Q1 2023 1", "Q2 2023 2", "Q7 2023 3"]);
+}
+
+#[test]
+fn the_years_of_plans_and_goals_are_not_those_of_the_values() {
+    let table: [&[&str]; 2] =
+        [&["Kommun", "Nöjda", "Mål 2026 (beslutat 2023)", "Mål för 2026"], &["Sala", "#1", "#2", "#3"]];
+    let under = |line: &'static str| {
+        let above = [line];
+        read("Blad1", &[&[&above[..]], &table[..]].concat())
+    };
+    let wanted = ["Nöjda 2021–2023 1", "Mål 2026 (beslutat 2023) 2021–2023 2", "Mål för 2026 2021–2023 3"];
+    assert_eq!(Line::Period.of(&under("Publicerad 2024-05-14. Mätperiod 2021–2023")), wanted);
+    let plan = under("Handlingsplan 2023–2026");
+    assert_eq!(
+        (Line::Period.of(&plan), plan.faults()),
+        (none(), ["B3", "C3", "D3"].map(|cell| format!("{cell} unread-no-period")).to_vec())
+    );
+}
+
+#[test]
+fn a_sheet_of_another_year_than_its_title_is_told() {
+    let rows: [&[&str]; 3] = [&["Nöjda brukare 2021"], &["Kommun", "Antal svar"], &["Sala", "#1"]];
+    let told = read("2022", &rows);
+    assert_eq!(Line::Period.of(&told), ["Antal svar 2021 1"]);
+    assert_eq!((told.faults(), told.unread()[0].text.as_str()), (vec!["A2:B3 noted-year-of-sheet".to_owned()], "2022"));
+    for sheet in ["2021", "2020-2021", "Blad1"] {
+        assert_eq!(read(sheet, &rows).faults(), none(), "{sheet}");
     }
 }
 

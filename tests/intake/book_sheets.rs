@@ -193,7 +193,7 @@ fn a_column_without_a_heading_is_not_looked_for_by_place_where_columns_have_come
 fn what_is_said_of_a_column_of_another_unit_holds() {
     let said = vec![Said::Period(Some(3), "2022".to_owned()), Said::Gender(Some(3), Gender::Women)];
     let caught = read(&[riket(2023, false)], &on(0, said));
-    assert_eq!(lines(&caught, "riket"), ["Nöjda | 2022 | K | riket:0000 | 15"], "{:?}", caught.lines());
+    assert_eq!(lines(&caught, "riket"), ["Hemtjänst – Nöjda | 2022 | K | riket:0000 | 15"], "{:?}", caught.lines());
 }
 
 #[test]

@@ -28,12 +28,18 @@ fn headings_that_divide_what_the_title_measures_are_named_by_both() {
         ("Tabell 4. Andel nöjda 2024", "Andel nöjda", ""),
         ("Väntetid i dagar, 2022", "Väntetid", "dagar"),
         ("Andel (%) nöjda, per kommun, 2022", "Andel nöjda", "%"),
+        ("Nöjda brukare 2023", "Nöjda brukare", ""),
+        ("Äldreomsorgen i Sala 2023", "Äldreomsorgen", ""),
     ] {
         assert_eq!(under(title, INSATSER), both(name, unit), "{title}");
     }
-    for title in
-        ["Öppna jämförelser 2023", "Resultat per kommun 2023", "Nöjda brukare 2023", "Brukarundersökning 2023, %"]
-    {
+    for title in [
+        "Öppna jämförelser 2023",
+        "Resultat per kommun 2023",
+        "Brukarundersökning 2023, %",
+        "Kommuner i Västmanland 2023",
+        "Sala kommun 2023",
+    ] {
         assert_eq!(under(title, INSATSER), ["Hemtjänst []", "Särskilt boende []"], "{title}");
     }
 }
@@ -42,8 +48,8 @@ fn headings_that_divide_what_the_title_measures_are_named_by_both() {
 fn headings_that_name_a_measure_keep_their_names() {
     const TITLE: &str = "Andel nöjda brukare 2023, procent";
     for (headings, wanted) in [
-        (["Andel trygga", "Antal svar"], ["Andel trygga []", "Antal svar []"]),
-        (["Andel (%) trygga", "18. Mat"], ["Andel (%) trygga []", "Mat []"]),
+        (["Andel trygga", "Antal svar"], ["Andel trygga [procent]", "Antal svar []"]),
+        (["Andel (%) trygga", "18. Mat"], ["Andel (%) trygga [procent]", "Mat []"]),
         (["Svarsfrekvens", "Har ni en rutin?"], ["Svarsfrekvens []", "Har ni en rutin? []"]),
     ] {
         assert_eq!(under(TITLE, headings), wanted, "{headings:?}");
@@ -106,32 +112,58 @@ fn rows_that_divide_what_the_title_measures_are_named_by_both() {
     assert_eq!(own, ["Andel nöjda []", "Antal svar []"]);
 }
 
+/// A table over the same headings.
+fn table(title: &str, values: [&str; 2]) -> Vec<Vec<String>> {
+    let rows =
+        [vec![title], vec!["Kommun", "Förstföderskor", "Omföderskor"], ["Sala"].into_iter().chain(values).collect()];
+    rows.map(|row| row.into_iter().map(str::to_owned).collect()).to_vec()
+}
+
+fn put(sheet: Sheet, row: u32, table: &[Vec<String>]) -> Sheet {
+    let rows: Vec<Vec<&str>> = table.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    sheet.rows(row, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
 #[test]
-fn the_same_headings_below_each_other_are_told_apart_by_any_title() {
-    let stacked = |first: &str, second: &str, units: [&str; 2]| {
-        let sheet = Sheet::new("Blad1")
-            .rows(1, &[&[first], &["Kommun", "Förstföderskor", "Omföderskor"]])
-            .rows(3, &[&["Sala", "#5", "#6"], &["Mora", "#7", "#8"]])
-            .rows(6, &[&[second], &["Kommun", "Förstföderskor", "Omföderskor"]])
-            .rows(8, &[&[units[0], "#15", "#16"], &[units[1], "#17", "#18"]]);
-        Catch::of(sheet.book())
-    };
-    let apart = stacked("Tabell 1. Perinealklipp 2023", "Tabell 2. Bristningar 2023", ["Sala", "Mora"]);
-    let wanted = [
-        "Perinealklipp – Förstföderskor []",
-        "Perinealklipp – Omföderskor []",
-        "Bristningar – Förstföderskor []",
-        "Bristningar – Omföderskor []",
-    ];
-    assert_eq!((series(&apart), apart.faults().len()), (wanted.map(str::to_owned).to_vec(), 0));
-    let plain = ["Förstföderskor []", "Omföderskor []"];
-    for (first, second, units) in [
-        ("Tabell 1. Perinealklipp 2022", "Tabell 2. Perinealklipp 2023", ["Sala", "Mora"]),
-        ("Västmanland 2023", "Stockholm 2023", ["Täby", "Danderyd"]),
-        ("Kommuner A–M 2023", "Kommuner N–Ö 2023", ["Täby", "Danderyd"]),
-    ] {
-        assert_eq!(series(&stacked(first, second, units)), plain, "{first} / {second}");
+fn the_same_headings_are_told_apart_by_any_title_and_alike_whatever_else_stands_there() {
+    let both = |name: &str| ["Förstföderskor", "Omföderskor"].map(|heading| format!("{name} – {heading} []"));
+    let (first, second) =
+        (table("Tabell 1. Perinealklipp 2023", ["#5", "#6"]), table("Bristningar 2023", ["#7", "#8"]));
+    let alone = Catch::of(put(Sheet::new("Blad1"), 1, &first).book());
+    assert_eq!(series(&alone), both("Perinealklipp"));
+    let stacked = Catch::of(put(put(Sheet::new("Blad1"), 1, &first), 5, &second).book());
+    let sheets =
+        [&first, &second].into_iter().zip(["Blad1", "Blad2"]).map(|(table, name)| put(Sheet::new(name), 1, table));
+    let sheets = Catch::of(sheets.fold(Book::default(), Book::sheet).write());
+    for found in [stacked, sheets] {
+        assert_eq!((series(&found), found.faults().len()), ([both("Perinealklipp"), both("Bristningar")].concat(), 0));
     }
+}
+
+#[test]
+fn the_name_of_a_sheet_tells_what_its_headings_divide() {
+    let book = |names: [&str; 2]| {
+        let sheets = names.iter().zip(["#80", "#210000"]).map(|(name, value)| {
+            Sheet::new(name).rows(1, &[&["Kommun", "Hemtjänst 2023", "Andel nöjda 2023"], &["Sala", value, "#5"]])
+        });
+        Catch::of(sheets.fold(Book::default(), Book::sheet).write())
+    };
+    let told = book(["Nöjdhet 2023", "Kostnad"]);
+    assert_eq!(series(&told), ["Nöjdhet – Hemtjänst []", "Andel nöjda []", "Kostnad – Hemtjänst []"]);
+    assert_eq!(told.faults(), ["A1:C2 noted-name-of-two-subjects"], "what is no subject's alone is told");
+    assert_eq!(told.unread()[0].text, "kostnad ≠ nöjdhet");
+    for names in [["Blad1", "Blad2"], ["Data", "Resultat"], ["Sala", "Kommuner A–M"]] {
+        let plain = book(names);
+        assert_eq!((series(&plain).len(), plain.faults()), (2, vec!["B2 unread-given-twice".to_owned()]), "{names:?}");
+    }
+}
+
+#[test]
+fn a_title_that_a_heading_says_too_is_no_part_of_the_names() {
+    let wanted = ["Nöjda []", "Trygga []"];
+    assert_eq!(under("Nöjda brukare 2023", ["Nöjda", "Trygga"]), wanted);
+    assert_eq!(under("Kön: 1 = kvinna, 2 = man", ["Nöjda 2023", "Trygga 2023"]), wanted);
+    assert_eq!(under("Hemtjänst 2023", ["Nöjda", "Trygga"]), wanted.map(|name| format!("Hemtjänst – {name}")));
 }
 
 const CASES: [Case<'static>; 3] = [

@@ -103,12 +103,28 @@ fn stated(text: &str) -> Option<Period> {
         "tabellen",
         "data",
     ];
-    let at = text.find("avser").or_else(|| text.find("Avser")).filter(|_| text.len() < 200)?;
+    if text.len() >= 200 {
+        return None;
+    }
+    if let Some(rest) = measured(text) {
+        return Period::parse(rest).ok().map(whole_year);
+    }
+    let at = text.find("avser").or_else(|| text.find("Avser"))?;
     let subject = fold(text.get(..at)?.trim_matches([' ', '*', ':', '–', '-']));
     let rest = text.get(at + "avser".len()..)?.trim_start_matches([' ', ':']).trim_end_matches([' ', '.']);
     let rest =
         ["år ", "åren ", "den ", "perioden ", "hela "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     OF.contains(&subject.as_str()).then(|| Period::parse(rest).ok()).flatten().map(whole_year)
+}
+
+/// What stands behind the word for when something was measured, to the end of its sentence: `Mätperiod 2021–2023.`
+fn measured(text: &str) -> Option<&str> {
+    const WORDS: [&str; 4] = ["ätperioden", "ätperiod", "ätåret", "ätår"];
+    let (before, rest) = WORDS.iter().find_map(|word| text.split_once(word))?;
+    let begins = before.ends_with(['m', 'M']);
+    let end = rest.find(". ").unwrap_or(rest.len());
+    let rest = rest.get(..end)?.trim_start_matches([' ', ':']).trim_end_matches([' ', '.', ')']);
+    begins.then_some(rest)
 }
 
 /// Whether a sheet explains the others: its legend and edition must be known before their values are read.
@@ -190,6 +206,9 @@ mod tests {
             ("* Uppgifterna avser den 31 december 2021", Some("2021")),
             ("Indikator 5 avser 2019", None),
             ("Uppgifterna avser personer som är 65 år", None),
+            ("Publicerad 2024-05-14. Mätperiod 2021–2023", Some("2021–2023")),
+            ("Mätår: 2022. Källa: enkät", Some("2022")),
+            ("Mätår", None),
         ] {
             assert_eq!(label(text).as_deref(), wanted, "{text}");
         }

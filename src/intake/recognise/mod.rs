@@ -229,10 +229,10 @@ impl Recogniser {
         way: &dyn Fn((u32, u16)) -> Option<(u32, u16)>,
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
-        for Outlined { block, table, header, columns, apart, .. } in outline {
+        for Outlined { block, table, header, columns, .. } in outline {
             let laid = laid.map(|laid| laid.of_table(block, table));
-            let (title, laid, apart) = (titles::of_table(&table.titles), laid.as_deref(), *apart);
-            let mut sending = Sending { recogniser: self, grid, block, table, header, legend, laid, title, apart };
+            let (title, laid) = (titles::of_table(&table.titles), laid.as_deref());
+            let mut sending = Sending { recogniser: self, grid, block, table, header, legend, laid, title };
             sending.table(columns.clone(), sink)?;
             if let Some(seen) = &mut self.seen {
                 seen.settle(way);

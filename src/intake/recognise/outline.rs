@@ -6,7 +6,6 @@ use crate::intake::grid::{Cell, CellValue, Grid};
 use crate::intake::recognise::columns::{self, Columns};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::known::Known;
-use crate::intake::recognise::layout::apart;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::parts;
 use crate::intake::recognise::layout::tables::{self, Owner, Table};
@@ -26,8 +25,6 @@ pub struct Outlined {
     pub header: Header,
     /// What its columns are.
     pub columns: Columns,
-    /// Whether another table of the sheet has the same headings and another title.
-    pub apart: bool,
     /// Whether its titles stand beside the grid.
     untitled: bool,
 }
@@ -49,10 +46,7 @@ impl Sheet<'_> {
         let mut all = Vec::new();
         for block in laid.map_or_else(|| units::blocks(self.grid), |laid| laid.blocks(self.grid)) {
             let tables = laid.map_or_else(|| tables::tables(self.grid, &block), |laid| laid.tables(self.grid, &block));
-            let apart = apart::apart(self.grid, &block, &tables);
-            for (table, apart) in tables.into_iter().zip(apart) {
-                all.push(Outlined { apart, ..self.outlined(&block, table, laid, known) });
-            }
+            all.extend(tables.into_iter().map(|table| self.outlined(&block, table, laid, known)));
         }
         all
     }
@@ -72,7 +66,7 @@ impl Sheet<'_> {
             }
             match parts::named(self.grid, &table, columns::within(&columns)) {
                 Some(rest) => table = rest,
-                None => return Outlined { block: block.clone(), table, header, columns, apart: false, untitled },
+                None => return Outlined { block: block.clone(), table, header, columns, untitled },
             }
         }
     }

@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::numbers::{Numbers, are_of_one};
 use super::{Columns, Role};
 use crate::domain::Gender;
-use crate::intake::grid::{Grid, cell_in};
+use crate::intake::grid::Grid;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::wording::heading::{Heading, is_share};
-use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::values::{Value, value};
 use crate::intake::recognise::wording::words::fold;
 
 /// Gives columns the unit of measure of those that measure the same, unless each tells something of its own: two columns
@@ -67,7 +66,7 @@ fn common(columns: &Columns, places: &[usize], grid: &Grid, table: &Table) -> Op
         let numbers = Numbers::of(*column, grid, table);
         if is_share(plain) { numbers.are_shares(heading) } else { !numbers.percent }
     });
-    let mut small = all.iter().filter_map(|(column, _)| Numbers::of(*column, grid, table).are_of_one());
+    let mut small = all.iter().filter_map(|(column, _)| are_of_one(*column, grid, table));
     let scale = small.next();
     (apart && fits && small.all(|other| Some(other) == scale)).then(|| plain.to_owned())
 }
@@ -82,52 +81,4 @@ fn named(columns: &Columns, at: usize) -> Option<(u16, &Heading)> {
 /// `Andel` alone may be a share of one.
 fn is_plain_share(unit: &str) -> bool {
     unit.contains('%') || fold(unit).contains("procent")
-}
-
-/// What the numbers of a column look like.
-pub struct Numbers {
-    all: Vec<f64>,
-    /// Whether some are printed with a per cent sign.
-    pub percent: bool,
-}
-
-impl Numbers {
-    /// The numbers of a column in a table's rows.
-    pub fn of(column: u16, grid: &Grid, table: &Table) -> Self {
-        let none = Legend::default();
-        let cells = table.rows.iter().filter_map(|(row, _)| cell_in(grid.row(*row), column));
-        let mut numbers = Self { all: Vec::new(), percent: false };
-        for cell in cells {
-            if let Value::Number { value, percent, .. } = value(cell, &none, &none) {
-                numbers.all.push(value.abs());
-                numbers.percent |= percent;
-            }
-        }
-        numbers
-    }
-
-    /// Whether none is greater than this.
-    pub fn are_at_most(&self, most: f64) -> bool {
-        self.all.iter().all(|number| *number <= most)
-    }
-
-    /// Whether all are whole.
-    pub fn are_whole(&self) -> bool {
-        self.all.iter().all(|number| number.fract() == 0.0)
-    }
-
-    /// Whether they are parts of one, and not of a hundred; None where they may be either.
-    pub fn are_of_one(&self) -> Option<bool> {
-        if self.all.iter().any(|number| *number > 1.0) {
-            return Some(false);
-        }
-        self.all.iter().any(|number| number.fract() > 0.0).then_some(true)
-    }
-
-    /// Whether they must be shares, as their heading or their form tells: 34 people and 34 per cent look alike.
-    fn are_shares(&self, heading: &Heading) -> bool {
-        let title = fold(&heading.title);
-        let told = title.starts_with("andel") || self.percent || self.all.iter().any(|number| number.fract() > 0.0);
-        told && !title.is_empty() && !title.contains("antal") && self.all.iter().all(|number| *number <= 100.0)
-    }
 }

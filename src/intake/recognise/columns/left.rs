@@ -3,8 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::alike::Numbers;
-use super::subject::is_of_its_own;
+use super::numbers::{Numbers, are_of_one};
 use super::{Columns, Role};
 use crate::domain::Gender;
 use crate::intake::grid::{Grid, cell_in};
@@ -13,6 +12,7 @@ use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
 use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::measures::is_of_its_own;
 use crate::intake::recognise::wording::values::{Value, value};
 use crate::intake::recognise::wording::words::fold;
 
@@ -64,16 +64,23 @@ pub fn years(columns: &mut Columns, around: &Around) -> Vec<Remark> {
         return Vec::new();
     }
     let mut named: Option<(u16, Heading)> = None;
+    let mut ranks = None;
     let mut remarks = Vec::new();
     for (column, role) in columns {
+        ranks = if let Role::Rank(_) = role { Some(*column) } else { ranks };
         let Role::Value(heading) = role else { continue };
         if own(&&*heading) {
+            ranks = None;
             named = Some((*column, heading.clone())).filter(|_| heading.whose.is_none());
             continue;
         }
         let Some((at, of)) = named.as_ref().filter(|(_, of)| is_year(heading) && may_be(of, around.subject)) else {
             continue;
         };
+        if ranks.is_some_and(|ranks| around.are_ranks(*column, ranks)) {
+            *role = Role::Left("unread-year-of-what");
+            continue;
+        }
         let mut whole = Heading { title: of.title.clone(), number: of.number.clone(), ..heading.clone() };
         whole.unit_of_measure.clone_from(&of.unit_of_measure);
         if whole.population.is_empty() {
@@ -105,10 +112,16 @@ impl Around<'_> {
     fn is_like(&self, column: u16, other: u16, heading: &Heading) -> bool {
         let numbers = Numbers::of(column, self.grid, self.table);
         if is_share(&heading.unit_of_measure) {
-            let scale = Numbers::of(other, self.grid, self.table).are_of_one();
-            return numbers.are_at_most(100.0) && (numbers.are_of_one() != Some(true) || scale == Some(true));
+            let of_one = |column| are_of_one(column, self.grid, self.table) == Some(true);
+            return numbers.are_at_most(100.0) && (!of_one(column) || of_one(other));
         }
         !numbers.percent
+    }
+
+    /// Whether the numbers of a column may be ranks too, as those in another are.
+    fn are_ranks(&self, column: u16, ranks: u16) -> bool {
+        let [numbers, ranks] = [column, ranks].map(|column| Numbers::of(column, self.grid, self.table));
+        numbers.are_whole() && numbers.are_at_most(ranks.greatest())
     }
 
     /// Whether a column can have the unit of measure of another, which it is a part of unless it is of an `other` year.

@@ -4,8 +4,10 @@ pub mod alike;
 pub mod content;
 pub mod judged;
 pub mod left;
+pub mod numbers;
 pub mod others;
 pub mod scales;
+pub mod shares;
 pub mod subject;
 mod within;
 
@@ -25,7 +27,7 @@ use crate::intake::recognise::layout::units::{Block, is_code_heading};
 use crate::intake::recognise::wording::heading::{Heading, is_value};
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::words::{cut_period, fold, tidied};
-use crate::intake::recognise::wording::year_parts::follow;
+use crate::intake::recognise::wording::year_parts::{follow, is_question};
 
 /// A part of a row's period that a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +100,7 @@ pub fn columns(
     let strict = recurring && named_value && indicator;
     let within = contents.iter().any(|(column, _)| within::scheme(&last(header, *column)).is_some());
     let codes = are_parts((grid, table), header, &contents);
+    let questions = contents.iter().any(|(column, _)| is_question(&last(header, *column)));
     let has_genders = contents.iter().any(|(column, _)| gender::is_heading(&last(header, *column)));
     let mut columns: Columns = Vec::new();
     for (column, mut content) in contents {
@@ -113,6 +116,7 @@ pub fn columns(
             role(&header.texts(column), content, (recurring, strict), &columns, known)
         };
         let role = match role {
+            Role::Value(_) if questions => Role::Value(Heading::of_questions(&header.texts(column))),
             Role::Value(_) if !codes => Role::Value(known.heading_of_names(&header.texts(column))),
             role => role,
         };
@@ -246,7 +250,10 @@ fn is_rank(bottom: &str) -> bool {
 }
 
 fn is_comparison(bottom: &str) -> bool {
-    let compares = bottom.starts_with("jämf") || bottom.contains("föreg") || bottom.contains("föregående");
+    const LAST: [&str; 5] = ["förra året", "förra mätningen", "förra undersökningen", "förra gången", "fjolåret"];
+    let last =
+        bottom.starts_with("förra ") || bottom.starts_with("i fjol") || LAST.iter().any(|word| bottom.contains(word));
+    let compares = last || bottom.starts_with("jämf") || bottom.contains("föreg");
     compares || matches!(bottom, "trend" | "utveckling" | "pil") || is_difference(bottom)
 }
 

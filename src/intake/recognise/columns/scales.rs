@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::numbers::are_of_one;
 use super::{Columns, Role};
-use crate::intake::grid::{Grid, cell_in};
+use crate::intake::grid::Grid;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::wording::heading::is_share;
-use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::values::{Value, value};
 use crate::intake::recognise::wording::words::fold;
 
 /// A column and what there is to say of it: a text id.
@@ -42,22 +41,6 @@ pub fn settle(columns: &mut Columns, (grid, table): (&Grid, &Table)) -> Vec<Rema
     }
     remarks.sort_unstable();
     remarks
-}
-
-/// Whether the numbers of a column are parts of one, and not of a hundred; None where they may be either. The first one
-/// that is greater tells.
-fn are_of_one(column: u16, grid: &Grid, table: &Table) -> Option<bool> {
-    let none = Legend::default();
-    let mut parts = false;
-    for cell in table.rows.iter().filter_map(|(row, _)| cell_in(grid.row(*row), column)) {
-        match value(cell, &none, &none) {
-            Value::Number { percent: true, .. } => return Some(false),
-            Value::Number { value, .. } if value.abs() > 1.0 => return Some(false),
-            Value::Number { value, .. } => parts |= value.fract() != 0.0,
-            _ => {}
-        }
-    }
-    parts.then_some(true)
 }
 
 /// Whether a unit of measure is per cent by its own words; `Andel` alone may be of one.

@@ -1,34 +1,39 @@
-//! What a table's title measures, where its columns and rows only divide it: `Kostnad per brukare, kronor` over
-//! `Hemtjänst` and `Särskilt boende`. Pure.
+//! What a table's title, or the name of its sheet, says that its values are about, where its columns and rows only divide
+//! it: `Kostnad per brukare, kronor` or `Perinealklipp` over `Hemtjänst` and `Särskilt boende`. One rule for all tables,
+//! whatever else stands in the file: a heading that names a measure of its own, or has a number, stays as it is; any other
+//! has what the table is about in front. Pure.
 
-use super::alike::Numbers;
+use super::numbers::Numbers;
 use super::{Columns, Dimension, Role, is_indicator_heading, text_in};
 use crate::intake::grid::Grid;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
-use crate::intake::recognise::series::plain_title;
+use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
+use crate::intake::recognise::wording::measures::{is_count, is_of_its_own, is_of_many, names_measure};
+use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
 
-/// What a title says that its table measures.
+/// What a table is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
-    /// `Kostnad per brukare`: without number, period, ages and unit of measure.
+    /// `Kostnad per brukare`: without number, period, ages, place and unit of measure.
     pub title: String,
     /// `kronor`; empty if not given.
     pub unit_of_measure: String,
+    /// Whether it names a measure, by its words or by its unit: `Andel nöjda`, and not `Perinealklipp` or `Hemtjänst`.
+    pub measures: bool,
 }
 
 impl Subject {
     /// Longer titles are sentences.
     const LONGEST: usize = 160;
 
-    /// What a title without the gender in it says that is measured; None where it names no measure. Where another table
-    /// of the sheet has the same headings and `apart` another title, any title that is not general names one.
-    pub fn of(title: &str, apart: bool) -> Option<Self> {
+    /// What a title without the gender in it is about; None where it tells nothing, or only where or of what collection.
+    pub fn of(title: &str) -> Option<Self> {
         let (plain, _) = cut_population(&plain_title(title));
-        let plain = undivided(&plain);
+        let plain = without_unit(undivided(&plain));
         if plain.is_empty() || plain.len() > Self::LONGEST || plain.ends_with('.') {
             return None;
         }
@@ -38,19 +43,44 @@ impl Subject {
             unit => (heading.title.clone(), unit.to_owned()),
         };
         let folded = fold(&title);
-        let measures = names_measure(&folded) || (apart || !unit.is_empty()) && !is_of_many(&folded);
-        let names = !title.is_empty() && !is_general(&title);
-        (names && measures).then_some(Self { title, unit_of_measure: unit })
+        let of_many = is_of_many(&folded);
+        let measures = names_measure(&folded) || !unit.is_empty() && !of_many;
+        let names = !title.is_empty() && !is_general(&title) && title.contains(char::is_alphabetic);
+        (names && (measures || !of_many && !is_place(&title) && !is_key(&folded))).then_some(Self {
+            title,
+            unit_of_measure: unit,
+            measures,
+        })
     }
 
-    /// Gives the columns that only divide what the title measures its name, and those that name no unit of measure its
-    /// unit; returns those with a name of their own that have been given the unit.
+    /// What a line above a table beside its title is about: a short one that says no more.
+    pub fn of_line(line: &str) -> Option<Self> {
+        let short = line.chars().count() <= 60 && !line.contains([':', '=', '.', ';']);
+        Self::of(line).filter(|subject| subject.measures || short)
+    }
+
+    /// What the name of a sheet, without the gender in it, says that its tables are about.
+    pub fn of_sheet(name: &str) -> Option<Self> {
+        const LEVELS: [&str; 5] = ["kommun", "kommuner", "stadsdel", "län", "region"];
+        let title = title_of_sheet(name);
+        let level = fold(&title).split(' ').any(|word| LEVELS.contains(&word) || word.ends_with("data"));
+        Self::of(&title).filter(|subject| subject.measures || !level)
+    }
+
+    /// Gives the columns that only divide what the table is about its name, and where that is a measure those that name
+    /// no unit of measure its unit; returns those with a name of their own that have been given the unit.
     pub fn settle(&self, columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) -> Vec<u16> {
-        let rows = Rows::of(columns, header, (grid, table));
+        let rows = self.rows(columns, header, (grid, table));
+        if rows == Rows::Measure {
+            return Vec::new();
+        }
+        // Where one of the headings says what the title says, so may the others.
+        let values = columns.iter().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
+        let is_said = !self.measures && values.clone().any(|heading| self.is_said_by(&heading.title));
         let mut given = Vec::new();
         for (column, role) in columns {
             let Role::Value(heading) = role else { continue };
-            if heading.said.is_some() || rows == Rows::Measure {
+            if heading.said.is_some() {
                 continue;
             }
             let folded = fold(&heading.title);
@@ -58,10 +88,10 @@ impl Subject {
             if general && rows == Rows::Divide {
                 heading.title.clone_from(&self.title);
             } else if !general {
-                if heading.number.is_some() || is_of_its_own(&folded) {
+                if is_said || heading.number.is_some() || is_of_its_own(&folded) {
                     continue;
                 }
-                heading.title = format!("{} – {}", self.title, heading.title);
+                heading.title = self.over(&heading.title);
             }
             let open = heading.unit_of_measure.is_empty() && !self.unit_of_measure.is_empty();
             if open
@@ -74,7 +104,54 @@ impl Subject {
         }
         given
     }
+
+    /// A name with what the table is about in front.
+    fn over(&self, name: &str) -> String {
+        format!("{}{BETWEEN}{name}", self.title)
+    }
+
+    /// A name without what the table is about in front of it.
+    pub fn cut_from<'a>(&self, name: &'a str) -> &'a str {
+        let rest = name.strip_prefix(self.title.as_str()).and_then(|rest| rest.strip_prefix(BETWEEN));
+        rest.unwrap_or(name)
+    }
+
+    /// Whether a heading names what the table is about itself: with its first words, or most of them.
+    fn is_said_by(&self, heading: &str) -> bool {
+        if heading.is_empty() {
+            return false;
+        }
+        let (folded, title) = (fold(heading), fold(&self.title));
+        let first = folded.split(BETWEEN_FOLDED).next().unwrap_or_default();
+        let begins = title.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let stems = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+            words.map(|word| word.chars().take(6).collect()).collect()
+        };
+        let (own, said) = (stems(&title), stems(&folded));
+        begins || own.iter().filter(|stem| said.contains(stem)).count() * 2 > own.len()
+    }
+
+    /// What the words in the rows are to what the table is about.
+    fn rows(&self, columns: &Columns, header: &Header, place: (&Grid, &Table)) -> Rows {
+        let names: Vec<u16> = columns
+            .iter()
+            .filter(|(_, role)| *role == Role::Dimension(Dimension::Name))
+            .map(|(column, _)| *column)
+            .collect();
+        let head = |column: &u16| header.texts(*column).last().map(|text| fold(text)).unwrap_or_default();
+        match () {
+            () if names.is_empty() => Rows::None,
+            () if names.iter().any(|column| is_indicator_heading(&head(column))) => Rows::Measure,
+            () if !self.measures && !names.iter().all(|column| divides(&head(column))) => Rows::Measure,
+            () => Rows::of(&names, place),
+        }
+    }
 }
+
+/// What stands between what a table is about and what a heading divides it by.
+const BETWEEN: &str = " – ";
+const BETWEEN_FOLDED: &str = " - ";
 
 /// What the words in a table's rows are to what its title measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,24 +168,38 @@ impl Rows {
     /// So many rows tell.
     const SAMPLE: usize = 400;
 
-    fn of(columns: &Columns, header: &Header, (grid, table): (&Grid, &Table)) -> Self {
-        let names: Vec<u16> = columns
-            .iter()
-            .filter(|(_, role)| *role == Role::Dimension(Dimension::Name))
-            .map(|(column, _)| *column)
-            .collect();
-        if names.is_empty() {
-            return Self::None;
-        }
-        let declared =
-            |column: &u16| header.texts(*column).last().is_some_and(|text| is_indicator_heading(&fold(text)));
-        let own = |row: u32| {
-            let mut texts = names.iter().map(|column| text_in(grid.row(row), *column));
-            texts.any(|text| gender::of_name(&text).is_some() || is_of_its_own(&fold(&text)) || names_unit(&text))
+    fn of(names: &[u16], (grid, table): (&Grid, &Table)) -> Self {
+        let own = |text: &str| {
+            let folded = fold(text);
+            gender::of_name(text).is_some() || is_of_its_own(&folded) || is_count(&folded) || names_unit(text)
         };
-        let own = names.iter().any(declared) || table.rows.iter().take(Self::SAMPLE).any(|(row, _)| own(*row));
-        if own { Self::Measure } else { Self::Divide }
+        let rows = table.rows.iter().take(Self::SAMPLE).map(|(row, _)| grid.row(*row));
+        let mut texts = rows.flat_map(|cells| names.iter().map(|column| text_in(cells, *column)));
+        if texts.any(|text| own(&text)) { Self::Measure } else { Self::Divide }
     }
+}
+
+/// Whether a heading, folded, stands over services or groups that divide what is measured, and over no measures.
+fn divides(heading: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "insats",
+        "insatser",
+        "insatsform",
+        "boendeform",
+        "verksamhetsform",
+        "verksamhetsområde",
+        "grupp",
+        "målgrupp",
+        "paritet",
+        "vårdform",
+    ];
+    WORDS.contains(&heading)
+}
+
+/// Whether a line, folded, explains codes or says when the figures are of: `Kön: 1 = kvinna, 2 = man`, `Avser`.
+fn is_key(folded: &str) -> bool {
+    let codes = || folded.split_once(": ").is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
+    folded.contains('=') || folded == "avser" || folded.ends_with(" avser") || codes()
 }
 
 /// A title without what its table is divided by: `Medelvårdtid, fördelat på paritet`.
@@ -116,96 +207,18 @@ fn undivided(title: &str) -> &str {
     let words = ["fördelat", "fördelad", "fördelade", "uppdelat", "uppdelad", "uppdelade"];
     let divided = words.iter().filter_map(|word| title.find(&format!(" {word} på ")));
     let end = divided.min().unwrap_or(title.len());
-    title.get(..end).unwrap_or(title).trim_end_matches([' ', ','])
+    let title = title.get(..end).unwrap_or(title).trim_end_matches([' ', ',']);
+    let level = |word: &str| {
+        matches!(word, "kommun" | "kommuner" | "län" | "region" | "regioner" | "sjukhus" | "enhet" | "stadsdel" | "och")
+    };
+    let by = title.rsplit_once(", per ").filter(|(_, levels)| levels.split(' ').all(level));
+    by.map_or(title, |(rest, _)| rest)
 }
 
 /// Whether a text names a unit of measure, or has a number of its own.
 fn names_unit(text: &str) -> bool {
     let heading = Heading::of(&[text]);
     !heading.unit_of_measure.is_empty() || heading.number.is_some()
-}
-
-/// Whether a text, folded, names something that is measured: `andel nöjda`, `förstföderskors medelålder`.
-pub fn names_measure(folded: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "andel",
-        "andelen",
-        "andelar",
-        "antal",
-        "antalet",
-        "kostnad",
-        "kostnaden",
-        "kostnader",
-        "kvot",
-        "kvoten",
-        "procent",
-        "kronor",
-    ];
-    const STARTS: [&str; 11] = [
-        "medel",
-        "median",
-        "genomsnitt",
-        "väntetid",
-        "vårdtid",
-        "handläggningstid",
-        "utredningstid",
-        "ledtid",
-        "svarstid",
-        "nettokostnad",
-        "bruttokostnad",
-    ];
-    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.any(|word| {
-        let starts = STARTS.iter().any(|start| word.starts_with(start)) && !word.starts_with("medelst");
-        WORDS.contains(&word) || starts || word.ends_with("kostnad") || word.ends_with("kostnader")
-    })
-}
-
-/// Whether a heading, folded, names a measure of its own under whatever title: how many were asked or answered too.
-pub fn is_of_its_own(folded: &str) -> bool {
-    const STARTS: [&str; 14] = [
-        "svar",
-        "bortfall",
-        "folkmängd",
-        "befolkning",
-        "invånar",
-        "bastal",
-        "index",
-        "poäng",
-        "betyg",
-        "dagar",
-        "timmar",
-        "totalindex",
-        "urval",
-        "population",
-    ];
-    names_measure(folded) || folded.ends_with('?') || STARTS.iter().any(|start| folded.starts_with(start))
-}
-
-/// Whether a heading, folded, is that of a number of something, in whatever unit its title measures.
-fn is_count(folded: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["platser", "brukare", "personer", "deltagare", "enkäter", "elever", "ärenden", "n", "bas"];
-    WORDS.contains(&folded)
-}
-
-/// Whether a title, folded, is that of many measures: `Brukarundersökningen`, `Öppna jämförelser, äldre`.
-fn is_of_many(folded: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "jämförelse",
-        "undersökning",
-        "enkät",
-        "nyckeltal",
-        "indikator",
-        "resultat",
-        "rapport",
-        "statistik",
-        "sammanställning",
-        "uppgift",
-        "tabell",
-        "översikt",
-    ];
-    WORDS.iter().any(|word| folded.contains(word))
 }
 
 /// A title without the unit of measure inside it or behind `i`, and that unit: `Väntetid i dagar`, `Andel (%) nöjda`.
@@ -246,22 +259,35 @@ mod tests {
             ("Uppgifterna avser andel av alla som är 65 år och äldre om inget annat anges.", None),
             ("", None),
         ] {
-            let found = Subject::of(title, false);
+            let found = Subject::of(title).filter(|found| found.measures);
             let found = found.as_ref().map(|found| (found.title.as_str(), found.unit_of_measure.as_str()));
             assert_eq!(found, wanted, "{title}");
         }
-        let apart = |title: &str| Subject::of(title, true).map(|found| found.title);
-        assert_eq!(apart("Tabell 1. Perinealklipp 2023").as_deref(), Some("Perinealklipp"));
-        assert_eq!((apart("Resultat 2023"), apart("Öppna jämförelser 2023")), (None, None));
+        let about = |title: &str| Subject::of(title).map(|found| found.title);
+        for (title, wanted) in [
+            ("Tabell 1. Perinealklipp 2023", Some("Perinealklipp")),
+            ("Nöjda brukare 2023", Some("Nöjda brukare")),
+            ("Äldreomsorgen i Sala 2023", Some("Äldreomsorgen")),
+            ("Resultat 2023", None),
+            ("Öppna jämförelser 2023", None),
+            ("Västmanland 2023", None),
+            ("Kommuner A–M 2023", None),
+        ] {
+            assert_eq!(about(title).as_deref(), wanted, "{title}");
+        }
+        assert_eq!(Subject::of_line("Grön = bättre än riket"), None);
     }
 
     #[test]
-    fn a_heading_may_name_a_measure_of_its_own() {
-        for heading in ["Antal svar", "Svarsfrekvens", "Folkmängd", "Nettokostnadsavvikelse", "Har ni en rutin?"] {
-            assert!(is_of_its_own(&fold(heading)), "{heading}");
-        }
-        for heading in ["Hemtjänst", "Medelstora städer", "Andelsboende", "Förstföderskor"] {
-            assert!(!is_of_its_own(&fold(heading)), "{heading}");
+    fn a_heading_may_say_what_the_title_says() {
+        for (title, heading, wanted) in [
+            ("Nöjda brukare", "Nöjda", true),
+            ("Bristningar grad III och IV vid förlossning", "Bristning grad III och IV – Omföderskor", true),
+            ("Nöjda brukare", "Hemtjänst", false),
+            ("Nöjda med hemtjänsten", "Hemtjänst", false),
+            ("Nöjda brukare", "", false),
+        ] {
+            assert_eq!(Subject::of(title).unwrap().is_said_by(heading), wanted, "{title}: {heading}");
         }
     }
 }

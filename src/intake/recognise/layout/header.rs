@@ -3,6 +3,7 @@
 use super::tables::Table;
 use super::units::Block;
 use crate::intake::grid::{CellValue, Grid, Merge};
+use crate::intake::recognise::wording::footnotes::{glued, is_footnote};
 use crate::intake::recognise::wording::words::tidy;
 
 /// A text over one or more columns of a header row.
@@ -29,6 +30,9 @@ impl Header {
         for ((row, below), above) in rows.iter_mut().zip(below).zip(above) {
             fill(row, (&above, &below), block);
         }
+        for span in rows.iter_mut().flatten() {
+            unmark(&mut span.text, grid);
+        }
         Self { rows }
     }
 
@@ -52,6 +56,15 @@ impl Header {
             row.get(at).filter(|span| span.columns.0 <= column)
         });
         spans.take(1).any(|span| span.signed)
+    }
+}
+
+/// Takes the figure of a footnote that the sheet has from a text: `Väntetid2 (dagar)`.
+fn unmark(text: &mut String, grid: &Grid) {
+    let Some((at, figure)) = glued(text) else { return };
+    let mut lines = grid.rows().filter_map(|(_, cells)| cells.first()?.1.as_text());
+    if lines.any(|line| is_footnote(line, figure)) {
+        text.remove(at);
     }
 }
 

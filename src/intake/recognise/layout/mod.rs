@@ -1,6 +1,5 @@
 //! Where on a sheet what stands: units, tables with their titles, headers and rows, and what is hidden. Pure.
 
-pub mod apart;
 pub mod group;
 pub mod header;
 pub mod heads;

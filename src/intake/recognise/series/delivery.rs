@@ -15,6 +15,8 @@ use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period};
 use crate::intake::recognise::columns::Role;
 use crate::intake::recognise::columns::others::{Whose, county};
+use crate::intake::recognise::columns::subject::Subject;
+use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::tables::Owner;
 use crate::intake::recognise::series;
 use crate::intake::recognise::wording::heading::Heading;
@@ -41,6 +43,10 @@ pub struct Delivery<'a> {
     pub period: Option<&'a Period>,
     /// Whether some of its values had no period of their own and took the table's.
     pub leant: bool,
+    /// What the table is about, folded.
+    pub about: Option<String>,
+    /// What another table of a series that it gives is about, if that is something else.
+    pub other: Option<String>,
 }
 
 /// The slots of each series, in the order in which the series appear.
@@ -76,9 +82,10 @@ impl<'a> Groups<'a> {
     }
 }
 
-/// Whether a gender is named that the values are not split by.
-fn is_only_named(slot: &Slot) -> bool {
-    slot.gender.is_none() && slot.named.is_about_one
+/// Whether a gender is named that the values are not split by, and not by what the whole table is about.
+fn is_only_named(slot: &Slot, about: Option<&Subject>) -> bool {
+    let own = || about.is_none_or(|about| is_about_one(about.cut_from(&slot.named.heading.title)));
+    slot.gender.is_none() && slot.named.is_about_one && own()
 }
 
 impl Delivery<'_> {
@@ -127,7 +134,11 @@ impl Delivery<'_> {
         let named = Rc::clone(&first.named);
         let identity = series::identity(&named.heading, shared);
         if identity.title.is_empty() {
-            let why = if named.heading.title.is_empty() { "unread-no-heading" } else { "unread-general-heading" };
+            let why = match (named.heading.title.is_empty(), first.is_of_year()) {
+                (false, _) => "unread-general-heading",
+                (true, true) => "unread-year-of-what",
+                (true, false) => "unread-no-heading",
+            };
             return self.whole(slots, why, sink);
         }
         self.only_named(slots, sink)?;
@@ -137,6 +148,11 @@ impl Delivery<'_> {
         if periods.iter().any(Result::is_ok) {
             let make = || series::series(slots, &named.heading, &identity, shared);
             number = self.numbering.series(&identity, make, sink)?;
+            if let Some(about) = &self.about
+                && let Some(other) = self.numbering.about_other(number, about).filter(|_| self.other.is_none())
+            {
+                self.other = Some(other.to_owned());
+            }
         }
         for (slot, period) in slots.iter().zip(&periods) {
             if let Ok(period) = period {
@@ -208,7 +224,7 @@ impl Delivery<'_> {
     /// Says which columns name a gender that their values are not split by.
     fn only_named(&self, slots: &[&Slot], sink: &mut Sink) -> Result<(), Stopped> {
         let mut columns: BTreeMap<u16, (&str, Vec<u32>)> = BTreeMap::new();
-        for slot in slots.iter().filter(|slot| is_only_named(slot)) {
+        for slot in slots.iter().filter(|slot| is_only_named(slot, self.shared.about)) {
             for item in &slot.items {
                 columns.entry(item.column).or_insert((&slot.named.heading.title, Vec::new())).1.push(item.row);
             }

@@ -16,6 +16,7 @@ use self::direction::{from_colours, from_ranks};
 use self::slots::{Item, Slot};
 use crate::domain::published::{Note, Reading, SeriesFound};
 use crate::domain::{Direction, Status, ValueKind};
+use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::context::{Context, area_of};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
 use crate::intake::recognise::wording::names;
@@ -30,6 +31,8 @@ pub struct Shared<'a> {
     pub source: &'a str,
     /// Title of the table.
     pub title: &'a str,
+    /// What the table is about; None where nothing tells.
+    pub about: Option<&'a Subject>,
     /// Name of the sheet.
     pub sheet: &'a str,
     /// Population for series that name none.
@@ -79,7 +82,7 @@ pub fn series(slots: &[&Slot], heading: &Heading, identity: &Identity, shared: &
         number: 0,
         source: identity.source.to_owned(),
         code: heading.said.as_ref().and_then(|said| said.code.clone()),
-        definition: shared.context.definitions.of(title, population, heading.number.as_deref()),
+        definition: definition(title, population, heading, shared),
         printed_number: heading.number.clone(),
         area: area_of(title).or_else(|| area_of(shared.title)).or_else(|| shared.context.area.clone()),
         title: title.to_owned(),
@@ -91,6 +94,13 @@ pub fn series(slots: &[&Slot], heading: &Heading, identity: &Identity, shared: &
         direction_from,
         kind: None,
     }
+}
+
+/// What the workbook says that an indicator means, by its whole name or without what the table is about.
+fn definition(title: &str, population: &str, heading: &Heading, shared: &Shared) -> Option<String> {
+    let of = |name: &str| shared.context.definitions.of(name, population, heading.number.as_deref());
+    let own = || shared.about.map(|about| about.cut_from(title)).filter(|own| *own != title);
+    of(title).or_else(|| of(own()?))
 }
 
 /// `Tabell 1.3 Förstföderskors medelålder, per region, 1973-2023` → `Förstföderskors medelålder`.
@@ -108,14 +118,52 @@ pub fn plain_title(title: &str) -> String {
     rest.to_owned()
 }
 
+/// Names of sheets that say nothing of what their values are.
+const NOTHING: [&str; 35] = [
+    "",
+    "blad",
+    "sheet",
+    "tabell",
+    "tabeller",
+    "table",
+    "data",
+    "ark",
+    "resultat",
+    "kommunresultat",
+    "lista",
+    "kommun",
+    "kommuner",
+    "kommunnivå",
+    "enhet",
+    "enheter",
+    "verksamheter",
+    "boenden",
+    "utförare",
+    "del",
+    "sida",
+    "export",
+    "import",
+    "rapport",
+    "report",
+    "underlag",
+    "värden",
+    "siffror",
+    "svar",
+    "diagram",
+    "figur",
+    "mall",
+    "total",
+    "totalt",
+    "samtliga",
+];
+
 /// What a sheet's name says its values are; empty for names that say nothing: `Blad1`, `2015`, `Tabell 3`, `Sala`.
-fn title_of_sheet(name: &str) -> String {
+pub fn title_of_sheet(name: &str) -> String {
     let (cut, _) = cut_period(&tidy(name));
     let plain = cut.trim_matches([' ', ',', '-', '.']);
     let bare = fold(plain);
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '(' | ')'));
-    let says_nothing =
-        matches!(bare, "" | "blad" | "sheet" | "tabell" | "table" | "data" | "ark" | "resultat" | "lista" | "kommun");
+    let says_nothing = NOTHING.contains(&bare);
     if says_nothing || names::known(plain).is_some() { String::new() } else { plain.to_owned() }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::keys::Key;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::known::Kept;
-use crate::intake::recognise::wording::heading::{Heading, is_general};
+use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
 use crate::intake::recognise::wording::words::fold;
 
 /// The series that a column and the words of a row name.
@@ -109,6 +109,10 @@ fn with_key(column: &Heading, key: &Key) -> Heading {
     if !names.is_empty() {
         let row = Heading::of(&names);
         let general = heading.title.is_empty() || is_general(&heading.title);
+        // A number of something is no share, whatever the column says of its other rows.
+        if is_share(&heading.unit_of_measure) && fold(&row.title).starts_with("antal ") {
+            heading.unit_of_measure.clear();
+        }
         if !row.title.is_empty() {
             heading.title = if general { row.title } else { format!("{} – {}", row.title, heading.title) };
         }

@@ -21,6 +21,8 @@ pub struct Numbering {
     /// The same as they have been printed so far, for most are printed alike on every sheet.
     printed: HashMap<String, u32, RandomState>,
     given: HashMap<(u32, Date, Date, Gender), Given, RandomState>,
+    /// What the first table of each series is about, folded.
+    abouts: HashMap<u32, String, RandomState>,
 }
 
 impl Numbering {
@@ -81,6 +83,12 @@ impl Numbering {
         self.printed.insert(printed, number);
         sink(Found::Series(SeriesFound { number, ..make() }))?;
         Ok(number)
+    }
+
+    /// What another table that has given the series is about, if that is something else.
+    pub fn about_other(&mut self, series: u32, about: &str) -> Option<&str> {
+        let first = self.abouts.entry(series).or_insert_with(|| about.to_owned());
+        Some(first.as_str()).filter(|first| *first != about)
     }
 
     /// The values given so far in a slice.

@@ -46,8 +46,6 @@ pub struct Sending<'a> {
     pub laid: Option<&'a Laid>,
     /// Its title.
     pub title: &'a str,
-    /// Whether another table of the sheet has the same headings and another title.
-    pub apart: bool,
 }
 
 impl Sending<'_> {
@@ -59,6 +57,7 @@ impl Sending<'_> {
         let context = self.recogniser.context.clone();
         let legends = (self.legend, &context.legend);
         let subject = self.subject();
+        let about = self.about(subject.as_ref());
         let mut remarks = self.settle(&mut columns, self.header, subject.as_ref());
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
@@ -73,7 +72,8 @@ impl Sending<'_> {
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
             context: &context,
-            title: &self.measure(subject),
+            title: &self.measure(subject.as_ref()),
+            about: subject.as_ref(),
             sheet: sheet.as_deref().unwrap_or(self.grid.sheet()),
             population: &cut_population(&self.table.titles.join(" ")).1,
             judged: self.judged(&columns),
@@ -100,32 +100,49 @@ impl Sending<'_> {
             shared: &shared,
             period: period.as_ref(),
             leant: false,
+            about,
+            other: None,
         };
         delivery.values(sink)?;
+        let both = delivery.about.zip(delivery.other).map(|(own, other)| format!("{own} ≠ {other}"));
         if delivery.leant {
             remarks.extend(self.period_remark(named, period));
         }
+        remarks.extend(both.map(|both| remarks::Remark::Table(both, "noted-name-of-two-subjects")));
         self.remark(&remarks, &columns, sink)?;
         self.strange(&columns, sink)
     }
 
-    /// What the title says that is measured, else another line above the table.
+    /// What the table is about: what its title or another line above it measures, else what they or the sheet's name say.
     fn subject(&mut self) -> Option<Subject> {
-        if self.apart {
-            return Subject::of(&told::freed(self.title), true);
+        let Recogniser { known, names, .. } = &mut *self.recogniser;
+        let (title, titles, sheet) = (self.title, &self.table.titles, self.grid.sheet());
+        let mut of = |line: &str| known.subjects.of(line, || Subject::of(&told::freed(line)));
+        let others = || titles.iter().rev().filter(|line| *line != title && !is_aside(line));
+        let own = of(title);
+        if own.as_ref().is_some_and(|subject| subject.measures) {
+            return own;
         }
-        let known = &mut self.recogniser.known.subjects;
-        let mut subject = |line: &str| known.of(line, || Subject::of(&told::freed(line), false));
-        let others = || self.table.titles.iter().rev().filter(|line| *line != self.title && !is_aside(line));
-        subject(self.title).or_else(|| others().find_map(|line| subject(line)))
+        let measured = others().filter_map(|line| of(line)).find(|subject| subject.measures);
+        let of_sheet = || Subject::of_sheet(names.gender(sheet).map(|(rest, _)| rest).as_deref().unwrap_or(sheet));
+        measured.or(own).or_else(of_sheet)
+    }
+
+    /// What tells the table from others over the same names, folded: what it is about, else a short line above it.
+    fn about(&self, subject: Option<&Subject>) -> Option<String> {
+        let lines = || self.table.titles.iter().rev().filter(|line| *line != self.title && !is_aside(line));
+        let line = || lines().find_map(|line| Subject::of_line(&told::freed(line)));
+        subject.map(|subject| fold(&subject.title)).or_else(|| Some(fold(&line()?.title)))
     }
 
     /// What columns measure that name nothing: as the title says, without the unit of measure in it.
-    fn measure(&self, subject: Option<Subject>) -> String {
+    fn measure(&self, subject: Option<&Subject>) -> String {
         let title = told::freed(self.title);
         let general = || is_general(&series::plain_title(&title));
         match subject {
-            Some(subject) if !subject.unit_of_measure.is_empty() || title.is_empty() || general() => subject.title,
+            Some(subject) if !subject.unit_of_measure.is_empty() || title.is_empty() || general() => {
+                subject.title.clone()
+            }
             _ => title,
         }
     }
@@ -137,13 +154,14 @@ impl Sending<'_> {
         let year = self.recogniser.options.year.and_then(|year| Period::year(year).ok());
         let titles = &self.table.titles;
         let found = Context::period_of(titles, self.grid.sheet());
-        let stated = Context::stated(self.grid);
         // The year of an edition is later than that of its figures.
         let edition = |title: &String| fold(title).contains("öppna jämförelser") && period_of_title(title) == found;
-        if stated.is_some() && titles.iter().any(edition) {
-            return stated;
+        if titles.iter().any(edition)
+            && let Some(stated) = Context::stated(self.grid)
+        {
+            return Some(stated);
         }
-        found.or(year).or(stated).or_else(|| context.edition.clone())
+        found.or(year).or_else(|| Context::stated(self.grid)).or_else(|| context.edition.clone())
     }
 
     /// The range that the table covers.

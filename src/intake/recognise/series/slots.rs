@@ -66,6 +66,11 @@ impl<'a> Slot<'a> {
         of_row.or(self.heading.period.as_ref()).or(self.named.heading.period.as_ref())
     }
 
+    /// Whether the column's own heading names one.
+    pub const fn is_of_year(&self) -> bool {
+        self.heading.period.is_some()
+    }
+
     /// The part of it that they name.
     pub fn part(&self) -> Option<&str> {
         let of_row = self.key.and_then(|key| key.part.as_ref());

@@ -1,9 +1,10 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
+use super::footnotes::without_marks;
 use super::words::{cut_period, cut_population, fold, printed_number};
-use super::year_parts::{code_of_part, part_of_year, within, without_preliminary};
+use super::year_parts::{code_of_part, numbered, part_of_year, within, without_mean_of_years, without_preliminary};
 use crate::domain::profile::SeriesSaid;
-use crate::domain::{Gender, Period};
+use crate::domain::{Gender, Period, PeriodKind};
 use crate::intake::recognise::columns::others::Whose;
 use crate::intake::recognise::gender;
 
@@ -44,6 +45,17 @@ impl Heading {
         })
     }
 
+    /// The same where `Q3 2023` too is a question's number and the year of its answers.
+    pub fn of_questions(texts: &[&str]) -> Self {
+        Self::with(texts, |heading, text| match numbered(text) {
+            Some((code, year)) => {
+                heading.period = year.and_then(|year| Period::parse(year).ok()).or(heading.period.take());
+                code.to_owned()
+            }
+            None => heading.take(text),
+        })
+    }
+
     fn with(texts: &[&str], take: impl Fn(&mut Self, &str) -> String) -> Self {
         let mut heading = Self::default();
         let mut names: Vec<String> = Vec::new();
@@ -74,7 +86,8 @@ impl Heading {
 
     /// Takes period, population, unit of measure and gender out of a text; what is left is part of the name.
     pub fn take(&mut self, text: &str) -> String {
-        let mut rest = without_preliminary(text.trim()).unwrap_or_else(|| text.trim().to_owned());
+        let text = without_marks(text.trim());
+        let mut rest = without_preliminary(&text).unwrap_or_else(|| text.into_owned());
         if let Some(unit) = unit_of_measure(&rest) {
             self.unit_of_measure = unit;
             return String::new();
@@ -84,8 +97,11 @@ impl Heading {
             return String::new();
         }
         let (cut, period) = cut_period(&rest);
-        if period.is_some() {
-            (rest, self.period) = (cut, period);
+        if let Some(period) = period {
+            let of_years =
+                Some(&cut).filter(|_| period.kind == PeriodKind::Span).and_then(|cut| without_mean_of_years(cut));
+            rest = of_years.map_or_else(|| cut.clone(), str::to_owned);
+            self.period = Some(period);
             if let Some(unit) = unit_of_measure(&rest) {
                 self.unit_of_measure = unit;
                 return String::new();

@@ -1,11 +1,14 @@
 //! What single texts and cells say, wherever they stand: words, names, periods, values, headings, legends. Pure.
 
 pub mod filename;
+pub mod footnotes;
 pub mod heading;
 pub mod intervals;
 pub mod legend;
+pub mod measures;
 pub mod names;
 pub mod nearest;
+pub mod places;
 pub mod titles;
 pub mod values;
 pub mod words;

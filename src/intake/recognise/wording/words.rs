@@ -7,9 +7,11 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use crate::domain::{Period, PeriodKind};
 pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
+use named_years::is_plan;
 use spans::span_of_period;
 
 mod ages;
+mod named_years;
 mod spans;
 
 /// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
@@ -113,55 +115,6 @@ pub fn cut_period(text: &str) -> (String, Option<Period>) {
     (join_around(strip_year_words(before), after), Some(period))
 }
 
-/// Words after which a year is what values are compared with, counted from or printed on, not when they were: `sedan
-/// 2018`, `födda 1950`, `hämtad 2024-03-12`.
-const NAMING: &[&str] = &[
-    "sedan",
-    "före",
-    "efter",
-    "mot",
-    "än",
-    "född",
-    "födda",
-    "jämfört med",
-    "jämförelse med",
-    "lagen från",
-    "lag från",
-    "hämtad",
-    "hämtat",
-    "hämtade",
-    "uttag",
-    "publicerad",
-    "publicerat",
-    "uppdaterad",
-    "uppdaterat",
-    "utskriven",
-    "mål",
-    "målet",
-    "basår",
-    "since",
-    "before",
-    "after",
-    "born",
-    "compared with",
-    "than",
-    "retrieved",
-    "published",
-    "target",
-];
-
-/// Whether a year is only named: after one of those words, or `1950 eller tidigare`.
-fn is_named_only(text: &str, at: usize, token: &str) -> bool {
-    let before = text.get(..at).unwrap_or_default().to_lowercase();
-    let before = before.trim_end_matches([' ', ':', '(']);
-    let ends = |word: &&str| {
-        let rest = before.strip_suffix(*word);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',', '–', '-', '/']))
-    };
-    let after = text.get(at + token.len()..).unwrap_or_default().trim_start().to_lowercase();
-    NAMING.iter().any(ends) || after.starts_with("eller ") || after.starts_with("or ")
-}
-
 /// `2012 – 2014` is printed with blanks too.
 fn spaced_span<'a>(text: &'a str, at: usize, token: &'a str) -> (usize, &'a str) {
     let before = text.get(..at).unwrap_or_default().trim_end();
@@ -237,9 +190,13 @@ pub fn is_aside(line: &str) -> bool {
     BEGINNINGS.contains(&first)
 }
 
-/// The year a title names as everybody's: `… och år 2015 om inget annat anges`, else its last period.
+/// The year a title names as everybody's: `… och år 2015 om inget annat anges`, else its last period. Those of a plan are
+/// the years that it is for.
 pub fn period_of_title(title: &str) -> Option<Period> {
     let lower = title.to_lowercase();
+    if is_plan(&lower) {
+        return None;
+    }
     let named = lower.match_indices("år ").filter_map(|(at, word)| {
         let rest = lower.get(at + word.len()..)?;
         let year = rest.get(..4)?;
@@ -341,6 +298,9 @@ mod tests {
             "Mål 2025",
             "Nöjda – hämtad 2024-03-12",
             "Jämförelse med 2019: andel nöjda",
+            "Mål för 2026",
+            "Mål 2026 (beslutat 2023)",
+            "Målnivå år 2026",
         ] {
             assert_eq!(cut_period(named), (named.to_owned(), None));
         }
@@ -355,6 +315,8 @@ mod tests {
             ("Läsåret 21/22", "", "Läsåret 21/22"),
             ("Nöjda 2022*", "Nöjda", "2022"),
             ("Fråga Q1 2023", "Fråga Q1", "2023"),
+            ("Q3 2023", "", "Q3 2023"),
+            ("Q7 2023", "Q7", "2023"),
             ("Indikator 12 2023", "Indikator 12", "2023"),
         ] {
             let (cut, period) = cut_period(text);

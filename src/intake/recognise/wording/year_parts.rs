@@ -45,6 +45,46 @@ pub fn code_of_part(text: &str) -> Option<(String, u8)> {
     Some((word.to_owned(), number.parse().ok()?))
 }
 
+/// The number of a question or a quarter, and the year behind it if there is one: `Q7`, `Q3 2023`.
+pub fn numbered(text: &str) -> Option<(&str, Option<&str>)> {
+    let text = text.trim();
+    let (code, year) = text.split_once(' ').map_or((text, None), |(code, year)| (code, Some(year.trim())));
+    let number = code.strip_prefix(['Q', 'q'])?;
+    let is_code = matches!(number.len(), 1 | 2) && number.bytes().all(|c| c.is_ascii_digit());
+    (is_code && year.is_none_or(is_year)).then_some((code, year))
+}
+
+/// Whether a heading is a question's number that no quarter has: `Q7 2023`. Beside it the others are questions too.
+pub fn is_question(text: &str) -> bool {
+    numbered(text).is_some_and(|(code, _)| part_of_year(code).is_none())
+}
+
+/// A text without the words that say that figures are means of several years: `Nöjda (treårsmedel)`.
+pub fn without_mean_of_years(text: &str) -> Option<&str> {
+    const WORDS: [&str; 16] = [
+        "treårsmedel",
+        "treårsmedelvärde",
+        "treårssnitt",
+        "treårsgenomsnitt",
+        "femårsmedel",
+        "femårsmedelvärde",
+        "femårssnitt",
+        "tvåårsmedel",
+        "3-årsmedel",
+        "5-årsmedel",
+        "medel",
+        "medelvärde",
+        "genomsnitt",
+        "snitt",
+        "rullande",
+        "glidande",
+    ];
+    let open = text.rfind(['(', ',']).unwrap_or(0);
+    let (before, last) = text.split_at_checked(open)?;
+    let folded = fold(last.trim_matches(['(', ')', ',', ' ']));
+    (!folded.is_empty() && folded.split(' ').all(|word| WORDS.contains(&word))).then(|| before.trim_end())
+}
+
 /// Whether headings are codes of parts of a year that follow upon each other; with that whether they are weeks.
 pub fn follow(headings: impl Iterator<Item = String>) -> Option<bool> {
     let mut before: Option<(String, u8)> = None;
@@ -129,6 +169,29 @@ mod tests {
             [("Q1", Some(("q", 1))), ("v7", Some(("v", 7))), ("T2", Some(("t", 2))), ("Kv 4", None), ("maj", None)]
         {
             assert_eq!(code_of_part(text), wanted.map(|(word, number)| (word.to_owned(), number)), "{text}");
+        }
+    }
+
+    #[test]
+    fn questions_are_told_from_quarters() {
+        for (text, wanted) in
+            [("Q7 2023", true), ("Q12", true), ("Q3 2023", false), ("Q3", false), ("Q7 om mat", false), ("Qx", false)]
+        {
+            assert_eq!(is_question(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn means_of_years_are_no_part_of_a_name() {
+        for (text, wanted) in [
+            ("(treårsmedel)", Some("")),
+            ("Nöjda, rullande medelvärde", Some("Nöjda")),
+            ("Nöjda (medel)", Some("Nöjda")),
+            ("Nöjda", None),
+            ("Medelvärde av nöjda", None),
+            ("", None),
+        ] {
+            assert_eq!(without_mean_of_years(text), wanted, "{text}");
         }
     }
 

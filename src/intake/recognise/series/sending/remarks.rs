@@ -7,7 +7,7 @@ use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::columns::{self, Columns, Part, Role};
-use crate::intake::recognise::columns::{alike, judged, left, others, scales};
+use crate::intake::recognise::columns::{alike, judged, left, others, scales, shares};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::codes::Codes;
 use crate::intake::recognise::gender::headings::Around;
@@ -35,7 +35,8 @@ impl Sending<'_> {
     pub(super) fn settle(&self, columns: &mut Columns, header: &Header, subject: Option<&Subject>) -> Vec<Remark> {
         let place = (self.grid, self.table);
         judged::settle(columns, header, place);
-        let around = left::Around { header, grid: self.grid, table: self.table, subject: subject.is_some() };
+        let around =
+            left::Around { header, grid: self.grid, table: self.table, subject: subject.is_some_and(|it| it.measures) };
         let of_others = others::settle(columns, &around);
         // What has been said of a column holds over whose its heading says that it is.
         if let Some(laid) = self.laid {
@@ -54,10 +55,11 @@ impl Sending<'_> {
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary-rows")));
         let given = alike::settle(columns, self.grid, self.table);
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
-        if let Some(subject) = subject {
-            let given = subject.settle(columns, header, place);
-            remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-title")));
-        }
+        let given = shares::of_titles(columns, &self.table.titles, place);
+        let of_title = subject.map(|subject| subject.settle(columns, header, place)).unwrap_or_default();
+        let given = given.into_iter().chain(of_title);
+        remarks.extend(given.map(|column| Remark::Column(column, "noted-unit-of-title")));
+        shares::of_cells(columns, place);
         if let Some(home) = self.table.home {
             let label = self.block.names.first().and_then(|(column, _)| self.grid.get(home, *column)?.as_text());
             remarks.push(Remark::Table(label.map(tidy).unwrap_or_default(), "noted-rows-as-homes"));
@@ -132,9 +134,16 @@ impl Sending<'_> {
 
     /// What there is to say of a period that the values have taken from around the table: `named` is the file name's.
     pub(super) fn period_remark(&self, named: Option<Period>, taken: Option<Period>) -> Option<Remark> {
-        let of_titles = || taken.filter(|_| Context::periods_differ(&self.table.titles));
-        let of_file = named.map(|period| Remark::Table(period.label, "noted-year-of-file-name"));
-        of_file.or_else(|| Some(Remark::Table(of_titles()?.label, "noted-years-of-titles")))
+        if let Some(period) = named {
+            return Some(Remark::Table(period.label, "noted-year-of-file-name"));
+        }
+        let (taken, sheet) = (taken?, self.grid.sheet());
+        if Context::periods_differ(&self.table.titles) {
+            return Some(Remark::Table(taken.label, "noted-years-of-titles"));
+        }
+        let titled = || Context::period_of(&self.table.titles, "").as_ref() == Some(&taken);
+        let of_sheet = Context::period_of(&[], sheet).filter(|it| it.last < taken.first || taken.last < it.first);
+        of_sheet.filter(|_| titled()).map(|_| Remark::Table(sheet.to_owned(), "noted-year-of-sheet"))
     }
 
     /// Sends what there is to say of the genders of columns and of the table.

@@ -1,6 +1,7 @@
 //! Where in a text its last period stands, with the words that belong to it. Pure.
 
-use super::{is_named_only, spaced_span, starts_with_year, tokens};
+use super::named_years::is_named_only;
+use super::{spaced_span, starts_with_year, tokens};
 use crate::domain::Period;
 
 /// Where the last period of a text begins and ends: the last year that is not only named, with the words beside it that
@@ -46,9 +47,11 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
     let is_whole = |(start, end): &(usize, usize)| {
         let label = text.get(*start..*end).unwrap_or_default();
         let label = label.trim_matches([' ', '.', ':', '*']);
-        // A number alone, and the number of a question, are no part of a year.
+        // A number alone, and the number of a question, are no part of a year; `Q3 2023` alone is.
         let words = || label.split(' ').filter(|word| !starts_with_year(word));
+        let alone = || text.trim().len() == label.len();
         let named = words().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
+            || alone()
             || (words().count() == 2 && words().any(|word| word.trim_end_matches('.').len() == 1));
         named && !label.contains([',', '(', ')']) && Period::parse(label).is_ok()
     };

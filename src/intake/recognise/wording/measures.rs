@@ -1,0 +1,122 @@
+//! Words that name what is measured, and those that name a collection of measures. Pure.
+
+/// Whether a text, folded, names something that is measured: `andel nöjda`, `förstföderskors medelålder`.
+pub fn names_measure(folded: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "andel",
+        "andelen",
+        "andelar",
+        "antal",
+        "antalet",
+        "kostnad",
+        "kostnaden",
+        "kostnader",
+        "kvot",
+        "kvoten",
+        "procent",
+        "kronor",
+    ];
+    const STARTS: [&str; 11] = [
+        "medel",
+        "median",
+        "genomsnitt",
+        "väntetid",
+        "vårdtid",
+        "handläggningstid",
+        "utredningstid",
+        "ledtid",
+        "svarstid",
+        "nettokostnad",
+        "bruttokostnad",
+    ];
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.any(|word| {
+        let starts = STARTS.iter().any(|start| word.starts_with(start)) && !word.starts_with("medelst");
+        WORDS.contains(&word) || starts || word.ends_with("kostnad") || word.ends_with("kostnader")
+    })
+}
+
+/// Whether a heading, folded, names a measure of its own under whatever title: how many were asked or answered too.
+pub fn is_of_its_own(folded: &str) -> bool {
+    const STARTS: [&str; 14] = [
+        "svar",
+        "bortfall",
+        "folkmängd",
+        "befolkning",
+        "invånar",
+        "bastal",
+        "index",
+        "poäng",
+        "betyg",
+        "dagar",
+        "timmar",
+        "totalindex",
+        "urval",
+        "population",
+    ];
+    const ENDS: [&str; 4] = ["?", "index", "betyg", "poäng"];
+    names_measure(folded)
+        || ENDS.iter().any(|end| folded.ends_with(end))
+        || STARTS.iter().any(|start| folded.starts_with(start))
+        || is_rate(folded)
+}
+
+/// Whether words, folded, are a rate of something: `fall per 100000 inv`.
+fn is_rate(folded: &str) -> bool {
+    const OF: [&str; 9] = ["inv", "capita", "brukare", "person", "elev", "barn", "plats", "dygn", "hushåll"];
+    let of =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) || OF.iter().any(|word| rest.starts_with(word));
+    folded.split_once(" per ").is_some_and(|(_, rest)| of(rest))
+}
+
+/// Whether a heading, folded, is that of a number of something, in whatever unit its title measures.
+pub fn is_count(folded: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["platser", "brukare", "personer", "deltagare", "enkäter", "elever", "ärenden", "n", "bas"];
+    WORDS.contains(&folded)
+}
+
+/// Whether a title, folded, is that of many measures: `Brukarundersökningen`, `Öppna jämförelser, äldre`.
+pub fn is_of_many(folded: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "handlingsplan",
+        "verksamhetsplan",
+        "jämförelse",
+        "undersökning",
+        "enkät",
+        "nyckeltal",
+        "indikator",
+        "resultat",
+        "rapport",
+        "statistik",
+        "sammanställning",
+        "uppgift",
+        "tabell",
+        "översikt",
+    ];
+    folded.ends_with("uppföljning") || WORDS.iter().any(|word| folded.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::recognise::wording::words::fold;
+
+    #[test]
+    fn a_heading_may_name_a_measure_of_its_own() {
+        for heading in [
+            "Antal svar",
+            "Svarsfrekvens",
+            "Folkmängd",
+            "Nettokostnadsavvikelse",
+            "Har ni en rutin?",
+            "Fall per 100000 inv",
+            "Helhetsbetyg",
+        ] {
+            assert!(is_of_its_own(&fold(heading)), "{heading}");
+        }
+        for heading in ["Hemtjänst", "Medelstora städer", "Andelsboende", "Förstföderskor", "Boende per kommun"] {
+            assert!(!is_of_its_own(&fold(heading)), "{heading}");
+        }
+    }
+}

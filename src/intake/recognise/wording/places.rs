@@ -1,0 +1,78 @@
+//! Places in titles and in names of sheets: `Äldreomsorgen i Sala`, `Kommuner A–M`. They are no part of what is measured,
+//! or it would have another name for each place. Pure.
+
+use super::names;
+use super::words::fold;
+
+/// Whether a title or a sheet's name tells which units stand in the table, and not what is measured.
+pub fn is_place(text: &str) -> bool {
+    const FIRST: [&str; 21] = [
+        "kommun",
+        "kommuner",
+        "kommunerna",
+        "län",
+        "länen",
+        "region",
+        "regioner",
+        "riket",
+        "hela",
+        "alla",
+        "samtliga",
+        "norra",
+        "södra",
+        "östra",
+        "västra",
+        "mellersta",
+        "norr",
+        "söder",
+        "öster",
+        "väster",
+        "grupp",
+    ];
+    let folded = fold(text);
+    let first = folded.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    FIRST.contains(&first) || is_unit(text) || text.split([' ', ',', '/', '(', ')']).any(names_kommun)
+}
+
+/// A text without the unit at its end or its beginning: `Äldreomsorgen i Sala`, `Sala kommun – Äldreomsorg`.
+pub fn without_unit(text: &str) -> &str {
+    let behind = [" i ", " för ", ", ", " – ", " - ", ": "].iter().filter_map(|between| text.rsplit_once(between));
+    let before = [": ", " – ", " - ", ", "].iter().filter_map(|between| text.split_once(between));
+    let mut parts = behind.chain(before.map(|(unit, rest)| (rest, unit)));
+    parts.find(|(rest, unit)| !rest.trim().is_empty() && is_unit(unit)).map_or(text, |(rest, _)| rest.trim())
+}
+
+fn is_unit(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && names::known(text.trim()).is_some()
+}
+
+/// Whether a word is the name of a kommun, in the genitive too: `Salas`.
+fn names_kommun(word: &str) -> bool {
+    let only = |word: &str| names::known(word).is_some_and(names::Known::only_municipality);
+    word.starts_with(char::is_uppercase) && (only(word) || word.strip_suffix('s').is_some_and(only))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_told_from_what_is_measured() {
+        for text in ["Sala", "Sala kommun", "Västmanlands län", "Kommuner A–M", "Salas äldreomsorg", "Norra Sverige"]
+        {
+            assert!(is_place(text), "{text}");
+        }
+        for text in ["Äldreomsorg", "Nöjda brukare", "Perinealklipp", "Nöjdhet"] {
+            assert!(!is_place(text), "{text}");
+        }
+        for (text, wanted) in [
+            ("Äldreomsorgen i Sala", "Äldreomsorgen"),
+            ("Sala kommun – Äldreomsorg", "Äldreomsorg"),
+            ("Andel nöjda, Mora", "Andel nöjda"),
+            ("Andel nöjda i hemtjänsten", "Andel nöjda i hemtjänsten"),
+            ("Sala", "Sala"),
+        ] {
+            assert_eq!(without_unit(text), wanted, "{text}");
+        }
+    }
+}
