@@ -180,7 +180,7 @@ impl Grid {
 
     /// Whether no cell holds anything.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 

@@ -21,6 +21,7 @@ pub mod recognise;
 mod refusal;
 mod slices;
 mod sniff;
+mod unreckoned;
 mod workbook;
 mod xls;
 mod xlsb;

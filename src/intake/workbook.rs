@@ -170,7 +170,7 @@ pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Si
 
 fn end(recogniser: &Recogniser, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     if recogniser.tables() == 0 && options.show.is_none() {
-        return Err(Refusal::new("refused-no-table").into());
+        return Err(recogniser.refusal().into());
     }
     Ok(sink(Found::End)?)
 }

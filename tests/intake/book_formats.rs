@@ -123,7 +123,7 @@ fn what_is_no_readable_workbook_gets_its_own_sentence() {
         (zip(&[("xl/workbook.bin", "x")]), "refused-cut-off"),
         (zip(&[mime, ("content.xml", "<table:table>")]), "refused-cut-off"),
         (zip(&[mime, ("content.xml", "<a></b>")]), "refused-xlsx-unreadable"),
-        (zip(&[mime, ("content.xml", "<a/>")]), "refused-no-table"),
+        (zip(&[mime, ("content.xml", "<a/>")]), "refused-no-cells"),
     ];
     for (bytes, why) in cases {
         assert_eq!(refusal(bytes), why);

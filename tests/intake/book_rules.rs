@@ -314,7 +314,7 @@ fn lying(year: u16, more: bool) -> Sheet {
         for (at, text) in [kommun, nojda, "#40", "x"].iter().enumerate() {
             sheet = sheet.at(&format!("{column}{}", first + at), text);
         }
-        for (at, text) in ["Utförare", "#50", "#8"].iter().enumerate() {
+        for (at, text) in ["Samtliga", "#50", "#8"].iter().enumerate() {
             sheet = sheet.at(&format!("{beside}{}", first + at), text);
         }
     }

@@ -110,7 +110,7 @@ fn hostile() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("an ods of more cells than there are", BIG, zipped(&[mime.clone(), content(&endless)]).into_inner()),
         (
             "an ods of entities",
-            "refused-no-table",
+            "refused-no-cells",
             zipped(&[mime, part("content.xml", format!("{laughs}<a>&l9;</a>"))]).into_inner(),
         ),
         (

@@ -93,7 +93,7 @@ fn two_hundred_changed_xls_and_csv_each_are_read_or_refused() {
     }
 }
 
-const READ: &str = "6 read";
+const READ: &str = "5 read";
 const UNREADABLE: &str = "refused-xlsx-unreadable";
 
 /// What is changed in a sheet or beside it, and what comes of it.

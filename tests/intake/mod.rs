@@ -1,6 +1,8 @@
 //! Files in, values out: the real files of the data folder, hostile files, and the reading child.
 
+mod book_below;
 mod book_beside;
+mod book_cells;
 mod book_formats;
 mod book_genders;
 mod book_genders_apart;

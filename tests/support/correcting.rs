@@ -9,7 +9,7 @@ use super::values;
 use super::workbench::{Setup, Workbench};
 use super::workbook::Sheet;
 
-/// Kommuner among their providers, in one column: too few names of units for the column to be told as theirs.
+/// Kommuner among rows of nobody known, in one column: too few names of units for the column to be told as theirs.
 pub fn providers(year: &str, more: bool) -> Sheet {
     let mut sheet = Sheet::new(&format!("Resultat {year}")).at("A1", &format!("Sammanställning {year}"));
     let header = ["Utförare", "Svar", "Andel nöjda", "Plan"];
@@ -28,7 +28,7 @@ pub fn providers(year: &str, more: bool) -> Sheet {
             put(column, top, text);
         }
         for below in 1..6 {
-            put(0, top + below, &format!("Utförare {below} i {kommun}"));
+            put(0, top + below, &format!("Samtliga {below} i {kommun}"));
             put(1, top + below, "#8");
             put(2, top + below, "#50");
         }

@@ -11,8 +11,8 @@ use zip::write::SimpleFileOptions;
 /// Fill (`FF92D050`, or attributes such as `theme="6" tint="0.5"`), number format and indent (xlsx only) of a cell.
 pub type Style = (String, String, u8);
 
-/// One sheet. Cells are given as text; `#12.5` is the number 12.5, `=A` a formula whose cached text is `A`, `!#N/A` an
-/// error.
+/// One sheet. Cells are given as text; `#12.5` is the number 12.5, `=A` a formula whose cached text is `A`, `=` one
+/// without a result (xlsx only), `!#N/A` an error.
 #[derive(Default, Clone)]
 pub struct Sheet {
     pub name: String,
@@ -199,6 +199,7 @@ impl Book {
         }
         match Content::of(text) {
             Content::Number(number) => return format!("{start}><v>{number}</v></c>"),
+            Content::Formula("") => return format!("{start}><f>B1</f><v></v></c>"),
             Content::Formula(cached) => return format!("{start} t=\"str\"><f>B1</f><v>{}</v></c>", escaped(cached)),
             Content::Error(error) => return format!("{start} t=\"e\"><v>{error}</v></c>"),
             Content::Text(_) => {}

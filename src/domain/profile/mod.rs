@@ -239,6 +239,8 @@ coded! {
         Partly = "partly",
         /// Nej.
         No = "no",
+        /// A number below nought: `(5)`. Said of one number in brackets, it holds for all of them.
+        Negative = "negative",
         /// As if nothing stood there.
         Nothing = "nothing",
     }
@@ -253,7 +255,7 @@ impl Meaning {
             Self::Uncertain => Some(Status::Uncertain),
             Self::Suppressed => Some(Status::Suppressed),
             Self::NotApplicable => Some(Status::NotApplicable),
-            Self::Yes | Self::Partly | Self::No | Self::Nothing => None,
+            Self::Yes | Self::Partly | Self::No | Self::Negative | Self::Nothing => None,
         }
     }
 

@@ -12,6 +12,7 @@ mod definitions;
 mod gender;
 mod known;
 mod layout;
+mod nothing;
 mod outline;
 mod rules;
 mod seen;
@@ -24,8 +25,9 @@ use context::Context;
 pub use context::explains;
 use gender::told::Sheets;
 use known::Known;
-use layout::notes;
 use layout::views::{self, View};
+use layout::{below, codes, notes};
+use nothing::Nothing;
 use outline::{Last, Outlined, Sheet};
 use rules::Rules;
 use rules::laid::Laid;
@@ -39,7 +41,7 @@ use wording::titles;
 pub use wording::values::usual_mark;
 
 use super::grid::{Cell, CellValue, Grid, address};
-use super::{Options, Sink, Stopped};
+use super::{Options, Refusal, Sink, Stopped};
 use crate::domain::published::Found;
 
 /// Recognises the sheets of one file, one after the other.
@@ -59,6 +61,8 @@ pub struct Recogniser {
     seen: Option<Seen>,
     /// The last sheet of one kommun.
     last: Last,
+    /// What there is instead of tables.
+    nothing: Nothing,
 }
 
 impl Recogniser {
@@ -123,6 +127,7 @@ impl Recogniser {
     pub fn sheet(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
         let place = self.sheets;
         self.sheets += 1;
+        self.nothing.pass(grid);
         let laid = self.rules.lay(place, grid, sink)?;
         if self.options.show != Some(place) {
             return self.read(grid, laid.as_ref(), sink);
@@ -166,9 +171,15 @@ impl Recogniser {
         if laid.is_none() && self.sent_again(grid, legend, sink)? {
             return Ok(());
         }
+        if laid.is_none_or(Laid::is_plain)
+            && let Some(view) = below::sections(grid)
+            && self.below((grid, &view), legend, laid, sink)?
+        {
+            return Ok(());
+        }
         let found = !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[]), legend, laid, &Some, sink)?;
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
-            without_units(grid, sink)?;
+            self.without_units(grid, sink)?;
         }
         Ok(())
     }
@@ -252,6 +263,12 @@ impl Recogniser {
         let plain = laid.filter(|laid| !laid.turned);
         let elsewhere = plain.map(Laid::elsewhere);
         let turned = laid.filter(|laid| laid.turned).or(elsewhere.as_ref());
+        if laid.is_none_or(Laid::is_plain)
+            && let Some(view) = below::kommuner(grid, plain.and_then(Laid::below))
+            && self.below((grid, &view), legend, plain, sink)?
+        {
+            return Ok(true);
+        }
         let mut found = false;
         for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
             let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.seen(at));
@@ -261,6 +278,47 @@ impl Recogniser {
             found = self.of_one_unit((grid, &view), legend, plain, sink)?;
         }
         Ok(found)
+    }
+
+    /// Sends what a sheet holds whose rows stand below texts that say whose or what they are.
+    fn below(
+        &mut self,
+        (grid, view): (&Grid, &View),
+        legend: &Legend,
+        laid: Option<&Laid>,
+        sink: &mut Sink,
+    ) -> Result<bool, Stopped> {
+        let laid = laid.map(Laid::moved);
+        let Self { context, known, .. } = &mut *self;
+        let sheet = Sheet { grid: &view.grid, titles: &[], legends: (legend, &context.legend) };
+        let outline = sheet.outline(laid.as_ref(), known);
+        self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
+    }
+
+    /// A sheet that explains is passed over, and that is said; one of numbers that belong to no unit is unread.
+    fn without_units(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+        let Some((first, last)) = notes::extent(grid) else { return Ok(()) };
+        let differing = codes::differing(grid);
+        self.nothing.see(grid, differing.first().map(|(_, _, text)| text.as_str()));
+        if !differing.is_empty() {
+            return faults::differing(grid, differing, sink);
+        }
+        let range = format!("{}:{}", address(first.0, first.1), address(last.0, last.1));
+        let is_number = |cell: &Cell| matches!(cell.value, CellValue::Number(_));
+        let numbers = grid.rows().flat_map(|(_, cells)| cells).filter(|(_, cell)| is_number(cell)).take(4).count();
+        if context::explains(grid.sheet()) {
+            faults::sheet(grid, range, "noted-passed-over", sink)
+        } else if numbers == 4 {
+            faults::sheet(grid, range, "unread-no-units", sink)
+        } else {
+            faults::sheet(grid, range, "noted-no-table", sink)
+        }
+    }
+
+    /// Why the file has no table.
+    #[must_use]
+    pub fn refusal(&self) -> Refusal {
+        self.nothing.refusal()
     }
 
     /// Sends what a sheet about one unit holds.
@@ -279,21 +337,6 @@ impl Recogniser {
             self.last = Last::of(sheet, outline.clone());
         }
         self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
-    }
-}
-
-/// A sheet that explains is passed over, and that is said; one of numbers that belong to no unit is unread.
-fn without_units(grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
-    let Some((first, last)) = notes::extent(grid) else { return Ok(()) };
-    let range = format!("{}:{}", address(first.0, first.1), address(last.0, last.1));
-    let is_number = |cell: &Cell| matches!(cell.value, CellValue::Number(_));
-    let numbers = grid.rows().flat_map(|(_, cells)| cells).filter(|(_, cell)| is_number(cell)).take(4).count();
-    if context::explains(grid.sheet()) {
-        faults::sheet(grid, range, "noted-passed-over", sink)
-    } else if numbers == 4 {
-        faults::sheet(grid, range, "unread-no-units", sink)
-    } else {
-        faults::sheet(grid, range, "noted-no-table", sink)
     }
 }
 

@@ -95,6 +95,9 @@ impl<R: Read + Seek> Workbook<R> {
                 Err(Stop::Unusual) => {}
             }
         }
+        if held.as_deref().is_some_and(has_formulas) {
+            formulas(&mut self.book, &name, most, &mut builder)?;
+        }
         let mut cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;
         let mut seen = 0_usize;
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|fault| unreadable(&fault))? {
@@ -107,6 +110,34 @@ impl<R: Read + Seek> Workbook<R> {
         }
         Ok(builder.finish())
     }
+}
+
+/// Puts every formula as one without a result; what the file has of results is put after it, and holds.
+fn formulas<R: Read + Seek>(
+    book: &mut Xlsx<Source<R>>,
+    name: &str,
+    most: usize,
+    builder: &mut GridBuilder,
+) -> Result<(), Refusal> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|fault| unreadable(&fault))?;
+    let mut seen = 0_usize;
+    while let Some(cell) = cells.next_formula().map_err(|fault| unreadable(&fault))? {
+        seen += 1;
+        let (row, column) = cell.get_position();
+        let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
+        let value = CellValue::unreckoned();
+        if seen > most || cell.get_value().is_empty() {
+            continue;
+        }
+        let put = builder.put(row.saturating_add(1), column, Cell { value, ..Cell::default() });
+        put.map_err(|fault| full(name, fault))?;
+    }
+    Ok(())
+}
+
+/// Whether the markup of a sheet has formulas.
+fn has_formulas(xml: &[u8]) -> bool {
+    std::str::from_utf8(xml).is_ok_and(|xml| xml.contains("<f>") || xml.contains("<f "))
 }
 
 fn look(style: &Style) -> (Look, bool) {

@@ -119,6 +119,13 @@ impl Reading<'_, '_> {
         loop {
             if self.markup.takes("</c>") {
                 return Ok(value);
+            } else if self.markup.takes("<v/>") || self.markup.takes("<v />") || self.markup.takes("<v></v>") {
+                value = match (head.kind, value) {
+                    // A formula whose result nobody has reckoned; a text that is empty is one.
+                    (None | Some("n"), value) if value.is_unreckoned() => value,
+                    (Some("str"), value) if value.is_unreckoned() => CellValue::Empty,
+                    _ => return Err(Stop::Unusual),
+                };
             } else if self.markup.takes("<v>") {
                 value = self.value(head)?;
                 self.markup.must("</v>")?;
@@ -127,7 +134,7 @@ impl Reading<'_, '_> {
                     self.markup.text()?;
                     self.markup.must("</f>")?;
                 }
-                value = CellValue::Empty;
+                value = CellValue::unreckoned();
             } else if self.markup.takes("<is><t>") {
                 value = CellValue::Text(trimmed(&plain(self.markup.text()?)?).to_owned());
                 self.markup.must("</t></is>")?;
@@ -212,6 +219,17 @@ mod tests {
         assert_eq!(grid.get(3, 29).map(|cell| &cell.value), Some(&CellValue::Bool(true)));
         assert_eq!((grid.get(3, 30), grid.get(3, 31)), (Some(&Cell::text("a")), Some(&Cell::number(3.0))));
         assert_eq!(grid.len(), 7);
+    }
+
+    #[test]
+    fn formulas_without_results_are_told_from_those_that_give_an_empty_text() {
+        let grid = grid(
+            "<row r=\"1\"><c r=\"A1\"><f>B1</f><v></v></c><c r=\"B1\"><f>A1</f></c><c r=\"C1\"><f>A1</f><v/></c>\
+            <c r=\"D1\" t=\"str\"><f>A1</f><v></v></c><c r=\"E1\"><f>A1</f><v>2</v></c></row>",
+        )
+        .unwrap();
+        let told: Vec<bool> = grid.row(1).iter().map(|(_, cell)| cell.value.is_unreckoned()).collect();
+        assert_eq!(told, [true, true, true, false], "{:?}", grid.row(1));
     }
 
     #[test]

@@ -14,6 +14,9 @@ refused-json-unknown = The file is JSON but not a recognised answer from Kolada.
 refused-json-broken = The JSON file is cut off or faulty at { $place }. Download it again. (Technically: { $detail })
 refused-csv-broken = The csv file has a quotation mark on line { $place } that is never closed.
 refused-no-table = No table with municipalities and values was found in the file.
+refused-no-cells = The file is empty: nothing stands on any of its sheets.
+refused-no-values = The file has headings ({ $detail }) but no values.
+refused-codes-differ = The municipal codes and the names do not belong together on any row ({ $detail }): the code is that of the municipality after =, but the row is called what stands after ≠. Mend the file, or point out in the view Import that the column of codes is to be passed over.
 refused-too-big = The file is larger than what is read ({ $limit }). Split it and import the parts one by one.
 refused-long-line = Line { $place } is unreasonably long. The file is probably damaged.
 refused-too-many-names = The file names more units, indicators or periods than are read ({ $limit }).

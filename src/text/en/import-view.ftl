@@ -224,6 +224,7 @@ meaning-not-applicable = not applicable
 meaning-yes = yes
 meaning-partly = yes for some
 meaning-no = no
+meaning-negative = minus; a number below zero
 meaning-nothing = nothing; as an empty cell
 pick-unit-of-sheet = Which municipality is all of the sheet about? Its rows are then its units or indicators.
 pick-skip = What is to be skipped?

@@ -1,4 +1,5 @@
 # Reading of workbooks.
+unread-not-reckoned = formulas without saved results; open the file in the spreadsheet program and save it, and the numbers are there
 unread-error = a formula with an error
 unread-date = a date where a value is expected
 unread-text = text where a value is expected
@@ -10,7 +11,7 @@ unread-year-of-what = the heading gives a year only, and nothing tells what the 
 unread-no-period = no year in the table; give it when importing
 unread-no-units = the numbers belong to no municipality, region or county that is recognised
 unread-given-twice = the file already has another value for the same unit, period and gender; the first one holds
-unread-code-and-name-differ = the municipality's code and name do not belong together
+unread-code-and-name-differ = the code is that of the municipality after =, but the row is called what stands after ≠
 noted-hidden-sheet = the sheet is hidden in the workbook; it is read like the others
 noted-hidden-rows = hidden rows; they are read like the others
 noted-hidden-columns = hidden columns; they are read like the others
@@ -72,8 +73,14 @@ unread-unknown-group = the row stands below a group that is not known, in a tabl
 noted-gender-letter = the letter in the heading is read as a gender: K as women, M as men
 noted-rows-as-homes = the rows below each municipality are read as its units, for their names are no municipalities; the first of them is given
 noted-year-of-column-before = the heading gives a year only; the column is read as that year's values of the measure in the column before it
+noted-rank-column = the column holds ranks, but it does not say of which values; it was not read
 noted-judgement-column = the column is a colour or a verdict on the values beside it and is not read as values
 unread-share-of-one = the numbers are parts of 1 though the same measure is in per cent in another column; they are not read
+unread-percent-among-ratios = a percentage among ratios around 1; it was not read
+unread-number-among-answers = a number among Yes and No; it was not read
+noted-partly = “Delvis” was read as Yes for some (0.5); the first of them is given
+noted-in-brackets = numbers in brackets were read as they stand, with the brackets as a mark; if they mean minus, that can be pointed out; the first of them is given
+noted-number-before-brackets = the number before the brackets is the value, and the whole cell is kept as a mark; the first of them is given
 noted-share-of-one = the heading says per cent, but no number is greater than 1; they are read as they stand, so see whether 0.45 means 45 %
 noted-preliminary-rows = the year on some rows is marked as preliminary; the values are read as the year's
 noted-nearest-of-same-heading = several columns have the heading that the profile speaks of; the one nearest to last year's place is taken

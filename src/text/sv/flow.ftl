@@ -14,6 +14,9 @@ refused-json-unknown = Filen är JSON men inget svar från Kolada som känns ige
 refused-json-broken = JSON-filen är avbruten eller felaktig vid { $place }. Hämta den på nytt. (Tekniskt: { $detail })
 refused-csv-broken = Csv-filen har ett citattecken på rad { $place } som aldrig avslutas.
 refused-no-table = Ingen tabell med kommuner och värden hittades i filen.
+refused-no-cells = Filen är tom: ingenting står på något av dess blad.
+refused-no-values = Filen har rubriker ({ $detail }) men inga värden.
+refused-codes-differ = Kommunkoderna och namnen hör inte ihop på någon rad ({ $detail }): koden är den kommuns som står efter =, men raden heter som efter ≠. Rätta filen, eller peka ut i rutan Läs in att kolumnen med koder ska hoppas över.
 refused-too-big = Filen är större än vad som läses ({ $limit }). Dela upp den och läs in delarna var för sig.
 refused-long-line = Rad { $place } är orimligt lång. Filen är troligen skadad.
 refused-too-many-names = Filen namnger fler enheter, indikatorer eller perioder än vad som läses ({ $limit }).

@@ -224,6 +224,7 @@ meaning-not-applicable = ej tillämplig
 meaning-yes = ja
 meaning-partly = ja för några
 meaning-no = nej
+meaning-negative = minus; ett tal under noll
 meaning-nothing = ingenting; som en tom cell
 pick-unit-of-sheet = Vilken kommun gäller hela bladet? Raderna är då dess enheter eller indikatorer.
 pick-skip = Vad ska hoppas över?

@@ -1,4 +1,5 @@
 # Inläsning av arbetsböcker.
+unread-not-reckoned = formler utan sparade resultat; öppna filen i kalkylprogrammet och spara den, så finns talen
 unread-error = en formel som är fel
 unread-date = ett datum där ett värde väntas
 unread-text = text där ett värde väntas
@@ -10,7 +11,7 @@ unread-year-of-what = rubriken anger bara ett år, och det framgår inte vad kol
 unread-no-period = inget år i tabellen; ange det vid inläsningen
 unread-no-units = talen hör inte till någon kommun, region eller län som känns igen
 unread-given-twice = ett annat värde för samma enhet, period och kön finns redan i filen; det första gäller
-unread-code-and-name-differ = kommunkoden och namnet hör inte ihop
+unread-code-and-name-differ = koden är den kommuns som står efter =, men raden heter som efter ≠
 noted-hidden-sheet = bladet är dolt i arbetsboken; det är läst som de andra
 noted-hidden-rows = dolda rader; de är lästa som de andra
 noted-hidden-columns = dolda kolumner; de är lästa som de andra
@@ -72,8 +73,14 @@ unread-unknown-group = raden står under en grupp som inte känns igen, i en tab
 noted-gender-letter = bokstaven i rubriken är läst som kön: K som kvinnor, M som män
 noted-rows-as-homes = raderna under varje kommun är lästa som dess enheter, eftersom namnen inte är kommuner; det som anges är det första
 noted-year-of-column-before = rubriken anger bara ett år; kolumnen är läst som det årets värden av måttet i kolumnen före
+noted-rank-column = kolumnen har rang, men det framgår inte av vilka värden; den är inte läst
 noted-judgement-column = kolumnen är en färg eller en bedömning av värdena bredvid och är inte läst som värden
 unread-share-of-one = talen är delar av 1 fast samma mått är i procent i en annan kolumn; de är inte lästa
+unread-percent-among-ratios = ett procenttal bland kvoter kring 1; det är inte läst
+unread-number-among-answers = ett tal bland Ja och Nej; det är inte läst
+noted-partly = ”Delvis” är läst som Ja för några (0,5); det som anges är det första
+noted-in-brackets = tal inom parentes är lästa som de står, med parentesen som märke; betyder den minus går det att peka ut; det som anges är det första
+noted-number-before-brackets = talet före parentesen är värdet, och hela cellen är sparad som märke; det som anges är det första
 noted-share-of-one = rubriken säger procent, men inget tal är större än 1; de är lästa som de står, så se efter att 0,45 inte betyder 45 %
 noted-preliminary-rows = året på en del rader är märkt som preliminärt; värdena är lästa som årets
 noted-nearest-of-same-heading = flera kolumner har den rubrik som profilen talar om; den som står närmast förra årets plats är tagen

@@ -72,7 +72,8 @@ impl Content {
             let text = text.trim();
             return self.add_words(&known.of(text, || Rc::new(Words::of(text, cell, legends))));
         }
-        self.values += usize::from(values::is_value(cell, legends.0, legends.1));
+        // A formula without a result stands for one.
+        self.values += usize::from(cell.value.is_unreckoned() || values::is_value(cell, legends.0, legends.1));
         self.periods += usize::from(match &cell.value {
             CellValue::Number(number) => (1900.0..=2100.0).contains(number),
             CellValue::Date(_) => true,

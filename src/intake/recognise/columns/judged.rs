@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::left::may_be;
 use super::{Columns, Role, recurs, text_in};
 use crate::domain::Gender;
 use crate::intake::grid::{Cell, Grid, cell_in};
@@ -24,7 +25,14 @@ const SAID: &str = "noted-judgement-column";
 pub fn settle(columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) {
     let is_word = |(column, role): &(u16, Role)| matches!(role, Role::Dimension(_)) && is_headed(header, *column);
     let alone = columns.iter().any(is_word) && recurs(table) && !are_apart(columns, header, (grid, table));
+    let is_value = |(_, role): &&(u16, Role)| matches!(role, Role::Value(heading) if may_be(heading, false));
+    let mut values = columns.iter().filter(is_value).map(|(column, _)| *column);
+    let only = values.next().filter(|_| values.next().is_none());
     for (column, role) in columns {
+        // Marks that nothing stands beside are what is measured.
+        if Some(*column) == only && header.texts(*column).last().is_some_and(|text| is_of_marks(text)) {
+            continue;
+        }
         let may = match role {
             Role::Value(_) | Role::Bare | Role::Remark | Role::Description => true,
             Role::Dimension(_) => !alone,
@@ -81,6 +89,12 @@ fn judges(text: &str) -> bool {
         ["", "er", "kod", "koder", "kodning", "markering", "bedömning", "nr", "nummer", "sättning"].contains(&rest)
     });
     colour || WORDS.contains(&plain.as_str())
+}
+
+/// Whether a heading of judgements can be that of marks from low to high, and not of colours.
+fn is_of_marks(text: &str) -> bool {
+    let folded = fold(text);
+    folded.starts_with("omdöme") || folded.starts_with("bedömning")
 }
 
 /// Whether no cell of a column holds a number that is more than a code: a mean of marks is a value.

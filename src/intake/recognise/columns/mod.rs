@@ -6,6 +6,7 @@ pub mod judged;
 pub mod left;
 pub mod numbers;
 pub mod others;
+mod ranks;
 pub mod scales;
 pub mod shares;
 pub mod subject;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use self::content::{Content, Words};
 use self::others::is_of_others;
+use self::ranks::is_rank;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender;
@@ -98,7 +100,8 @@ pub fn columns(
     let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
     let indicator = contents.iter().any(|(column, _)| is_indicator_heading(&last(header, *column)));
     let strict = recurring && named_value && indicator;
-    let within = contents.iter().any(|(column, _)| within::scheme(&last(header, *column)).is_some());
+    let names = |content: &Content| content.values * 2 <= content.filled;
+    let within = contents.iter().any(|(at, held)| names(held) && within::scheme(&last(header, *at)).is_some());
     let codes = are_parts((grid, table), header, &contents);
     let questions = contents.iter().any(|(column, _)| is_question(&last(header, *column)));
     let has_genders = contents.iter().any(|(column, _)| gender::is_heading(&last(header, *column)));
@@ -156,7 +159,7 @@ fn role(
         return Role::Gender;
     }
     if is_rank(&bottom) {
-        return value_before(before).map_or(Role::Description, Role::Rank);
+        return ranks::role(texts, &bottom, before);
     }
     if is_comparison(&bottom) || texts.iter().any(|text| difference(text) == Some(Difference::Alone)) {
         return Role::Comparison;
@@ -238,15 +241,6 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
 /// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.
 fn is_regi(bottom: &str) -> bool {
     matches!(bottom.split(|c: char| !c.is_alphabetic()).next(), Some("regi" | "regiform"))
-}
-
-fn value_before(before: &Columns) -> Option<u16> {
-    before.iter().rev().find(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column)
-}
-
-fn is_rank(bottom: &str) -> bool {
-    let starts = ["rang", "rank", "placering", "plats "];
-    starts.iter().any(|word| bottom.starts_with(word)) || bottom == "plats"
 }
 
 fn is_comparison(bottom: &str) -> bool {

@@ -25,7 +25,8 @@ pub fn is_group(grid: &Grid, block: &Block, row: u32) -> bool {
     *column <= block.last_label() && text.len() <= 60 && text.contains(char::is_alphabetic) && !note
 }
 
-fn is_note(text: &str) -> bool {
+/// Whether a text is a note on the rest of the sheet: `Källa: …`.
+pub fn is_note(text: &str) -> bool {
     matches!(fold(text).split(|c: char| !c.is_alphabetic()).next(), Some("källa" | "not" | "anm"))
 }
 

@@ -33,57 +33,96 @@ pub fn heads_parts(grid: &Grid, block: &Block, table: &Table) -> bool {
     table.header.iter().any(|row| heads(*row))
 }
 
-/// What tells that the rows below the kommuner of a table are their homes.
-pub fn told(grid: &Grid, block: &Block, table: &Table) -> Told {
+/// Whether the heading of the labels says that homes stand there, whatever else does.
+fn heads_homes(heads: &[String]) -> bool {
+    const WORDS: [&str; 7] = ["enhet", "enheter", "enhetsnamn", "enhetens", "boende", "boenden", "utförare"];
+    words(heads).any(|word| WORDS.contains(&word))
+}
+
+/// The texts that head the labels, folded.
+fn heads(grid: &Grid, block: &Block, table: &Table) -> Vec<String> {
     let texts = |row: &u32| {
         let labels = block.names.iter().filter_map(|(column, _)| grid.get(*row, *column)?.as_text());
         labels.map(fold).collect::<Vec<_>>()
     };
-    let heads: Vec<String> = table.header.iter().flat_map(texts).collect();
-    let has = |starts: &[&str]| {
-        let mut words = heads.iter().flat_map(|head| head.split(|c: char| !c.is_alphabetic()));
-        words.any(|word| starts.iter().any(|start| word.starts_with(start)))
-    };
-    let of_kommuner = has(&["kommun"]);
-    match () {
-        () if has(&["enhet", "boende"]) || of_kommuner && heads_parts(grid, block, table) => Told::Heading,
-        () if of_kommuner && follow(grid, block, table) => Told::Rows,
-        () => Told::Nothing,
-    }
+    table.header.iter().flat_map(texts).collect()
 }
 
-/// Whether names that are no kommun's, and not nearly one's, stand right below most kommuner from the table's header on,
-/// as many as there are kommuner at least; none of them is indented, which would tell by itself.
-fn follow(grid: &Grid, block: &Block, table: &Table) -> bool {
-    let first = table.header.last().copied().unwrap_or(0);
-    let (mut kommuner, mut followed, mut names) = (0_usize, 0_usize, 0_usize);
-    let mut above: Option<(u32, bool)> = None;
-    for (row, cells) in grid.rows().skip_while(|(row, _)| *row <= first).take(SAMPLE) {
-        let cells = block.cells(cells);
-        let beside = cells.iter().any(|(column, cell)| *column > block.last_label() && is_number(cell));
-        let right_below = above.filter(|(last, _)| last + 1 == row);
-        above = None;
-        match block.label(cells) {
-            Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
-                kommuner += 1;
-                above = Some((row, true));
-            }
-            Label::Words(column) if beside => {
-                let Some((_, is_first)) = right_below else { continue };
-                if cell_in(cells, column).is_some_and(|cell| parts::indent(cell) > 0) {
-                    return false;
-                }
-                let name = cell_in(cells, column).and_then(Cell::as_text).unwrap_or_default();
-                if parts::may_be_home(name) && nearest(name).is_none() {
-                    followed += usize::from(is_first);
-                    names += 1;
-                    above = Some((row, false));
-                }
-            }
-            // The next table has a header of its own.
-            Label::Words(_) if !beside && cells.len() > 1 => break,
-            _ => {}
-        }
+fn words(heads: &[String]) -> impl Iterator<Item = &str> {
+    heads.iter().flat_map(|head| head.split(|c: char| !c.is_alphabetic()))
+}
+
+/// Whether names that stand below most kommuner are homes all the same: the heading of the labels or somebody says so.
+pub fn are_sure(grid: &Grid, block: &Block, table: &Table) -> bool {
+    block.said || heads_homes(&heads(grid, block, table))
+}
+
+/// What tells that the rows below the kommuner of a table are their homes.
+pub fn told(grid: &Grid, block: &Block, table: &Table) -> Told {
+    let heads = heads(grid, block, table);
+    let has = |starts: &[&str]| words(&heads).any(|word| starts.iter().any(|start| word.starts_with(start)));
+    let of_kommuner = has(&["kommun"]);
+    if has(&["enhet", "boende"]) || of_kommuner && heads_parts(grid, block, table) {
+        return Told::Heading;
     }
-    kommuner > 1 && names >= kommuner && followed * 3 >= kommuner * 2
+    let below = Below::of(grid, block, table);
+    let may = block.said || of_kommuner || below.alone * 2 > below.kommuner;
+    if may && below.are_homes(block.said) { Told::Rows } else { Told::Nothing }
+}
+
+/// What stands right below the kommuner of a table.
+#[derive(Default)]
+struct Below {
+    kommuner: usize,
+    /// Those of them that have no values of their own.
+    alone: usize,
+    /// Those that a name stands right below.
+    followed: usize,
+    /// Names that are no kommun's, and not nearly one's.
+    names: usize,
+    /// Whether one of them is indented, which would tell by itself.
+    indented: bool,
+}
+
+impl Below {
+    /// From the table's header on.
+    fn of(grid: &Grid, block: &Block, table: &Table) -> Self {
+        let first = table.header.last().copied().unwrap_or(0);
+        let mut below = Self::default();
+        let mut above: Option<(u32, bool)> = None;
+        for (row, cells) in grid.rows().skip_while(|(row, _)| *row <= first).take(SAMPLE) {
+            let cells = block.cells(cells);
+            let beside = cells.iter().any(|(column, cell)| *column > block.last_label() && is_number(cell));
+            let right_below = above.filter(|(last, _)| last + 1 == row);
+            above = None;
+            match block.label(cells) {
+                Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
+                    below.kommuner += 1;
+                    below.alone += usize::from(!beside);
+                    above = Some((row, true));
+                }
+                Label::Words(column) if beside => {
+                    let Some((_, is_first)) = right_below else { continue };
+                    below.indented |= cell_in(cells, column).is_some_and(|cell| parts::indent(cell) > 0);
+                    let name = cell_in(cells, column).and_then(Cell::as_text).unwrap_or_default();
+                    if parts::may_be_home(name) && nearest(name).is_none() {
+                        below.followed += usize::from(is_first);
+                        below.names += 1;
+                        above = Some((row, false));
+                    }
+                }
+                // The next table has a header of its own.
+                Label::Words(_) if !beside && cells.len() > 1 => break,
+                _ => {}
+            }
+        }
+        below
+    }
+
+    /// Whether names stand right below most kommuner, as many as there are kommuner at least; somebody may have `said`
+    /// that they are homes.
+    const fn are_homes(&self, said: bool) -> bool {
+        let several = self.kommuner > 1 || said && self.kommuner == 1;
+        several && !self.indented && self.names >= self.kommuner && self.followed * 3 >= self.kommuner * 2
+    }
 }

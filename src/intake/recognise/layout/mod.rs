@@ -1,5 +1,7 @@
 //! Where on a sheet what stands: units, tables with their titles, headers and rows, and what is hidden. Pure.
 
+pub mod below;
+pub mod codes;
 pub mod group;
 pub mod header;
 pub mod heads;

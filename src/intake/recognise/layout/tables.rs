@@ -59,7 +59,7 @@ pub(super) type Pending = (u32, Option<(u16, &'static str)>);
 
 enum Kind {
     Owned(Owner),
-    Heading(UnitRef),
+    Heading(Owner),
     County(u16),
     Mean(u16),
     Aside(u16),
@@ -75,6 +75,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         pending: Vec::new(),
         about: Label::Nothing,
         county: None,
+        head: None,
         since: 0,
         gender: None,
         strangers: false,
@@ -103,6 +104,8 @@ struct Finder<'a> {
     /// What the row that is looked at is about.
     about: Label,
     county: Option<UnitRef>,
+    /// The last row of a kommun that has no values of its own.
+    head: Option<(u32, Owner)>,
     /// The table's rows before the county whose rows are being read.
     since: usize,
     /// The gender that the last row of a gender alone tells.
@@ -156,7 +159,10 @@ impl Finder<'_> {
                 }
                 self.owned(row, owner);
             }
-            Kind::Heading(unit) => self.begin(&unit),
+            Kind::Heading(owner) => {
+                self.begin(&owner.unit);
+                self.head = Some((row, owner));
+            }
             Kind::County(column) => self.of_county(row, column),
             Kind::Mean(column) => self.mean(row, column),
             Kind::Aside(column) => self.aside(row, column, "noted-reference-row"),
@@ -214,7 +220,8 @@ impl Finder<'_> {
     /// The part of a kommun that a row right below the table's last one is about, and whether only the rows around tell it.
     fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<(Owner, bool)> {
         let table = self.tables.last()?;
-        let (above, owner) = table.rows.last().filter(|(above, _)| above + 1 == row && self.pending.is_empty())?;
+        let last = table.rows.last().into_iter().chain(&self.head).find(|(above, _)| above + 1 == row);
+        let (above, owner) = last.filter(|_| self.pending.is_empty())?;
         let Label::Words(column) = self.about else { return None };
         let label = |row: u32| cell_in(grid.row(row), column);
         let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
@@ -300,6 +307,12 @@ impl Finder<'_> {
         let column = self.block.names.first().map_or(1, |(column, _)| *column);
         for table in &mut self.tables {
             let mut doubtful = parts::doubtful(&table.rows, heads_parts(grid, self.block, table));
+            if let Some(first) = doubtful.iter().min().copied()
+                && homes::are_sure(grid, self.block, table)
+            {
+                table.home.get_or_insert(first);
+                doubtful.clear();
+            }
             doubtful.extend(lone_sums(grid, self.block, table));
             doubtful.extend(rows::sums(grid, self.block, table));
             references::settle(table);
@@ -313,10 +326,12 @@ impl Finder<'_> {
     fn kind(&self, cells: &[(u16, Cell)]) -> Kind {
         let others = cells.iter().filter(|(column, _)| !self.block.is_label(*column));
         match &self.about {
-            Label::Unit(unit, name) if others.count() > 0 => {
+            Label::Unit(unit, name) if others.clone().count() > 0 => {
                 Kind::Owned(Owner { unit: unit.clone(), name: name.clone() })
             }
-            Label::Unit(unit, _) => Kind::Heading(unit.clone()),
+            Label::Unit(unit, name) => Kind::Heading(Owner { unit: unit.clone(), name: name.clone() }),
+            // A title or a note: `Medelväntetid 2023 (dagar)`.
+            Label::Reference(_) if others.count() == 0 => Kind::Other,
             Label::Reference(Reference::Nation) => {
                 Kind::Owned(Owner { unit: UnitRef::nation(), name: "Riket".to_owned() })
             }

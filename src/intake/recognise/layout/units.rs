@@ -14,7 +14,7 @@ use crate::intake::recognise::wording::names::{self, Known, Sort};
 use crate::intake::recognise::wording::words::{fold, tidy, without_footnote};
 
 /// A part of the sheet with its own unit columns; side-by-side tables are several blocks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Block {
     /// First and last column.
     pub columns: (u16, u16),
@@ -24,6 +24,8 @@ pub struct Block {
     pub code: Option<u16>,
     /// Whether regions stand among the names; if not, Region Gotland is the kommun.
     pub regions: bool,
+    /// Whether somebody has said that these columns name the units: then every name in them is one's.
+    pub said: bool,
 }
 
 /// What a row is about.
@@ -82,7 +84,7 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
         if names || codes {
             if values_since || blocks.is_empty() {
                 let first = if blocks.is_empty() { 1 } else { *column };
-                blocks.push(Block { columns: (first, *column), names: Vec::new(), code: None, regions: false });
+                blocks.push(Block { columns: (first, *column), ..Block::default() });
                 values_since = false;
             }
             if let Some(block) = blocks.last_mut() {
@@ -92,6 +94,9 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
         values_since |= tally.is_values();
     }
     close(&mut blocks, last);
+    for block in &mut blocks {
+        block.leave_homes(&tallies);
+    }
     if blocks.is_empty() {
         // Among many homes each, kommuner are few: under `Kommun/enhet`.
         let sparse = |(_, tally): &&(u16, Tally)| tally.are_sparse();
@@ -104,7 +109,7 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
 pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
     let tallies = tally(grid);
     let last = tallies.last().map(|(column, _)| *column)?;
-    let mut block = Block { columns: (1, last), names: Vec::new(), code: None, regions: false };
+    let mut block = Block { columns: (1, last), ..Block::default() };
     for (column, tally) in tallies.iter().filter(|(column, _)| columns.contains(column)) {
         if tally.is_codes() && !tally.is_names() {
             block.code = Some(*column);
@@ -116,7 +121,26 @@ pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
     (!block.names.is_empty() || block.code.is_some()).then_some(block)
 }
 
+/// The block whose units these columns have been said to name. A column of homes beside one of kommuner stays below that.
+pub fn said(grid: &Grid, columns: &[u16]) -> Option<Block> {
+    let tallies = tally(grid);
+    let are_homes = |(column, tally): &(u16, Tally)| !columns.contains(column) || tally.may_be_homes();
+    let mut beside = tallies.iter().filter(|(column, tally)| !columns.contains(column) && tally.names_kommuner());
+    match beside.next().filter(|_| tallies.iter().all(are_homes)) {
+        Some((kommuner, _)) => block_of(grid, &[*kommuner]),
+        None => block_of(grid, columns).map(|block| Block { said: true, ..block }),
+    }
+}
+
 impl Block {
+    /// Homes may be called as kommuner are: a column of them beside one of kommuner names no unit by itself.
+    fn leave_homes(&mut self, tallies: &[(u16, Tally)]) {
+        let is = |column: u16, what: fn(Tally) -> bool| tallies.iter().any(|(at, tally)| *at == column && what(*tally));
+        if self.names.len() > 1 && self.names.iter().any(|(column, _)| is(*column, Tally::names_kommuner)) {
+            self.names.retain(|(column, _)| !is(*column, Tally::heads_parts));
+        }
+    }
+
     fn take(&mut self, column: u16, tally: Tally) {
         if tally.is_names() {
             self.names.push((column, tally.sort()));
@@ -212,7 +236,8 @@ fn is_code(digits: &str) -> bool {
     matches!(digits.len(), 3 | 4) && by_code(digits).is_some()
 }
 
-fn code_of(cell: &Cell) -> Option<UnitRef> {
+/// The kommun whose code stands in a cell.
+pub fn code_of(cell: &Cell) -> Option<UnitRef> {
     let known = match &cell.value {
         CellValue::Number(number) => names::by_number(*number),
         CellValue::Text(text) => by_code(text.trim()),

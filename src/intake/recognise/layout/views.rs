@@ -181,6 +181,11 @@ fn label(cells: &[(u16, Cell)]) -> Option<u16> {
 }
 
 impl View {
+    /// A sheet with one column more before its own.
+    pub const fn moved(grid: Grid) -> Self {
+        Self { grid, titles: Vec::new(), said: None, way: Way::Moved }
+    }
+
     /// Where a cell of the view stands on the sheet.
     pub fn place(&self, at: (u32, u16)) -> (u32, u16) {
         self.way.back(at)

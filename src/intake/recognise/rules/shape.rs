@@ -167,7 +167,7 @@ impl Headings {
             rows = top(grid).filter(|(_, cells)| cells.len() > 1).map(|(row, _)| row).collect();
             rows.drain(..rows.len().saturating_sub(DEEPEST));
         }
-        let block = Block { columns: (1, last), names: Vec::new(), code: None, regions: false };
+        let block = Block { columns: (1, last), ..Block::default() };
         let table = Table { header: rows, ..Table::default() };
         let header = Header::of(grid, &block, &table);
         let sign = |column: u16| {

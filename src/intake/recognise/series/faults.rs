@@ -3,7 +3,7 @@
 use super::slots::Fault;
 use crate::domain::published::{Found, Unread};
 use crate::intake::grid::{CellValue, Grid, address, cell_in};
-use crate::intake::recognise::layout::notes;
+use crate::intake::recognise::layout::{codes, notes};
 use crate::intake::{Sink, Stopped};
 
 /// Sends single cells.
@@ -55,6 +55,18 @@ pub fn column(
     let more = if first == last { String::new() } else { format!(":{}", address(*last, column)) };
     let (sheet, cell, text) = (grid.sheet().to_owned(), address(*first, column) + &more, heading.to_owned());
     sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))
+}
+
+/// Sends the cells of codes that belong to another kommun than the name beside them, each with what is told of it.
+///
+/// # Errors
+/// The receiver wants no more.
+pub fn differing(grid: &Grid, cells: Vec<(u32, u16, String)>, sink: &mut Sink) -> Result<(), Stopped> {
+    for (row, column, text) in cells {
+        let (sheet, cell, why) = (grid.sheet().to_owned(), address(row, column), codes::SAID.to_owned());
+        sink(Found::Unread(Unread { sheet, cell, text, why }))?;
+    }
+    Ok(())
 }
 
 /// Sends a sheet as a whole, by the range of its cells.

@@ -5,6 +5,7 @@ pub mod delivery;
 pub mod direction;
 pub mod faults;
 pub mod keys;
+mod mixed;
 pub mod named;
 pub mod numbering;
 pub mod sending;

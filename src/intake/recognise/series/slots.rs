@@ -5,6 +5,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::keys::{Key, Keys};
+use super::mixed::Mixed;
 use super::named::{Named, Naming};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -116,6 +117,7 @@ impl<'a> Gatherer<'a> {
         let (mut slots, mut faults) = (Vec::<Slot>::with_capacity(keys.min(filled)), Vec::new());
         // Of each key without gender and with each gender; rows without keys have the first.
         let mut places: Vec<Option<usize>> = Vec::new();
+        let mut mixed = Mixed::default();
         for (owner, cell) in self.cells_of(column).iter().copied() {
             let Some((row, cells)) = self.rows.get(owner as usize) else { continue };
             let found = match value(cell, self.legends.0, self.legends.1) {
@@ -133,6 +135,7 @@ impl<'a> Gatherer<'a> {
                 faults.push((*row, column, why));
                 continue;
             }
+            mixed.add(*row, &found);
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
             let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
             let gender = self.genders.get(owner as usize).copied().flatten();
@@ -151,6 +154,7 @@ impl<'a> Gatherer<'a> {
         }
         faults.extend(self.unread(&mut slots));
         faults.extend(self.decode(heading, &mut slots));
+        faults.extend(mixed.settle(column, &mut slots, self.legends));
         self.keep_words(&mut slots);
         (slots, faults)
     }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::brackets::{BRACKETS, says_negative};
 use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
@@ -19,6 +20,8 @@ pub struct Legend {
     numbers: Vec<(f64, Status)>,
     /// Digits that stand for genders.
     pub genders: Codes,
+    /// Whether a number in brackets is one below nought.
+    brackets: bool,
     /// What the user has said of marks: holds over everything.
     said: Vec<(String, Meaning)>,
 }
@@ -47,6 +50,17 @@ impl Legend {
     /// Takes over what the user has said.
     pub fn say(&mut self, marks: &[(String, Meaning)]) {
         self.said = marks.to_vec();
+        self.brackets |= marks.iter().any(|(mark, means)| mark == BRACKETS && *means == Meaning::Negative);
+    }
+
+    /// Whether a number in brackets is one below nought, as this legend or `wider` says.
+    pub const fn has_negative_brackets(&self, wider: &Self) -> bool {
+        self.brackets || wider.brackets
+    }
+
+    /// Whether it says what brackets around a number mean.
+    pub fn tells_brackets(&self) -> bool {
+        self.brackets || self.own(BRACKETS).is_some()
     }
 
     /// What the user has said of what stands in a cell.
@@ -87,6 +101,7 @@ impl Legend {
                 if !may_tell(cell) {
                     continue;
                 }
+                legend.brackets |= cell.as_text().is_some_and(says_negative);
                 let next = cells.get(at + 1).and_then(|(_, cell)| cell.as_text());
                 let told = cell.as_text().map(|text| told(text, next)).unwrap_or_default();
                 for meaning in told {
@@ -105,6 +120,7 @@ impl Legend {
         self.add_codes(&other.codes);
         self.add_numbers(&other.numbers);
         self.genders.learn(&other.genders);
+        self.brackets |= other.brackets;
     }
 
     fn add_numbers(&mut self, numbers: &[(f64, Status)]) {
@@ -141,7 +157,7 @@ fn may_tell(cell: &Cell) -> bool {
         let first = text.split([' ', '=', ':', '\u{a0}', '\t']).next().unwrap_or_default();
         let mark = first.trim_matches(['"', '”', '\'', '(', ')']);
         let says = text.starts_with("Med ") || MEANS.iter().any(|means| text.contains(means));
-        text.contains('=') || says || MARKS.contains(&mark_of(mark).as_str())
+        text.contains('=') || text.contains("arentes") || says || MARKS.contains(&mark_of(mark).as_str())
     };
     match &cell.value {
         CellValue::Number(_) => true,

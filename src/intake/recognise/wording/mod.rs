@@ -1,5 +1,6 @@
 //! What single texts and cells say, wherever they stand: words, names, periods, values, headings, legends. Pure.
 
+pub mod brackets;
 pub mod filename;
 pub mod footnotes;
 pub mod heading;

@@ -4,6 +4,7 @@ use super::intervals::is_interval;
 use super::legend::Legend;
 use super::words::fold;
 use crate::domain::Status;
+use crate::domain::profile::Meaning;
 use crate::intake::grid::{Cell, CellValue};
 
 /// A cell of a value column, read.
@@ -43,6 +44,9 @@ pub enum Value {
 /// Reads a cell. `legend` is the sheet's, `wider` the workbook's.
 pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
     if let Some((means, printed)) = legend.said(cell) {
+        if means == Meaning::Negative {
+            return negative(&printed);
+        }
         return match (means.answer(), means.status()) {
             (Some(value), _) => Value::Answer { value, mark: Some(printed) },
             (None, status) => marked(None, None, status.unwrap_or(Status::Missing), &printed),
@@ -64,6 +68,7 @@ fn as_it_stands(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
         CellValue::Text(text) => of_text(text.trim(), legend, wider),
         CellValue::Bool(yes) => Value::Answer { value: f64::from(*yes), mark: None },
         CellValue::Date(_) => Value::Unread("unread-date"),
+        CellValue::Error(_) if cell.value.is_unreckoned() => Value::Unread("unread-not-reckoned"),
         CellValue::Error(_) => Value::Unread("unread-error"),
         CellValue::Empty => Value::Unread("unread-text"),
     }
@@ -123,6 +128,7 @@ fn of_text(text: &str, legend: &Legend, wider: &Legend) -> Value {
     if let Some(number) = number(text) {
         // Brackets say something of the number, which only a legend tells: that it is uncertain, or of few.
         return match number {
+            Value::Number { .. } if text.starts_with('(') && legend.has_negative_brackets(wider) => negative(text),
             Value::Number { value, decimals, .. } if text.starts_with('(') => {
                 marked(Some(value), decimals, legend.sign("()", wider), text)
             }
@@ -141,7 +147,7 @@ fn of_text(text: &str, legend: &Legend, wider: &Legend) -> Value {
     if is_interval(text) {
         return marked(None, None, Status::Uncertain, text);
     }
-    with_sign(text, legend, wider).unwrap_or(Value::Unread("unread-not-a-number"))
+    with_sign(text, legend, wider).or_else(|| with_brackets(text)).unwrap_or(Value::Unread("unread-not-a-number"))
 }
 
 fn marked(value: Option<f64>, decimals: Option<u8>, status: Status, mark: &str) -> Value {
@@ -177,6 +183,35 @@ fn with_sign(text: &str, legend: &Legend, wider: &Legend) -> Option<Value> {
         Value::Number { value, decimals, .. } => Some(marked(Some(value), decimals, legend.sign(sign, wider), text)),
         _ => None,
     }
+}
+
+/// A number whose brackets, or other signs around it, say that it is below nought; they are kept as a mark.
+fn negative(text: &str) -> Value {
+    let digits = text.trim_matches(|c: char| !c.is_ascii_digit());
+    match number(digits) {
+        Some(Value::Number { value, decimals, .. }) => marked(Some(-value), decimals, Status::Present, text),
+        _ => Value::Unread("unread-not-a-number"),
+    }
+}
+
+/// `80 (100)`, `70 (n=50)`: a number and another one in brackets, which says of how many, or how sure it is.
+fn with_brackets(text: &str) -> Option<Value> {
+    let (before, behind) = text.split_once('(')?;
+    let inner = behind.strip_suffix(')').filter(|inner| (1..=20).contains(&inner.len()))?;
+    let inner = inner.trim_start_matches(['n', 'N']);
+    let plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || "=,.:%-–−±".contains(c);
+    if !inner.contains(|c: char| c.is_ascii_digit()) || !inner.chars().all(plain) {
+        return None;
+    }
+    match number(before.trim_end())? {
+        Value::Number { value, decimals, .. } => Some(marked(Some(value), decimals, Status::Present, text)),
+        _ => None,
+    }
+}
+
+/// Whether a text is a number with another one in brackets behind it.
+pub fn is_bracketed(text: &str) -> bool {
+    text.ends_with(')') && with_brackets(text).is_some()
 }
 
 /// A number in text: decimal comma or point, blanks of any kind between thousands, every minus, per cent,
@@ -300,6 +335,21 @@ mod tests {
                 }
                 other => panic!("{text}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_number_before_one_in_brackets_is_the_value() {
+        for (text, wanted) in [("80 (100)", 80.0), ("70 (n=50)", 70.0), ("45,5 (40,1–50,9)", 45.5), ("12(3)", 12.0)] {
+            match read(text) {
+                Value::Marked { value, status, mark, .. } => {
+                    assert_eq!((value, status, mark.as_str()), (Some(wanted), Status::Present, text));
+                }
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+        for text in ["80 (2 av 3)", "(80) (100)", "80 ()", "Mora (2062)", "80 (100) kr"] {
+            assert!(matches!(read(text), Value::Unread(_)), "{text}: {:?}", read(text));
         }
     }
 

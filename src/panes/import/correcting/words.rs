@@ -57,6 +57,7 @@ pub(super) fn meaning(meaning: Meaning, texts: &Texts) -> String {
         Meaning::Yes => "meaning-yes",
         Meaning::Partly => "meaning-partly",
         Meaning::No => "meaning-no",
+        Meaning::Negative => "meaning-negative",
         Meaning::Nothing => "meaning-nothing",
     })
 }

@@ -2,11 +2,16 @@
 
 use std::cell::RefCell;
 
-use super::{is_code, is_code_heading, is_name_heading};
-use crate::intake::grid::{Cell, CellValue, Grid};
+use super::{code_of, is_code, is_code_heading, is_name_heading};
+use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::known::Kept;
+use crate::intake::recognise::layout::parts::names_parts;
 use crate::intake::recognise::wording::names::{self, Sort};
+use crate::intake::recognise::wording::values::is_bracketed;
 use crate::intake::recognise::wording::words::fold;
+
+/// So many rows tell whether codes and names agree.
+const SAMPLE: usize = 400;
 
 /// What the cells of a column are.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,30 +30,43 @@ pub struct Tally {
     name_heading: bool,
     region_heading: bool,
     kommun_heading: bool,
+    /// Whether a heading says that homes and the like stand below it, and no kommuner.
+    part_heading: bool,
+    /// The row of the last text, and whether that can head something else than codes.
+    text: (u32, bool),
+    /// Whether what stands right above the first number heads something else than codes.
+    other_heading: bool,
+    /// Whether its numbers have been found to be no codes, though they could be.
+    no_codes: bool,
 }
 
 impl Tally {
-    fn add(&mut self, cell: &Cell) {
+    fn add(&mut self, row: u32, cell: &Cell) {
         self.filled += 1;
         match &cell.value {
-            CellValue::Number(number) => self.number(*number),
-            CellValue::Text(text) => self.text(text.trim()),
+            CellValue::Number(number) => self.number(row, *number),
+            CellValue::Text(text) => self.words(row, text.trim()),
             _ => {}
         }
     }
 
-    fn number(&mut self, number: f64) {
+    fn begin(&mut self, row: u32) {
+        self.other_heading |= self.numbers == 0 && self.text == (row.saturating_sub(1), true);
         self.numbers += 1;
+    }
+
+    fn number(&mut self, row: u32, number: f64) {
+        self.begin(row);
         self.codes += u32::from(names::by_number(number).is_some());
         self.above_codes += u32::from(number.fract() == 0.0 && (0.0..=25.0).contains(&number));
         self.years += u32::from(number.fract() == 0.0 && (1900.0..=2100.0).contains(&number));
     }
 
-    fn text(&mut self, text: &str) {
+    fn words(&mut self, row: u32, text: &str) {
         if text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '–' | '<' | '+')) {
             let bare = text.bytes().all(|byte| byte.is_ascii_digit());
-            if bare || text.len() < 5 || !text.contains(char::is_alphabetic) {
-                self.numbers += 1;
+            if bare || text.len() < 5 || !text.contains(char::is_alphabetic) || is_bracketed(text) {
+                self.begin(row);
                 self.years += u32::from(bare && text.len() == 4 && (text.starts_with("19") || text.starts_with("20")));
                 self.codes += u32::from(bare && is_code(text));
                 self.above_codes += u32::from(bare && text.len() <= 2);
@@ -65,12 +83,14 @@ impl Tally {
         self.name_heading |= words.name_heading;
         self.region_heading |= words.region_heading;
         self.kommun_heading |= words.kommun_heading;
+        self.part_heading |= words.part_heading;
+        self.text = (row, words.text.1);
     }
 
     fn of_words(text: &str) -> Self {
-        let mut words = Self::default();
+        let mut words = Self { text: (0, text.len() <= 80), ..Self::default() };
         if let Some(known) = names::known(text) {
-            words.named = 1;
+            (words.named, words.text.1) = (1, false);
             words.kommuner = u32::from(known.only_municipality());
             words.above = u32::from(known.only_above());
             let folded = text.to_lowercase();
@@ -87,6 +107,23 @@ impl Tally {
         self.name_heading |= is_name_heading(folded);
         self.region_heading |= folded.starts_with("region");
         self.kommun_heading |= folded.starts_with("kommun");
+        self.part_heading |= names_parts(folded) && !folded.contains("kommun");
+        self.text.1 &= !(self.code_heading || self.name_heading || matches!(folded, "id" | "nr" | "nummer"));
+    }
+
+    /// Whether most of them name kommuner, and no heading says that they are homes.
+    pub const fn names_kommuner(self) -> bool {
+        self.kommuner * 2 > self.filled && !self.part_heading
+    }
+
+    /// Whether a heading says that homes and the like stand below it, and no kommuner.
+    pub const fn heads_parts(self) -> bool {
+        self.part_heading
+    }
+
+    /// Whether they can be homes: a heading says so, or most of them are no units that are known.
+    pub fn may_be_homes(self) -> bool {
+        self.part_heading || self.named * 2 < self.filled && !self.is_codes()
     }
 
     /// Whether they name units.
@@ -104,7 +141,8 @@ impl Tally {
     pub fn is_codes(self) -> bool {
         let above = if self.code_heading { self.above_codes } else { 0 };
         let most = (self.codes + above) * 5 >= self.numbers * 4;
-        self.codes > 0 && most && (self.code_heading || (self.codes >= 3 && self.years < self.numbers))
+        let alone = self.codes >= 3 && self.years < self.numbers && !self.no_codes;
+        self.codes > 0 && most && (self.code_heading || alone)
     }
 
     /// Whether they are values.
@@ -130,16 +168,35 @@ impl Tally {
 /// What the cells of each column are, by rising column.
 pub fn tally(grid: &Grid) -> Vec<(u16, Tally)> {
     let mut tallies: Vec<Tally> = Vec::new();
-    for (_, cells) in grid.rows() {
+    for (row, cells) in grid.rows() {
         for (column, cell) in cells {
             let at = usize::from(*column);
             if at >= tallies.len() {
                 tallies.resize(at + 1, Tally::default());
             }
             if let Some(tally) = tallies.get_mut(at) {
-                tally.add(cell);
+                tally.add(row, cell);
             }
         }
     }
-    (0..).zip(tallies).filter(|(_, tally)| tally.filled > 0).collect()
+    let mut tallies: Vec<(u16, Tally)> = (0..).zip(tallies).filter(|(_, tally)| tally.filled > 0).collect();
+    let names: Vec<u16> = tallies.iter().filter(|(_, tally)| tally.is_names()).map(|(column, _)| *column).collect();
+    for (column, tally) in tallies.iter_mut().filter(|(_, tally)| tally.is_codes() && !tally.code_heading) {
+        tally.no_codes = !agree(grid, *column, &names).unwrap_or(!tally.other_heading);
+    }
+    tallies
+}
+
+/// Whether numbers that no heading calls codes are those of the kommuner beside them; None where none is named.
+fn agree(grid: &Grid, column: u16, names: &[u16]) -> Option<bool> {
+    let (mut same, mut all) = (0_usize, 0_usize);
+    for (_, cells) in grid.rows().take(SAMPLE) {
+        let Some(code) = cell_in(cells, column).and_then(code_of) else { continue };
+        let beside = names.iter().filter_map(|column| names::known(cell_in(cells, *column)?.as_text()?)?.municipality);
+        for kommun in beside {
+            all += 1;
+            same += usize::from(kommun == code.code);
+        }
+    }
+    (all > 0).then_some(same * 2 > all)
 }

@@ -10,7 +10,7 @@ use self::tables::OfTable;
 use self::unit::Word;
 use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
 use crate::domain::published::Found;
-use crate::domain::{Gender, Period};
+use crate::domain::{Gender, Period, Scheme};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
 use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
 use crate::intake::recognise::gender::is_about_one;
@@ -87,6 +87,22 @@ impl Laid {
         !self.units.is_empty()
     }
 
+    /// The column whose texts have been said to tell rows apart that stand below their kommuner, and what heads such ones.
+    pub fn below(&self) -> Option<(u16, &'static str)> {
+        let heading = |rule: &ColumnRule| match rule.role? {
+            ColumnRole::Indicator => Some("Indikator"),
+            ColumnRole::Period => Some("År"),
+            ColumnRole::Gender => Some("Kön"),
+            _ => None,
+        };
+        self.columns.iter().find_map(|(column, rule)| Some((*column, heading(rule)?)))
+    }
+
+    /// Whether nothing has been said of how the sheet lies.
+    pub const fn is_plain(&self) -> bool {
+        !self.turned && self.units.is_empty() && self.header.is_empty()
+    }
+
     /// What marks mean on the sheet.
     pub fn legend(&self, legend: &mut Legend) {
         legend.say(&self.marks);
@@ -100,7 +116,7 @@ impl Laid {
     /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
     pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
         if !self.units.is_empty() {
-            return units::block_of(grid, &self.units).into_iter().collect();
+            return units::said(grid, &self.units).into_iter().collect();
         }
         let mut blocks = units::blocks(grid);
         for block in &mut blocks {
@@ -127,6 +143,10 @@ impl Laid {
     /// What is said of the columns, over what was found.
     pub fn columns(&self, columns: &mut Columns, header: &Header) {
         for (column, role) in columns {
+            // It names units, and is no label of its own: homes of the kommuner that another column names.
+            if self.units.contains(column) && !matches!(role, Role::Within(_)) {
+                *role = Role::Within(Scheme::Unit);
+            }
             let rule = self.columns.get(column);
             if let Some(told) = rule.and_then(|rule| rule.role) {
                 match told {

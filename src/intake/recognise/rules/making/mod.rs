@@ -5,10 +5,11 @@ mod tables;
 use super::shape::{Headings, labels, row_sign};
 use super::years::Years;
 use crate::domain::Gender;
-use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Said, SheetRule};
+use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Meaning, Said, SheetRule};
 use crate::intake::grid::{CellValue, Grid};
 use crate::intake::profile::template;
 use crate::intake::recognise::layout::views;
+use crate::intake::recognise::wording::brackets::BRACKETS;
 use crate::intake::recognise::wording::words::fold;
 
 /// The rule with more said on this sheet; what is said later holds over what was said before. What was said of its rows
@@ -157,7 +158,8 @@ impl Making {
                 }
             }
             Said::Mark(mark, means) => {
-                let mark = fold(mark);
+                let brackets = *means == Meaning::Negative && mark.starts_with('(') && mark.ends_with(')');
+                let mark = if brackets { BRACKETS.to_owned() } else { fold(mark) };
                 self.rule.marks.retain(|known| known.mark != mark);
                 self.rule.marks.push(MarkRule { mark, means: *means });
             }

@@ -12,6 +12,7 @@ use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::codes::Codes;
 use crate::intake::recognise::gender::headings::Around;
 use crate::intake::recognise::gender::{self, told, told::Told};
+use crate::intake::recognise::layout::codes;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::series::slots::Fault;
 use crate::intake::recognise::series::{self, faults};
@@ -172,6 +173,11 @@ impl Sending<'_> {
     pub(super) fn unknown(&self, sink: &mut Sink) -> Result<(), Stopped> {
         for fault in &self.table.strange {
             let (row, column, why) = *fault;
+            if let Some(text) = Some(why).filter(|why| *why == codes::SAID).and_then(|_| self.differing(row, column)) {
+                let (sheet, cell) = (self.grid.sheet().to_owned(), address(row, column));
+                sink(Found::Unread(Unread { sheet, cell, text, why: why.to_owned() }))?;
+                continue;
+            }
             let text = cell_in(self.grid.row(row), column).and_then(Cell::as_text);
             let near = text.filter(|_| why == "unread-unknown-unit").and_then(nearest);
             match text.zip(near) {
@@ -184,6 +190,10 @@ impl Sending<'_> {
             }
         }
         Ok(())
+    }
+
+    fn differing(&self, row: u32, column: u16) -> Option<String> {
+        codes::told(self.grid, self.block, row, column)
     }
 
     /// Rows of medians and the like, those right below each other as one.

@@ -1,0 +1,226 @@
+//! Sheets whose rows stand below a text alone in a row that says whose or what they are – the kommun, or the measure of
+//! the kommuner – seen as if that stood in a column of its own. Pure.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::group::{is_number, is_year};
+use super::units::{is_name_heading, reference};
+use super::views::View;
+use crate::domain::Period;
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Merge, cell_in};
+use crate::intake::recognise::columns::is_indicator_heading;
+use crate::intake::recognise::gender;
+use crate::intake::recognise::gender::rows::is_note;
+use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::names;
+use crate::intake::recognise::wording::values;
+use crate::intake::recognise::wording::words::{cut_population, fold, tidy};
+
+/// The longest text that says what the rows below it are.
+const LONGEST: usize = 120;
+/// Words of rows that are about all of their kommun.
+const ALL: [&str; 6] = ["samtliga", "totalt", "total", "alla", "summa", "hela"];
+
+/// A sheet with texts before its rows.
+struct Seen<'a> {
+    /// The row that heads the columns.
+    header: u32,
+    /// The column that the rows' own labels stand in.
+    column: u16,
+    /// What heads the texts that are put before the rows.
+    heading: &'a str,
+    /// What heads the rows' own labels instead of what does.
+    own: Option<&'a str>,
+    /// The texts, by row.
+    before: BTreeMap<u32, String>,
+    /// Rows that are seen as those texts alone.
+    heads: HashSet<u32>,
+}
+
+impl Seen<'_> {
+    fn view(&self, grid: &Grid) -> Option<View> {
+        let mut builder = GridBuilder::new(grid.sheet(), Budget::default());
+        for (row, cells) in grid.rows().filter(|(row, _)| !self.heads.contains(row)) {
+            let before =
+                if row == self.header { Some(self.heading) } else { self.before.get(&row).map(String::as_str) };
+            if let Some(text) = before {
+                builder.put(row, 1, Cell::text(text)).ok()?;
+            }
+            let own = self.own.filter(|_| row == self.header);
+            if let Some(own) = own {
+                builder.put(row, self.column.checked_add(1)?, Cell::text(own)).ok()?;
+            }
+            // A title stands before the first column, not over the second.
+            let alone = cells.len() == 1;
+            for (column, cell) in cells.iter().filter(|(column, _)| own.is_none() || *column != self.column) {
+                let to = if alone && *column <= self.column { 1 } else { column.checked_add(1)? };
+                builder.put(row, to, cell.clone()).ok()?;
+            }
+        }
+        for merge in grid.merges() {
+            let right = |(row, column): (u32, u16)| (row, column.saturating_add(1));
+            builder.merge(Merge { first: right(merge.first), last: right(merge.last) });
+        }
+        Some(View::moved(builder.finish()))
+    }
+}
+
+/// The view of a sheet whose rows are years, genders or forms of regi below the name of their kommun, alone in its row.
+///
+/// `said`: the column of the rows' own labels, and what has been said to head them.
+pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Option<View> {
+    let (mut header, mut label, mut head) = (None, None, None::<String>);
+    let (mut before, mut heads, mut followed) = (BTreeMap::new(), HashSet::new(), HashSet::new());
+    for (row, cells) in grid.rows() {
+        let column = label.map(|(column, _)| column);
+        if let Some((at, name)) = unit_alone(cells).filter(|(at, _)| column.is_none_or(|column| column == *at)) {
+            if let (None, Some(wide)) = (label, header) {
+                label = Some((at, wide));
+            }
+            heads.insert(row);
+            head = Some(name.to_owned());
+            continue;
+        }
+        let Some(column) = column else {
+            header = if cells.len() > 1 { Some(row) } else { header };
+            continue;
+        };
+        if !holds_values(cells, column) {
+            continue;
+        }
+        // A row that names a unit itself is that one's.
+        let own = cell_in(cells, column).and_then(Cell::as_text).filter(|text| names_other(text)).map(str::to_owned);
+        head = if own.is_some() { None } else { head };
+        if let Some(unit) = own.or_else(|| head.clone()) {
+            followed.insert(unit.clone());
+            before.insert(row, unit);
+        }
+    }
+    let (column, header) = label.filter(|_| followed.len() > 1)?;
+    let own = match said {
+        Some((at, heading)) => Some(heading).filter(|_| at == column),
+        None => heading_of(grid, (header, column), &before),
+    }?;
+    Seen { header, column, heading: "Kommun", own: Some(own), before, heads }.view(grid)
+}
+
+/// What heads the labels of rows, by what they are; None where that does not show.
+fn heading_of(grid: &Grid, (header, column): (u32, u16), rows: &BTreeMap<u32, String>) -> Option<&'static str> {
+    if grid.get(header, column).and_then(Cell::as_text).is_some_and(|text| is_indicator_heading(&fold(text))) {
+        return Some("Indikator");
+    }
+    let labels: Vec<&Cell> = rows.keys().filter_map(|row| grid.get(*row, column)).collect();
+    let all =
+        |what: &dyn Fn(&str) -> bool| labels.iter().all(|cell| cell.as_text().is_some_and(|text| what(&tidy(text))));
+    let is_sum = |text: &str| ALL.iter().any(|word| fold(text).starts_with(word));
+    let regi = |text: &str| {
+        let folded = fold(text);
+        folded.contains("regi") || ["offentlig", "enskild", "privat"].iter().any(|word| folded.starts_with(word))
+    };
+    match () {
+        () if labels.is_empty() => None,
+        () if labels.iter().all(|cell| is_period(cell)) => Some("År"),
+        () if all(&|text| gender::lone(text).is_some()) => Some("Kön"),
+        () if all(&|text| regi(text) || is_sum(text)) => Some("Regi"),
+        () if all(&|text| is_age(text) || is_sum(text)) => Some("Ålder"),
+        () => None,
+    }
+}
+
+/// The view of a sheet whose kommuner stand again and again, below a text alone in a row that says what is measured:
+/// `Andel nöjda (%)`, the kommuner, `Väntetid (dagar)`, the kommuner.
+pub fn sections(grid: &Grid) -> Option<View> {
+    let (mut header, mut label) = (None::<(u32, u16)>, None::<u16>);
+    let mut alone: Option<(u32, u16, String)> = None;
+    let mut found: Vec<(String, HashSet<&str>)> = Vec::new();
+    let (mut before, mut heads) = (BTreeMap::new(), HashSet::new());
+    for (row, cells) in grid.rows() {
+        if let [(column, cell)] = cells {
+            alone = section(cell).map(|text| (row, *column, text));
+            continue;
+        }
+        let column = label.or(cells.first().map(|(column, _)| *column))?;
+        let unit = cell_in(cells, column).and_then(Cell::as_text).filter(|text| names_other(text));
+        match (unit.filter(|_| holds_values(cells, column)), alone.take()) {
+            (Some(_), Some((at, under, text))) if under == column => {
+                let (head, _) = header?;
+                // The first text stands right below the header, for else it is a title.
+                if found.is_empty() && grid.rows().any(|(between, _)| head < between && between < at) {
+                    return None;
+                }
+                label = Some(column);
+                heads.insert(at);
+                found.push((text, HashSet::new()));
+            }
+            (Some(_), None) if !found.is_empty() => {}
+            (None, _) if found.is_empty() => header = Some((row, column)),
+            // A row of a sum or a mean.
+            (None, None) if holds_values(cells, column) => {}
+            _ => return None,
+        }
+        if let Some((text, units)) = found.last_mut() {
+            before.insert(row, text.clone());
+            units.extend(unit);
+        }
+    }
+    let (header, column) = header.filter(|_| recur(&found))?;
+    let texts = || found.iter().map(|(text, _)| text.as_str());
+    let heading = match () {
+        () if texts().any(|text| gender::lone(text).is_some()) => return None,
+        () if texts().all(|text| is_period(&Cell::text(text))) => "År",
+        () if texts().all(is_age) => "Ålder",
+        () => "Indikator",
+    };
+    Seen { header, column, heading, own: None, before, heads }.view(grid)
+}
+
+/// Whether several sections have the same units: at least half of the smaller one's, two at the least.
+fn recur(found: &[(String, HashSet<&str>)]) -> bool {
+    let alike = |pair: &[(String, HashSet<&str>)]| match pair {
+        [(_, one), (_, other)] => {
+            let common = one.intersection(other).count();
+            common > 1 && common * 2 >= one.len().min(other.len())
+        }
+        _ => false,
+    };
+    found.len() > 1 && found.windows(2).all(alike)
+}
+
+/// What a cell alone in its row says of the rows below it; None of a note and of a unit.
+fn section(cell: &Cell) -> Option<String> {
+    let text = match &cell.value {
+        CellValue::Number(number) if is_year(cell) => number.to_string(),
+        _ => tidy(cell.as_text()?),
+    };
+    let note = text.ends_with('.') || text.starts_with(['*', '(']) || is_note(&text);
+    let says = text.len() <= LONGEST && text.chars().count() > 1 && !note;
+    (says && !names_other(&text) && !is_name_heading(&fold(&text))).then_some(text)
+}
+
+/// The unit whose name stands alone in a row, and its column.
+fn unit_alone(cells: &[(u16, Cell)]) -> Option<(u16, &str)> {
+    let [(column, cell)] = cells else { return None };
+    let text = cell.as_text().filter(|text| text.contains(char::is_alphabetic) && names::known(text).is_some())?;
+    Some((*column, text))
+}
+
+fn names_other(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && (names::known(text).is_some() || reference(text).is_some())
+}
+
+/// Whether a row has a label and values beside it.
+fn holds_values(cells: &[(u16, Cell)], label: u16) -> bool {
+    let none = Legend::default();
+    let is_value = |cell: &Cell| is_number(cell) && !is_year(cell) || values::is_value(cell, &none, &none);
+    cell_in(cells, label).is_some() && cells.iter().any(|(column, cell)| *column > label && is_value(cell))
+}
+
+fn is_period(cell: &Cell) -> bool {
+    is_year(cell) || cell.as_text().is_some_and(|text| text.len() >= 4 && Period::parse(text).is_ok())
+}
+
+/// Whether a text is an age and nothing else: `80 år och äldre`.
+fn is_age(text: &str) -> bool {
+    let (rest, population) = cut_population(text);
+    rest.is_empty() && !population.is_empty()
+}
