@@ -75,7 +75,7 @@ fn take(staging: &mut Staging, found: &Found) {
     match found {
         Found::Table(table) => staging.table(table),
         Found::Unit(unit) => staging.unit(unit).expect("a unit"),
-        Found::Series(series) => staging.series(series).expect("a series"),
+        Found::Series(series) => drop(staging.series(series).expect("a series")),
         Found::Slice(slice) => drop(staging.slice(slice).expect("values")),
         Found::Unread(unread) => staging.unread(unread).expect("a cell"),
         Found::Catalogue(entry) => drop(staging.catalogue(entry).expect("metadata")),

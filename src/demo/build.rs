@@ -111,7 +111,9 @@ fn take(staging: &mut Staging, found: &Found) -> Result<(), StoreError> {
     match found {
         Found::Table(table) => staging.table(table),
         Found::Unit(unit) => staging.unit(unit)?,
-        Found::Series(series) => staging.series(series)?,
+        Found::Series(series) => {
+            staging.series(series)?;
+        }
         Found::Slice(slice) => {
             staging.slice(slice)?;
         }

@@ -3,7 +3,7 @@
 use super::tally::Tally;
 use super::target::Target;
 use super::{Corrections, Desk, Progress, PublishError, Source, Stage, Watch};
-use crate::domain::published::{FileFound, Found};
+use crate::domain::published::{FileFound, Found, Unread};
 use crate::intake::Refusal;
 use crate::intake::child::{Limits, Reader, Spec};
 
@@ -13,6 +13,8 @@ pub(super) struct Flow<'a> {
     corrections: &'a Corrections,
     done: u64,
     of: u64,
+    /// The table that is read, where no series of it has been found to be known under another area.
+    table: Option<(String, String)>,
 }
 
 impl<'a> Flow<'a> {
@@ -21,7 +23,7 @@ impl<'a> Flow<'a> {
         let of = source.length();
         let options = corrections.options(source.name(), &desk.store.reader()?)?;
         let reader = Reader::spawn(desk.program, source.handle()?, &Spec { options, limits: Limits::for_size(of) })?;
-        Ok(Self { reader, corrections, done: 0, of })
+        Ok(Self { reader, corrections, done: 0, of, table: None })
     }
 
     /// What the file is: the first item.
@@ -59,15 +61,21 @@ impl<'a> Flow<'a> {
                 let table = self.corrections.table(table);
                 tally.table(&table);
                 target.table(&table);
+                self.table = Some((table.sheet, table.cells));
             }
             Found::Unit(unit) => {
                 tally.unit(&unit);
                 target.unit(&unit)?;
             }
             Found::Series(series) => {
-                let series = self.corrections.series(series);
+                let mut series = self.corrections.series(series);
+                let known = target.series(&series)?.filter(|_| self.corrections.area.is_none());
+                let other = known.filter(|known| series.area.as_ref().is_some_and(|area| area != known));
+                if let Some(known) = other {
+                    self.of_before(&series.title, target, tally)?;
+                    series.area = Some(known);
+                }
                 tally.series(&series)?;
-                target.series(&series)?;
             }
             Found::Slice(slice) => {
                 let diff = target.slice(&slice)?;
@@ -91,6 +99,15 @@ impl<'a> Flow<'a> {
                 return Err(Refusal::new("refused-reader-garbled").into());
             }
         }
+        Ok(())
+    }
+
+    /// Says, once of each table, that a series keeps the area that it is known under.
+    fn of_before(&mut self, title: &str, target: &mut dyn Target, tally: &mut Tally) -> Result<(), PublishError> {
+        let Some((sheet, cell)) = self.table.take() else { return Ok(()) };
+        let note = Unread { sheet, cell, text: title.to_owned(), why: "noted-area-of-before".to_owned() };
+        target.unread(&note)?;
+        tally.unread(note);
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Where what is found goes: into a staged import, or only into a comparison.
 
+use crate::domain::Area;
 use crate::domain::published::{CatalogueEntry, GroupFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
 use crate::store::StoreError;
 use crate::store::published::{Diff, Differ, News, Staging};
@@ -8,7 +9,8 @@ use crate::store::published::{Diff, Differ, News, Staging};
 pub(super) trait Target {
     fn table(&mut self, table: &TableFound);
     fn unit(&mut self, unit: &UnitFound) -> Result<(), StoreError>;
-    fn series(&mut self, series: &SeriesFound) -> Result<(), StoreError>;
+    /// The area that the series is known under.
+    fn series(&mut self, series: &SeriesFound) -> Result<Option<Area>, StoreError>;
     fn slice(&mut self, slice: &SliceFound) -> Result<Diff, StoreError>;
     fn unread(&mut self, unread: &Unread) -> Result<(), StoreError>;
     fn catalogue(&mut self, entry: &CatalogueEntry) -> Result<News, StoreError>;
@@ -24,7 +26,7 @@ impl Target for Staging {
         Self::unit(self, unit)
     }
 
-    fn series(&mut self, series: &SeriesFound) -> Result<(), StoreError> {
+    fn series(&mut self, series: &SeriesFound) -> Result<Option<Area>, StoreError> {
         Self::series(self, series)
     }
 
@@ -52,7 +54,7 @@ impl Target for Differ<'_> {
         Self::unit(self, unit)
     }
 
-    fn series(&mut self, series: &SeriesFound) -> Result<(), StoreError> {
+    fn series(&mut self, series: &SeriesFound) -> Result<Option<Area>, StoreError> {
         Self::series(self, series)
     }
 

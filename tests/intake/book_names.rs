@@ -1,5 +1,7 @@
 //! What columns are called: codes of kommuner, units of measure on some columns only, words that name nothing.
 
+use fyrfalt::domain::ValueKind;
+
 use crate::support::catch::Catch;
 use crate::support::layouts::read;
 
@@ -160,9 +162,12 @@ fn shares_are_in_per_cent_as_a_title_or_their_cells_tell() {
     let cells: [&[&str]; 3] = [
         &["Kommun", "Andel nöjda", "Trygga", "Kvot per plats"],
         &["Sala", "80 %", "70%", "0,98"],
-        &["Mora", "81 %", "..", "100%"],
+        &["Mora", "(81 %)", "..", "100%"],
     ];
-    assert_eq!(series(&read("2023", &cells)), ["Andel nöjda [%]", "Trygga [%]", "Kvot per plats []"]);
+    let found = read("2023", &cells);
+    assert_eq!(series(&found), ["Andel nöjda [%]", "Trygga [%]", "Kvot per plats []"]);
+    let kinds: Vec<ValueKind> = found.series().iter().map(|series| series.value_kind).collect();
+    assert_eq!(kinds, [ValueKind::Share, ValueKind::Share, ValueKind::Number]);
 }
 
 #[test]
@@ -179,5 +184,15 @@ fn a_number_of_something_has_no_share_for_its_unit() {
         series(&read("Blad1", &rows))
     };
     assert_eq!(long("Enkät 2023", "Andel (%)"), ["Andel nöjda [Andel (%)]", "Antal svar []"]);
+    let rows: [&[&str]; 6] = [
+        &["Andel nöjda brukare 2023, procent"],
+        &["Kommun", "Insats", "Värde"],
+        &["Sala", "Hemtjänst", "#80"],
+        &["Sala", "Deltagare", "#34"],
+        &["Mora", "Hemtjänst", "#81"],
+        &["Mora", "Deltagare", "#35"],
+    ];
+    let wanted = ["Hemtjänst – Andel nöjda brukare [procent]", "Deltagare – Andel nöjda brukare []"];
+    assert_eq!(series(&read("Blad1", &rows)), wanted);
     assert_eq!(long("Andel nöjda brukare 2023, procent", "Värde"), ["Andel nöjda []", "Antal svar []"]);
 }

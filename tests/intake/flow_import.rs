@@ -3,7 +3,9 @@
 use std::ops::ControlFlow;
 
 use fyrfalt::domain::{Area, Direction, Status};
-use fyrfalt::publish::{self, Corrections, Progress, PublishError, Source, Stage};
+use fyrfalt::publish::{self, Corrections, FileReport, Progress, PublishError, Source, Stage};
+use fyrfalt::store::StoreError;
+use fyrfalt::store::published::IndicatorFilter;
 
 use crate::support::office::{DUMP, Office, counts, plain};
 use crate::support::shared;
@@ -65,6 +67,38 @@ fn area_edition_and_direction_are_corrected_on_the_way_in() {
     assert_eq!((counts(&moved), moved.nothing_new), ((0, 0, 4), false), "another area is news");
     let directions: Vec<_> = report.series.iter().map(|series| (series.key.as_str(), series.direction)).collect();
     assert_eq!(directions, [("N1", Direction::Lower), ("N2", Direction::Unknown)]);
+}
+
+#[test]
+fn a_series_keeps_its_area_whatever_a_later_file_lets_suppose() {
+    let office = Office::new();
+    let file = |title: &str, year: u16| {
+        let text =
+            format!("{title} {year}\nKommun;Andel kvinnor (%);Kostnad per invånare (kr)\nSala;70;1000\nMora;71;1001\n");
+        office.file(&format!("{year}.csv"), &text)
+    };
+    let areas =
+        |report: &FileReport| -> Vec<Option<Area>> { report.series.iter().map(|series| series.area.clone()).collect() };
+    let noted = |report: &FileReport| {
+        let notes = report.tables.iter().flat_map(|table| &table.unread);
+        notes.filter(|note| note.why == "noted-area-of-before").count()
+    };
+    let first = office.import(&file("Ekonomiskt bistånd", 2023), &plain()).unwrap();
+    let known = Area::parse("ekonomiskt-bistand");
+    assert_eq!((areas(&first), noted(&first)), (vec![known.clone(), known.clone()], 0));
+    let other = file("Hemtjänst", 2024);
+    for report in [office.preview(&other, &plain()).unwrap(), office.import(&other, &plain()).unwrap()] {
+        assert_eq!((areas(&report), noted(&report)), (vec![known.clone(), known.clone()], 1));
+    }
+    let stored = || -> Vec<Option<Area>> {
+        let reader = office.store.reader().unwrap();
+        let found = reader.published::<_, StoreError>(|published| published.indicators(&IndicatorFilter::default()));
+        found.unwrap().into_iter().map(|indicator| indicator.area).collect()
+    };
+    assert_eq!(stored(), [known.clone(), known]);
+    let said = Corrections { area: Area::parse("aldre"), ..plain() };
+    let moved = office.import(&other, &said).unwrap();
+    assert_eq!((noted(&moved), stored()), (0, vec![Area::parse("aldre"), Area::parse("aldre")]));
 }
 
 #[test]

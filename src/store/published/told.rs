@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::slices::coded;
 use super::{Published, SeriesNo};
@@ -27,7 +27,8 @@ pub struct Told {
     pub direction: Direction,
     /// `ranks`, `colours`, `given`.
     pub direction_from: Option<String>,
-    /// Area, else the one the import was said to be of, else the catalogue's.
+    /// The area that the user has said the latest file is of, else the one that the first file tells, else the catalogue's.
+    /// What later files only let suppose does not change it.
     pub area: Option<Area>,
     /// Struktur, process, resultat.
     pub kind: Option<IndicatorKind>,
@@ -54,13 +55,25 @@ impl Default for Told {
 
 // Oldest import first, so that a later one lies over it.
 const TOLD: &str = "SELECT t.series, t.title, t.printed_number, t.unit_of_measure, t.value_kind, t.decimals,
-    t.direction, t.direction_from, coalesce(t.area, i.area), t.kind, t.definition, s.code
+    t.direction, t.direction_from, t.area, t.kind, t.definition, s.code, i.area
   FROM series_told t JOIN series s ON s.number = t.series JOIN import i ON i.number = t.import AND i.live = 1 AND i.removed = 0
   ORDER BY t.import";
 const CATALOGUE: &str = "SELECT s.number, s.code, c.title, c.description, c.area, c.unit_of_measure, c.value_kind
   FROM series s JOIN catalogue c ON c.source = s.source AND c.code = s.code
   JOIN import i ON i.number = c.import AND i.live = 1 AND i.removed = 0
   ORDER BY c.import";
+
+// The area that the live files tell of one series, by the same rule.
+const AREA: &str = "SELECT coalesce(i.area, t.area)
+  FROM series_told t JOIN import i ON i.number = t.import AND i.live = 1 AND i.removed = 0
+  WHERE t.series = ?1 AND coalesce(i.area, t.area, '') <> ''
+  ORDER BY i.area IS NULL, CASE WHEN i.area IS NULL THEN t.import ELSE -t.import END LIMIT 1";
+
+/// The area that the live files tell of a series.
+pub(super) fn area(connection: &Connection, series: SeriesNo) -> Result<Option<Area>, StoreError> {
+    let area = connection.prepare_cached(AREA)?.query_row([series], |row| row.get(0)).optional()?;
+    Ok(area.map(Area))
+}
 
 impl Published<'_> {
     /// What is told of every series.
@@ -135,7 +148,7 @@ impl Told {
         if direction != Direction::Unknown {
             (self.direction, self.direction_from) = (direction, text(7)?);
         }
-        self.area = text(8)?.map(Area).or(self.area.take());
+        self.area = text(12)?.map(Area).or(self.area.take()).or(text(8)?.map(Area));
         let kind = text(9)?.map(|code| coded(&code, IndicatorKind::from_code, "series_told.kind")).transpose()?;
         self.kind = kind.or(self.kind);
         self.definition = text(10)?.or(self.definition.take());

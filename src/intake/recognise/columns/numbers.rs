@@ -4,7 +4,7 @@ use crate::intake::grid::{Grid, cell_in};
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::values::value;
 use crate::intake::recognise::wording::words::fold;
 
 /// The numbers of a column.
@@ -71,8 +71,8 @@ pub fn are_in_per_cent(column: u16, grid: &Grid, table: &Table) -> bool {
 fn all(column: u16, grid: &Grid, table: &Table) -> impl Iterator<Item = (f64, bool)> {
     let none = Legend::default();
     let cells = table.rows.iter().filter_map(move |(row, _)| cell_in(grid.row(*row), column));
-    cells.filter_map(move |cell| match value(cell, &none, &none) {
-        Value::Number { value, percent, .. } => Some((value.abs(), percent)),
-        _ => None,
+    cells.filter_map(move |cell| {
+        let (number, percent) = value(cell, &none, &none).printed_number()?;
+        Some((number.abs(), percent))
     })
 }

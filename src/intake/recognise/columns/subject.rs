@@ -171,7 +171,7 @@ impl Rows {
     fn of(names: &[u16], (grid, table): (&Grid, &Table)) -> Self {
         let own = |text: &str| {
             let folded = fold(text);
-            gender::of_name(text).is_some() || is_of_its_own(&folded) || is_count(&folded) || names_unit(text)
+            gender::of_name(text).is_some() || is_of_its_own(&folded) || names_unit(text)
         };
         let rows = table.rows.iter().take(Self::SAMPLE).map(|(row, _)| grid.row(*row));
         let mut texts = rows.flat_map(|cells| names.iter().map(|column| text_in(cells, *column)));

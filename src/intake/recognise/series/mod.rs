@@ -176,8 +176,8 @@ fn decimals(value: &Value) -> Option<u8> {
 }
 
 fn kind<'a>(items: impl Iterator<Item = &'a Item> + Clone, unit_of_measure: &str) -> ValueKind {
-    let numbers = items.clone().filter(|item| matches!(item.value, Value::Number { .. })).count();
-    let percent = items.clone().filter(|item| matches!(item.value, Value::Number { percent: true, .. })).count();
+    let numbers = items.clone().filter(|item| item.value.printed_number().is_some()).count();
+    let percent = items.clone().filter(|item| item.value.printed_number().is_some_and(|(_, percent)| percent)).count();
     let answers = items.filter(|item| matches!(item.value, Value::Answer { .. })).count();
     if answers > numbers {
         ValueKind::YesNo

@@ -7,6 +7,7 @@ use super::keys::Key;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
+use crate::intake::recognise::wording::measures::is_count;
 use crate::intake::recognise::wording::words::fold;
 
 /// The series that a column and the words of a row name.
@@ -109,8 +110,7 @@ fn with_key(column: &Heading, key: &Key) -> Heading {
     if !names.is_empty() {
         let row = Heading::of(&names);
         let general = heading.title.is_empty() || is_general(&heading.title);
-        // A number of something is no share, whatever the column says of its other rows.
-        if is_share(&heading.unit_of_measure) && fold(&row.title).starts_with("antal ") {
+        if counts(&fold(&row.title), &heading.unit_of_measure) {
             heading.unit_of_measure.clear();
         }
         if !row.title.is_empty() {
@@ -128,6 +128,11 @@ fn with_key(column: &Heading, key: &Key) -> Heading {
     take_if_given(&mut heading.unit_of_measure, key.unit_of_measure.clone());
     heading.number = heading.number.or_else(|| Some(key.number.clone()).filter(|number| !number.is_empty()));
     heading
+}
+
+/// Whether a row, named so in folded form, is a number of something, in whatever other unit of measure its column is.
+fn counts(name: &str, unit: &str) -> bool {
+    name.starts_with("antal ") && is_share(unit) || is_count(name) && !fold(unit).starts_with("antal") && unit != "st"
 }
 
 /// One more part of a population; "samtliga" is none.

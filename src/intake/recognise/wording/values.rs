@@ -41,6 +41,17 @@ pub enum Value {
     Unread(&'static str),
 }
 
+impl Value {
+    /// The number in a cell, with a mark or without, and whether it is printed in per cent: `45 %`, `(45 %)`.
+    pub fn printed_number(&self) -> Option<(f64, bool)> {
+        match self {
+            Self::Number { value, percent, .. } => Some((*value, *percent)),
+            Self::Marked { value, mark, .. } => value.map(|value| (value, mark.contains('%'))),
+            Self::Answer { .. } | Self::Unread(_) => None,
+        }
+    }
+}
+
 /// Reads a cell. `legend` is the sheet's, `wider` the workbook's.
 pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
     if let Some((means, printed)) = legend.said(cell) {

@@ -8,10 +8,10 @@ use super::super::diff::{Diff, Manner, Revised, number};
 use super::super::live::Live;
 use super::super::merged::{aliases, stands_for};
 use super::super::notes::Notes;
-use super::super::{ImportNo, NoteNo, OriginNo, PeriodNo, SeriesNo, SliceNo, UnitNo, key};
+use super::super::{ImportNo, NoteNo, OriginNo, PeriodNo, SeriesNo, SliceNo, UnitNo, key, told};
 use super::buffer::{Buffer, Held, Stored, Verdict};
 use crate::domain::published::{SeriesFound, SliceFound, UnitFound};
-use crate::domain::{Period, UnitRef};
+use crate::domain::{Area, Period, UnitRef};
 use crate::store::StoreError;
 
 /// What the file has named so far, with the store's numbers where the store has it too.
@@ -50,13 +50,14 @@ impl Compared {
         }
     }
 
-    pub fn series(&mut self, connection: &Connection, series: &SeriesFound) -> Result<(), StoreError> {
+    /// Remembers a series; returns the area that it is known under.
+    pub fn series(&mut self, connection: &Connection, series: &SeriesFound) -> Result<Option<Area>, StoreError> {
         let stored = connection
             .prepare_cached("SELECT number FROM series WHERE key = ?1")?
             .query_row([key::of_series(series)], |row| row.get(0))
             .optional()?;
         self.series.insert(series.number, (series.clone(), stored));
-        Ok(())
+        stored.map_or(Ok(None), |stored| told::area(connection, stored))
     }
 
     /// Compares a part of a slice and buffers what is new in it.

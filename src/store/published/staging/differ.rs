@@ -3,6 +3,7 @@
 use super::compared::Compared;
 use super::side::{News, news_of_entry, news_of_group};
 use super::{BUFFERED, Diff};
+use crate::domain::Area;
 use crate::domain::published::{CatalogueEntry, GroupFound, SeriesFound, SliceFound, UnitFound};
 use crate::store::{Reader, StoreError};
 
@@ -24,8 +25,8 @@ impl<'a> Differ<'a> {
         self.reader.read(|connection| self.compared.unit(connection, unit))
     }
 
-    /// A series of the file.
-    pub fn series(&mut self, series: &SeriesFound) -> Result<(), StoreError> {
+    /// A series of the file; returns the area that it is known under.
+    pub fn series(&mut self, series: &SeriesFound) -> Result<Option<Area>, StoreError> {
         self.reader.read(|connection| self.compared.series(connection, series))
     }
 

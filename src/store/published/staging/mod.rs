@@ -18,7 +18,7 @@ use super::diff::Diff;
 use super::{ImportNo, OriginNo};
 use crate::domain::change::Label;
 use crate::domain::published::{CatalogueEntry, GroupFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
-use crate::domain::{Change, Edit, Entity, EntityId, FieldValue};
+use crate::domain::{Area, Change, Edit, Entity, EntityId, FieldValue};
 use crate::store::{Store, StoreError, Writer, new_id};
 use compared::Compared;
 pub use differ::Differ;
@@ -163,8 +163,8 @@ impl Staging {
         self.compared.unit(self.writer.connection(), unit)
     }
 
-    /// A series of the file, as the user has corrected it.
-    pub fn series(&mut self, series: &SeriesFound) -> Result<(), StoreError> {
+    /// A series of the file, as the user has corrected it; returns the area that it is known under.
+    pub fn series(&mut self, series: &SeriesFound) -> Result<Option<Area>, StoreError> {
         self.compared.series(self.writer.connection(), series)
     }
 
