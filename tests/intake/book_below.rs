@@ -73,6 +73,22 @@ fn homes_of_the_same_names_are_each_kommun_s_own() {
 }
 
 #[test]
+fn a_sum_among_the_homes_of_a_kommun_without_values_is_the_kommun_s_own() {
+    let catch = read(&[
+        vec!["Resultat 2023"],
+        vec!["Boende", "Nöjda"],
+        vec!["Mora"],
+        vec!["Solgården", "#70"],
+        vec!["Samtliga boenden", "#65"],
+        vec!["Sala"],
+        vec!["Totalt Sala", "#50"],
+        vec!["Ekgården", "#60"],
+    ]);
+    let wanted = ["enhet:2062/solgården | 70", "kommun:2062 | 65", "kommun:1981 | 50", "enhet:1981/ekgården | 60"];
+    assert_eq!(catch.lines(), wanted.map(|line| format!("Nöjda | 2023 | T | {line}")), "{:?}", catch.faults());
+}
+
+#[test]
 fn names_that_stand_below_every_kommun_can_be_pointed_out_as_homes_or_as_measures() {
     let rows = below("Kommun", ["Hemtjänst", "Björken"]);
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();

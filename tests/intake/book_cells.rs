@@ -56,6 +56,14 @@ fn numbers_with_others_in_brackets_behind_are_values() {
 }
 
 #[test]
+fn percentages_in_brackets_are_shares() {
+    let catch = read(&[&["Kommun", "Nöjda"], &["Mora", "(45 %)"], &["Sala", "80 % (n=20)"], &["Orsa", "50 %"]]);
+    assert_eq!(catch.series()[0].value_kind, fyrfalt::domain::ValueKind::Share);
+    let counts = read(&[&["Kommun", "Nöjda"], &["Mora", "45 (50 %)"], &["Sala", "80 (60 %)"], &["Orsa", "50 (70 %)"]]);
+    assert_eq!(counts.series()[0].value_kind, fyrfalt::domain::ValueKind::Number);
+}
+
+#[test]
 fn formulas_that_nobody_has_reckoned_are_told() {
     let rows: [&[&str]; 4] = [
         &["Kommun", "Antal svar", "Andel nöjda (%)"],

@@ -18,6 +18,8 @@ use crate::intake::recognise::wording::words::{cut_population, fold, tidy};
 
 /// The longest text that says what the rows below it are.
 const LONGEST: usize = 120;
+/// Rows at the top of a sheet that may stand above the first such text.
+const TOP: usize = 60;
 /// Words of rows that are about all of their kommun.
 const ALL: [&str; 6] = ["samtliga", "totalt", "total", "alla", "summa", "hela"];
 
@@ -134,7 +136,10 @@ pub fn sections(grid: &Grid) -> Option<View> {
     let mut alone: Option<(u32, u16, String)> = None;
     let mut found: Vec<(String, HashSet<&str>)> = Vec::new();
     let (mut before, mut heads) = (BTreeMap::new(), HashSet::new());
-    for (row, cells) in grid.rows() {
+    for (at, (row, cells)) in grid.rows().enumerate() {
+        if found.is_empty() && at > TOP {
+            return None;
+        }
         if let [(column, cell)] = cells {
             alone = section(cell).map(|text| (row, *column, text));
             continue;

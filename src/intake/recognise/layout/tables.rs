@@ -225,13 +225,25 @@ impl Finder<'_> {
         let Label::Words(column) = self.about else { return None };
         let label = |row: u32| cell_in(grid.row(row), column);
         let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
+        let tells = || *self.homes.get_or_init(|| homes::told(grid, self.block, table));
         let mut told = Told::Nothing;
-        let tells = || {
-            told = *self.homes.get_or_init(|| homes::told(grid, self.block, table));
+        let by_rows = || {
+            told = tells();
             told != Told::Nothing
         };
-        let owner = parts::below(label(row)?, (label(*above), owner), beside, tells)?;
+        let owner = match parts::below(label(row)?, (label(*above), owner), beside, by_rows) {
+            Some(owner) => owner,
+            None => self.whole(label(row)?, owner).filter(|_| tells() != Told::Nothing)?,
+        };
         Some((owner, told == Told::Rows))
+    }
+
+    /// The kommun that heads the rows above without values of its own, for a row among its homes that is all of it:
+    /// `Samtliga boenden`, `Totalt Mora`.
+    fn whole(&self, label: &Cell, above: &Owner) -> Option<Owner> {
+        let (_, kommun) = self.head.as_ref()?;
+        let of_kommun = above.unit == kommun.unit || parts::parent(&above.unit).as_ref() == Some(&kommun.unit);
+        (of_kommun && parts::is_whole(&tidy(label.as_text()?), &kommun.unit)).then(|| kommun.clone())
     }
 
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.

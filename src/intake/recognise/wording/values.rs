@@ -46,7 +46,11 @@ impl Value {
     pub fn printed_number(&self) -> Option<(f64, bool)> {
         match self {
             Self::Number { value, percent, .. } => Some((*value, *percent)),
-            Self::Marked { value, mark, .. } => value.map(|value| (value, mark.contains('%'))),
+            Self::Marked { value, mark, .. } => {
+                // In `45 (50 %)` the number in brackets is another one.
+                let before = mark.split('(').next().filter(|before| !before.is_empty());
+                value.map(|value| (value, before.unwrap_or(mark).contains('%')))
+            }
             Self::Answer { .. } | Self::Unread(_) => None,
         }
     }
