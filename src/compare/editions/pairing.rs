@@ -8,6 +8,8 @@ use super::stems::Stems;
 /// Less alike than this, two names are not proposed to be one. On 395 names that one source changed in two years, the
 /// codes hidden, it finds nine of ten; of what it proposes about one in fifty is another indicator.
 pub(super) const LEAST: f64 = 0.5;
+/// Pairs of each newer name that are kept, those that ask the most.
+const MOST: usize = 20;
 /// What a disagreement on unit, population or direction costs when several names ask for the same.
 const DISAGREEMENT: f64 = 0.1;
 
@@ -28,32 +30,40 @@ pub(super) struct Pair {
     pub alike: Alike,
 }
 
-/// Every two names that may be one, those that ask the most first. `disagreements` counts what two of them disagree on.
+/// The two names that may be one, those that ask the most first, and of each newer name no more than [`MOST`]: where
+/// thousands are alike, the others are not asked about anyway. `disagreements` counts what two of them disagree on.
 pub(super) fn ranked(
     older: &[Named],
     newer: &[Named],
     weights: &Weights,
     disagreements: impl Fn(usize, usize) -> usize,
 ) -> Vec<Pair> {
+    let titles = |pair: &Pair| (older.get(pair.older).map(|o| &o.title), newer.get(pair.newer).map(|n| &n.title));
+    let by_asking = |(a, one): &(f64, Pair), (b, other): &(f64, Pair)| {
+        b.total_cmp(a)
+            .then_with(|| titles(one).cmp(&titles(other)))
+            .then_with(|| (one.older, one.newer).cmp(&(other.older, other.newer)))
+    };
     let mut asking: Vec<(f64, Pair)> = Vec::new();
     let stems = Stems::of(older, weights);
     for (at, named) in newer.iter().enumerate() {
+        let mut own: Vec<(f64, Pair)> = Vec::new();
         for older_at in stems.near(&named.words, weights) {
             let Some(other) = older.get(older_at) else { continue };
             let alike = weights.alike(&other.words, &named.words);
             if alike.share >= LEAST {
                 let count = u32::try_from(disagreements(older_at, at)).unwrap_or(u32::MAX);
                 let asks = alike.share - DISAGREEMENT * f64::from(count);
-                asking.push((asks, Pair { older: older_at, newer: at, alike }));
+                own.push((asks, Pair { older: older_at, newer: at, alike }));
             }
         }
+        if own.len() > MOST {
+            own.select_nth_unstable_by(MOST - 1, by_asking);
+            own.truncate(MOST);
+        }
+        asking.append(&mut own);
     }
-    let titles = |pair: &Pair| (older.get(pair.older).map(|o| &o.title), newer.get(pair.newer).map(|n| &n.title));
-    asking.sort_by(|(a, one), (b, other)| {
-        b.total_cmp(a)
-            .then_with(|| titles(one).cmp(&titles(other)))
-            .then_with(|| (one.older, one.newer).cmp(&(other.older, other.newer)))
-    });
+    asking.sort_by(by_asking);
     asking.into_iter().map(|(_, pair)| pair).collect()
 }
 
@@ -117,6 +127,17 @@ pub(super) mod tests {
         let mut expected = expected;
         expected.sort();
         assert_eq!(told(&OLDER, &NEWER), expected);
+    }
+
+    #[test]
+    fn of_names_that_are_all_alike_the_likeliest_are_kept() {
+        let title = |edition: &str, at: usize| format!("Andel nöjda {edition} i enkät {at}");
+        let [older, newer] = ["förra", "nya"].map(|edition| (0..300).map(|at| title(edition, at)).collect::<Vec<_>>());
+        let [older, newer] =
+            [&older, &newer].map(|titles| named(&titles.iter().map(String::as_str).collect::<Vec<_>>()));
+        let weights = Weights::of(older.iter().chain(&newer).map(|named| &named.words));
+        let pairs = ranked(&older, &newer, &weights, |_, _| 0);
+        assert!(!pairs.is_empty() && pairs.len() <= newer.len() * MOST, "{}", pairs.len());
     }
 
     #[test]

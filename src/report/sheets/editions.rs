@@ -45,8 +45,8 @@ impl Became {
 /// Where in a row what is said of a pair stands.
 const ANSWER: usize = 1;
 const CERTAINTY: usize = 2;
-const DIFFERS: usize = 7;
-const ALIKE: usize = 8;
+const DIFFERS: usize = 8;
+const ALIKE: usize = 9;
 
 /// The comparison with what is said of each pair; `only` one of its lists, else all of them.
 #[must_use]
@@ -60,10 +60,11 @@ pub fn editions(
     let was = |edition: Option<&Edition>| {
         texts.with("editions-column-was", &[("edition", edition.map_or("", |one| one.name.as_str()).into())])
     };
-    let columns: [TableColumn; 9] = [
+    let columns: [TableColumn; 10] = [
         title("became").into(),
         TableColumn::spare(title("said")),
         TableColumn::spare(title("certainty")),
+        title("number").into(),
         TableColumn::spare(title("code")),
         was(comparison.older.as_ref()).into(),
         was(comparison.newer.as_ref()).into(),
@@ -124,7 +125,11 @@ fn row(became: Became, older: Option<&Told>, newer: Option<&Told>, texts: &Texts
         None => told(|told| &told.unit_of_measure).to_owned(),
     };
     let code = told(|told| told.code.as_deref().unwrap_or_default());
+    // What `join --accept` and `--decline` take, of a pair: `12=10`.
+    let number = |told: Option<&Told>| told.map(|told| told.indicator.number.to_string());
+    let mut numbers: Vec<String> = number(older).into_iter().chain(number(newer)).collect();
+    numbers.dedup();
     let became = texts.get(became.name());
-    let cells = [became.as_str(), "", "", code, &name(older), &name(newer), &units, "", ""];
+    let cells = [became.as_str(), "", "", &numbers.join("="), code, &name(older), &name(newer), &units, "", ""];
     cells.into_iter().map(Into::into).collect()
 }

@@ -25,7 +25,8 @@ editions-list-went-none = Nothing in the older edition is gone.
 editions-list-kept-none = The editions have no indicator in common.
 editions-column-said = Answer
 editions-column-alike = Alike
-editions-column-code = No.
+editions-column-number = No
+editions-column-code = Code
 editions-column-name = Name
 editions-column-unit = Unit
 editions-column-source = Source
@@ -95,8 +96,8 @@ change-several-apart = Answers about { $others } pairs between editions
 done-change-joined = { $joined ->
     [one] One pair is now one indicator
    *[other] { $joined } pairs are now one indicator each
-} – u undoes it.
-done-change-apart = Saved: not the same indicator – u undoes it.
+} – { $undo } undoes it.
+done-change-apart = Saved: not the same indicator – { $undo } undoes it.
 import-editions = { $older } → { $newer }: { $open ->
     [0] no names seem to have changed
     [one] 1 indicator has probably been renamed

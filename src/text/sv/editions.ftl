@@ -25,7 +25,8 @@ editions-list-went-none = Inget i den äldre utgåvan har försvunnit.
 editions-list-kept-none = Utgåvorna har ingen indikator gemensam.
 editions-column-said = Svar
 editions-column-alike = Lika
-editions-column-code = Nr
+editions-column-number = Nr
+editions-column-code = Kod
 editions-column-name = Namn
 editions-column-unit = Enhet
 editions-column-source = Källa
@@ -95,8 +96,8 @@ change-several-apart = Svar om { $others } par mellan utgåvor
 done-change-joined = { $joined ->
     [one] Ett par är hoplagt till en indikator
    *[other] { $joined } par är hoplagda till var sin indikator
-} – u ångrar.
-done-change-apart = Sparat: inte samma indikator – u ångrar.
+} – { $undo } ångrar.
+done-change-apart = Sparat: inte samma indikator – { $undo } ångrar.
 import-editions = { $older } → { $newer }: { $open ->
     [0] inga namn ser ut att ha bytts
     [one] 1 indikator har troligen bytt namn
