@@ -30,6 +30,7 @@ impl Model {
         if !self.layers.is_empty() {
             return Vec::new();
         }
+        self.world.remembered.unit_asked |= self.first == Some(First::Unit) && self.world.home.is_none();
         self.first = match self.first {
             Some(First::Unit) => Some(First::Area),
             Some(First::Area) if self.area_asked => Some(First::File),

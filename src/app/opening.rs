@@ -1,7 +1,7 @@
 //! Who one is and which municipality is one's own: at the first start, and when either is changed.
 
 use crate::domain::{Message, Scheme, UnitRef, facts};
-use crate::msg::{Choice, DialogSpec, Effect, Home, Intent, PickItem, PickSpec, Query, Reply, forms};
+use crate::msg::{Choice, DialogSpec, Effect, Home, Intent, PickItem, PickSpec, Query, Reply, forms, with_keys};
 use crate::store::{self, Person, Touched};
 
 use super::first::{self, First};
@@ -31,6 +31,9 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let default = model.world.opening.as_ref().and_then(|opening| opening.settings.default_unit());
     if let Some(home) = remembered.or(default).and_then(|unit| home_of(&unit)) {
         effects.extend(move_to(model, home));
+    } else if model.world.remembered.unit_asked {
+        let key = with_keys("{app.choose_unit}", &model.world.context());
+        model.notice = Some(Message::new("unit-not-chosen").with("key", key));
     } else {
         model.first = Some(First::Unit);
         let spec = unit_choice(&model.world);

@@ -4,7 +4,7 @@ use crate::dialogs;
 use crate::domain::change::Label;
 use crate::domain::{Arg, Change, Edit, Entity, Message};
 use crate::locale;
-use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Turn, Undone, chord_label, label_text, values};
+use crate::msg::{Draft, Effect, Event, Intent, Reply, Ticket, Turn, Undone, label_text, values, with_keys};
 use crate::store::{CommitError, Committed, Conflict, Kind, StoreError};
 use crate::text::Texts;
 
@@ -86,7 +86,7 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
             model.told = None;
             // Signing in and the file's own settings are not what the user just did.
             if !change.label.id.starts_with("store-label-") {
-                model.notice = Some(said_of(&model.world.texts, &change.label, committed.decision));
+                model.notice = Some(model.said_of(&change.label, committed.decision));
             }
             model.made(&change);
             model.outgoing.retain(|(saving, _)| *saving != change);
@@ -112,25 +112,13 @@ fn committed(model: &mut Model, change: Change, result: Result<Committed, Commit
     }
 }
 
-/// What a change that was made is told as: its own words where it has any.
-fn said_of(texts: &Texts, label: &Label, decision: Option<i64>) -> Message {
-    let done = format!("done-{}", label.id);
-    if texts.has(&done) {
-        let mut label = shortened(label);
-        label.args.extend(decision.map(|number| ("number".to_owned(), number.to_string())));
-        Message::new("done").with("what", label_text(texts, &done, &label))
-    } else {
-        Message::new("saved")
-    }
-}
-
 /// A label whose titles leave room in a line for what is said about them.
 fn shortened(label: &Label) -> Label {
     let cut = |value: &String| if locale::width(value) > TITLE { locale::fit(value, TITLE) } else { value.clone() };
     Label { id: label.id.clone(), args: label.args.iter().map(|(name, value)| (name.clone(), cut(value))).collect() }
 }
 
-fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
+fn said_of_undo(texts: &Texts, undo: String, undone: Undone) -> Message {
     match (undone.result, undone.turn) {
         (Ok(Some(committed)), turn) => {
             let mut what = label_text(texts, &committed.label.id, &committed.label);
@@ -143,7 +131,7 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
                 Turn::Reverse(_) if committed.edits == 0 => "reversed-nothing",
                 Turn::Reverse(_) => "reversed-of",
             };
-            Message::new(id).with("what", what)
+            Message::new(id).with("what", what).with("undo", undo)
         }
         (Ok(None), Turn::Redo) => Message::new("nothing-to-redo"),
         (Ok(None), _) => Message::new("nothing-to-undo"),
@@ -152,22 +140,37 @@ fn said_of_undo(texts: &Texts, undone: Undone) -> Message {
 }
 
 impl Model {
+    /// The key that takes back what was done last, as people read it.
+    fn undo_key(&self) -> String {
+        with_keys("{app.undo}", &self.world.context())
+    }
+
+    /// What a change that was made is told as: its own words where it has any.
+    fn said_of(&self, label: &Label, decision: Option<i64>) -> Message {
+        let (done, texts) = (format!("done-{}", label.id), &self.world.texts);
+        if !texts.has(&done) {
+            return Message::new("saved");
+        }
+        let mut label = shortened(label);
+        label.args.extend(decision.map(|number| ("number".to_owned(), number.to_string())));
+        label.args.push(("undo".to_owned(), self.undo_key()));
+        Message::new("done").with("what", label_text(texts, &done, &label))
+    }
+
     /// What is said of an undo. A decision stands: that is said once, and the next undo passes it by.
     fn undone(&mut self, undone: Undone) -> Message {
         if let (Err(CommitError::Store(StoreError::Decided { seq, number })), Turn::Undo { .. }) =
             (&undone.result, undone.turn)
         {
             self.told = Some(*seq);
-            let keys = self.world.keymap.keys_of(&["global"], "app.undo");
-            let key = keys.first().map(|chord| chord_label(&self.world.texts, chord)).unwrap_or_default();
-            return Message::new("undo-decision-stands").with("number", *number).with("key", key);
+            return Message::new("undo-decision-stands").with("number", *number).with("key", self.undo_key());
         }
         let Undone { turn, result } = undone;
         let result = result.map_err(|fault| match fault {
             CommitError::Conflict(conflicts) => CommitError::Conflict(self.titled(conflicts)),
             fault @ CommitError::Store(_) => fault,
         });
-        said_of_undo(&self.world.texts, Undone { turn, result })
+        said_of_undo(&self.world.texts, self.undo_key(), Undone { turn, result })
     }
 
     /// The same conflicts, those about a cell of a form called what the cell is called: the file knows no words.

@@ -10,6 +10,8 @@ use crate::domain::{Area, Column, EntityId, Gender, Period, UnitRef};
 pub struct Remembered {
     /// The user's own municipality; None until it is chosen.
     pub unit: Option<UnitRef>,
+    /// Whether the question which it is has been asked and passed by: it is not put at every start.
+    pub unit_asked: bool,
     /// The person one said one was, where a login is shared.
     pub person: Option<EntityId>,
     /// Name of the pane that had the focus.

@@ -54,6 +54,21 @@ fn who_has_the_file_comes_to_where_it_is_read_in() {
 }
 
 #[test]
+fn a_question_that_was_skipped_is_not_put_at_every_start() {
+    let (_folder, store) = empty();
+    let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);
+    bench.keys("esc esc esc").keys("7");
+    let remembered = bench.model.remembered();
+    assert!(remembered.unit_asked && remembered.unit.is_none());
+    let mut again = Setup { unit: None, unit_asked: true, ..Setup::default() }.on(&store);
+    again
+        .hides("Vilken är din kommun?")
+        .shows("Ingen kommun är vald. K väljer den.")
+        .keys("K")
+        .shows("Vilken är din kommun?");
+}
+
+#[test]
 fn every_question_can_be_skipped() {
     let (_folder, store) = empty();
     let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);

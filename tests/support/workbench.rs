@@ -30,6 +30,8 @@ pub struct Setup {
     pub lang: Lang,
     pub size: (u16, u16),
     pub unit: Option<&'static str>,
+    /// Whether the question which it is has been passed by before.
+    pub unit_asked: bool,
     pub drafts: Vec<Draft>,
     pub as_name: Option<&'static str>,
     pub theme: Theme,
@@ -42,6 +44,7 @@ impl Default for Setup {
             lang: Lang::Sv,
             size: (120, 40),
             unit: Some("0163"),
+            unit_asked: false,
             drafts: Vec::new(),
             as_name: None,
             theme: Theme::new(Palette::Dark, Depth::Many, GlyphSet::Unicode),
@@ -53,8 +56,8 @@ impl Default for Setup {
 impl Setup {
     /// The session on this file, with everything it asks for at first carried out.
     pub fn on(self, store: &Store) -> Workbench {
-        let remembered =
-            Remembered { unit: self.unit.map(fyrfalt::domain::UnitRef::municipality), ..Remembered::default() };
+        let (unit, unit_asked) = (self.unit.map(fyrfalt::domain::UnitRef::municipality), self.unit_asked);
+        let remembered = Remembered { unit, unit_asked, ..Remembered::default() };
         let stamp = values::stamp();
         let author = values::author("anna");
         let (model, effects) = Model::new(Begin {

@@ -87,7 +87,7 @@ done-change-move-card = “{ $title }” now stands in { $column ->
     }{ $over ->
         [yes] { " " }– { $standing } of at most { $most }
        *[other] { "" }
-    } – u undoes.
+    } – { $undo } undoes.
 done-change-move-cards = { $count } cards now stand in { $column ->
         [proposed] Proposed
         [prioritized] Prioritised
@@ -97,11 +97,11 @@ done-change-move-cards = { $count } cards now stand in { $column ->
     }{ $over ->
         [yes] { " " }– { $standing } of at most { $most }
        *[other] { "" }
-    } – u undoes.
-done-change-board-back = { $count } cards are back from Parked – u undoes.
-done-change-board-order = The order is changed – u undoes.
-done-change-board-merge = “{ $other }” is now a part of “{ $title }”; both texts are kept – u undoes.
-done-change-board-merge-many = { $count } cards are now parts of “{ $title }”; all texts are kept – u undoes.
+    } – { $undo } undoes.
+done-change-board-back = { $count } cards are back from Parked – { $undo } undoes.
+done-change-board-order = The order is changed – { $undo } undoes.
+done-change-board-merge = “{ $other }” is now a part of “{ $title }”; both texts are kept – { $undo } undoes.
+done-change-board-merge-many = { $count } cards are now parts of “{ $title }”; all texts are kept – { $undo } undoes.
 done-change-board-placed-feasibility-impact = “{ $title }”: feasibility { $right }, expected effect { $up }.
 done-change-board-placed-ease-importance = “{ $title }”: easy { $right }, important { $up }.
 

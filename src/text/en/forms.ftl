@@ -104,8 +104,8 @@ change-to-plan = { $count ->
    *[other] Put { $count } activities into the plan
 }
 done-change-to-plan = { $count ->
-    [one] “{ $title }” is now in the activity plan – u undoes.
-   *[other] { $count } activities are now in the plan – u undoes.
+    [one] “{ $title }” is now in the activity plan – { $undo } undoes.
+   *[other] { $count } activities are now in the plan – { $undo } undoes.
 }
 change-move-card = Moved “{ $title }” to { $column ->
     [proposed] Proposed
@@ -123,8 +123,8 @@ change-move-cards = Moved { $count } cards to { $column ->
 }
 change-link = Linked “{ $title }” to “{ $other }”
 change-unlink = Unlinked “{ $title }” from “{ $other }”
-done-change-link = “{ $title }” is linked to “{ $other }” – u undoes.
-done-change-unlink = “{ $title }” is no longer linked to “{ $other }” – u undoes.
+done-change-link = “{ $title }” is linked to “{ $other }” – { $undo } undoes.
+done-change-unlink = “{ $title }” is no longer linked to “{ $other }” – { $undo } undoes.
 
 scope-dialog-form = In forms
 scope-dialog-form-line = In the lines of forms

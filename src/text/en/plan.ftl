@@ -79,15 +79,15 @@ done-change-state = “{ $title }” is { $state ->
         [ongoing] ongoing
         [cancelled] cancelled
        *[other] not started
-    } – u undoes it.
+    } – { $undo } undoes it.
 done-change-states = { $count } activities are { $state ->
         [done] done
         [ongoing] ongoing
         [cancelled] cancelled
        *[other] not started
-    } – u undoes it.
+    } – { $undo } undoes it.
 change-due = Moved “{ $title }” to { $due }
-done-change-due = “{ $title }” is due { $due } – u undoes it.
+done-change-due = “{ $title }” is due { $due } – { $undo } undoes it.
 change-dues = Moved { $count } activities a week { $way ->
         [later] forward
        *[other] back
@@ -95,11 +95,11 @@ change-dues = Moved { $count } activities a week { $way ->
 done-change-dues = { $count } activities moved a week { $way ->
         [later] forward
        *[other] back
-    } – u undoes it.
+    } – { $undo } undoes it.
 change-remove-activity = Removed the activity “{ $title }”
-done-change-remove-activity = “{ $title }” is removed – u undoes it.
+done-change-remove-activity = “{ $title }” is removed – { $undo } undoes it.
 change-remove-activities = Removed { $count } activities
-done-change-remove-activities = { $count } activities are removed – u undoes it.
+done-change-remove-activities = { $count } activities are removed – { $undo } undoes it.
 
 action-plan-open = open
 action-plan-new = new

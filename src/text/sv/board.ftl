@@ -90,7 +90,7 @@ done-change-move-card = ”{ $title }” står nu i { $column ->
     }{ $over ->
         [yes] { " " }– { $standing } av högst { $most }
        *[other] { "" }
-    } – u ångrar.
+    } – { $undo } ångrar.
 done-change-move-cards = { $count } kort står nu i { $column ->
         [proposed] Förslag
         [prioritized] Prioriterat
@@ -100,11 +100,11 @@ done-change-move-cards = { $count } kort står nu i { $column ->
     }{ $over ->
         [yes] { " " }– { $standing } av högst { $most }
        *[other] { "" }
-    } – u ångrar.
-done-change-board-back = { $count } kort är tillbaka från Parkerat – u ångrar.
-done-change-board-order = Ordningen är ändrad – u ångrar.
-done-change-board-merge = ”{ $other }” är nu en del av ”{ $title }”; båda texterna finns kvar – u ångrar.
-done-change-board-merge-many = { $count } kort är nu delar av ”{ $title }”; alla texter finns kvar – u ångrar.
+    } – { $undo } ångrar.
+done-change-board-back = { $count } kort är tillbaka från Parkerat – { $undo } ångrar.
+done-change-board-order = Ordningen är ändrad – { $undo } ångrar.
+done-change-board-merge = ”{ $other }” är nu en del av ”{ $title }”; båda texterna finns kvar – { $undo } ångrar.
+done-change-board-merge-many = { $count } kort är nu delar av ”{ $title }”; alla texter finns kvar – { $undo } ångrar.
 done-change-board-placed-feasibility-impact = ”{ $title }”: genomförbarhet { $right }, förväntad effekt { $up }.
 done-change-board-placed-ease-importance = ”{ $title }”: lätt { $right }, viktigt { $up }.
 

@@ -104,8 +104,8 @@ change-to-plan = { $count ->
    *[other] La { $count } aktiviteter i planen
 }
 done-change-to-plan = { $count ->
-    [one] ”{ $title }” ligger nu i aktivitetsplanen – u ångrar.
-   *[other] { $count } aktiviteter ligger nu i planen – u ångrar.
+    [one] ”{ $title }” ligger nu i aktivitetsplanen – { $undo } ångrar.
+   *[other] { $count } aktiviteter ligger nu i planen – { $undo } ångrar.
 }
 change-move-card = Flyttade ”{ $title }” till { $column ->
     [proposed] Förslag
@@ -123,8 +123,8 @@ change-move-cards = Flyttade { $count } kort till { $column ->
 }
 change-link = Kopplade ”{ $title }” till ”{ $other }”
 change-unlink = Kopplade loss ”{ $title }” från ”{ $other }”
-done-change-link = ”{ $title }” är kopplad till ”{ $other }” – u ångrar.
-done-change-unlink = ”{ $title }” är inte längre kopplad till ”{ $other }” – u ångrar.
+done-change-link = ”{ $title }” är kopplad till ”{ $other }” – { $undo } ångrar.
+done-change-unlink = ”{ $title }” är inte längre kopplad till ”{ $other }” – { $undo } ångrar.
 
 scope-dialog-form = I formulär
 scope-dialog-form-line = I formulärets rader

@@ -88,15 +88,15 @@ done-change-state = ”{ $title }” { $state ->
         [ongoing] pågår
         [cancelled] är avbruten
        *[other] är inte påbörjad
-    } – u ångrar.
+    } – { $undo } ångrar.
 done-change-states = { $count } aktiviteter { $state ->
         [done] är klara
         [ongoing] pågår
         [cancelled] är avbrutna
        *[other] är inte påbörjade
-    } – u ångrar.
+    } – { $undo } ångrar.
 change-due = Flyttade ”{ $title }” till { $due }
-done-change-due = ”{ $title }” ska vara klar { $due } – u ångrar.
+done-change-due = ”{ $title }” ska vara klar { $due } – { $undo } ångrar.
 change-dues = Flyttade { $count } aktiviteter en vecka { $way ->
         [later] framåt
        *[other] bakåt
@@ -104,11 +104,11 @@ change-dues = Flyttade { $count } aktiviteter en vecka { $way ->
 done-change-dues = { $count } aktiviteter flyttade en vecka { $way ->
         [later] framåt
        *[other] bakåt
-    } – u ångrar.
+    } – { $undo } ångrar.
 change-remove-activity = Tog bort aktiviteten ”{ $title }”
-done-change-remove-activity = ”{ $title }” är borttagen – u ångrar.
+done-change-remove-activity = ”{ $title }” är borttagen – { $undo } ångrar.
 change-remove-activities = Tog bort { $count } aktiviteter
-done-change-remove-activities = { $count } aktiviteter är borttagna – u ångrar.
+done-change-remove-activities = { $count } aktiviteter är borttagna – { $undo } ångrar.
 
 action-plan-open = öppna
 action-plan-new = ny
