@@ -20,6 +20,7 @@ use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::tables::Owner;
 use crate::intake::recognise::series;
 use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::values::Value;
 use crate::intake::recognise::wording::year_parts::within;
 use crate::intake::{Sink, Stopped};
 
@@ -200,7 +201,7 @@ impl Delivery<'_> {
     /// The units that values of others than their rows belong to; none for a value that stands on an earlier row too, and
     /// where it cannot be told.
     fn of_others(&mut self, whose: &Whose, items: &[Item], sink: &mut Sink) -> Result<Vec<Option<u32>>, Stopped> {
-        let mut given: Vec<(u32, &Item)> = Vec::new();
+        let mut given: HashMap<(u32, Option<u64>), Vec<&Value>> = HashMap::new();
         let mut units = Vec::with_capacity(items.len());
         for item in items {
             let owner = usize::try_from(item.owner).ok().and_then(|at| self.rows.get(at));
@@ -214,8 +215,9 @@ impl Delivery<'_> {
                 continue;
             };
             let number = self.numbering.unit(&unit, "", None, sink)?;
-            let again = given.iter().any(|(unit, known)| *unit == number && known.value == item.value);
-            given.extend((!again).then_some((number, item)));
+            let known = given.entry((number, series::number(&item.value).map(f64::to_bits))).or_default();
+            let again = known.contains(&&item.value);
+            known.extend((!again).then_some(&item.value));
             units.push(Some(number).filter(|_| !again));
         }
         Ok(units)

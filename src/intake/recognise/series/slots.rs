@@ -109,7 +109,11 @@ impl<'a> Gatherer<'a> {
     /// The slots of a value column, and the cells of it that could not be read.
     pub fn gather(&'a self, column: u16, heading: &'a Heading, naming: &mut Naming) -> (Vec<Slot<'a>>, Vec<Fault>) {
         naming.turn_to(heading, self.keys.as_ref().map(Keys::all));
-        let rank = self.columns.iter().find(|(_, role)| *role == Role::Rank(column)).map(|(rank, _)| *rank);
+        let rank = self
+            .columns
+            .iter()
+            .find(|(_, role)| matches!(role, Role::Rank(of) if *of == column))
+            .map(|(rank, _)| *rank);
         let doubtful = self.has_doubtful_points(column);
         let keys = self.keys.as_ref().map_or(1, |keys| keys.all().len().max(1));
         let filled = self.cells_of(column).len();
