@@ -9,7 +9,7 @@ use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
 use crate::domain::profile::SeriesSaid;
 use crate::domain::work::Patch;
 use crate::domain::{Entity, EntityId, Item, Message, Work};
-use crate::store::published::{IndicatorFilter, Stood};
+use crate::store::published::{ImportInfo, IndicatorFilter, Stood};
 use crate::store::{Erasable, HistoryEntry, Person, PersonalPlace, Portion, Reader, Settings, StoreError};
 
 /// A question to the file.
@@ -42,10 +42,10 @@ pub enum Query {
     Inbox,
     /// The series with live values.
     Series,
-    /// Whether an import of a file with these bytes is live.
+    /// Whether what was imported is live.
     IsLive {
-        /// Of the bytes, in hexadecimal.
-        sha256: String,
+        /// The import.
+        import: String,
     },
 }
 
@@ -187,8 +187,9 @@ fn series(reader: &Reader) -> Result<Vec<KnownSeries>, StoreError> {
     })
 }
 
-fn is_live(reader: &Reader, sha256: &str) -> Result<bool, StoreError> {
-    Ok(reader.published(|published| published.import_of(sha256))?.is_some())
+fn is_live(reader: &Reader, import: &str) -> Result<bool, StoreError> {
+    let is_it = |one: &ImportInfo| one.live && one.id.0.to_string() == import;
+    reader.published(|published| Ok(published.imports()?.iter().any(is_it)))
 }
 
 impl Query {
@@ -212,7 +213,7 @@ impl Query {
             Self::Erasable(entity, id) => Reply::Erasable(reader.erasable(*entity, *id)?.map(Box::new)),
             Self::Inbox => Reply::Inbox(PathBuf::new(), Vec::new()),
             Self::Series => Reply::Series(series(reader)?),
-            Self::IsLive { sha256 } => Reply::IsLive(is_live(reader, sha256)?),
+            Self::IsLive { import } => Reply::IsLive(is_live(reader, import)?),
         })
     }
 }

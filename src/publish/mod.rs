@@ -93,6 +93,9 @@ pub fn preview(
     flow.pour(&mut differ, &mut tally, watch)?;
     fits(&tally, corrections)?;
     let news = has_news(desk.store, &tally, corrections)?;
+    if let Err(PublishError::Profile(why)) = learnt(desk, &tally, corrections) {
+        tally.unlearnt(why);
+    }
     tally.kept_names(profiles::stored(&reader.settings()?).into_iter().map(|profile| profile.name).collect());
     Ok(tally.report(news))
 }

@@ -1,7 +1,11 @@
 //! The profiles that are kept in the store, as settings of the file: reads, and the changes that keep and remove them.
 
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
 use crate::domain::change::Label;
-use crate::domain::profile::Profile;
+use crate::domain::profile::{Profile, SheetRule};
 use crate::domain::{Change, Message};
 use crate::intake::profile::{LONGEST_NAME, from_text, proper_name, to_text, without_years};
 use crate::store::Settings;
@@ -72,37 +76,77 @@ pub fn remove(settings: &Settings, name: &str) -> Option<Change> {
     Some(Change { label: Label::new("change-profile-removed", &[("name", name)]), ..change })
 }
 
-/// What is learnt of a file that has been corrected: the profile that was used on it with what has been pointed out,
-/// else a new one named after the file; called otherwise where the user says so.
+/// What is learnt of a file that has been corrected: each profile that was used on it with what has been pointed out on
+/// its sheets, else a new one named after the file; the first called otherwise where the user says so.
 ///
 /// # Errors
-/// It would be too long, or its name is another's.
+/// One would be too long, or its name is another's.
 pub fn lesson(report: &FileReport, settings: &Settings, called: Option<&str>) -> Result<Lesson, Message> {
-    let used = report.correcting.used.first().cloned();
-    let known = used.is_some();
-    let mut profile = used.unwrap_or_else(|| Profile { name: free_name(&report.file, settings), ..Profile::default() });
-    if !report.correcting.rules.is_empty() {
-        profile.learnt_from.clone_from(&report.file);
+    let known = !report.correcting.used.is_empty();
+    let mut profiles = report.correcting.used.clone();
+    if !known {
+        profiles.push(Profile { name: free_name(&report.file, settings), ..Profile::default() });
     }
+    let mut learnt = BTreeSet::new();
     for rule in &report.correcting.rules {
-        let same = profile.sheets.iter().position(|known| known.name == rule.name && known.texts == rule.texts);
-        match same.and_then(|at| profile.sheets.get_mut(at)) {
+        let at = whose(&profiles, rule);
+        let Some(profile) = profiles.get_mut(at) else { continue };
+        learnt.insert(at);
+        profile.learnt_from.clone_from(&report.file);
+        match profile.sheets.iter_mut().find(|known| is_same(known, rule)) {
             Some(known) => known.clone_from(rule),
             None => profile.sheets.push(rule.clone()),
         }
     }
-    let Some(called) = called.map(proper_name).transpose()?.filter(|called| *called != profile.name) else {
-        let change = keep(settings, &profile)?;
-        return Ok(Lesson { name: profile.name, change });
-    };
-    if !known {
-        profile.name.clone_from(&called);
-        if settings.get(&format!("{BEGINNING}{called}")).is_some() {
-            return Err(Message::new("profile-taken").with("name", called));
+    let mut lesson: Option<Lesson> = None;
+    let first = profiles.first().map(|profile| profile.name.clone()).unwrap_or_default();
+    let called = called.map(proper_name).transpose()?.filter(|called| *called != first);
+    for (at, profile) in profiles.iter_mut().enumerate() {
+        let called = called.as_ref().filter(|_| at == 0);
+        if !learnt.contains(&at) && called.is_none() {
+            continue;
         }
-        return Ok(Lesson { name: called, change: keep(settings, &profile)? });
+        let (name, change) = match called {
+            None => (profile.name.clone(), keep(settings, profile)?),
+            Some(called) if known => (called.clone(), rename(settings, profile, called)?),
+            Some(called) if settings.get(&format!("{BEGINNING}{called}")).is_some() => {
+                return Err(Message::new("profile-taken").with("name", called.as_str()));
+            }
+            Some(called) => {
+                profile.name.clone_from(called);
+                (called.clone(), keep(settings, profile)?)
+            }
+        };
+        match &mut lesson {
+            None => lesson = Some(Lesson { name, change }),
+            Some(lesson) => {
+                lesson.name = format!("{}, {name}", lesson.name);
+                lesson.change.edits.extend(change.edits);
+            }
+        }
     }
-    Ok(Lesson { change: rename(settings, &profile, &called)?, name: called })
+    let empty = |profile: &Profile| Ok(Lesson { name: profile.name.clone(), change: keep(settings, profile)? });
+    lesson.map_or_else(|| empty(&profiles.swap_remove(0)), Ok)
+}
+
+/// The profile that a rule was learnt to: that which has one for the very sheet, else for one of the same name or the same
+/// shape, else the first.
+fn whose(profiles: &[Profile], rule: &SheetRule) -> usize {
+    let of = |is: &dyn Fn(&SheetRule) -> bool| profiles.iter().position(|profile| profile.sheets.iter().any(is));
+    let named = || of(&|known| known.name == rule.name);
+    of(&|known| is_same(known, rule)).or_else(named).or_else(|| of(&|known| known.texts == rule.texts)).unwrap_or(0)
+}
+
+fn is_same(known: &SheetRule, rule: &SheetRule) -> bool {
+    known.name == rule.name && known.texts == rule.texts
+}
+
+/// What tells whether profiles have been changed since.
+#[must_use]
+pub fn fingerprint(profiles: &[Profile]) -> String {
+    let mut hasher = Sha256::new();
+    profiles.iter().filter_map(|profile| to_text(profile).ok()).for_each(|text| hasher.update(text));
+    format!("{:x}", hasher.finalize())
 }
 
 /// `oj-aldre-2024.xlsx` → `oj-aldre`; with a number behind it where there is one of that name.
@@ -118,4 +162,37 @@ fn free_name(file: &str, settings: &Settings) -> String {
     }
     let numbered = (2..1_000).map(|number| format!("{name} {number}"));
     numbered.into_iter().find(|name| !taken(name)).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Edit, FieldValue};
+
+    #[test]
+    fn what_is_pointed_out_is_learnt_to_the_profile_that_the_sheet_was_read_by() {
+        let rule = |name: &str, texts: &[&str]| SheetRule {
+            name: name.to_owned(),
+            texts: texts.iter().map(|text| (*text).to_owned()).collect(),
+            ..SheetRule::default()
+        };
+        let profile =
+            |name: &str, rule: SheetRule| Profile { name: name.to_owned(), sheets: vec![rule], ..Profile::default() };
+        let mut report = FileReport { file: "b.xlsx".to_owned(), ..FileReport::default() };
+        report.correcting.used = vec![profile("ett", rule("svar", &["a"])), profile("två", rule("plan", &["b"]))];
+        report.correcting.rules = vec![SheetRule { skip: true, ..rule("plan", &["b"]) }, rule("plan", &["c"])];
+        let told = lesson(&report, &Settings::default(), None).unwrap();
+        assert_eq!((told.name.as_str(), told.change.edits.len()), ("två", 1));
+        report.correcting.rules.push(rule("annat", &["a"]));
+        let told = lesson(&report, &Settings::default(), Some("tre")).unwrap();
+        assert_eq!(told.name, "tre, två");
+        let texts = told.change.edits.iter().filter_map(|edit| match edit {
+            Edit::Create { fields, .. } => fields.iter().find_map(|(_, value)| match value {
+                FieldValue::Text(text) if text.contains("fyrfalt-profile") => Some(text.matches("[[sheet]]").count()),
+                _ => None,
+            }),
+            _ => None,
+        });
+        assert_eq!(texts.collect::<Vec<_>>(), [2, 2]);
+    }
 }

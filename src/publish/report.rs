@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::gathered;
 use crate::domain::profile::{Dated, Profile, SheetRule};
 use crate::domain::seen::{SeenRow, Told};
-use crate::domain::{Area, Direction, Gender, Status, ValueKind};
+use crate::domain::{Area, Direction, Gender, Message, Status, ValueKind};
 
 /// All files of one command.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -115,6 +115,8 @@ pub struct Correcting {
     pub laid: Option<SheetRule>,
     /// The names of the profiles that are kept.
     pub names: Vec<String>,
+    /// Why what has been pointed out could not be kept as a profile.
+    pub fault: Option<Message>,
 }
 
 impl FileReport {

@@ -10,7 +10,7 @@ use super::{Progress, PublishError, Stage, series_key};
 use crate::domain::profile::{Dated, Profile, SheetRule};
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
 use crate::domain::seen::SeenRow;
-use crate::domain::{EntityId, Status, UnitRef};
+use crate::domain::{EntityId, Message, Status, UnitRef};
 use crate::intake::Refusal;
 use crate::store::published::{Diff, News, Revised};
 
@@ -219,6 +219,10 @@ impl Tally {
     pub fn went_live(&mut self, import: EntityId, longest_lock: Duration) {
         self.report.import = Some(import.0.to_string());
         self.report.longest_lock_ms = u64::try_from(longest_lock.as_millis()).unwrap_or(u64::MAX);
+    }
+
+    pub fn unlearnt(&mut self, why: Message) {
+        self.report.correcting.fault = Some(why);
     }
 
     pub fn kept(&mut self, profile: String) {

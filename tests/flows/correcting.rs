@@ -347,3 +347,30 @@ fn on_a_sheet_of_several_tables_a_correction_is_of_the_one_under_the_cursor() {
     let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
     assert_eq!((kept[0].sheets[0].columns.len(), kept[0].sheets[0].tables[0].columns.len()), (0, 1));
 }
+
+#[test]
+fn a_header_in_the_midst_of_a_table_begins_another_and_a_mark_is_of_all_tables_or_of_one() {
+    let office = Office::new();
+    let kommuner = ["Sala", "Mora", "Ale", "Kumla"];
+    let first = kommuner.map(|kommun| [kommun, "#80", "x"]);
+    let homes = ["Solgården", "Björken", "Ekbacken", "Linden"];
+    let second: Vec<[&str; 4]> = homes.iter().zip(kommuner).map(|(home, kommun)| [*home, kommun, "#12", "x"]).collect();
+    let second: Vec<&[&str]> = second.iter().map(<[&str; 4]>::as_slice).collect();
+    let sheet = Sheet::new("Resultat").at("A1", "Andel nöjda 2023").rows(2, &[&["Kommun", "Totalt", "Plan"]]);
+    let sheet = sheet.rows(3, &first.each_ref().map(<[&str; 3]>::as_slice));
+    let sheet = sheet.rows(7, &[&["Utförare", "Kommun", "#1", "#2"]]).rows(8, &second);
+    let path = office.folder.path().join("staplat-2023.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench.shows("Tabeller 1").keys("e /").types("B7").keys("enter r");
+    work(&mut bench, &office);
+    bench.shows("rubrikrad 7").keys("/").types("D8").keys("enter m");
+    bench.shows("byt till bara tabellen A7:D11; nu gäller det alla 2").types("byt till").keys("enter");
+    bench.types("ja").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("x betyder ja, i tabellen A7:D11").shows("(+4)").keys("esc").shows("Tabeller 2").keys("enter");
+    work(&mut bench, &office);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    let table = &kept[0].sheets[0].tables[0];
+    assert_eq!((table.header.len(), table.marks.len(), kept[0].sheets[0].header.len()), (1, 1, 0));
+}

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use fyrfalt::domain::Gender;
+use fyrfalt::domain::profile::{Correction, Said};
 use fyrfalt::msg::{Draft, Effect};
-use fyrfalt::publish::profiles;
+use fyrfalt::publish::{Corrections, profiles};
 
 use crate::support::correcting::{lay, opened, work};
 use crate::support::office::{Office, plain};
@@ -233,4 +235,79 @@ fn how_a_new_edition_differs_is_told_though_the_import_is_looked_at_again() {
     bench.shows("2023 → 2024").shows("1 nya, 1 borta");
     bench.hears();
     bench.shows("är inläst");
+}
+
+#[test]
+fn a_rule_without_a_place_is_listed_as_such_and_goes_when_it_is_pointed_out_anew() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
+    learnt(&office, &mut bench);
+    lay(&mut bench, &goals(&office, 2024, "Målvärde för år 2027"));
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.shows("hittade ingen plats").keys("e").shows("0 regler gäller bladet, 1 hittar ingen plats på det");
+    bench.keys("R").shows("finns inte på bladet").keys("esc /").types("C4").keys("enter p down enter").types("2027");
+    bench.keys("enter");
+    work(&mut bench, &office);
+    bench.keys("R").hides("finns inte på bladet").keys("esc esc").hides("hittade ingen plats").keys("enter");
+    work(&mut bench, &office);
+    let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());
+    assert_eq!(kept[0].sheets[0].columns.len(), 1, "{:?}", kept[0].sheets[0].columns);
+}
+
+#[test]
+fn a_draft_over_a_profile_that_has_changed_says_so_and_one_that_cannot_be_read_too() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
+    learnt(&office, &mut bench);
+    let next = goals(&office, 2024, "Mål 2026");
+    lay(&mut bench, &next);
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.keys("e R enter");
+    work(&mut bench, &office);
+    bench.keys("/").types("B4").keys("enter p down enter").types("2022").keys("enter");
+    work(&mut bench, &office);
+    let Some(Effect::SaveDraft(draft)) = bench.kept.last().cloned() else { panic!("no draft") };
+    for (draft, said, more) in [
+        (draft.clone(), "2 rättelser som inte hann läsas in har lagts tillbaka.", true),
+        (
+            Draft { base: "annan".to_owned(), ..draft.clone() },
+            "En rättelse är tillbaka; de regler du tog bort ur profilen gäller igen.",
+            true,
+        ),
+        (Draft { text: "[{".to_owned(), ..draft }, "gick inte att läsa och används inte", false),
+    ] {
+        let mut bench = Setup { drafts: vec![draft], size: (160, 40), ..Setup::default() }.on(&office.store);
+        lay(&mut bench, &next);
+        bench.keys("i enter");
+        work(&mut bench, &office);
+        bench.shows(said);
+        if more {
+            work(&mut bench, &office);
+        }
+        bench.shows("nya värden");
+    }
+}
+
+#[test]
+fn that_a_profile_would_be_too_long_is_told_before_the_import() {
+    let office = Office::new();
+    let headings: Vec<String> = (0..700)
+        .map(|at| format!("Andel nöjda brukare med fråga nummer {at} i enkäten om hemtjänst och boende"))
+        .collect();
+    let values = format!("{}\n", ";5".repeat(headings.len()));
+    let mut csv = format!("Kommun;{}\n", headings.join(";"));
+    for kommun in ["Sala", "Mora", "Ale", "Kumla"] {
+        csv.push_str(&[kommun, &values].concat());
+    }
+    let path = office.folder.path().join("stor-2024.csv");
+    std::fs::write(&path, csv).unwrap();
+    let said =
+        |column: u16| Correction { sheet: 0, turned: false, at: None, said: Said::Gender(Some(column), Gender::Women) };
+    for (columns, fault) in [(2..20, None), (2..700, Some("profile-too-long"))] {
+        let corrections = Corrections { said: columns.map(said).collect(), ..plain() };
+        let report = office.preview(&path, &corrections).unwrap();
+        assert_eq!(report.correcting.fault.map(|why| why.id), fault);
+    }
 }

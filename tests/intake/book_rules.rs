@@ -40,6 +40,11 @@ impl Told {
         self.0.found.iter().filter_map(rule).collect()
     }
 
+    /// The rule of the sheet shown, with its places as they are there.
+    pub(super) fn now(&self) -> Option<SheetRule> {
+        self.0.found.iter().find_map(|found| if let Found::Laid(rule) = found { Some((**rule).clone()) } else { None })
+    }
+
     fn profiles(&self) -> Vec<&str> {
         self.0.found.iter().filter_map(Self::profile).collect()
     }

@@ -91,12 +91,20 @@ impl SheetRule {
         let tables = tables.map(|table| TableRule {
             period: None,
             gender: None,
+            marks: Vec::new(),
             columns: roles(&table.columns),
             ..table.clone()
         });
-        let tables = tables.filter(|table| !table.columns.is_empty()).collect();
+        let tables = tables.filter(TableRule::says).collect();
         let columns = roles(&self.columns);
         Self { skip: false, unit: None, period: None, gender: None, marks: Vec::new(), columns, tables, ..self.clone() }
+    }
+
+    /// What of it holds for a sheet that has one of its tables and little else of what it is known by.
+    #[must_use]
+    pub fn of_tables(&self) -> Self {
+        let Self { name, texts, last_column, turned, tables, .. } = self.clone();
+        Self { name, texts, last_column, turned, tables, ..Self::default() }
     }
 
     /// Whether it says anything of rows and columns.
@@ -126,9 +134,33 @@ pub struct TableRule {
     /// As [`SheetRule::gender`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gender: Option<Gender>,
+    /// As [`SheetRule::header`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub header: Vec<RowSign>,
+    /// As [`SheetRule::units`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<ColumnSign>,
     /// Its columns.
     #[serde(default, rename = "column", skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnRule>,
+    /// What marks mean in it, over what they mean on the sheet.
+    #[serde(default, rename = "mark", skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<MarkRule>,
+}
+
+impl TableRule {
+    /// Whether it says anything.
+    #[must_use]
+    pub const fn says(&self) -> bool {
+        let lines = self.has_lines() || !self.columns.is_empty();
+        lines || self.period.is_some() || self.gender.is_some() || !self.marks.is_empty()
+    }
+
+    /// Whether it says which rows are the header, or which columns name the units.
+    #[must_use]
+    pub const fn has_lines(&self) -> bool {
+        !self.header.is_empty() || !self.units.is_empty()
+    }
 }
 
 /// What a row is known by next year.
@@ -278,6 +310,26 @@ impl ColumnRule {
         self.role.is_some() || self.period.is_some() || self.gender.is_some() || self.series.is_some()
     }
 
+    /// Whether another rule says all that this one does of what was this one's column: of the same series, or in the same
+    /// place.
+    #[must_use]
+    pub fn is_followed_by(&self, other: &Self) -> bool {
+        let same = |one: &Option<SeriesSaid>| {
+            let named = one.as_ref().zip(other.series.as_ref());
+            named.map(|(one, other)| (&one.code, &one.title) == (&other.code, &other.title))
+        };
+        let series = same(&self.series);
+        let place = self.column == other.column || series == Some(true);
+        let role = self.role.is_none() || self.role == other.role;
+        let dates = self.period.is_none() || other.period.is_some();
+        place
+            && role
+            && dates
+            && (self.gender.is_none() || self.gender == other.gender)
+            && series != Some(false)
+            && (self.series.is_none() || series.is_some())
+    }
+
     /// What another rule says of the same column, over what this one does.
     #[must_use]
     pub fn under(&self, other: &Self) -> Self {
@@ -297,7 +349,25 @@ impl Said {
     /// Whether it can be said of one of several tables on a sheet.
     #[must_use]
     pub const fn is_of_table(&self) -> bool {
+        self.has_lines() || self.is_of_values() || matches!(self, Self::MarkOfTable(..))
+    }
+
+    /// Whether it says which rows are a header, or which column names the units.
+    #[must_use]
+    pub const fn has_lines(&self) -> bool {
+        matches!(self, Self::Header(..) | Self::Units(_))
+    }
+
+    /// Whether it says what values are, or where they stand.
+    #[must_use]
+    pub const fn is_of_values(&self) -> bool {
         matches!(self, Self::Column(..) | Self::Series(..) | Self::Period(..) | Self::Gender(..))
+    }
+
+    /// Whether it says what the mark in the cell pointed at means.
+    #[must_use]
+    pub const fn is_of_mark(&self) -> bool {
+        matches!(self, Self::Mark(..) | Self::MarkOfTable(..))
     }
 
     /// Whether it is about a row or a column.
@@ -307,6 +377,7 @@ impl Said {
             self,
             Self::SkipSheet(_)
                 | Self::Mark(..)
+                | Self::MarkOfTable(..)
                 | Self::Period(None, _)
                 | Self::Gender(None, _)
                 | Self::UnitOfSheet(_)
@@ -345,7 +416,8 @@ pub struct Correction {
     /// Units stand in a row: every row and column of what is said is the other way round.
     #[serde(default)]
     pub turned: bool,
-    /// The cell that was pointed at, where it holds only for the table that this one is of; None for all of the sheet.
+    /// The cell that was pointed at, where it holds only for the table that this one is of, or where its mark is read;
+    /// None for all of the sheet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<(u32, u16)>,
     /// What.
@@ -374,6 +446,8 @@ pub enum Said {
     SkipRow(u32),
     /// What a mark means on this sheet: as shown, where it is not read from the cell pointed at.
     Mark(String, Meaning),
+    /// The same in the table of that cell alone.
+    MarkOfTable(String, Meaning),
     /// The unit that the whole sheet is about.
     UnitOfSheet(String),
     /// A rule of the profile does not hold.

@@ -18,10 +18,12 @@ pub enum Piece {
     /// The same of their gender.
     #[serde(rename = "gender_at")]
     Gender(Option<usize>),
-    /// Which rows are its header.
-    Header,
-    /// Which columns name the units, or whether a row does.
-    Units,
+    /// Which rows are its header, or that of this table among the rule's.
+    #[serde(rename = "header_of")]
+    Header(Option<usize>),
+    /// Which columns name the units, of this table or of all, or whether a row does.
+    #[serde(rename = "units_of")]
+    Units(Option<usize>),
     /// What is said of a column, by its place in its list: that of this table among the rule's, or that of all. Where it
     /// stood does not tell it from one that stood there in another year.
     #[serde(rename = "column_at")]
@@ -29,8 +31,9 @@ pub enum Piece {
     /// That a row is not read, by its place in the list.
     #[serde(rename = "row_at")]
     Row(usize),
-    /// What a mark means.
-    Mark(String),
+    /// What a mark means, in this table or on the sheet.
+    #[serde(rename = "mark_of")]
+    Mark(Option<usize>, String),
 }
 
 impl SheetRule {
@@ -41,19 +44,22 @@ impl SheetRule {
         let mut add = |holds: bool, piece: Piece| pieces.extend(holds.then_some(piece));
         add(self.skip, Piece::Skip);
         add(self.unit.is_some(), Piece::Unit);
-        add(!self.units.is_empty() || self.turned, Piece::Units);
-        add(!self.header.is_empty(), Piece::Header);
+        add(!self.units.is_empty() || self.turned, Piece::Units(None));
+        add(!self.header.is_empty(), Piece::Header(None));
         add(self.period.is_some(), Piece::Period(None));
         add(self.gender.is_some(), Piece::Gender(None));
         (0..self.columns.len()).for_each(|at| add(true, Piece::Column(None, at)));
         for (at, table) in self.tables.iter().enumerate() {
             let of = Some(at);
+            add(!table.units.is_empty(), Piece::Units(of));
+            add(!table.header.is_empty(), Piece::Header(of));
             add(table.period.is_some(), Piece::Period(of));
             add(table.gender.is_some(), Piece::Gender(of));
             (0..table.columns.len()).for_each(|at| add(true, Piece::Column(of, at)));
+            table.marks.iter().for_each(|mark| add(true, Piece::Mark(of, mark.mark.clone())));
         }
         (0..self.rows.len()).for_each(|at| add(true, Piece::Row(at)));
-        self.marks.iter().for_each(|mark| add(true, Piece::Mark(mark.mark.clone())));
+        self.marks.iter().for_each(|mark| add(true, Piece::Mark(None, mark.mark.clone())));
         pieces
     }
 
@@ -63,12 +69,14 @@ impl SheetRule {
             Piece::Skip => self.skip = false,
             Piece::Unit => self.unit = None,
             // Rows and columns of a sheet that is no longer turned are others.
-            Piece::Units if self.turned => {
+            Piece::Units(None) if self.turned => {
                 let Self { name, texts, last_column, skip, unit, period, gender, marks, .. } = std::mem::take(self);
                 *self = Self { name, texts, last_column, skip, unit, period, gender, marks, ..Self::default() };
             }
-            Piece::Units => self.units.clear(),
-            Piece::Header => self.header.clear(),
+            Piece::Units(None) => self.units.clear(),
+            Piece::Header(None) => self.header.clear(),
+            Piece::Units(Some(table)) => self.of_table(*table, |table| table.units.clear()),
+            Piece::Header(Some(table)) => self.of_table(*table, |table| table.header.clear()),
             Piece::Period(None) => self.period = None,
             Piece::Gender(None) => self.gender = None,
             Piece::Period(Some(table)) => self.of_table(*table, |table| table.period = None),
@@ -76,9 +84,12 @@ impl SheetRule {
             Piece::Column(None, at) => without(&mut self.columns, *at),
             Piece::Column(Some(table), at) => self.of_table(*table, |table| without(&mut table.columns, *at)),
             Piece::Row(at) => without(&mut self.rows, *at),
-            Piece::Mark(mark) => self.marks.retain(|known| known.mark != *mark),
+            Piece::Mark(None, mark) => self.marks.retain(|known| known.mark != *mark),
+            Piece::Mark(Some(table), mark) => {
+                self.of_table(*table, |table| table.marks.retain(|known| known.mark != *mark));
+            }
         }
-        self.tables.retain(|table| table.period.is_some() || table.gender.is_some() || !table.columns.is_empty());
+        self.tables.retain(TableRule::says);
     }
 
     fn of_table(&mut self, at: usize, forget: impl FnOnce(&mut TableRule)) {
@@ -106,13 +117,21 @@ fn without<T>(rules: &mut Vec<T>, at: usize) {
 mod tests {
     use super::*;
     use crate::domain::Gender;
-    use crate::domain::profile::{MarkRule, Meaning, RowSign};
+    use crate::domain::profile::{ColumnSign, MarkRule, Meaning, RowSign};
 
     #[test]
     fn every_rule_is_listed_and_can_be_taken_away() {
         let column = |column: u16| ColumnRule { column, gender: Some(Gender::Men), ..ColumnRule::default() };
-        let table =
-            TableRule { place: 2, period: Some("2024".to_owned()), columns: vec![column(3)], ..TableRule::default() };
+        let mark = || vec![MarkRule { mark: "x".to_owned(), means: Meaning::Yes }];
+        let table = TableRule {
+            place: 2,
+            period: Some("2024".to_owned()),
+            header: vec![RowSign::default()],
+            units: vec![ColumnSign::default()],
+            columns: vec![column(3)],
+            marks: mark(),
+            ..TableRule::default()
+        };
         let mut rule = SheetRule {
             skip: true,
             unit: Some("Täby".to_owned()),
@@ -121,14 +140,14 @@ mod tests {
             columns: vec![column(3), column(4)],
             tables: vec![table],
             rows: vec![RowSign { row: 9, ..RowSign::default() }],
-            marks: vec![MarkRule { mark: "x".to_owned(), means: Meaning::Yes }],
+            marks: mark(),
             turned: true,
             ..SheetRule::default()
         };
-        assert_eq!(rule.pieces().len(), 11);
+        assert_eq!(rule.pieces().len(), 14);
         assert_eq!(rule.column(Some(0), 0), Some(&column(3)));
         rule.forget(&Piece::Column(Some(0), 0));
-        assert_eq!((rule.pieces().len(), rule.columns.len()), (10, 2));
+        assert_eq!((rule.pieces().len(), rule.columns.len()), (13, 2));
         while let Some(piece) = rule.pieces().pop() {
             rule.forget(&piece);
         }

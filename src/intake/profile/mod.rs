@@ -121,7 +121,10 @@ mod tests {
             place: 2,
             period: Some("{cell: väntetid}".to_owned()),
             gender: Some(Gender::Men),
+            header: vec![RowSign { text: "kommun|dagar".to_owned(), row: 12, ..RowSign::default() }],
+            units: vec![ColumnSign { heading: "kommun".to_owned(), column: 1 }],
             columns: vec![ColumnRule { column: 7, ..column.clone() }],
+            marks: vec![MarkRule { mark: "o".to_owned(), means: Meaning::No }],
         };
         let sheet = SheetRule {
             name: "tabell".to_owned(),

@@ -133,7 +133,7 @@ impl Recogniser {
             return self.read(grid, laid.as_ref(), sink);
         }
         if let Some(laid) = &laid {
-            sink(Found::Laid(Box::new(laid.rule.clone())))?;
+            sink(Found::Laid(Box::new(laid.now.clone())))?;
         }
         self.seen = Some(Seen::of(grid));
         let mut shown = Seen::of(grid);
@@ -242,6 +242,8 @@ impl Recogniser {
     ) -> Result<bool, Stopped> {
         for Outlined { block, table, header, columns, .. } in outline {
             let laid = laid.map(|laid| laid.of_table(block, table));
+            let own = laid.as_deref().and_then(|laid| laid.own_legend(legend));
+            let legend = own.as_ref().unwrap_or(legend);
             let (title, laid) = (titles::of_table(&table.titles), laid.as_deref());
             let mut sending = Sending { recogniser: self, grid, block, table, header, legend, laid, title };
             sending.table(columns.clone(), sink)?;

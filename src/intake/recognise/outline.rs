@@ -44,8 +44,13 @@ impl Sheet<'_> {
     /// Its tables, as they are or as the user says.
     pub fn outline(self, laid: Option<&Laid>, known: &mut Known) -> Vec<Outlined> {
         let mut all = Vec::new();
-        for block in laid.map_or_else(|| units::blocks(self.grid), |laid| laid.blocks(self.grid)) {
-            let tables = laid.map_or_else(|| tables::tables(self.grid, &block), |laid| laid.tables(self.grid, &block));
+        let of = |block: Block| {
+            let tables = tables::tables(self.grid, &block);
+            (block, tables)
+        };
+        let found = || units::blocks(self.grid).into_iter().map(of).collect();
+        let blocks: Vec<(Block, Vec<Table>)> = laid.map_or_else(found, |laid| laid.tables(self.grid));
+        for (block, tables) in blocks {
             all.extend(tables.into_iter().map(|table| self.outlined(&block, table, laid, known)));
         }
         all
@@ -54,13 +59,15 @@ impl Sheet<'_> {
     fn outlined(self, block: &Block, mut table: Table, laid: Option<&Laid>, known: &mut Known) -> Outlined {
         let of_table = laid.map(|laid| laid.of_table(block, &table));
         let laid = of_table.as_deref();
+        let own = laid.and_then(|laid| laid.own_legend(self.legends.0));
+        let legends = (own.as_ref().unwrap_or(self.legends.0), self.legends.1);
         let untitled = table.titles.is_empty();
         if untitled {
             self.titles.clone_into(&mut table.titles);
         }
         loop {
             let header = Header::of(self.grid, block, &table);
-            let mut columns = columns::columns((self.grid, block, &table), &header, self.legends, known);
+            let mut columns = columns::columns((self.grid, block, &table), &header, legends, known);
             if let Some(laid) = laid {
                 laid.columns(&mut columns, &header);
             }

@@ -122,8 +122,14 @@ impl ImportView {
             Action::PageRight => desk.turn_page(true, context.area.width),
             Action::Find => return vec![Desk::ask_place()],
             Action::Header => return desk.header().map_or_else(Vec::new, |said| self.say(said)),
-            Action::Units => return self.units(false),
-            Action::UnitRow => return self.units(true),
+            Action::Units => {
+                let asked = Some(&**desk).filter(|desk| !desk.is_turned()).and_then(|desk| desk.ask_units(context));
+                return asked.map_or_else(|| self.units(false), |asked| vec![asked]);
+            }
+            Action::UnitRow => {
+                desk.all_tables = true;
+                return self.units(true);
+            }
             Action::UnitOfSheet => return vec![desk.ask_unit()],
             Action::Values => {
                 let asked = desk.ask_values(context);
@@ -132,7 +138,11 @@ impl ImportView {
             Action::Skip => return vec![desk.ask_skip(context)],
             Action::Period => return vec![desk.ask_period_of(context)],
             Action::Gender => return vec![desk.ask_gender(context)],
-            Action::Mark => return vec![desk.ask_meaning(context)],
+            Action::Mark => {
+                // A mark means the same everywhere, unless somebody says otherwise.
+                desk.all_tables = true;
+                return vec![desk.ask_meaning(context)];
+            }
             Action::Sheet => return vec![desk.ask_sheet()],
             Action::Rules => return vec![desk.ask_rules(context)],
             Action::Series => return vec![Intent::Ask(Query::Series)],
@@ -160,6 +170,7 @@ impl ImportView {
                 "correct.skip" => vec![desk.ask_skip(context)],
                 "correct.gender" => vec![desk.ask_gender(context)],
                 "correct.period_of" => vec![desk.ask_period_of(context)],
+                "correct.mark" => vec![desk.ask_meaning(context)],
                 _ => vec![desk.ask_series(&self.known, context)],
             };
         }
@@ -172,6 +183,10 @@ impl ImportView {
             return Vec::new();
         }
         let said = match choice.purpose {
+            "correct.units" => {
+                desk.all_tables = value == "all";
+                return self.units(false);
+            }
             "correct.values" => {
                 desk.all_tables = value == "all";
                 Some(Said::Column(desk.line(), ColumnRole::Value))
@@ -226,6 +241,8 @@ impl ImportView {
             return vec![Intent::Say(Message::new("import-said-already"))];
         }
         desk.unread += 1;
+        // What the correction before changed is told no longer.
+        desk.effect = None;
         self.corrections.said.push(correction);
         self.keep().into_iter().chain(self.read()).collect()
     }

@@ -1,8 +1,10 @@
 //! Corrections that are not imported yet, kept as a draft: by the file's contents, so that another path is the same file.
 
 use crate::domain::Message;
-use crate::domain::profile::Correction;
+use crate::domain::profile::{Correction, Said};
+use crate::locale::visible;
 use crate::msg::{Context, Draft, Effect, Intent};
+use crate::publish::{FileReport, profiles};
 
 use super::state::{ImportView, Stage};
 
@@ -11,33 +13,48 @@ fn key(sha256: &str) -> String {
 }
 
 impl ImportView {
-    /// The fingerprint of the file that is shown.
-    fn sha256(&self) -> Option<&str> {
+    /// The file that is shown, if any.
+    fn report(&self) -> Option<&FileReport> {
         let report = match &self.stage {
             Stage::Preview(report) | Stage::Stored(report) => report,
             Stage::Correcting(desk) => &desk.report,
             Stage::Files | Stage::Path(_) | Stage::Working { .. } => return None,
         };
-        Some(report.sha256.as_str()).filter(|sha256| !sha256.is_empty())
+        Some(&**report).filter(|report| !report.sha256.is_empty())
     }
 
     /// Keeps what has been pointed out as a draft; none where nothing is.
     pub(super) fn keep(&self) -> Option<Intent> {
-        let key = key(self.sha256()?);
+        let report = self.report()?;
+        let key = key(&report.sha256);
         if self.corrections.said.is_empty() {
             return Some(Intent::Do(Effect::DropDraft(key)));
         }
         let text = serde_json::to_string(&self.corrections.said).ok()?;
         let title = self.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Some(Intent::Do(Effect::SaveDraft(Draft { key, text, base: String::new(), title })))
+        let base = profiles::fingerprint(&report.correcting.used);
+        Some(Intent::Do(Effect::SaveDraft(Draft { key, text, base, title })))
     }
 
-    /// Takes up what was pointed out in this file and never imported: it is looked into again with that.
+    /// Takes up what was pointed out in this file and never imported: it is looked into again with that. Where the profile
+    /// is another than it was then, its rules are: that one of them does not hold is not taken up.
     pub(super) fn take_up(&mut self, context: &Context<'_>) -> Option<Vec<Intent>> {
-        let draft =
-            self.sha256().filter(|_| self.corrections.said.is_empty()).and_then(|sha| context.draft(&key(sha)))?;
-        let said: Vec<Correction> = serde_json::from_str(&draft.text).ok().filter(|said: &Vec<_>| !said.is_empty())?;
-        let told = Message::new("import-said-back").with("count", said.len());
+        let report = self.report().filter(|_| self.corrections.said.is_empty())?;
+        let draft = context.draft(&key(&report.sha256))?;
+        let Ok(mut said) = serde_json::from_str::<Vec<Correction>>(&draft.text) else {
+            return Some(vec![Intent::Say(Message::new("import-draft-unreadable"))]);
+        };
+        let used = &report.correcting.used;
+        let other = !draft.base.is_empty() && draft.base != profiles::fingerprint(used);
+        if other {
+            said.retain(|one| !matches!(one.said, Said::Forget(_)));
+        }
+        if said.is_empty() {
+            return None;
+        }
+        let name = used.first().map_or_else(String::new, |profile| visible(&profile.name).into_owned());
+        let id = if other && !name.is_empty() { "import-said-back-other" } else { "import-said-back" };
+        let told = Message::new(id).with("count", said.len()).with("name", name);
         self.corrections.said = said;
         let mut intents = self.look_into(self.file.clone());
         intents.push(Intent::Say(told));

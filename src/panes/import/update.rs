@@ -133,8 +133,9 @@ impl Pane for ImportView {
     /// An import has been taken back, or been made anew.
     fn touched(&mut self, rows: &[Touched], _context: &Context<'_>) -> Vec<Intent> {
         match &self.stage {
-            Stage::Stored(report) if rows.iter().any(|row| row.entity == Entity::Import) && report.import.is_some() => {
-                vec![Intent::Ask(Query::IsLive { sha256: report.sha256.clone() })]
+            Stage::Stored(report) if rows.iter().any(|row| row.entity == Entity::Import) => {
+                let asked = report.import.clone().map(|import| Intent::Ask(Query::IsLive { import }));
+                asked.into_iter().collect()
             }
             _ => Vec::new(),
         }
@@ -182,10 +183,11 @@ impl Pane for ImportView {
                 self.corrections.previewed = Some(report.sha256.clone());
                 let at = self.at;
                 self.go(Stage::Preview(report.clone()));
-                if let Some(intents) = self.take_up(context) {
-                    return intents;
+                let intents = self.take_up(context).unwrap_or_default();
+                if matches!(self.stage, Stage::Preview(_)) {
+                    self.mark(at, view::rows_high(self, context));
                 }
-                self.mark(at, view::rows_high(self, context));
+                return intents;
             }
             JobNews::Imported { job, report } if job == mine => {
                 // What was pointed out is in the profile from now on.

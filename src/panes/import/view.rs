@@ -24,6 +24,9 @@ use super::state::{ImportView, List, Stage, Work};
 /// Lines above the list at least: a sentence, the counts, an empty line.
 const HEAD: u16 = 4;
 
+/// Below this width an indicator's area is told before all of what told its direction.
+const NARROW: u16 = 100;
+
 /// Lines under the list of unread cells: the marked one's reason in full.
 const WHOLE: u16 = 3;
 
@@ -166,14 +169,24 @@ fn preview_lines(pane: &ImportView, report: &FileReport, file: Arg, context: &Co
     };
     let role =
         if matches!(id, "import-preview-no-tables" | "import-preview-unreadable") { Role::Warn } else { Role::Accent };
+    lines.extend(report.correcting.fault.iter().map(|fault| Line::new(texts.say(fault), Role::Warn)));
     lines.extend(lost::sentences(report, context).into_iter().map(|lost| Line::new(lost, Role::Warn)));
     let action = if role == Role::Warn { "{import.correct}" } else { "{import.store}" };
     let key = with_keys(action, context).into();
     lines.push(Line::new(texts.with(id, &[("file", file), ("key", key)]), role));
     lines.extend(said_lines(pane, report, context));
     lines.push(Line::new(counts(report, context), Role::Text));
+    lines.extend(areas(report, context).map(|told| Line::new(told, Role::Text)));
     lines.push(Line::new(list_name(pane, report, context), Role::Title));
     lines
+}
+
+/// Which of the indicators have been given an area, where some have and some have not.
+fn areas(report: &FileReport, context: &Context<'_>) -> Option<String> {
+    let (given, of) = (report.series.iter().filter(|series| series.area.is_some()).count(), report.series.len());
+    let key = ("key", with_keys("{import.area}", context).into());
+    let args = [("given", Arg::Text(given.to_string())), ("of", Arg::Text(of.to_string())), key];
+    (given > 0 && given < of).then(|| context.texts.with("import-areas", &args))
 }
 
 fn stored_lines(pane: &ImportView, report: &FileReport, file: Arg, context: &Context<'_>) -> Vec<Line> {
@@ -300,10 +313,10 @@ fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
             let titles = ["indicator", "measure", "area", "direction"].map(title);
             let [indicator, measure, area_title, direction] = &titles;
             let columns = [
-                Column::flex(indicator, 24, 80),
-                Column::flex(measure, 8, 16).spare(1),
-                Column::flex(area_title, 10, 24).spare(2),
-                Column::flex(direction, 40, 48),
+                Column::flex(indicator, 20, 80),
+                Column::flex(measure, 8, 16).spare(2),
+                Column::flex(area_title, 10, 24).spare(1),
+                Column::flex(direction, if area.width < NARROW { 22 } else { 40 }, 48),
             ];
             draw_table(pane, &columns, report.series.iter().map(|s| lines::series(s, context)), context, frame, area);
         }

@@ -24,8 +24,14 @@ import-said-back = { $count ->
     [one] A correction that had not been imported is back.
    *[other] { $count } corrections that had not been imported are back.
 }
+import-said-back-other = Profile { $name } has changed since you corrected the file. { $count ->
+    [one] One correction is back
+   *[other] { $count } corrections are back
+}; the rules you took out of the profile hold again.
+import-draft-unreadable = A draft with corrections of the file could not be read and is not used.
 import-nothing-new = { $file }: everything was here already, nothing has changed.
 import-counts = Indicators { $series } · units { $units } · new values { $added } · changed { $changed } · as before { $unchanged } · unread cells { $unread }
+import-areas = { $given } of { $of } indicators have been given an area. { $key } gives it for the whole file.
 import-kilobytes = { $size } kB
 import-list-tables = Tables
 import-list-series = Indicators
@@ -107,6 +113,7 @@ import-nothing-read = Nothing in the file could be read, so there is nothing to 
 import-no-tables = No tables were found. Press { $key } and point them out first.
 import-no-sheets = The file has no sheets to point at.
 import-correcting = { $file } · sheet { $place } of { $count }{ $sheet }
+import-correcting-sheets = { $key } turns to another
 import-correcting-counts = The sheet: values { $values } · marks { $missing } · unread { $unread }
 import-correcting-reading = Reading again …
 import-correcting-cell = { $cell }: { $role }
@@ -115,11 +122,16 @@ import-correcting-none = Nothing is pointed out yet.
 import-correcting-rules = Profile { $name }: { $count ->
     [one] 1 rule holds
    *[other] { $count } rules hold
-} for the sheet. { $key } shows them.
+} for the sheet{ $lost ->
+    [0] {""}
+   *[other] , { $lost } with no place on it
+}. { $key } shows them.
 import-nothing-said-rules = Nothing is pointed out here, so there is nothing to take back. { $key } takes rules out of the profile.
 import-no-rules = No profile holds for the sheet.
 pick-rules = Which of the rules of { $name } is not to hold?
 rule-of-table = { $said }, in table { $place }
+rule-lost = not on the sheet
+rule-lost-place = { $words }
 said-forget = a rule of the profile does not hold
 year-of-edition = the year of the edition
 year-before-edition = the year of the edition minus { $count }
@@ -226,16 +238,17 @@ meaning-partly = yes for some
 meaning-no = no
 meaning-negative = minus; a number below zero
 meaning-nothing = nothing; as an empty cell
-pick-unit-of-sheet = Which municipality is all of the sheet about? Its rows are then its units or indicators.
+pick-unit-of-sheet = Which municipality is the sheet about? All rows become its own.
 pick-skip = What is to be skipped?
 pick-skip-sheet = the whole sheet
 pick-all-tables = change to all { $count } tables of the sheet; now it holds for { $cells } alone
 pick-only-table = change to the table { $cells } alone; now it holds for all { $count }
 pick-values = What holds values?
+pick-units = Where is it the unit column?
 pick-values-table = { $line } in the table { $cells }
 pick-values-all = { $line } in all { $count } tables of the sheet
 pick-read-sheet = nothing: read the sheet after all
-pick-period-of = What is to have a period? One typed here is that of the first.
+pick-period-of = What is to have a period? Type it here for all values without one.
 pick-period-sheet = all values whose { $turned ->
     [yes] row
    *[no] column
@@ -283,5 +296,5 @@ action-correct-mark = what the mark means
 action-correct-series = indicator
 action-correct-sheet = another sheet
 action-correct-rules = the profile's rules
-action-correct-undo = take the correction back
+action-correct-undo = take back
 action-correct-done = done

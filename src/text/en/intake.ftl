@@ -30,6 +30,7 @@ noted-period-without-place = the year of the profile's period is not where it st
 noted-period-without-edition = the profile's period counts from the year of the file, and the file names no year, so that period is not used
 noted-as-other-sheet = the sheet is read as you have pointed out on another sheet with the same headings
 noted-more-on-other-sheet = more has been said of another sheet with the same headings, such as of period, gender, indicator or marks; it is not used here, as it may not hold
+noted-more-of-profile = only a table is the one that the profile speaks of; what the profile says of the rest of the sheet is not used
 noted-gender-against-title = the gender said of the sheet holds, though the title or the sheet's name says another
 unread-no-gender = the row has no gender, or one that cannot be read
 unread-row-period = the row's period cannot be read

@@ -24,8 +24,14 @@ import-said-back = { $count ->
     [one] En rättelse som inte hann läsas in har lagts tillbaka.
    *[other] { $count } rättelser som inte hann läsas in har lagts tillbaka.
 }
+import-said-back-other = Profilen { $name } har ändrats sedan du rättade filen. { $count ->
+    [one] En rättelse är tillbaka
+   *[other] { $count } rättelser är tillbaka
+}; de regler du tog bort ur profilen gäller igen.
+import-draft-unreadable = Ett utkast med rättelser till filen gick inte att läsa och används inte.
 import-nothing-new = { $file }: allt fanns redan, inget är ändrat.
 import-counts = Indikatorer { $series } · enheter { $units } · nya värden { $added } · ändrade { $changed } · som förut { $unchanged } · olästa celler { $unread }
+import-areas = { $given } av { $of } indikatorer har fått ett område. { $key } anger det för hela filen.
 import-kilobytes = { $size } kB
 import-list-tables = Tabeller
 import-list-series = Indikatorer
@@ -107,6 +113,7 @@ import-nothing-read = Inget i filen gick att läsa, så det finns inget att läs
 import-no-tables = Inga tabeller hittades. Tryck { $key } och peka ut dem först.
 import-no-sheets = Filen har inga blad att peka på.
 import-correcting = { $file } · blad { $place } av { $count }{ $sheet }
+import-correcting-sheets = { $key } byter blad
 import-correcting-counts = Bladet: värden { $values } · märken { $missing } · olästa { $unread }
 import-correcting-reading = Läser om …
 import-correcting-cell = { $cell }: { $role }
@@ -115,11 +122,16 @@ import-correcting-none = Inget är utpekat än.
 import-correcting-rules = Profilen { $name }: { $count ->
     [one] 1 regel
    *[other] { $count } regler
-} gäller bladet. { $key } visar dem.
+} gäller bladet{ $lost ->
+    [0] {""}
+   *[other] , { $lost } hittar ingen plats på det
+}. { $key } visar dem.
 import-nothing-said-rules = Inget är utpekat här, så det finns inget att ta tillbaka. { $key } tar bort regler ur profilen.
 import-no-rules = Ingen profil gäller bladet.
 pick-rules = Vilken av reglerna i { $name } ska inte gälla?
 rule-of-table = { $said }, i tabell { $place }
+rule-lost = finns inte på bladet
+rule-lost-place = { $words }
 said-forget = en regel ur profilen gäller inte
 year-of-edition = utgåvans år
 year-before-edition = utgåvans år minus { $count }
@@ -226,16 +238,17 @@ meaning-partly = ja för några
 meaning-no = nej
 meaning-negative = minus; ett tal under noll
 meaning-nothing = ingenting; som en tom cell
-pick-unit-of-sheet = Vilken kommun gäller hela bladet? Raderna är då dess enheter eller indikatorer.
+pick-unit-of-sheet = Vilken kommun gäller hela bladet? Alla rader blir då dess.
 pick-skip = Vad ska hoppas över?
 pick-skip-sheet = hela bladet
 pick-all-tables = byt till alla { $count } tabeller på bladet; nu gäller det bara { $cells }
 pick-only-table = byt till bara tabellen { $cells }; nu gäller det alla { $count }
 pick-values = Vad är värden?
+pick-units = Var är det enhetskolumnen?
 pick-values-table = { $line } i tabellen { $cells }
 pick-values-all = { $line } i alla { $count } tabeller på bladet
 pick-read-sheet = inget: läs bladet ändå
-pick-period-of = Vad ska få en period? Skriver du en nu gäller den det översta.
+pick-period-of = Vad ska få en period? Skriv den här för alla värden utan egen.
 pick-period-sheet = alla värden vars { $turned ->
     [yes] rad
    *[no] kolumn
@@ -283,5 +296,5 @@ action-correct-mark = vad märket betyder
 action-correct-series = indikator
 action-correct-sheet = annat blad
 action-correct-rules = profilens regler
-action-correct-undo = ta tillbaka rättelsen
+action-correct-undo = ta tillbaka
 action-correct-done = klar

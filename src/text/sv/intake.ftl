@@ -30,6 +30,7 @@ noted-period-without-place = årtalet i profilens period finns inte där det sto
 noted-period-without-edition = profilens period räknas från filens år, och filen säger inget år, så den perioden används inte
 noted-as-other-sheet = bladet är läst så som du har pekat ut på ett annat blad med samma rubriker
 noted-more-on-other-sheet = mer är sagt om ett annat blad med samma rubriker, om till exempel period, kön, indikator eller märken; det är inte använt här, för det är inte säkert att det gäller
+noted-more-of-profile = bara en tabell är den som profilen talar om; det som profilen säger om bladet i övrigt är inte använt
 noted-gender-against-title = könet som är sagt för bladet gäller, fast titeln eller bladets namn säger ett annat
 unread-no-gender = raden saknar kön, eller så går det inte att läsa
 unread-row-period = radens period går inte att läsa

@@ -1,5 +1,6 @@
 //! The rules that hold for the sheets of a file: what the user has just pointed out, else the profile that fits best.
 
+pub mod gaps;
 pub mod laid;
 pub mod making;
 pub mod shape;
@@ -51,8 +52,8 @@ struct Fitting<'a> {
     whose: Result<&'a Profile, &'a str>,
     /// Whether the sheet is of the name that the rule is for.
     named: bool,
-    /// Whether it says more that does not hold here.
-    more: bool,
+    /// That it says more that does not hold here: the text id.
+    more: Option<&'static str>,
 }
 
 impl Rules {
@@ -94,8 +95,11 @@ impl Rules {
         let shape = Shape::of(grid);
         let known = self.best(&shape).map(|(_, rule)| rule);
         let start = match known {
-            Some(rule) if shape.is_named(rule) => rule.clone(),
-            Some(rule) => started(shape, rule.elsewhere()),
+            Some(rule) if shape.is_named(rule) && shape.is_whole(rule) => rule.clone(),
+            Some(rule) => {
+                let holds = shape.holding(rule);
+                started(shape, holds)
+            }
             None => shape.rule(),
         };
         let given = self.said.iter().find_map(|correction| match &correction.said {
@@ -129,9 +133,9 @@ impl Rules {
         }
         let Some(found) = self.fitting(&shape) else { return Ok(None) };
         let lays = found.named || found.rule.has_places();
-        if found.more {
+        if let Some(why) = found.more {
             let whose = found.whose.map_or_else(str::to_owned, |profile| profile.name.clone());
-            faults::rule(grid, &whose, "noted-more-on-other-sheet", sink)?;
+            faults::rule(grid, &whose, why, sink)?;
         }
         if !lays {
             return Ok(None);
@@ -167,12 +171,13 @@ impl Rules {
             .into_iter()
             .chain(known)
             .map(|(rule, whose)| {
-                let named = shape.is_named(rule);
-                let holds = if named { rule.clone() } else { rule.elsewhere() };
+                let (named, holds) = (shape.is_named(rule), shape.holding(rule));
                 let mut holds = if one_of_many { without_years_of_file(holds) } else { holds };
                 // A sheet that is called as a unit is about that one.
                 holds.unit = holds.unit.filter(|_| !shape.is_unit());
-                Fitting { more: holds != *rule, rule: holds, whose, named }
+                let of_tables = named && !shape.is_whole(rule);
+                let more = if of_tables { "noted-more-of-profile" } else { "noted-more-on-other-sheet" };
+                Fitting { more: (holds != *rule).then_some(more), rule: holds, whose, named }
             })
             .collect();
         // Who has pointed out nothing of rows and columns on the other sheet has said nothing of this one.
@@ -210,7 +215,7 @@ impl Rules {
     }
 }
 
-/// A rule for sheets of this shape that says what one for sheets of another name says of rows and columns.
+/// A rule for sheets of this shape that says what holds of another here.
 fn started(shape: Shape, other: SheetRule) -> SheetRule {
     let SheetRule { name, texts, .. } = shape.rule();
     // No sheet has no column: what an early profile says of columns without a heading is not taken over.

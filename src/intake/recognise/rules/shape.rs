@@ -58,17 +58,35 @@ impl Shape {
         if rule.skip && self.name != rule.name {
             return None;
         }
-        let named = self.is_named(rule);
-        let texts = if rule.last_column.is_some() { &self.texts } else { &self.early };
-        let common = rule.texts.iter().filter(|text| texts.contains(*text)).count();
-        let fit = match rule.texts.len().max(texts.len()) {
-            0 if named => 1_000,
-            all => (common * 1_000).checked_div(all).unwrap_or(0),
-        };
-        let enough = if named { 500 } else { 800 };
+        let (named, fit) = (self.is_named(rule), self.fit(rule));
         // A rule for one of several tables fits where that table is, whatever stands above the first.
         let of_table = || named && rule.tables.iter().any(|table| self.has_title(&table.title));
-        (fit >= enough || of_table()).then_some(fit + usize::from(named))
+        (self.is_whole(rule) || of_table()).then_some(fit + usize::from(named))
+    }
+
+    /// How much of what a rule's sheet was known by is here, in thousandths.
+    fn fit(&self, rule: &SheetRule) -> usize {
+        let texts = if rule.last_column.is_some() { &self.texts } else { &self.early };
+        let common = rule.texts.iter().filter(|text| texts.contains(*text)).count();
+        match rule.texts.len().max(texts.len()) {
+            0 if self.is_named(rule) => 1_000,
+            all => (common * 1_000).checked_div(all).unwrap_or(0),
+        }
+    }
+
+    /// Whether a rule that fits does so by more than the title of one of its tables.
+    pub fn is_whole(&self, rule: &SheetRule) -> bool {
+        self.fit(rule) >= if self.is_named(rule) { 500 } else { 800 }
+    }
+
+    /// What holds here of a rule that fits: of one known by the title of a table, what it says of tables; of one for a
+    /// sheet of another name, what it says of rows and columns.
+    pub fn holding(&self, rule: &SheetRule) -> SheetRule {
+        match (self.is_named(rule), self.is_whole(rule)) {
+            (true, true) => rule.clone(),
+            (true, false) => rule.of_tables(),
+            (false, _) => rule.elsewhere(),
+        }
     }
 
     fn has_title(&self, title: &str) -> bool {
@@ -112,8 +130,9 @@ pub fn row_sign(row: u32, cells: &[(u16, Cell)], labels: &[u16]) -> RowSign {
     RowSign { text: texts(&|_| true), label: texts(&|column| labels.contains(&column)), row }
 }
 
-/// The row with this sign; of several the nearest to where it stood. A header is found too if most of its texts are there.
-pub fn header_row(sign: &RowSign, grid: &Grid) -> Option<u32> {
+/// Of these rows the one with this sign; of several the nearest to where it stood. A header is found too if most of its
+/// texts are there.
+pub fn header_row(sign: &RowSign, rows: &[Row<'_>]) -> Option<u32> {
     let alike = |cells: &[(u16, Cell)]| {
         let here = row_sign(0, cells, &[]).text;
         let here: BTreeSet<&str> = here.split('|').filter(|text| !text.is_empty()).collect();
@@ -121,10 +140,15 @@ pub fn header_row(sign: &RowSign, grid: &Grid) -> Option<u32> {
         here.intersection(&there).count() * 2 > here.len().max(there.len())
     };
     let near = || {
-        let rows = grid.rows().take(TOP).filter(|(_, cells)| alike(cells)).map(|(row, _)| row);
+        let rows = rows.iter().filter(|(_, cells)| alike(cells)).map(|(row, _)| *row);
         rows.min_by_key(|row| row.abs_diff(sign.row))
     };
-    same_row(sign, grid, TOP).or_else(near)
+    same_row(sign, rows.iter().copied()).or_else(near)
+}
+
+/// The rows among which a sheet's header stands.
+pub fn first_rows(grid: &Grid) -> Vec<Row<'_>> {
+    grid.rows().take(TOP).collect()
 }
 
 /// The row with this sign, else the only one with its label; `labels` are the columns that name the units.
@@ -134,11 +158,11 @@ pub fn row_of(sign: &RowSign, grid: &Grid, labels: &[u16]) -> Option<u32> {
         let mut rows = grid.rows().filter(|(_, cells)| same(cells)).map(|(row, _)| row);
         rows.next().filter(|_| rows.next().is_none())
     };
-    same_row(sign, grid, usize::MAX).or_else(labelled)
+    same_row(sign, grid.rows()).or_else(labelled)
 }
 
-fn same_row(sign: &RowSign, grid: &Grid, most: usize) -> Option<u32> {
-    let mut same = grid.rows().take(most).filter(|(row, cells)| row_sign(*row, cells, &[]).text == sign.text);
+fn same_row<'a>(sign: &RowSign, rows: impl Iterator<Item = Row<'a>>) -> Option<u32> {
+    let mut same = rows.filter(|(row, cells)| row_sign(*row, cells, &[]).text == sign.text);
     match sign.text.as_str() {
         "" => same.find(|(row, _)| *row == sign.row).map(|(row, _)| row),
         _ => same.map(|(row, _)| row).min_by_key(|row| row.abs_diff(sign.row)),
@@ -156,6 +180,8 @@ pub struct Headings {
     header: Header,
     /// What each column is known by, from the first.
     signs: Vec<String>,
+    /// The first and last column that are looked among.
+    range: (u16, u16),
 }
 
 impl Headings {
@@ -174,7 +200,18 @@ impl Headings {
             let texts = header.texts(column).into_iter().map(lasting).filter(|text| !text.is_empty());
             texts.collect::<Vec<String>>().join("|")
         };
-        Self { signs: (1..=last).map(sign).collect(), header }
+        Self { signs: (1..=last).map(sign).collect(), header, range: (1, u16::MAX) }
+    }
+
+    /// The same where only the columns of one table are looked among.
+    pub fn within(self, range: (u16, u16)) -> Self {
+        Self { range, ..self }
+    }
+
+    /// The columns that are looked among and what each is known by.
+    fn signs(&self) -> impl Iterator<Item = (u16, &String)> {
+        let (first, last) = self.range;
+        (1..).zip(&self.signs).filter(move |(at, _)| (first..=last).contains(at))
     }
 
     /// The sign of a column.
@@ -190,7 +227,7 @@ impl Headings {
 
     /// Whether several columns have this heading.
     pub fn is_twice(&self, heading: &str) -> bool {
-        !heading.is_empty() && self.signs.iter().filter(|sign| *sign == heading).count() > 1
+        !heading.is_empty() && self.signs().filter(|(_, sign)| *sign == heading).count() > 1
     }
 
     /// The last column of the sheet.
@@ -200,7 +237,7 @@ impl Headings {
 
     /// The column with this heading; of several the nearest to where it stood.
     pub fn column(&self, heading: &str, column: u16) -> Option<u16> {
-        let mut same = (1..).zip(&self.signs).filter(|(_, sign)| *sign == heading).map(|(at, _): (u16, _)| at);
+        let mut same = self.signs().filter(|(_, sign)| *sign == heading).map(|(at, _)| at);
         match heading {
             "" => same.find(|at| *at == column),
             _ => same.min_by_key(|at| (at.abs_diff(column), u16::MAX - at)),
@@ -218,7 +255,8 @@ fn last_column(grid: &Grid) -> u16 {
     notes::extent(grid).map_or(0, |(_, (_, column))| column)
 }
 
-type Row<'a> = (u32, &'a [(u16, Cell)]);
+/// A row: its number and its cells.
+pub type Row<'a> = (u32, &'a [(u16, Cell)]);
 
 /// The rows above the sheet's own: until the first that a unit stands before or that names mostly units, or that holds
 /// mostly numbers. A unit that heads a column, `Riket`, is no row's.
@@ -369,10 +407,10 @@ mod tests {
         let grid = first();
         let header = row_sign(2, grid.row(2), &[]);
         assert_eq!(header.text, "område|nöjda|trygga");
-        assert_eq!(header_row(&RowSign { row: 7, ..header }, &grid), Some(2));
+        assert_eq!(header_row(&RowSign { row: 7, ..header }, &first_rows(&grid)), Some(2));
         let sign = |text: &str, label: &str, row| RowSign { text: text.to_owned(), label: label.to_owned(), row };
         let more = sign("område|nöjda|trygga|mer", "", 1);
-        assert_eq!((header_row(&more, &grid), row_of(&more, &grid, &[])), (Some(2), None));
+        assert_eq!((header_row(&more, &first_rows(&grid)), row_of(&more, &grid, &[])), (Some(2), None));
         let here = |sign: RowSign, grid: &Grid| row_of(&sign, grid, &[1]);
         assert_eq!(here(sign("", "", 1), &grid_of_numbers()), Some(1));
         assert_eq!(here(sign("", "", 3), &grid), None);

@@ -1,20 +1,20 @@
 //! Where the tables of a sheet lie, and which of them a rule for one means: by its title, by the texts over its columns;
 //! by its order where neither was there. Pure.
 
-use std::collections::BTreeSet;
-
+use super::gaps::with_gaps;
 use super::laid::Laid;
 use super::shape::lasting;
 use crate::domain::profile::TableRule;
 use crate::domain::seen::Range;
-use crate::intake::grid::{Grid, address};
+use crate::intake::grid::{Cell, Grid, address};
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::Block;
 use crate::intake::recognise::layout::views;
 
-/// Texts that a table is known by, at most.
+/// Texts over a table's columns that are looked at, and those that a rule keeps: the first ones.
 const MOST_TEXTS: usize = 80;
+const KEPT_TEXTS: usize = 20;
 /// How many of the texts over its columns make a table known, in thousandths; a title that is the same counts more than all.
 const ENOUGH: usize = 500;
 const SAME_TITLE: usize = 2_000;
@@ -30,7 +30,12 @@ pub struct Span {
     pub rows: (u32, u32),
     /// First and last column that hold something.
     pub columns: (u16, u16),
-    headings: BTreeSet<String>,
+    /// Whether it has been found as a table; else it is rows that may be one.
+    pub found: bool,
+    /// The texts over its columns, each once, from the left.
+    headings: Vec<String>,
+    /// What stands alone in a row in its midst: the title of a table that has not been told from it.
+    inside: Vec<String>,
 }
 
 impl Span {
@@ -38,21 +43,44 @@ impl Span {
         let rows = || table.header.iter().copied().chain(table.rows.iter().map(|(row, _)| *row));
         let columns = || rows().flat_map(|row| block.cells(grid.row(row))).map(|(column, _)| *column);
         let columns = (columns().min()?, columns().max()?);
+        let titles = if table.titles.is_empty() { titles } else { &table.titles };
+        let rows = (rows().min()?, rows().max()?);
+        Some(Self::lying(grid, block, table, (rows, columns), titles))
+    }
+
+    /// A table in this place, with these titles.
+    fn lying(
+        grid: &Grid,
+        block: &Block,
+        table: &Table,
+        (rows, columns): ((u32, u32), (u16, u16)),
+        titles: &[String],
+    ) -> Self {
         let header = Header::of(grid, block, table);
         let texts = (columns.0..=columns.1).flat_map(|column| header.texts(column).into_iter().map(lasting));
-        let titles = if table.titles.is_empty() { titles } else { &table.titles };
-        Some(Self {
-            titles: titles.to_vec(),
-            header: table.header.clone(),
-            rows: (rows().min()?, rows().max()?),
-            columns,
-            headings: texts.filter(|text| !text.is_empty()).take(MOST_TEXTS).collect(),
-        })
+        let mut headings: Vec<String> = Vec::new();
+        for text in texts.filter(|text| !text.is_empty()) {
+            if headings.len() < MOST_TEXTS && !headings.contains(&text) {
+                headings.push(text);
+            }
+        }
+        let (first, last) = rows;
+        let within = grid.rows().skip_while(|(row, _)| *row < first).take_while(|(row, _)| *row <= last);
+        let alone = within.filter_map(|(_, cells)| alone(block.cells(cells))).take(MOST_TEXTS);
+        let (titles, header) = (titles.to_vec(), table.header.clone());
+        Self { titles, header, rows, columns, found: true, headings, inside: alone.collect() }
+    }
+
+    /// Rows that may be a table: those with numbers, below their header and titles.
+    pub fn unfound(grid: &Grid, rows: (u32, u32), columns: (u16, u16), header: &[u32], titles: &[String]) -> Self {
+        let block = Block { columns, names: Vec::new(), code: None, regions: false, said: false };
+        let table = Table { header: header.to_vec(), ..Table::default() };
+        Self { found: false, ..Self::lying(grid, &block, &table, (rows, columns), titles) }
     }
 
     /// A rule for this table, the one of this place among the sheet's, that says nothing yet.
     pub fn rule(&self, place: usize) -> TableRule {
-        let headings = self.headings.iter().cloned().collect();
+        let headings = self.headings.iter().take(KEPT_TEXTS).cloned().collect();
         let place = u32::try_from(place + 1).unwrap_or(u32::MAX);
         TableRule { title: self.title(), headings, place, ..TableRule::default() }
     }
@@ -80,22 +108,34 @@ impl Span {
     /// How well a rule fits; None where it is about another table.
     fn fits(&self, rule: &TableRule) -> Option<usize> {
         let common = rule.headings.iter().filter(|text| self.headings.contains(*text)).count();
-        let fit = (common * 1_000).checked_div(rule.headings.len().max(self.headings.len())).unwrap_or(0);
-        let titled = !rule.title.is_empty() && rule.title == self.title();
+        // A rule that keeps as many as it may is of a table with more.
+        let here = if rule.headings.len() == KEPT_TEXTS { KEPT_TEXTS } else { self.headings.len() };
+        let fit = (common * 1_000).checked_div(rule.headings.len().max(here)).unwrap_or(0);
+        let titled = !rule.title.is_empty() && (rule.title == self.title() || self.inside.contains(&rule.title));
         (titled || fit >= ENOUGH).then_some(fit + if titled { SAME_TITLE } else { 0 })
     }
 }
 
-/// The tables of a sheet as they are found under what a rule says of the sheet as a whole.
-pub fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
+/// What a text that stands alone in its row is known by.
+pub fn alone(cells: &[(u16, Cell)]) -> Option<String> {
+    let [(_, cell)] = cells else { return None };
+    Some(lasting(cell.as_text()?)).filter(|text| !text.is_empty())
+}
+
+/// The tables of a sheet as they are found under what a rule says of the sheet as a whole, and between them the rows that
+/// may be one. `lying` is the sheet, turned where it is.
+pub fn places(grid: &Grid, lying: &Grid, laid: &Laid) -> Vec<Span> {
+    with_gaps(lying, spans(grid, laid))
+}
+
+fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
     let rest = laid.rest(grid);
     let found = |grid: &Grid, titles: &[String], laid: &Laid| -> Vec<Span> {
-        let blocks = laid.blocks(grid);
-        let tables = |block: &Block| -> Vec<Span> {
-            let tables = laid.tables(grid, block);
+        let blocks = laid.tables(grid);
+        let spans = |(block, tables): &(Block, Vec<Table>)| -> Vec<Span> {
             tables.iter().filter_map(|table| Span::of(grid, block, table, titles)).collect()
         };
-        blocks.iter().flat_map(tables).collect()
+        blocks.iter().flat_map(spans).collect()
     };
     if laid.turned {
         let views = views::turned(&rest, laid.unit_row());
@@ -115,19 +155,24 @@ pub fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
     moved
 }
 
-/// Which of the tables each rule is for. No table is two rules'; the one that fits best comes first. Only a rule for a
-/// table that had no texts is for the one of its place.
+/// Which of the tables each rule is for. No table is two rules', unless one says where the header of its lower part is; the
+/// one that fits best comes first. Only a rule for a
+/// table that had no texts is for the one of its place, and only one that says where the header or the units stand is for
+/// rows that have not been found as a table.
 pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
     let far = |rule: &TableRule, at: usize| usize::try_from(rule.place).unwrap_or(usize::MAX).abs_diff(at + 1);
     let mut fitting: Vec<(usize, usize, usize, usize)> = Vec::new();
     for (of, rule) in rules.iter().enumerate() {
-        let fits = spans.iter().enumerate().filter_map(|(at, span)| Some((span.fits(rule)?, at)));
+        let may = spans.iter().enumerate().filter(|(_, span)| span.found || rule.has_lines());
+        let fits = may.filter_map(|(at, span)| Some((span.fits(rule)?, at)));
         fitting.extend(fits.map(|(fit, at)| (fit, far(rule, at), of, at)));
     }
     fitting.sort_by_key(|(fit, far, of, _)| (usize::MAX - fit, *far, *of));
-    let (mut meant, mut taken) = (vec![None; rules.len()], vec![false; spans.len()]);
+    let (mut meant, mut taken) = (vec![None; rules.len()], vec![[false; 2]; spans.len()]);
     let mut take = |of: usize, at: usize| {
-        if let (Some(meant @ None), Some(taken @ false)) = (meant.get_mut(of), taken.get_mut(at)) {
+        let headed = usize::from(rules.get(of).is_some_and(|rule| !rule.header.is_empty()));
+        let taken = taken.get_mut(at).and_then(|taken| taken.get_mut(headed));
+        if let (Some(meant @ None), Some(taken @ false)) = (meant.get_mut(of), taken) {
             (*meant, *taken) = (Some(at), true);
         }
     };

@@ -37,6 +37,16 @@ impl Desk {
 
     /// Whether the column holds values in all tables of the sheet.
     pub fn ask_values(&self, context: &Context<'_>) -> Option<Intent> {
+        self.ask_extent("correct.values", Message::new("pick-values"), context)
+    }
+
+    /// Whether the column names the units of all tables of the sheet.
+    pub fn ask_units(&self, context: &Context<'_>) -> Option<Intent> {
+        self.ask_extent("correct.units", Message::new("pick-units"), context)
+    }
+
+    /// Whether the column is meant in the table under the cursor or in all of them, where there are several.
+    fn ask_extent(&self, purpose: &'static str, title: Message, context: &Context<'_>) -> Option<Intent> {
         let cells = self.table_of((self.row_number()?, self.column))?;
         let texts = context.texts;
         let line = || ("line", self.line_name(context).into());
@@ -45,7 +55,7 @@ impl Desk {
             item("table", texts.with("pick-values-table", &[line(), ("cells", cells.into())]), String::new()),
             item("all", texts.with("pick-values-all", &[line(), ("count", count)]), String::new()),
         ];
-        Some(pick("correct.values", Message::new("pick-values"), items, "table"))
+        Some(pick(purpose, title, items, "table"))
     }
 
     /// Which kommun the whole sheet is about; first the one that the cell under the cursor names, else one that stands first
@@ -128,7 +138,9 @@ impl Desk {
     pub fn ask_meaning(&self, context: &Context<'_>) -> Intent {
         let Some(cell) = self.cell() else { return Intent::Say(Message::new("import-no-mark")) };
         let all = Meaning::ALL.iter();
-        let items = all.map(|means| item(means.code(), meaning(*means, context.texts), String::new())).collect();
+        let mut items: Vec<PickItem> =
+            all.map(|means| item(means.code(), meaning(*means, context.texts), String::new())).collect();
+        items.extend(self.scope(context));
         let title = Message::new("pick-meaning").with("mark", visible(&cell.text).into_owned());
         pick("correct.mark", title, items, "")
     }

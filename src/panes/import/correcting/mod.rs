@@ -220,6 +220,20 @@ impl Desk {
         cells.get(at).copied()
     }
 
+    /// Whether the cursor stands below the only table of the sheet: what heads rows there is another one's.
+    pub fn is_below_table(&self) -> bool {
+        let mut tables = self.tables();
+        let only = tables.next().filter(|_| tables.next().is_none());
+        let last = only.and_then(|table| place(table.cells.split_once(':')?.1)).map(|(row, _)| row);
+        !self.is_turned() && last.zip(self.row_number()).is_some_and(|(last, row)| row > last)
+    }
+
+    /// Whether values are read above the row under the cursor: a header there is that of one more table.
+    pub fn has_values_above(&self) -> bool {
+        let first = self.told().values.first();
+        !self.is_turned() && first.zip(self.row_number()).is_some_and(|(value, row)| value.at.0 < row)
+    }
+
     /// Rows that the sheet goes on with, though no more of it is shown, where the cursor stands at the end.
     pub fn rows_beyond(&self) -> Option<u32> {
         let unseen = self.report.correcting.unseen;

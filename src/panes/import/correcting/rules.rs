@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::words::{gender, line, meaning, role_of};
-use crate::domain::profile::{ColumnRule, Piece, Said, SheetRule};
+use crate::domain::profile::{ColumnRule, Piece, RowSign, Said, SheetRule};
 use crate::domain::{Arg, Message};
 use crate::intake::profile::places_in;
 use crate::locale::visible;
@@ -24,7 +24,10 @@ impl Desk {
     /// Which of the rules is not to hold.
     pub fn ask_rules(&self, context: &Context<'_>) -> Intent {
         let rules = self.rules().enumerate();
-        let items = rules.map(|(at, piece)| item(&at.to_string(), self.piece(&piece, context.texts), String::new()));
+        let items = rules.map(|(at, piece)| {
+            let lost = if self.holds(&piece) { String::new() } else { context.texts.get("rule-lost") };
+            item(&at.to_string(), self.piece(&piece, context.texts), lost)
+        });
         let name = self.report.correcting.used.first().map_or("", |profile| &profile.name);
         let title = Message::new("pick-rules").with("name", visible(name).into_owned());
         pick("correct.rules", title, items.collect(), "")
@@ -36,11 +39,37 @@ impl Desk {
         self.rules().nth(at).map(Said::Forget)
     }
 
+    /// Whether what a rule speaks of is on the sheet.
+    pub fn holds(&self, piece: &Piece) -> bool {
+        let Some(rule) = self.rule() else { return false };
+        let table = |of: Option<usize>| of.map(|at| rule.tables.get(at));
+        let placed = |of: Option<usize>| table(of).is_none_or(|table| table.is_some_and(|table| table.place > 0));
+        match piece {
+            Piece::Skip | Piece::Unit => true,
+            Piece::Period(of) | Piece::Gender(of) | Piece::Mark(of, _) => placed(*of),
+            Piece::Header(of) => {
+                let header = table(*of).map_or(Some(&rule.header), |table| Some(&table?.header));
+                placed(*of) && header.is_some_and(|rows| rows.iter().any(|sign| sign.row > 0))
+            }
+            Piece::Units(of) => {
+                let units = table(*of).map_or(Some(&rule.units), |table| Some(&table?.units));
+                placed(*of) && units.is_some_and(|names| names.iter().all(|sign| sign.column > 0))
+            }
+            Piece::Column(of, at) => placed(*of) && rule.column(*of, *at).is_some_and(|known| known.column > 0),
+            Piece::Row(at) => rule.rows.get(*at).is_some_and(|sign| sign.row > 0),
+        }
+    }
+
     /// "kolumn H (mål) gäller året i rubriken".
     fn piece(&self, piece: &Piece, texts: &Texts) -> String {
         let Some(rule) = self.rule() else { return String::new() };
         let table = |at: usize| rule.tables.get(at);
         let of_table = |words: String, at: Option<usize>| match at.and_then(table) {
+            Some(table) if table.place == 0 => {
+                let title = if table.title.is_empty() { table.headings.join("|") } else { table.title.clone() };
+                let title = visible(&title.replace('|', " – ")).into_owned();
+                texts.with("import-in-table", &[("said", words.into()), ("cells", title.into())])
+            }
             Some(table) => {
                 let args = [("said", words.into()), ("place", Arg::Text(table.place.to_string()))];
                 texts.with("rule-of-table", &args)
@@ -62,20 +91,22 @@ impl Desk {
                 let said = rule.column(*of, *at).map(|known| of_column(known, rule.turned, texts));
                 of_table(said.unwrap_or_default(), *of)
             }
-            Piece::Mark(mark) => {
-                let means = rule.marks.iter().find(|known| known.mark == *mark).map(|known| known.means);
-                let means = means.map_or_else(String::new, |means| meaning(means, texts));
-                texts.with("said-mark", &[("mark", visible(mark).into_owned().into()), ("meaning", means.into())])
+            Piece::Mark(of, mark) => {
+                let marks = of.map_or(Some(&rule.marks), |at| Some(&table(at)?.marks));
+                let means = marks.and_then(|marks| marks.iter().find(|known| known.mark == *mark));
+                let means = means.map_or_else(String::new, |known| meaning(known.means, texts));
+                let args = [("mark", visible(mark).into_owned().into()), ("meaning", means.into())];
+                of_table(texts.with("said-mark", &args), *of)
             }
-            Piece::Units => {
-                let names: Vec<String> =
-                    rule.units.iter().map(|sign| placed(sign.column, &sign.heading, rule.turned, texts)).collect();
+            Piece::Units(of) => {
+                let units = of.map_or(Some(&rule.units), |at| Some(&table(at)?.units)).map_or(&[][..], Vec::as_slice);
+                let names = units.iter().map(|sign| placed(sign.column, &sign.heading, rule.turned, texts));
                 let id = if rule.turned { "said-unit-row" } else { "said-units" };
-                texts.with(id, &[("line", names.join(", ").into())])
+                of_table(texts.with(id, &[("line", names.collect::<Vec<_>>().join(", ").into())]), *of)
             }
-            Piece::Header => {
-                let rows: Vec<String> = rule.header.iter().map(|sign| sign.row.to_string()).collect();
-                texts.with("said-header", &[("first", rows.join(", ").into())])
+            Piece::Header(of) => {
+                let header = of.map_or(Some(&rule.header), |at| Some(&table(at)?.header));
+                of_table(header_of(header.map_or(&[][..], Vec::as_slice), rule.turned, texts), *of)
             }
             Piece::Row(at) => {
                 let (row, text) = rule.rows.get(*at).map_or((0, ""), |sign| (sign.row, &sign.text));
@@ -93,12 +124,25 @@ impl Desk {
 
 /// "kolumn H (mål)", with what it was known by where it stood.
 fn placed(at: u16, words: &str, turned: bool, texts: &Texts) -> String {
-    let name = line(at, turned, texts);
-    if words.is_empty() {
-        return name;
-    }
     let words = visible(&words.replace('|', " – ")).into_owned();
+    let name = match (at, words.is_empty()) {
+        (0, true) => return "–".to_owned(),
+        (0, false) => return texts.with("rule-lost-place", &[("words", words.into())]),
+        (_, true) => return line(at, turned, texts),
+        (_, false) => line(at, turned, texts),
+    };
     texts.with("import-lost-place", &[("place", name.into()), ("words", words.into())])
+}
+
+/// "rubrikrader 3–4"; what the rows were known by where they are not there.
+fn header_of(header: &[RowSign], turned: bool, texts: &Texts) -> String {
+    let rows = || header.iter().map(|sign| sign.row).filter(|row| *row > 0);
+    if let (Some(first), Some(last)) = (rows().min(), rows().max()) {
+        return super::words::header((first, last), turned, texts);
+    }
+    let known: Vec<&str> = header.iter().map(|sign| sign.text.as_str()).collect();
+    let known = visible(&known.join("|").replace('|', " – ")).into_owned();
+    texts.with("said-header", &[("first", known.into())])
 }
 
 /// All that is said of a column.

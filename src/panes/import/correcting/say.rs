@@ -7,8 +7,11 @@ use crate::domain::{Gender, Period};
 impl Desk {
     /// A correction of the sheet on the desk.
     pub fn correction(&self, said: Said) -> Correction {
-        let of_table = said.is_of_table() && !self.all_tables && self.tables().count() > 1;
-        let of_cell = matches!(said, Said::Mark(..));
+        let several = self.tables().count() > 1;
+        let begins = || matches!(said, Said::Header(..)) && self.has_values_above();
+        let own = said.is_of_table() && several || said.has_lines() && self.is_below_table() || begins();
+        let of_table = !self.all_tables && own;
+        let of_cell = said.is_of_mark();
         let at = self.row_number().filter(|_| of_table || of_cell).map(|row| (row, self.column));
         Correction { sheet: self.sheet, turned: self.is_turned(), at, said }
     }
@@ -55,7 +58,9 @@ impl Desk {
     /// What the choice under `pick-meaning` says of the mark under the cursor.
     pub fn meaning(&self, choice: &str) -> Option<Said> {
         let mark = self.cell()?.text.clone();
-        Meaning::from_code(choice).map(|means| Said::Mark(mark, means))
+        let here = !self.all_tables && self.tables().count() > 1;
+        let said = if here { Said::MarkOfTable } else { Said::Mark };
+        Meaning::from_code(choice).map(|means| said(mark, means))
     }
 }
 

@@ -86,7 +86,12 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
     let name = if desk.name().is_empty() { String::new() } else { format!(": {}", visible(desk.name())) };
     let args =
         [("file", file.into()), ("place", number(desk.sheet + 1)), ("count", number(sheets)), ("sheet", name.into())];
-    line(context, buffer, cells::line(inside, 0), &texts.with("import-correcting", &args), Role::Accent);
+    let mut first = texts.with("import-correcting", &args);
+    if sheets > 1 {
+        let key = with_keys("{correct.sheet}", context);
+        first = format!("{first} · {}", texts.with("import-correcting-sheets", &[("key", key.into())]));
+    }
+    line(context, buffer, cells::line(inside, 0), &first, Role::Accent);
     let mut counts = counts(desk.counts(), desk.effect, context);
     if desk.job.is_some() {
         counts = format!("{counts} · {}", texts.get("import-correcting-reading"));
@@ -97,9 +102,10 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
     let told = match (all.last(), profile()) {
         (None, None) => texts.get("import-correcting-none"),
         (None, Some(name)) => {
-            let count = ("count", Arg::from(desk.rules().count()));
+            let (hold, lost): (Vec<_>, Vec<_>) = desk.rules().partition(|piece| desk.holds(piece));
+            let (count, lost) = (("count", Arg::from(hold.len())), ("lost", Arg::from(lost.len())));
             let key = ("key", Arg::Text(with_keys("{correct.rules}", context)));
-            texts.with("import-correcting-rules", &[name, count, key])
+            texts.with("import-correcting-rules", &[name, count, lost, key])
         }
         (Some(last), _) => {
             let count = Arg::Number(i64::try_from(all.len()).unwrap_or(i64::MAX));

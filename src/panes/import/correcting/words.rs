@@ -84,7 +84,7 @@ fn column(column: u16, texts: &Texts) -> String {
     texts.with("import-column", &[("column", letters(column).into())])
 }
 
-fn header((first, last): (u32, u32), turned: bool, texts: &Texts) -> String {
+pub(super) fn header((first, last): (u32, u32), turned: bool, texts: &Texts) -> String {
     let name = |row: u32| u16::try_from(row).map_or_else(|_| row.to_string(), letters);
     let (id, name): (_, &dyn Fn(u32) -> String) = match (turned, first == last) {
         (false, true) => ("said-header", &|row| row.to_string()),
@@ -159,7 +159,7 @@ pub(in crate::panes::import) fn said(correction: &Correction, texts: &Texts) -> 
             };
             texts.with("said-row", &[("line", line.into())])
         }
-        Said::Mark(mark, means) => {
+        Said::Mark(mark, means) | Said::MarkOfTable(mark, means) => {
             texts.with("said-mark", &[("mark", shown(mark).into()), ("meaning", meaning(*means, texts).into())])
         }
     }

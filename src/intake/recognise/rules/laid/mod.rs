@@ -1,11 +1,13 @@
 //! A rule laid on a sheet: what it says of these very rows and columns, and what of the sheet is left for recognition.
 
 mod find;
+mod find_tables;
 mod tables;
 mod unit;
 
 use std::collections::BTreeMap;
 
+pub use self::find_tables::Lying;
 use self::tables::OfTable;
 use self::unit::Word;
 use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
@@ -29,6 +31,8 @@ use crate::intake::{Sink, Stopped};
 pub struct Laid {
     /// The rule itself.
     pub rule: SheetRule,
+    /// The same with every place as it is on this sheet; 0 where it has none.
+    pub now: SheetRule,
     /// Nothing on it is read.
     pub skip: bool,
     /// Units stand in a row: what is called a row here is a column of the sheet, and the other way round.
@@ -47,6 +51,8 @@ pub struct Laid {
     pub edition: Option<i16>,
     gender: Option<Gender>,
     marks: Vec<(String, Meaning)>,
+    /// Whether some of them are one table's.
+    own_marks: bool,
     /// What the rule speaks of and the sheet does not have.
     lost: Vec<Lost>,
     /// The periods that the rule gives.
@@ -74,7 +80,7 @@ impl Laid {
         let columns = self.columns.iter().map(|(column, rule)| (moved(*column), rule.clone())).collect();
         let periods = self.periods.iter().map(|(column, period)| (moved(*column), period.clone())).collect();
         let of_tables = self.of_tables.iter().map(OfTable::moved).collect();
-        Self { columns, periods, of_tables, ..self.elsewhere() }
+        Self { header: self.header.clone(), columns, periods, of_tables, ..self.elsewhere() }
     }
 
     /// The row that has been said to name the units, where the sheet is turned.
@@ -99,8 +105,9 @@ impl Laid {
     }
 
     /// Whether nothing has been said of how the sheet lies.
-    pub const fn is_plain(&self) -> bool {
-        !self.turned && self.units.is_empty() && self.header.is_empty()
+    pub fn is_plain(&self) -> bool {
+        let pointed_out = self.of_tables.iter().any(OfTable::has_lines);
+        !self.turned && self.units.is_empty() && self.header.is_empty() && !pointed_out
     }
 
     /// What marks mean on the sheet.
@@ -108,13 +115,39 @@ impl Laid {
         legend.say(&self.marks);
     }
 
+    /// The same in one table, where it is otherwise there.
+    pub fn own_legend(&self, legend: &Legend) -> Option<Legend> {
+        let mut own = self.own_marks.then(|| legend.clone())?;
+        self.legend(&mut own);
+        Some(own)
+    }
+
     /// The sheet without what is to be passed over; rows and columns keep their numbers.
     pub fn rest(&self, grid: &Grid) -> Grid {
-        without(grid, |row, column, cell| self.passes_over(row, column) || self.is_nothing(cell))
+        without(grid, |row, column, cell| self.passes_over(row, column) || self.is_nothing((row, column), cell))
+    }
+
+    /// The sheet's blocks and the tables of each; those whose own header or unit columns have been pointed out apart.
+    pub fn tables(&self, grid: &Grid) -> Vec<(Block, Vec<Table>)> {
+        let of = |grid: &Grid, block: Block| {
+            let tables = under(&self.header, grid, &block);
+            (block, tables)
+        };
+        if !self.of_tables.iter().any(OfTable::has_lines) {
+            return self.blocks(grid).into_iter().map(|block| of(grid, block)).collect();
+        }
+        let own = || self.of_tables.iter().filter(|table| table.has_lines());
+        let rest = without(grid, |row, column, _| own().any(|table| table.holds(row, column)));
+        let mut all: Vec<(Block, Vec<Table>)> = self.blocks(&rest).into_iter().map(|block| of(&rest, block)).collect();
+        all.extend(own().flat_map(|table| table.found(grid, |part| self.blocks(part))));
+        all.retain(|(_, tables)| !tables.is_empty());
+        let first = |table: &Table| table.header.first().copied().or(table.rows.first().map(|(row, _)| *row));
+        all.sort_by_key(|(_, tables)| tables.first().and_then(first));
+        all
     }
 
     /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
-    pub fn blocks(&self, grid: &Grid) -> Vec<Block> {
+    fn blocks(&self, grid: &Grid) -> Vec<Block> {
         if !self.units.is_empty() {
             return units::said(grid, &self.units).into_iter().collect();
         }
@@ -125,19 +158,6 @@ impl Laid {
         }
         blocks.retain(|block| !block.names.is_empty() || block.code.is_some());
         blocks
-    }
-
-    /// The tables of a block; under a header that has been pointed out, everything is rows.
-    pub fn tables(&self, grid: &Grid, block: &Block) -> Vec<Table> {
-        let Some(last) = self.header.last() else { return tables_in(grid, block) };
-        let below = without(grid, |row, _, _| row <= *last);
-        let mut found = tables_in(&below, block);
-        if let Some(table) = found.first_mut() {
-            let above = grid.rows().filter(|(row, _)| self.header.first().is_some_and(|first| row < first));
-            table.titles = above.filter_map(|(_, cells)| title(block.cells(cells))).collect();
-            table.header.clone_from(&self.header);
-        }
-        found
     }
 
     /// What is said of the columns, over what was found.
@@ -243,17 +263,36 @@ impl Laid {
         self.columns.get(&column).is_some_and(|rule| rule.role == Some(ColumnRole::Skip))
     }
 
-    fn is_nothing(&self, cell: &Cell) -> bool {
+    /// Whether a cell of the sheet holds a mark that means nothing there.
+    fn is_nothing(&self, (row, column): (u32, u16), cell: &Cell) -> bool {
+        let at = if self.turned { u16::try_from(row).map(|row| (u32::from(column), row)) } else { Ok((row, column)) };
+        let own = || self.of_tables.iter().filter(|table| at.is_ok_and(|at| table.holds(at.0, at.1)));
         let nothing = |text: &str| {
             let mark = fold(text);
-            self.marks.iter().any(|(known, means)| *means == Meaning::Nothing && *known == mark)
+            let means = |marks: &[(String, Meaning)]| marks.iter().find(|(known, _)| *known == mark).map(|(_, it)| *it);
+            own().find_map(|table| means(&table.marks)).or_else(|| means(&self.marks)) == Some(Meaning::Nothing)
         };
+        if self.marks.is_empty() && self.of_tables.iter().all(|table| table.marks.is_empty()) {
+            return false;
+        }
         match &cell.value {
             CellValue::Text(text) => nothing(text),
             CellValue::Number(number) => nothing(&number.to_string()),
             _ => false,
         }
     }
+}
+
+/// The tables of a block; under a header that has been pointed out, everything is rows.
+fn under(header: &[u32], grid: &Grid, block: &Block) -> Vec<Table> {
+    let (Some(first), Some(last)) = (header.first(), header.last()) else { return tables_in(grid, block) };
+    let mut found = tables_in(&without(grid, |row, _, _| row <= *last), block);
+    if let Some(table) = found.first_mut() {
+        let above = grid.rows().filter(|(row, _)| row < first);
+        table.titles = above.filter_map(|(_, cells)| title(block.cells(cells))).collect();
+        table.header = header.to_vec();
+    }
+    found
 }
 
 /// Has a column's heading say what has been said of it.

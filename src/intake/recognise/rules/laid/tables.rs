@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Laid;
-use crate::domain::profile::{ColumnRole, ColumnRule};
+use super::{Laid, under, without};
+use crate::domain::profile::{ColumnRole, ColumnRule, Meaning};
 use crate::domain::{Gender, Period};
-use crate::intake::grid::address;
+use crate::intake::grid::{Grid, address};
 use crate::intake::recognise::layout::tables::Table;
-use crate::intake::recognise::layout::units::Block;
+use crate::intake::recognise::layout::units::{self, Block};
 
 /// What holds for one table.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,10 @@ pub(super) struct OfTable {
     /// Its first and last row, and column.
     pub rows: (u32, u32),
     pub columns: (u16, u16),
+    /// The rows of its header and the columns of its units, where they have been pointed out.
+    pub header: Vec<u32>,
+    pub units: Vec<u16>,
+    pub marks: Vec<(String, Meaning)>,
     pub period: Option<Period>,
     pub gender: Option<Gender>,
     pub rules: BTreeMap<u16, ColumnRule>,
@@ -29,10 +33,34 @@ impl OfTable {
         let moved = |column: u16| column.saturating_add(1);
         Self {
             columns: (moved(self.columns.0), moved(self.columns.1)),
+            units: Vec::new(),
             rules: self.rules.iter().map(|(column, rule)| (moved(*column), rule.clone())).collect(),
             periods: self.periods.iter().map(|(column, period)| (moved(*column), period.clone())).collect(),
             ..self.clone()
         }
+    }
+
+    /// Whether its header or the columns of its units have been pointed out.
+    pub const fn has_lines(&self) -> bool {
+        !self.header.is_empty() || !self.units.is_empty()
+    }
+
+    /// Whether a cell lies in it.
+    pub fn holds(&self, row: u32, column: u16) -> bool {
+        (self.rows.0..=self.rows.1).contains(&row) && (self.columns.0..=self.columns.1).contains(&column)
+    }
+
+    /// The tables found in it alone, under what has been pointed out; `blocks` finds those of a part of the sheet.
+    pub fn found(&self, grid: &Grid, blocks: impl Fn(&Grid) -> Vec<Block>) -> Vec<(Block, Vec<Table>)> {
+        let part = without(grid, |row, column, _| !self.holds(row, column));
+        let said = || units::said(&part, &self.units).into_iter().collect();
+        let blocks = if self.units.is_empty() { blocks(&part) } else { said() };
+        let of = |mut block: Block| {
+            block.columns.0 = block.columns.0.max(self.columns.0);
+            let tables = under(&self.header, &part, &block);
+            (block, tables)
+        };
+        blocks.into_iter().map(of).collect()
     }
 
     /// Whether a cell is passed over because the user has said so of this table.
@@ -56,6 +84,13 @@ impl Laid {
         laid.period = own.period.clone().or(laid.period);
         laid.gender = own.gender.or(laid.gender);
         laid.periods.extend(own.periods.clone());
+        if !own.units.is_empty() {
+            laid.units.clone_from(&own.units);
+        }
+        if !own.marks.is_empty() {
+            laid.own_marks = true;
+            laid.marks.splice(0..0, own.marks.clone());
+        }
         for (column, rule) in &own.rules {
             let under = laid.columns.get(column).map_or_else(|| rule.clone(), |known| known.under(rule));
             laid.columns.insert(*column, under);

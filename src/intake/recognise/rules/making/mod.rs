@@ -2,10 +2,10 @@
 
 mod tables;
 
-use super::shape::{Headings, labels, row_sign};
+use super::shape::{Headings, labels, row_of, row_sign};
 use super::years::Years;
 use crate::domain::Gender;
-use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Meaning, Said, SheetRule};
+use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Meaning, RowSign, Said, SheetRule};
 use crate::intake::grid::{CellValue, Grid};
 use crate::intake::profile::template;
 use crate::intake::recognise::layout::views;
@@ -37,10 +37,9 @@ fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correct
     let swapped = if turned { views::swapped(grid) } else { None };
     let lying = swapped.as_ref().unwrap_or(grid);
     // The header first: the columns' signs are the texts in it.
-    for correction in &said {
+    for correction in said.iter().filter(|one| one.at.is_none()) {
         if let Said::Header(first, last) = &correction.said {
-            rule.header = (*first..=*last).take(8).map(|row| row_sign(row, lying.row(row), &[])).collect();
-            rule.header.retain(|sign| !lying.row(sign.row).is_empty());
+            rule.header = header((*first, *last), lying);
         }
     }
     let rows: Vec<u32> = rule.header.iter().map(|sign| sign.row).collect();
@@ -49,7 +48,10 @@ fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correct
         // Where these stood is not known any more.
         rule.units.retain(|sign| !sign.heading.is_empty());
         rule.columns.retain(|rule| !rule.heading.is_empty());
-        rule.tables.iter_mut().for_each(|table| table.columns.retain(|rule| !rule.heading.is_empty()));
+        for table in &mut rule.tables {
+            table.units.retain(|sign| !sign.heading.is_empty());
+            table.columns.retain(|rule| !rule.heading.is_empty());
+        }
         rule.last_column = Some(headings.last());
     }
     let of_sheet: Vec<&Correction> =
@@ -58,6 +60,7 @@ fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correct
     for one in &of_sheet {
         match (&one.said, one.at.and_then(|at| mark_in(grid, at))) {
             (Said::Mark(_, means), Some(mark)) => making.say(&Said::Mark(mark, *means), lying),
+            (Said::Header(..), _) => {}
             (said, _) => making.say(said, lying),
         }
     }
@@ -67,6 +70,12 @@ fn more(mut rule: SheetRule, grid: &Grid, edition: Option<i16>, said: &[&Correct
     making.rule
 }
 
+/// The signs of a header's rows.
+fn header((first, last): (u32, u32), lying: &Grid) -> Vec<RowSign> {
+    let rows = (first..=last).take(8).filter(|row| !lying.row(*row).is_empty());
+    rows.map(|row| row_sign(row, lying.row(row), &[])).collect()
+}
+
 /// The mark that stands in a cell, whole and as it is compared; what is shown of it may be cut, rounded or a percentage.
 fn mark_in(grid: &Grid, (row, column): (u32, u16)) -> Option<String> {
     match &grid.get(row, column)?.value {
@@ -74,6 +83,14 @@ fn mark_in(grid: &Grid, (row, column): (u32, u16)) -> Option<String> {
         CellValue::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// What is said of a mark, over what was.
+fn means_so(marks: &mut Vec<MarkRule>, mark: &str, means: Meaning) {
+    let brackets = means == Meaning::Negative && mark.starts_with('(') && mark.ends_with(')');
+    let mark = if brackets { BRACKETS.to_owned() } else { fold(mark) };
+    marks.retain(|known| known.mark != mark);
+    marks.push(MarkRule { mark, means });
 }
 
 /// Something that can be said of the whole sheet or of one of its tables.
@@ -115,6 +132,9 @@ impl Saying<'_> {
         let sign = self.headings.sign(column);
         (rule.heading, rule.column) = (sign.heading, sign.column);
         say(&mut rule);
+        let headings = self.headings;
+        let has_place = |known: &ColumnRule| headings.column(&known.heading, known.column).is_some();
+        self.columns.retain(|known| known.heading.is_empty() || has_place(known) || !known.is_followed_by(&rule));
         self.columns.push(rule);
         self.columns.sort_by_key(|rule| rule.column);
     }
@@ -129,7 +149,8 @@ struct Making {
 impl Making {
     fn say(&mut self, said: &Said, grid: &Grid) {
         match said {
-            Said::Header(..) | Said::Forget(_) => {}
+            Said::Forget(_) => {}
+            Said::Header(first, last) => self.rule.header = header((*first, *last), grid),
             Said::SkipSheet(skip) => self.rule.skip = *skip,
             Said::UnitOfSheet(unit) => self.rule.unit = Some(unit.clone()),
             Said::Units(column) => {
@@ -153,16 +174,13 @@ impl Making {
                     names = labels(grid);
                 }
                 let sign = row_sign(*row, grid.row(*row), &names);
+                // One that stood there and is gone has this one in its place.
+                self.rule.rows.retain(|known| known.row != *row || row_of(known, grid, &names).is_some());
                 if !self.rule.rows.contains(&sign) {
                     self.rule.rows.push(sign);
                 }
             }
-            Said::Mark(mark, means) => {
-                let brackets = *means == Meaning::Negative && mark.starts_with('(') && mark.ends_with(')');
-                let mark = if brackets { BRACKETS.to_owned() } else { fold(mark) };
-                self.rule.marks.retain(|known| known.mark != mark);
-                self.rule.marks.push(MarkRule { mark, means: *means });
-            }
+            Said::Mark(mark, means) | Said::MarkOfTable(mark, means) => means_so(&mut self.rule.marks, mark, *means),
         }
     }
 
