@@ -62,13 +62,17 @@ fn a_share_of_women_is_not_womens_share() {
     check(
         "beside a number",
         sheet(&[title, &["Kommun", "Antal", "Andel kvinnor"], &["Sala", "#50", "#62"]]),
-        &["Chefer i äldreomsorgen T 50", "Andel kvinnor T 62"],
+        &["Chefer i äldreomsorgen T 50", "Chefer i äldreomsorgen – Andel kvinnor T 62"],
         &["C3 noted-gender-in-name"],
     );
     check(
         "beside a total, both genders",
         sheet(&[title, &["Kommun", "Totalt", "Andel kvinnor", "Andel män"], &["Sala", "#50", "#62", "#38"]]),
-        &["Chefer i äldreomsorgen T 50", "Andel kvinnor T 62", "Andel män T 38"],
+        &[
+            "Chefer i äldreomsorgen T 50",
+            "Chefer i äldreomsorgen – Andel kvinnor T 62",
+            "Chefer i äldreomsorgen – Andel män T 38",
+        ],
         &["C3 noted-gender-in-name", "D3 noted-gender-in-name"],
     );
     check(

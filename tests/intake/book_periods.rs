@@ -37,6 +37,26 @@ fn marked_years_in_rows_are_years_too_and_that_is_said() {
 }
 
 #[test]
+fn the_last_days_of_years_are_the_years() {
+    let with = |days: [&str; 2]| {
+        let rows: [&[&str]; 5] = [
+            &["Kommun", "Datum", "Nöjda"],
+            &["Sala", days[0], "#1"],
+            &["Sala", days[1], "#2"],
+            &["Mora", days[0], "#3"],
+            &["Mora", days[1], "#4"],
+        ];
+        read("Blad1", &rows)
+    };
+    let years = with(["2022-12-31", "2023-12-31"]);
+    assert_eq!(Line::Period.of(&years), ["Nöjda 2022 1", "Nöjda 2022 3", "Nöjda 2023 2", "Nöjda 2023 4"]);
+    assert_eq!(years.faults(), ["B2:B5 noted-year-ends"]);
+    let days = with(["2022-12-30", "2022-12-31"]);
+    let wanted = ["2022-12-30 1", "2022-12-30 3", "2022-12-31 2", "2022-12-31 4"].map(|line| format!("Nöjda {line}"));
+    assert_eq!((Line::Period.of(&days), days.faults()), (wanted.to_vec(), none()));
+}
+
+#[test]
 fn everybody_is_no_population() {
     for everybody in ["Totalt", "Samtliga", "Alla åldrar", "Samtliga åldersgrupper"] {
         let rows: [&[&str]; 5] = [

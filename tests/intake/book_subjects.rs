@@ -164,6 +164,10 @@ fn a_title_that_a_heading_says_too_is_no_part_of_the_names() {
     assert_eq!(under("Nöjda brukare 2023", ["Nöjda", "Trygga"]), wanted);
     assert_eq!(under("Kön: 1 = kvinna, 2 = man", ["Nöjda 2023", "Trygga 2023"]), wanted);
     assert_eq!(under("Hemtjänst 2023", ["Nöjda", "Trygga"]), wanted.map(|name| format!("Hemtjänst – {name}")));
+    assert_eq!(
+        under("Hemtjänst 2023", ["Kostnad per invånare (kr)", "Andel nöjda brukare"]),
+        ["Hemtjänst – Kostnad per invånare [kr]", "Andel nöjda brukare []"]
+    );
 }
 
 const CASES: [Case<'static>; 3] = [

@@ -73,8 +73,7 @@ fn area_edition_and_direction_are_corrected_on_the_way_in() {
 fn a_series_keeps_its_area_whatever_a_later_file_lets_suppose() {
     let office = Office::new();
     let file = |title: &str, year: u16| {
-        let text =
-            format!("{title} {year}\nKommun;Andel kvinnor (%);Kostnad per invånare (kr)\nSala;70;1000\nMora;71;1001\n");
+        let text = format!("{title} {year}\nKommun;Andel nöjda (%);Svarsfrekvens (%)\nSala;70;1000\nMora;71;1001\n");
         office.file(&format!("{year}.csv"), &text)
     };
     let areas =

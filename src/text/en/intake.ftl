@@ -70,6 +70,7 @@ noted-unit-of-title = the column has been given the unit of measure in the table
 noted-name-of-two-subjects = the table names indicators as another table of the file does, and the two tables are about different things; if the indicators are not the same, give them names of their own
 noted-year-of-sheet = the title and the name of the sheet give different years; the title's holds
 noted-area-of-before = indicators of the table already belong to another area than the file lets suppose, and stay there
+noted-year-ends = the column holds last days of years only; the values are read as those of the years
 noted-years-of-titles = the lines above the table name several years; the nearest one holds
 unread-unknown-group = the row stands below a group that is not known, in a table split by gender
 noted-gender-letter = the letter in the heading is read as a gender: K as women, M as men

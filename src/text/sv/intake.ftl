@@ -70,6 +70,7 @@ noted-unit-of-title = kolumnen har fått måttenheten i tabellens titel, efterso
 noted-name-of-two-subjects = tabellen har namn på indikatorer som också står i en annan tabell i filen, och tabellerna handlar om olika saker; är det inte samma indikatorer, ge dem egna namn
 noted-year-of-sheet = titeln och bladets namn anger olika år; titelns gäller
 noted-area-of-before = indikatorer i tabellen hör sedan tidigare till ett annat område än filen tyder på, och hör kvar där
+noted-year-ends = kolumnen har bara sista dagar på år; värdena är lästa som årens
 noted-years-of-titles = raderna ovanför tabellen nämner flera år; det som står närmast gäller
 unread-unknown-group = raden står under en grupp som inte känns igen, i en tabell uppdelad på kön
 noted-gender-letter = bokstaven i rubriken är läst som kön: K som kvinnor, M som män

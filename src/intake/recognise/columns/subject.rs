@@ -1,7 +1,8 @@
 //! What a table's title, or the name of its sheet, says that its values are about, where its columns and rows only divide
 //! it: `Kostnad per brukare, kronor` or `Perinealklipp` over `Hemtjänst` and `Särskilt boende`. One rule for all tables,
 //! whatever else stands in the file: a heading that names a measure of its own, or has a number, stays as it is; any other
-//! has what the table is about in front. Pure.
+//! has what the table is about in front, and so has one that does not say what its measure is of: `Kostnad per invånare`.
+//! Pure.
 
 use super::numbers::Numbers;
 use super::{Columns, Dimension, Role, is_indicator_heading, text_in};
@@ -11,7 +12,7 @@ use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
-use crate::intake::recognise::wording::measures::{is_count, is_of_its_own, is_of_many, names_measure};
+use crate::intake::recognise::wording::measures::{is_bare, is_count, is_of_its_own, is_of_many, names_measure};
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
 
@@ -88,7 +89,9 @@ impl Subject {
             if general && rows == Rows::Divide {
                 heading.title.clone_from(&self.title);
             } else if !general {
-                if is_said || heading.number.is_some() || is_of_its_own(&folded) {
+                // `Kostnad per invånare` under `Hemtjänst` does not say itself whose cost it is.
+                let own = is_of_its_own(&folded) && (self.measures || !is_bare(&folded));
+                if is_said || heading.number.is_some() || own {
                     continue;
                 }
                 heading.title = self.over(&heading.title);

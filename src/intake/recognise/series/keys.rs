@@ -16,7 +16,9 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::Block;
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::words::{fold, is_everybody, without_footnote};
-use crate::intake::recognise::wording::year_parts::{part_of_year, within, without_preliminary};
+use crate::intake::recognise::wording::year_parts::{
+    are_year_ends, part_of_year, within, without_preliminary, year_of,
+};
 
 /// What tells the rows of one unit apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -133,13 +135,19 @@ impl LastKeys {
     fn of(reader: &Reader, texts: &Texts, codes: Vec<Codes>) -> Self {
         let mut keys: Distinct<Key> = Distinct::default();
         let places = texts.said.iter().map(|said| keys.insert_full(reader.key(said, &codes)).0).collect();
+        let mut keys: Vec<Key> = keys.into_iter().collect();
+        if are_year_ends(keys.iter().filter_map(|key| key.period.as_ref())) {
+            for key in &mut keys {
+                key.period = key.period.take().map(year_of);
+            }
+        }
         let owned = |said: &Said| said.iter().map(|text| text.as_ref().to_owned()).collect();
         Self {
             roles: reader.told.iter().map(|(_, role)| (*role).clone()).collect(),
             heads: reader.heads.to_vec(),
             codes,
             said: texts.said.iter().map(owned).collect(),
-            keys: keys.into_iter().collect(),
+            keys: keys.into(),
             places,
         }
     }

@@ -61,6 +61,43 @@ pub fn is_of_its_own(folded: &str) -> bool {
         || is_rate(folded)
 }
 
+/// Whether a heading, folded, names a measure and not what of: `kostnad per invånare`, `andel kvinnor`, `väntetid`.
+pub fn is_bare(folded: &str) -> bool {
+    const MEASURES: [&str; 13] = [
+        "andel",
+        "antal",
+        "kostnad",
+        "kostnader",
+        "nettokostnad",
+        "bruttokostnad",
+        "väntetid",
+        "medelväntetid",
+        "medianväntetid",
+        "handläggningstid",
+        "utredningstid",
+        "kvot",
+        "ledtid",
+    ];
+    const OF: [&str; 14] = [
+        "per",
+        "invånare",
+        "inv",
+        "brukare",
+        "person",
+        "personer",
+        "plats",
+        "kvinnor",
+        "män",
+        "flickor",
+        "pojkar",
+        "dygn",
+        "år",
+        "i",
+    ];
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| MEASURES.contains(&word)) && words.all(|word| OF.contains(&word))
+}
+
 /// Whether words, folded, are a rate of something: `fall per 100000 inv`.
 fn is_rate(folded: &str) -> bool {
     const OF: [&str; 9] = ["inv", "capita", "brukare", "person", "elev", "barn", "plats", "dygn", "hushåll"];
@@ -114,6 +151,16 @@ mod tests {
             "Helhetsbetyg",
         ] {
             assert!(is_of_its_own(&fold(heading)), "{heading}");
+        }
+        for (heading, wanted) in [
+            ("Kostnad per invånare", true),
+            ("Andel kvinnor", true),
+            ("Väntetid", true),
+            ("Andel nöjda brukare", false),
+            ("Väntetid till särskilt boende", false),
+            ("Hemtjänst", false),
+        ] {
+            assert_eq!(is_bare(&fold(heading)), wanted, "{heading}");
         }
         for heading in ["Hemtjänst", "Medelstora städer", "Andelsboende", "Förstföderskor", "Boende per kommun"] {
             assert!(!is_of_its_own(&fold(heading)), "{heading}");

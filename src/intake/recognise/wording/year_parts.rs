@@ -135,6 +135,18 @@ pub fn is_preliminary_year(text: &str) -> bool {
     without_preliminary(text).is_some_and(|period| Period::parse(&period).is_ok())
 }
 
+/// Whether periods, one at least, are all the last day of a year: the year's figures were gathered then.
+pub fn are_year_ends<'a>(mut periods: impl Iterator<Item = &'a Period>) -> bool {
+    let is_end =
+        |period: &Period| period.kind == PeriodKind::Day && (period.last.month(), period.last.day()) == (12, 31);
+    periods.next().is_some_and(is_end) && periods.all(is_end)
+}
+
+/// The year that a day lies in.
+pub fn year_of(day: Period) -> Period {
+    Period::year(day.last_year()).unwrap_or(day)
+}
+
 fn is_year(text: &str) -> bool {
     text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|c| c.is_ascii_digit())
 }

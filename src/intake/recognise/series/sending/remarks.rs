@@ -19,7 +19,7 @@ use crate::intake::recognise::series::{self, faults};
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::nearest::nearest;
 use crate::intake::recognise::wording::words::tidy;
-use crate::intake::recognise::wording::year_parts::{is_preliminary_year, marks_year};
+use crate::intake::recognise::wording::year_parts::{are_year_ends, is_preliminary_year, marks_year};
 use crate::intake::{Sink, Stopped};
 
 /// Something to say.
@@ -52,8 +52,10 @@ impl Sending<'_> {
         let marked = values.filter(|column| header.texts(*column).into_iter().any(marks_year));
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary")));
         let periods = columns.iter().filter(|(_, role)| *role == Role::Period(Part::Whole)).map(|(column, _)| *column);
-        let marked = periods.filter(|column| self.has_preliminary(*column));
+        let marked = periods.clone().filter(|column| self.has_preliminary(*column));
         remarks.extend(marked.map(|column| Remark::Column(column, "noted-preliminary-rows")));
+        let days = periods.filter(|column| self.has_year_ends(*column));
+        remarks.extend(days.map(|column| Remark::Column(column, "noted-year-ends")));
         let given = alike::settle(columns, self.grid, self.table);
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
         let given = shares::of_titles(columns, &self.table.titles, place);
@@ -131,6 +133,13 @@ impl Sending<'_> {
         let cells = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column)?.as_text());
         let mut long = cells.filter(|text| text.len() > 4);
         long.any(is_preliminary_year)
+    }
+
+    /// Whether all that stands in a column are last days of years.
+    fn has_year_ends(&self, column: u16) -> bool {
+        let texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
+        let mut days = texts.filter(|text| !text.is_empty()).map(|text| Period::parse(&text).ok()).peekable();
+        days.peek().is_some() && days.all(|day| are_year_ends(day.iter()))
     }
 
     /// What there is to say of a period that the values have taken from around the table: `named` is the file name's.
