@@ -1,6 +1,7 @@
 //! The demo's Kolada values: series and their values from two compact csv files, untouched.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{lines, unit};
 use crate::domain::published::{Found, Note, Reading, SeriesFound, SliceFound, TableFound};
@@ -71,7 +72,7 @@ fn series(line: &str) -> Option<SeriesFound> {
 fn slice(line: &str, series: &HashMap<String, u32>) -> Option<SliceFound> {
     let mut fields = line.splitn(4, ';');
     let series = *series.get(fields.next()?)?;
-    let period = Period::year(fields.next()?.parse().ok()?).ok()?;
+    let period = Arc::new(Period::year(fields.next()?.parse().ok()?).ok()?);
     let gender = Gender::from_code(fields.next()?)?;
     let values = fields.next()?.split(',').zip(0..);
     let readings = values.filter(|(value, _)| !value.is_empty()).map(|(value, unit)| reading(unit, value)).collect();

@@ -1,6 +1,7 @@
 //! The demo's Öppna jämförelser: values, ranks, colours and marks as printed, each with the cell it stands in.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{lines, unit};
 use crate::domain::published::{Found, Note, Reading, SeriesFound, SliceFound, TableFound};
@@ -61,6 +62,7 @@ impl State {
         let number = self.series;
         self.series += 1;
         let table = self.tables.saturating_sub(1);
+        let period = Arc::new(period);
         let slice = SliceFound { table, series: number, period, gender: Gender::Total, readings: Vec::new() };
         self.open.push(Column { column, slice });
         sink(Found::Series(SeriesFound { number, ..found }))

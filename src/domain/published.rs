@@ -1,12 +1,10 @@
 //! What a published file holds, in the form in which it travels from `intake/` to the store.
 //!
-//! A reader sends [`Found`] items one by one, each a JSON line of the child process, so that a file of
+//! A reader sends [`Found`] items one by one, each a message of the child process, so that a file of
 //! millions of values never stands in memory. Units and series are sent once and then named by number.
 
-use std::fmt;
+use std::sync::Arc;
 
-use serde::de::{self, Deserializer, SeqAccess, Visitor};
-use serde::ser::{SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::profile::{Dated, Profile, SheetRule};
@@ -82,19 +80,14 @@ pub struct Note {
     /// Why there is no (comparable) value.
     pub status: Status,
     /// The mark as printed: `..`, `47**`, `<15`, `X`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
     /// The file's own colour.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<Colour>,
     /// The rank as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<u32>,
     /// Numerator where the file gives it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numerator: Option<f64>,
     /// Denominator where the file gives it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<f64>,
 }
 
@@ -106,8 +99,8 @@ impl Note {
     }
 }
 
-/// One value, or the mark that stands for it, with its cell. Travels as `[unit, value, row, column]`, with the note as a fifth.
-#[derive(Debug, Clone, PartialEq)]
+/// One value, or the mark that stands for it, with its cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// [`UnitFound::number`].
     pub unit: u32,
@@ -121,47 +114,6 @@ pub struct Reading {
     pub note: Option<Box<Note>>,
 }
 
-impl Serialize for Reading {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut line = serializer.serialize_seq(Some(4 + usize::from(self.note.is_some())))?;
-        line.serialize_element(&self.unit)?;
-        line.serialize_element(&self.value)?;
-        line.serialize_element(&self.row)?;
-        line.serialize_element(&self.column)?;
-        if let Some(note) = &self.note {
-            line.serialize_element(note)?;
-        }
-        line.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Reading {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(ReadingLine)
-    }
-}
-
-struct ReadingLine;
-
-impl<'de> Visitor<'de> for ReadingLine {
-    type Value = Reading;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[unit, value, row, column] and perhaps a note")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut line: A) -> Result<Reading, A::Error> {
-        let short = |length| de::Error::invalid_length(length, &self);
-        Ok(Reading {
-            unit: line.next_element()?.ok_or_else(|| short(0))?,
-            value: line.next_element()?.ok_or_else(|| short(1))?,
-            row: line.next_element()?.ok_or_else(|| short(2))?,
-            column: line.next_element()?.ok_or_else(|| short(3))?,
-            note: line.next_element::<Option<Box<Note>>>()?.flatten(),
-        })
-    }
-}
-
 /// Readings of one series, period and gender; a slice may come in several parts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SliceFound {
@@ -170,7 +122,7 @@ pub struct SliceFound {
     /// [`SeriesFound::number`].
     pub series: u32,
     /// Which period.
-    pub period: Period,
+    pub period: Arc<Period>,
     /// Which gender.
     pub gender: Gender,
     /// At most [`SliceFound::MOST`] readings.
@@ -293,29 +245,4 @@ pub enum Found {
     End,
     /// The file was refused: a text id and arguments. Nothing of it may be stored.
     Refused { why: String, args: Vec<(String, String)> },
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn readings_travel_as_short_lists() {
-        let mark = Note { mark: Some("..".to_owned()), ..Note::status(Status::Uncertain) };
-        let cases = [
-            (Reading { unit: 1, value: Some(2.5), row: 3, column: 4, note: None }, "[1,2.5,3,4]"),
-            (
-                Reading { unit: 1, value: None, row: 3, column: 4, note: Some(Box::new(mark)) },
-                r#"[1,null,3,4,{"status":"uncertain","mark":".."}]"#,
-            ),
-        ];
-        for (reading, line) in cases {
-            assert_eq!(serde_json::to_string(&reading).unwrap(), line);
-            assert_eq!(serde_json::from_str::<Reading>(line).unwrap(), reading);
-        }
-        assert_eq!(serde_json::from_str::<Reading>("[1,2.5,3,4,null]").unwrap().note, None);
-        for line in ["[1,2.5,3]", "[1]", "[]", "[-1,2,3,4]", "[1,2,3,70000]", "[1,2,3,4,5]"] {
-            assert!(serde_json::from_str::<Reading>(line).is_err(), "{line}");
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Gathers readings that come in any order into slices of bounded size; knows no file format.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::{Refusal, Sink, Stopped};
 use crate::domain::published::{Found, Reading, SliceFound};
@@ -9,7 +10,7 @@ use crate::domain::{Gender, Period};
 /// Readings waiting for their slice to fill. Sorted input gives few, whole slices; any order is correct.
 pub struct Slices {
     table: u32,
-    periods: Vec<Period>,
+    periods: Vec<Arc<Period>>,
     labels: HashMap<String, u32>,
     waiting: BTreeMap<(u32, u32, Gender), Vec<Reading>>,
     held: usize,
@@ -41,7 +42,7 @@ impl Slices {
             return Err(Refusal::new("refused-too-many-names").with("limit", Self::MOST_PERIODS.to_string()));
         }
         let number = u32::try_from(self.periods.len()).unwrap_or(u32::MAX);
-        self.periods.push(period);
+        self.periods.push(Arc::new(period));
         self.labels.insert(label.to_owned(), number);
         Ok(Some(number))
     }

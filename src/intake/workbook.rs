@@ -5,7 +5,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use super::grid::{Budget, Grid};
-use super::recognise::{Recogniser, explains};
+use super::recognise::{Glance, Recogniser, explains};
 use super::sniff::Format;
 use super::xlsx::{self, Limits};
 use super::{Halt, Options, Refusal, Sink, ods, xls, xlsb};
@@ -54,7 +54,16 @@ impl<R: Read + Seek> Book<R> {
             Self::Ods(book) => Ok(book.grid(place)),
         }
     }
+
+    fn looked(&mut self, place: usize) -> Result<Looked, Refusal> {
+        let grid = self.grid(place)?;
+        let glance = Glance::at(&grid);
+        Ok((grid, glance))
+    }
 }
+
+/// A sheet, and what it tells by itself.
+type Looked = (Grid, Glance);
 
 /// Reads a workbook and sends what it finds, from `Found::File` to `Found::End`.
 ///
@@ -70,10 +79,8 @@ pub fn read<R: Read + Seek + Send>(
     let mut recogniser = Recogniser::new(options);
     let sheets = book.sheets();
     recogniser.name(sheets.iter().map(|(_, name)| name.clone()));
-    for (place, name) in &sheets {
-        if explains(name) {
-            recogniser.learn(&book.grid(*place)?);
-        }
+    for (place, _) in sheets.iter().filter(|(_, name)| explains(name)) {
+        recogniser.learn(&book.grid(*place)?);
     }
     if recogniser.has_rules() {
         hear(&mut book, &sheets, &mut recogniser)?;
@@ -84,8 +91,9 @@ pub fn read<R: Read + Seek + Send>(
         let names = sheets.iter().take(MOST_SHOWN).map(|(_, name)| name.clone());
         sink(Found::Sheets(names.collect()))?;
     }
-    let mut take = |done: u64, grid: Result<Grid, Refusal>| -> Result<(), Halt> {
-        recogniser.sheet(&grid?, sink)?;
+    let mut take = |done: u64, sheet: Result<Looked, Refusal>| -> Result<(), Halt> {
+        let (grid, glance) = sheet?;
+        recogniser.sheet(&grid, &glance, sink)?;
         Ok(sink(Found::Progress { done, of: sheets.len() as u64 })?)
     };
     if sheets.len() > 1 && book.is_light() {
@@ -100,7 +108,7 @@ pub fn read<R: Read + Seek + Send>(
 fn ahead<R: Read + Seek + Send>(
     book: &mut Book<R>,
     sheets: &[(usize, String)],
-    take: &mut dyn FnMut(u64, Result<Grid, Refusal>) -> Result<(), Halt>,
+    take: &mut dyn FnMut(u64, Result<Looked, Refusal>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
     let (give, next) = sync_channel(0);
     let ahead = &mut *book;
@@ -108,13 +116,13 @@ fn ahead<R: Read + Seek + Send>(
         let reader = move || {
             for (place, _) in sheets {
                 // A receiver that wants no more is gone.
-                if give.send(ahead.grid(*place)).is_err() {
+                if give.send(ahead.looked(*place)).is_err() {
                     break;
                 }
             }
         };
         thread::Builder::new().spawn_scoped(scope, reader).ok()?;
-        Some((1..).zip(next).try_for_each(|(done, grid)| take(done, grid)))
+        Some((1..).zip(next).try_for_each(|(done, sheet)| take(done, sheet)))
     });
     taken.unwrap_or_else(|| in_turn(book, sheets, take))
 }
@@ -122,9 +130,9 @@ fn ahead<R: Read + Seek + Send>(
 fn in_turn<R: Read + Seek>(
     book: &mut Book<R>,
     sheets: &[(usize, String)],
-    take: &mut dyn FnMut(u64, Result<Grid, Refusal>) -> Result<(), Halt>,
+    take: &mut dyn FnMut(u64, Result<Looked, Refusal>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
-    (1..).zip(sheets).try_for_each(|(done, (place, _))| take(done, book.grid(*place)))
+    (1..).zip(sheets).try_for_each(|(done, (place, _))| take(done, book.looked(*place)))
 }
 
 /// Sheets that can be shown.
@@ -164,7 +172,7 @@ pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Si
     if options.show.is_some() {
         sink(Found::Sheets(vec![grid.sheet().to_owned()]))?;
     }
-    recogniser.sheet(grid, sink)?;
+    recogniser.sheet(grid, &Glance::at(grid), sink)?;
     end(&recogniser, options, sink)
 }
 

@@ -13,9 +13,15 @@ use jiff::SignedDuration;
 
 use crate::support::office::{DUMP, Office, counts, on, plain};
 
-/// A reader that sends these lines and then does something.
-fn reader_that(office: &Office, lines: &[&str], then: &str) -> PathBuf {
-    let text = format!("#!/bin/sh\ncat <<'LINES'\n{}\nLINES\n{then}\n", lines.join("\n"));
+/// A reader that sends these messages, all JSON, and then does something.
+fn reader_that(office: &Office, messages: &[&str], then: &str) -> PathBuf {
+    // Four bytes say how long a message is, and one what it is.
+    let sent = messages.iter().flat_map(|message| {
+        let length = u32::try_from(message.len()).unwrap().to_le_bytes();
+        length.into_iter().chain(*b"j").chain(message.bytes())
+    });
+    let bytes: Vec<String> = sent.map(|byte| format!("\\{byte:03o}")).collect();
+    let text = format!("#!/bin/sh\nprintf '{}'\n{then}\n", bytes.concat());
     let program = office.file("läsare.sh", &text);
     std::fs::set_permissions(&program, Permissions::from_mode(0o700)).unwrap();
     program
@@ -26,7 +32,7 @@ const HALF: [&str; 5] = [
     r#"{"table":{"number":0,"sheet":"","cells":"A1:E9","title":"","edition":null,"period":null}}"#,
     r#"{"unit":{"number":0,"unit":"kommun:0163","name":"Sollentuna","parent":null}}"#,
     r#"{"series":{"number":0,"source":"kolada","code":"N1","printed_number":null,"title":"N1","population":"","unit_of_measure":"","value_kind":"number","decimals":null,"direction":"unknown","direction_from":null,"area":null,"kind":null,"definition":null}}"#,
-    r#"{"slice":{"table":0,"series":0,"period":["year","2020-01-01","2020-12-31","2020"],"gender":"T","readings":[[0,1.5,2,5]]}}"#,
+    r#"{"slice":{"table":0,"series":0,"period":["year","2020-01-01","2020-12-31","2020"],"gender":"T","readings":[{"unit":0,"value":1.5,"row":2,"column":5,"note":null}]}}"#,
 ];
 
 #[test]
@@ -42,8 +48,8 @@ fn a_reader_that_dies_or_babbles_mid_way_leaves_nothing_to_be_seen() {
     cases.push((HALF.to_vec(), "echo 'memory allocation of 9 bytes failed' >&2; kill -ABRT $$", "refused-memory"));
     cases.push((HALF.to_vec(), "head -c 9000000 /dev/zero | tr '\\0' x", "refused-reader-garbled"));
     cases.push((HALF[1..].to_vec(), "", "refused-reader-garbled"));
-    for (lines, then, why) in cases {
-        let program = reader_that(&office, &lines, then);
+    for (messages, then, why) in cases {
+        let program = reader_that(&office, &messages, then);
         let desk = Desk { program: &program, ..office.desk() };
         let mut source = Source::open(&office.file("dump.csv", DUMP)).unwrap();
         match publish::import(desk, &mut source, &plain(), &mut on) {

@@ -243,7 +243,7 @@ fn slice(column: &Column, at: u16, codes: &[&str]) -> SliceFound {
     SliceFound {
         table: 0,
         series: column.series,
-        period: Period::year(column.year).unwrap(),
+        period: Period::year(column.year).unwrap().into(),
         gender: column.gender,
         readings: (5..).zip(&column.values).map(reading).collect(),
     }

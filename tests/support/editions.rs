@@ -89,5 +89,5 @@ fn slice(series: u32, year: i16) -> SliceFound {
     let value = |n: u32| Some(f64::from(n % 60) + f64::from(year - 2000));
     let all = u32::try_from(facts::municipalities().len()).unwrap();
     let readings = (0..all).map(|n| Reading { unit: n, value: value(n), row: n + 6, column: 3, note: None }).collect();
-    SliceFound { table: 0, series, period: Period::year(year).unwrap(), gender: Gender::Total, readings }
+    SliceFound { table: 0, series, period: Period::year(year).unwrap().into(), gender: Gender::Total, readings }
 }

@@ -152,5 +152,5 @@ fn slice(series: u32, made: &Made, year: i16) -> SliceFound {
             Reading { unit: at, value, row: at + 6, column: 3, note: value.is_none().then(|| Box::new(missing)) }
         })
         .collect();
-    SliceFound { table: 0, series, period: Period::year(year).unwrap(), gender: Gender::Total, readings }
+    SliceFound { table: 0, series, period: Period::year(year).unwrap().into(), gender: Gender::Total, readings }
 }

@@ -1,7 +1,7 @@
 //! Reading in a child process of the same program under memory and CPU limits: the child's side in `serve`, the parent's
-//! in `reader`, what goes between them in `line`. A file that exhausts its reader kills the child, never the workbench.
+//! in `reader`, what goes between them in `message`. A file that exhausts its reader kills the child, never the workbench.
 
-mod line;
+mod message;
 mod reader;
 mod serve;
 

@@ -1,4 +1,4 @@
-//! The parent's side: starts the child, takes its lines one by one, ends it; turns its death into a sentence.
+//! The parent's side: starts the child, takes its messages one by one, ends it; turns its death into a sentence.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,7 +9,7 @@ use std::process::{Child, ChildStderr, ChildStdout, Command, ExitStatus, Stdio};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
-use super::line::Hearer;
+use super::message::{HEAD, Head, Hearer, length};
 use super::{SUBCOMMAND, Spec};
 use crate::domain::published::Found;
 use crate::intake::Refusal;
@@ -34,14 +34,14 @@ pub struct Reader {
     child: Child,
     out: ChildStdout,
     errors: ChildStderr,
-    lines: Lines,
+    messages: Messages,
     hearer: Hearer,
     complaint: Vec<u8>,
     complaining: bool,
 }
 
-/// Longest line a child may send.
-const LONGEST_LINE: usize = 4 << 20;
+/// Longest message a child may send.
+const LONGEST: usize = 4 << 20;
 /// What is kept of a child's stderr; never shown, only looked into.
 const LONGEST_COMPLAINT: usize = 4 << 10;
 /// How long a silent child is waited for before asking whether to go on.
@@ -61,8 +61,8 @@ impl Reader {
         let (Some(out), Some(errors)) = (child.stdout.take(), child.stderr.take()) else {
             return Err(io::Error::other("no pipe").into());
         };
-        let (lines, hearer, complaint) = (Lines::default(), Hearer::default(), Vec::new());
-        Ok(Self { child, out, errors, lines, hearer, complaint, complaining: true })
+        let (messages, hearer, complaint) = (Messages::default(), Hearer::default(), Vec::new());
+        Ok(Self { child, out, errors, messages, hearer, complaint, complaining: true })
     }
 
     /// The next thing found; None after `Found::End`. `go_on` is asked at least twenty times a second.
@@ -71,8 +71,8 @@ impl Reader {
     /// The file is refused – by its reader, or because the reader died – or cancelled by `go_on`.
     pub fn next(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<Option<Found>, ReadError> {
         loop {
-            if let Some(line) = self.lines.next()? {
-                return match self.hearer.found(line).ok_or_else(garbled)? {
+            if let Some((head, message)) = self.messages.next()? {
+                return match self.hearer.found(head, message).ok_or_else(garbled)? {
                     Found::Refused { why, args } => Err(Refusal { why, args }.into()),
                     Found::End => {
                         self.end();
@@ -107,7 +107,7 @@ impl Reader {
     }
 
     fn take(&mut self) -> io::Result<usize> {
-        self.lines.fill(&mut self.out)
+        self.messages.fill(&mut self.out)
     }
 
     fn listen(&mut self) -> io::Result<()> {
@@ -165,39 +165,31 @@ fn garbled() -> Refusal {
     Refusal::new("refused-reader-garbled")
 }
 
-/// Splits what comes from the pipe into lines of bounded length.
+/// Splits what comes from the pipe into messages of bounded length.
 #[derive(Debug, Default)]
-struct Lines {
+struct Messages {
     buffer: Vec<u8>,
-    /// Where the next line starts.
+    /// Where the next message starts.
     start: usize,
-    /// Up to where there is no line end.
-    searched: usize,
 }
 
-impl Lines {
-    /// The next whole line, without its end.
-    fn next(&mut self) -> Result<Option<&[u8]>, Refusal> {
-        let rest = self.buffer.get(self.searched..).unwrap_or_default();
-        match rest.iter().position(|byte| *byte == b'\n') {
-            Some(at) => {
-                let (from, to) = (self.start, self.searched + at);
-                self.start = to + 1;
-                self.searched = self.start;
-                Ok(self.buffer.get(from..to))
-            }
-            None if self.buffer.len() - self.start > LONGEST_LINE => Err(garbled()),
-            None => {
-                self.searched = self.buffer.len();
-                Ok(None)
-            }
+impl Messages {
+    /// The next whole message: its head, and what comes after it.
+    fn next(&mut self) -> Result<Option<(Head, &[u8])>, Refusal> {
+        let rest = self.buffer.get(self.start..).unwrap_or_default();
+        let Some((head, rest)) = rest.split_first_chunk::<HEAD>() else { return Ok(None) };
+        let length = length(*head);
+        if length > LONGEST {
+            return Err(garbled());
         }
+        let message = rest.get(..length);
+        self.start += message.map_or(0, |message| HEAD + message.len());
+        Ok(message.map(|message| (*head, message)))
     }
 
     /// Takes what the pipe holds, at most 64 KiB; 0 at its end.
     fn fill(&mut self, pipe: &mut impl Read) -> io::Result<usize> {
         self.buffer.drain(..self.start);
-        self.searched -= self.start;
         self.start = 0;
         let held = self.buffer.len();
         self.buffer.resize(held + 64 * 1024, 0);
@@ -211,17 +203,25 @@ impl Lines {
 mod tests {
     use super::*;
 
+    /// A message as the child sends it.
+    fn sent(text: &str) -> Vec<u8> {
+        [&u32::try_from(text.len()).unwrap().to_le_bytes(), b"j".as_slice(), text.as_bytes()].concat()
+    }
+
     #[test]
-    fn lines_come_whole_however_the_pipe_cuts_them() {
-        let mut lines = Lines::default();
-        let mut seen = Vec::new();
-        for piece in ["ett\ntv", "å", "\n\ntre\nfy"] {
-            lines.fill(&mut piece.as_bytes()).unwrap();
-            while let Some(line) = lines.next().unwrap() {
-                seen.push(String::from_utf8(line.to_vec()).unwrap());
+    fn messages_come_whole_however_the_pipe_cuts_them() {
+        let texts = ["ett", "två\n", "", "tre"];
+        let whole: Vec<u8> = texts.into_iter().flat_map(sent).collect();
+        for length in 1..whole.len() {
+            let (mut messages, mut seen) = (Messages::default(), Vec::new());
+            for mut piece in whole.chunks(length) {
+                messages.fill(&mut piece).unwrap();
+                while let Some((_, message)) = messages.next().unwrap() {
+                    seen.push(String::from_utf8(message.to_vec()).unwrap());
+                }
             }
+            assert_eq!(seen, texts);
         }
-        assert_eq!(seen, ["ett", "två", "", "tre"]);
     }
 
     #[test]
@@ -233,13 +233,10 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_line_is_not_taken() {
-        let mut lines = Lines::default();
-        let mut endless = io::repeat(b'x');
-        while lines.next().is_ok() {
-            lines.fill(&mut endless).unwrap();
-            assert!(lines.buffer.len() < 2 * LONGEST_LINE);
-        }
+    fn an_endless_message_is_not_taken() {
+        let (mut messages, mut endless) = (Messages::default(), io::repeat(b'x'));
+        messages.fill(&mut endless).unwrap();
+        assert_eq!(messages.next().unwrap_err().why, "refused-reader-garbled");
     }
 
     #[test]

@@ -1,17 +1,21 @@
-//! The child's side: limits itself, reads the file on stdin, writes a line for each thing found.
+//! The child's side: limits itself, reads the file on stdin, writes a message for each thing found.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::os::fd::AsFd;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use super::line::Writer;
+use super::message::Writer;
 use super::{Limits, Spec};
 use crate::domain::published::Found;
 use crate::intake::{self, Halt, Refusal, Stopped};
 
-/// Reads the file on stdin as the argument says and writes what is found to stdout. A refusal is a line like any other.
+/// How far the reader has come is told no more often than it can be shown.
+const FRAME: Duration = Duration::from_millis(20);
+
+/// Reads the file on stdin as the argument says and writes what is found to stdout. A refusal is a message like any other.
 ///
 /// # Errors
 /// The argument is no [`Spec`], the limits cannot be set, or stdin is no file.
@@ -21,7 +25,15 @@ pub fn serve(spec: &str) -> io::Result<()> {
     let file = File::from(io::stdin().as_fd().try_clone_to_owned()?);
     let mut out = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
     let mut writer = Writer::default();
-    let mut sink = |found: Found| write(&mut out, &mut writer, &found);
+    let mut shown = Instant::now();
+    let mut sink = |found: Found| {
+        write(&mut out, &mut writer, &found)?;
+        if matches!(found, Found::Progress { .. }) && shown.elapsed() >= FRAME {
+            out.flush().map_err(|_| Stopped)?;
+            shown = Instant::now();
+        }
+        Ok(())
+    };
     match intake::read(file, &spec.options, &mut sink) {
         Ok(()) | Err(Halt::Stopped(Stopped)) => {}
         Err(Halt::Refused(Refusal { why, args })) => drop(sink(Found::Refused { why, args })),
@@ -31,12 +43,8 @@ pub fn serve(spec: &str) -> io::Result<()> {
 
 /// A closed pipe means that the parent wants no more or is gone.
 fn write(out: &mut impl Write, writer: &mut Writer, found: &Found) -> Result<(), Stopped> {
-    let line = writer.line(found).map_err(|_| Stopped)?;
-    out.write_all(line).map_err(|_| Stopped)?;
-    match found {
-        Found::Progress { .. } => out.flush().map_err(|_| Stopped),
-        _ => Ok(()),
-    }
+    let message = writer.message(found).map_err(|_| Stopped)?;
+    out.write_all(message).map_err(|_| Stopped)
 }
 
 fn restrict(limits: Limits) -> io::Result<()> {

@@ -34,15 +34,13 @@ const SOURCES: [(&str, &str); 5] = [
 ];
 
 impl Context {
-    /// Learns from a sheet what its legend, which it hands back, and its running text say.
-    pub fn learn(&mut self, grid: &Grid) -> Legend {
-        let legend = Legend::of(grid);
-        self.legend.learn(&legend);
+    /// Learns from a sheet what its legend and its running text say.
+    pub fn learn(&mut self, grid: &Grid, legend: &Legend) {
+        self.legend.learn(legend);
         Rc::make_mut(&mut self.definitions).learn(grid);
         for (_, cells) in grid.rows().filter(|(_, cells)| cells.len() <= 3) {
             cells.iter().filter_map(|(_, cell)| cell.as_text()).for_each(|text| self.hear(text));
         }
-        legend
     }
 
     fn hear(&mut self, text: &str) {

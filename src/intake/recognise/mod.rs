@@ -6,10 +6,12 @@
 //! texts say is found out once per file ([`known`]), and the sheet of a kommun that is laid out as the one before it keeps
 //! that one's outline ([`outline`]), for most workbooks say the same on every sheet.
 
+mod again;
 mod columns;
 mod context;
 mod definitions;
 mod gender;
+mod glance;
 mod known;
 mod layout;
 mod nothing;
@@ -21,10 +23,13 @@ mod wording;
 
 use std::collections::BTreeSet;
 
+use again::{Again, Given};
 use context::Context;
 pub use context::explains;
 use gender::told::Sheets;
+pub use glance::Glance;
 use known::Known;
+use layout::units::Block;
 use layout::views::{self, View};
 use layout::{below, codes, notes};
 use nothing::Nothing;
@@ -63,6 +68,8 @@ pub struct Recogniser {
     last: Last,
     /// What there is instead of tables.
     nothing: Nothing,
+    /// The same sheet and what it has given, where others can give the same.
+    again: Option<Again>,
 }
 
 impl Recogniser {
@@ -117,27 +124,27 @@ impl Recogniser {
 
     /// Learns from a sheet without tables, read before the others: legend, publisher, edition.
     pub fn learn(&mut self, grid: &Grid) {
-        self.context.learn(grid);
+        self.context.learn(grid, &Legend::of(grid));
     }
 
-    /// Sends what a sheet holds.
+    /// Sends what a sheet holds that has been glanced at.
     ///
     /// # Errors
     /// The receiver wants no more.
-    pub fn sheet(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+    pub fn sheet(&mut self, grid: &Grid, glance: &Glance, sink: &mut Sink) -> Result<(), Stopped> {
         let place = self.sheets;
         self.sheets += 1;
         self.nothing.pass(grid);
         let laid = self.rules.lay(place, grid, sink)?;
         if self.options.show != Some(place) {
-            return self.read(grid, laid.as_ref(), sink);
+            return self.read((grid, glance), laid.as_ref(), sink);
         }
         if let Some(laid) = &laid {
             sink(Found::Laid(Box::new(laid.now.clone())))?;
         }
         self.seen = Some(Seen::of(grid));
         let mut shown = Seen::of(grid);
-        self.read(grid, laid.as_ref(), &mut |found| {
+        self.read((grid, glance), laid.as_ref(), &mut |found| {
             shown.hear(&found);
             sink(found)
         })?;
@@ -147,28 +154,35 @@ impl Recogniser {
         }
     }
 
-    fn read(&mut self, grid: &Grid, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
-        let mut legend = self.context.learn(grid);
+    fn read(&mut self, (grid, glance): (&Grid, &Glance), laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
+        self.context.learn(grid, &glance.legend);
         match laid {
             Some(laid) if laid.skip => return laid.tell(grid, sink),
             Some(laid) => {
+                let mut legend = glance.legend.clone();
                 laid.legend(&mut legend);
                 laid.tell(grid, sink)?;
-                self.recognise(&laid.rest(grid), &legend, Some(laid), sink)?;
+                self.recognise((&laid.rest(grid), None), &legend, Some(laid), sink)?;
             }
-            None => self.recognise(grid, &legend, None, sink)?,
+            None => self.recognise((grid, Some(&glance.blocks)), &glance.legend, None, sink)?,
         }
         notes::hidden(grid, sink)
     }
 
-    fn recognise(&mut self, grid: &Grid, legend: &Legend, laid: Option<&Laid>, sink: &mut Sink) -> Result<(), Stopped> {
+    fn recognise(
+        &mut self,
+        (grid, blocks): (&Grid, Option<&[Block]>),
+        legend: &Legend,
+        laid: Option<&Laid>,
+        sink: &mut Sink,
+    ) -> Result<(), Stopped> {
         if let Some((laid, unit)) = laid.and_then(|laid| Some((laid, laid.unit()?)))
             && let Some(view) = views::of_unit(grid, unit, laid.names_units())
             && self.of_one_unit((grid, &view), legend, Some(laid), sink)?
         {
             return laid.tell_unit(grid, sink);
         }
-        if laid.is_none() && self.sent_again(grid, legend, sink)? {
+        if laid.is_none() && (self.gave_again(grid, legend, sink)? || self.sent_again(grid, legend, sink)?) {
             return Ok(());
         }
         if laid.is_none_or(Laid::is_plain)
@@ -177,7 +191,8 @@ impl Recogniser {
         {
             return Ok(());
         }
-        let found = !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[]), legend, laid, &Some, sink)?;
+        let found =
+            !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[], blocks), legend, laid, &Some, sink)?;
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
             self.without_units(grid, sink)?;
         }
@@ -187,15 +202,26 @@ impl Recogniser {
     /// Sends the tables of a grid under these titles; false if it has none. `way` is where its cells stand on the sheet.
     fn sent(
         &mut self,
-        (grid, titles): (&Grid, &[String]),
+        (grid, titles, blocks): (&Grid, &[String], Option<&[Block]>),
         legend: &Legend,
         laid: Option<&Laid>,
         way: &dyn Fn((u32, u16)) -> Option<(u32, u16)>,
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
         let Self { context, known, .. } = &mut *self;
-        let outline = Sheet { grid, titles, legends: (legend, &context.legend) }.outline(laid, known);
+        let outline = Sheet { grid, titles, blocks, legends: (legend, &context.legend) }.outline(laid, known);
         self.outlined(grid, &outline, legend, laid, way, sink)
+    }
+
+    /// Sends what the sheet of one kommun gives, if it says the same as the one before it.
+    fn gave_again(&mut self, grid: &Grid, legend: &Legend, sink: &mut Sink) -> Result<bool, Stopped> {
+        let again = self.again.as_ref().filter(|_| self.seen.is_none());
+        let Some((again, same)) = again.and_then(|again| Some((again, again.fits(grid, legend, &self.context)?)))
+        else {
+            return Ok(false);
+        };
+        again.send(grid, &same, &mut self.numbering, sink)?;
+        Ok(true)
     }
 
     /// Sends the sheet of one kommun, if it is laid out as the one before it.
@@ -203,7 +229,8 @@ impl Recogniser {
         let Some(view) = Some(grid).filter(|_| self.last.is_any()).and_then(views::of_one_unit) else {
             return Ok(false);
         };
-        let sheet = Sheet { grid: &view.grid, titles: &view.titles, legends: (legend, &self.context.legend) };
+        let sheet =
+            Sheet { grid: &view.grid, titles: &view.titles, blocks: None, legends: (legend, &self.context.legend) };
         let Some(outline) = self.last.again(sheet) else { return Ok(false) };
         self.one_unit((grid, &view), &outline, legend, None, sink)
     }
@@ -273,7 +300,7 @@ impl Recogniser {
         }
         let mut found = false;
         for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
-            let (seen, way) = ((&view.grid, view.titles.as_slice()), |at| view.seen(at));
+            let (seen, way) = ((&view.grid, view.titles.as_slice(), None), |at| view.seen(at));
             found |= self.sent(seen, legend, turned, &way, &mut |item| view.send(item, sink))?;
         }
         if !found && let Some(view) = views::of_one_unit(grid) {
@@ -292,7 +319,7 @@ impl Recogniser {
     ) -> Result<bool, Stopped> {
         let laid = laid.map(Laid::moved);
         let Self { context, known, .. } = &mut *self;
-        let sheet = Sheet { grid: &view.grid, titles: &[], legends: (legend, &context.legend) };
+        let sheet = Sheet { grid: &view.grid, titles: &[], blocks: None, legends: (legend, &context.legend) };
         let outline = sheet.outline(laid.as_ref(), known);
         self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
     }
@@ -333,12 +360,19 @@ impl Recogniser {
     ) -> Result<bool, Stopped> {
         let laid = laid.map(Laid::moved);
         let Self { context, known, .. } = &mut *self;
-        let sheet = Sheet { grid: &view.grid, titles: &view.titles, legends: (legend, &context.legend) };
+        let sheet = Sheet { grid: &view.grid, titles: &view.titles, blocks: None, legends: (legend, &context.legend) };
         let outline = sheet.outline(laid.as_ref(), known);
-        if laid.is_none() {
-            self.last = Last::of(sheet, outline.clone());
+        if laid.is_some() {
+            return self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink);
         }
-        self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
+        self.last = Last::of(sheet, outline.clone());
+        let mut given = Given::default();
+        let found = self.one_unit((grid, view), &outline, legend, None, &mut |found| {
+            given.hear(&found);
+            sink(found)
+        })?;
+        self.again = Again::of(grid, &outline, given, (legend, &self.context), &self.numbering);
+        Ok(found)
     }
 }
 

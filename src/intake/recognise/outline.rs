@@ -36,6 +36,8 @@ pub struct Sheet<'a> {
     pub grid: &'a Grid,
     /// Titles of tables that have none of their own.
     pub titles: &'a [String],
+    /// Where it names units, if that is known.
+    pub blocks: Option<&'a [Block]>,
     /// Its legend and the workbook's.
     pub legends: (&'a Legend, &'a Legend),
 }
@@ -48,9 +50,10 @@ impl Sheet<'_> {
             let tables = tables::tables(self.grid, &block);
             (block, tables)
         };
-        let found = || units::blocks(self.grid).into_iter().map(of).collect();
-        let blocks: Vec<(Block, Vec<Table>)> = laid.map_or_else(found, |laid| laid.tables(self.grid));
-        for (block, tables) in blocks {
+        let blocks = || self.blocks.map_or_else(|| units::blocks(self.grid), <[Block]>::to_vec);
+        let found = || blocks().into_iter().map(of).collect();
+        let all_tables: Vec<(Block, Vec<Table>)> = laid.map_or_else(found, |laid| laid.tables(self.grid));
+        for (block, tables) in all_tables {
             all.extend(tables.into_iter().map(|table| self.outlined(&block, table, laid, known)));
         }
         all
@@ -98,6 +101,9 @@ pub struct Last {
 }
 
 impl Last {
+    /// Larger sheets are mostly the only one of their kind.
+    const MOST: usize = 50_000;
+
     /// Whether there is one.
     pub const fn is_any(&self) -> bool {
         !self.outline.is_empty()
@@ -109,7 +115,7 @@ impl Last {
         let blocks = units::blocks(sheet.grid);
         let owners = outline.iter().flat_map(|outlined| &outlined.table.rows);
         let plain = owners.clone().all(|(_, owner)| matches!(owner.unit.scheme, Scheme::Municipality | Scheme::Nation));
-        if !plain || blocks.iter().any(|block| block.code.is_some()) {
+        if !plain || sheet.grid.len() > Self::MOST || blocks.iter().any(|block| block.code.is_some()) {
             return Self::default();
         }
         let mut rows: Vec<u32> = owners.map(|(row, _)| *row).collect();
@@ -195,16 +201,17 @@ impl<'a> Difference<'a> {
 }
 
 /// Whether a text is the name of a kommun and of nothing else.
-fn is_kommun(text: &str) -> bool {
+pub fn is_kommun(text: &str) -> bool {
     names::known(text).is_some_and(Name::only_municipality)
 }
 
-const fn looks(cell: &Cell) -> (Option<[u8; 3]>, Option<u8>, bool, u8) {
+/// How a cell is shown.
+pub const fn looks(cell: &Cell) -> (Option<[u8; 3]>, Option<u8>, bool, u8) {
     (cell.fill, cell.decimals, cell.percent, cell.indent)
 }
 
 /// Whether two cells hold numbers that look alike, and neither can be a year.
-fn are_plain(one: &Cell, other: &Cell) -> bool {
+pub fn are_plain(one: &Cell, other: &Cell) -> bool {
     let number = |cell: &Cell| match cell.value {
         CellValue::Number(number) => Some(number),
         _ => None,
@@ -245,7 +252,7 @@ mod tests {
     }
 
     fn sheet<'a>(grid: &'a Grid, none: &'a Legend) -> Sheet<'a> {
-        Sheet { grid, titles: &[], legends: (none, none) }
+        Sheet { grid, titles: &[], blocks: None, legends: (none, none) }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::domain::published::Found;
 use crate::intake::Options;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Merge};
-use crate::intake::recognise::Recogniser;
+use crate::intake::recognise::{Glance, Recogniser};
 
 /// Words that recognition takes notice of, and some it does not.
 const WORDS: [&str; 44] = [
@@ -145,7 +145,7 @@ proptest! {
                 }
                 Ok(())
             };
-            prop_assert!(recogniser.sheet(grid, sink).is_ok());
+            prop_assert!(recogniser.sheet(grid, &Glance::at(grid), sink).is_ok());
         }
     }
 
@@ -156,9 +156,9 @@ proptest! {
             let mut all = Vec::new();
             for grid in &grids {
                 if forgets {
-                    (recogniser.known, recogniser.last) = Default::default();
+                    (recogniser.known, recogniser.last, recogniser.again) = Default::default();
                 }
-                let sent = recogniser.sheet(grid, &mut |found| { all.push(found); Ok(()) });
+                let sent = recogniser.sheet(grid, &Glance::at(grid), &mut |found| { all.push(found); Ok(()) });
                 assert!(sent.is_ok());
             }
             all

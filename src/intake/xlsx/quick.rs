@@ -30,6 +30,9 @@ impl From<Unusual> for Stop {
     }
 }
 
+/// Bytes of the markup of a short cell; most are longer.
+const SHORT: usize = 40;
+
 /// Puts the cells of a sheet into a grid, at most this many with the empty ones.
 pub fn read(xml: &str, tables: &Tables, most: usize, builder: &mut GridBuilder) -> Result<(), Stop> {
     const START: &str = "<sheetData>";
@@ -37,6 +40,7 @@ pub fn read(xml: &str, tables: &Tables, most: usize, builder: &mut GridBuilder) 
     if before.contains("<!") || !before.contains("<worksheet") || !is_usual(before) {
         return Err(Stop::Unusual);
     }
+    builder.reserve(cells.len() / SHORT);
     let mut reading = Reading { markup: Markup::new(cells), tables, left: most, builder };
     loop {
         reading.markup.skip_blanks();

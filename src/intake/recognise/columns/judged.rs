@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::left::may_be;
 use super::{Columns, Role, recurs, text_in};
 use crate::domain::Gender;
-use crate::intake::grid::{Cell, Grid, cell_in};
+use crate::intake::grid::{Cell, Grid};
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::wording::legend::Legend;
@@ -100,7 +100,7 @@ fn is_of_marks(text: &str) -> bool {
 /// Whether no cell of a column holds a number that is more than a code: a mean of marks is a value.
 fn holds_codes(column: u16, grid: &Grid, table: &Table) -> bool {
     let none = Legend::default();
-    let cells = table.rows.iter().take(SAMPLE).filter_map(|(row, _)| cell_in(grid.row(*row), column));
+    let cells = table.figures(grid, column).take(SAMPLE);
     let is_code = |cell: &Cell| match value(cell, &none, &none) {
         Value::Number { value, percent, .. } => !percent && value.fract() == 0.0 && (0.0..=HIGHEST).contains(&value),
         _ => true,

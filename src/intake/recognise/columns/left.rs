@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::numbers::{Numbers, are_of_one};
 use super::{Columns, Role};
 use crate::domain::Gender;
-use crate::intake::grid::{Grid, cell_in};
+use crate::intake::grid::Grid;
 use crate::intake::recognise::gender::is_part;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
@@ -135,7 +135,7 @@ impl Around<'_> {
     /// Whether no number of a column is greater than the one beside it that it is a part of.
     fn is_within(&self, column: u16, whole: u16) -> bool {
         let none = Legend::default();
-        let number = |row: u32, column: u16| match value(cell_in(self.grid.row(row), column)?, &none, &none) {
+        let number = |row: u32, column: u16| match value(self.table.figure(self.grid, (row, column))?, &none, &none) {
             Value::Number { value, .. } => Some(value),
             _ => None,
         };

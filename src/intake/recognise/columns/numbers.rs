@@ -1,6 +1,6 @@
 //! What the numbers of a column look like: shares, parts of one, whole. Pure.
 
-use crate::intake::grid::{Grid, cell_in};
+use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::legend::Legend;
@@ -63,14 +63,19 @@ pub fn are_of_one(column: u16, grid: &Grid, table: &Table) -> Option<bool> {
 
 /// Whether all numbers of a column, one at least, are printed in per cent.
 pub fn are_in_per_cent(column: u16, grid: &Grid, table: &Table) -> bool {
-    let mut numbers = all(column, grid, table).peekable();
+    // How they are shown says nothing of the numbers themselves.
+    let cells = table.rows.iter().filter_map(|(row, _)| cell_in(grid.row(*row), column));
+    let mut numbers = of_cells(cells).peekable();
     numbers.peek().is_some() && numbers.all(|(_, percent)| percent)
 }
 
 /// The numbers of a column without their signs, and whether each is printed in per cent.
 fn all(column: u16, grid: &Grid, table: &Table) -> impl Iterator<Item = (f64, bool)> {
+    of_cells(table.figures(grid, column))
+}
+
+fn of_cells<'a>(cells: impl Iterator<Item = &'a Cell>) -> impl Iterator<Item = (f64, bool)> {
     let none = Legend::default();
-    let cells = table.rows.iter().filter_map(move |(row, _)| cell_in(grid.row(*row), column));
     cells.filter_map(move |cell| {
         let (number, percent) = value(cell, &none, &none).printed_number()?;
         Some((number.abs(), percent))

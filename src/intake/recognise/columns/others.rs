@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::left::{self, Around};
 use super::{Columns, Role};
 use crate::domain::{Scheme, UnitRef};
-use crate::intake::grid::{CellValue, cell_in};
+use crate::intake::grid::CellValue;
 use crate::intake::recognise::wording::heading::{Heading, is_general};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::words::{cut_period, fold, without_footnote};
@@ -96,7 +96,7 @@ fn later(mut named: Heading, year: &Heading) -> Heading {
 /// Whether a column holds the codes of the counties that its rows lie in.
 fn are_codes(column: u16, around: &Around) -> bool {
     let rows = around.table.rows.iter().filter_map(|(row, owner)| {
-        let CellValue::Number(number) = cell_in(around.grid.row(*row), column)?.value else { return None };
+        let CellValue::Number(number) = around.table.figure(around.grid, (*row, column))?.value else { return None };
         Some((number, county(&owner.unit)?))
     });
     let mut rows = rows.map(|(number, county)| county.code == format!("{number:02}")).peekable();

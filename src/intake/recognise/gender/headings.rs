@@ -208,6 +208,13 @@ fn belonging(
 /// Shares of the part of something that is women or men are measures of their own, unless what they are a part of is a
 /// share too: `Hemlösa`, `Hemlösa, varav kvinnor (%)`.
 fn parts(columns: &mut Columns, around: &Around) {
+    let is_part = |(column, role): &(u16, Role)| match role {
+        Role::Value(heading) => shares::is_of_part(heading, &around.header.texts(*column)),
+        _ => false,
+    };
+    if !columns.iter().any(is_part) {
+        return;
+    }
     let named = columns.iter().filter_map(|(column, role)| match role {
         Role::Value(heading) if matches!(heading.gender, None | Some(Gender::Total)) => Some((*column, heading)),
         _ => None,

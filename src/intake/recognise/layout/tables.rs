@@ -14,6 +14,7 @@ use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values;
 use crate::intake::recognise::wording::words::{fold, tidy};
 
+mod figures;
 mod references;
 
 /// A table of units.
@@ -35,6 +36,8 @@ pub struct Table {
     pub genders: Vec<(u32, Gender)>,
     /// The first row that only the rows around it tell to be a home's.
     pub home: Option<u32>,
+    /// Whether somebody has asked what numbers it holds.
+    pub asked: figures::Asked,
 }
 
 impl Table {

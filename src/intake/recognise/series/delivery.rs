@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -173,6 +174,7 @@ impl Delivery<'_> {
         let room = slot.items.len().min(SliceFound::MOST);
         let (mut readings, mut twice) = (Vec::with_capacity(room), Vec::new());
         let others = slot.whose().map(|whose| self.of_others(whose, &slot.items, sink)).transpose()?;
+        let sent = self.numbering.period(period);
         let given = self.numbering.given(series, period, gender);
         for (at, item) in slot.items.iter().enumerate() {
             let own = || self.units.get(usize::try_from(item.owner).ok()?).copied();
@@ -187,13 +189,12 @@ impl Delivery<'_> {
             }
             readings.push(reading);
             if readings.len() == SliceFound::MOST {
-                let (period, readings) = (period.clone(), std::mem::take(&mut readings));
+                let (period, readings) = (Arc::clone(&sent), std::mem::take(&mut readings));
                 sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
             }
         }
         if !readings.is_empty() {
-            let period = period.clone();
-            sink(Found::Slice(SliceFound { table, series, period, gender, readings }))?;
+            sink(Found::Slice(SliceFound { table, series, period: sent, gender, readings }))?;
         }
         faults::cells(self.gatherer.grid, &twice, sink)
     }

@@ -1,6 +1,7 @@
 //! Hands out the numbers of tables, units and series, and remembers which values a file has given already.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use jiff::civil::Date;
@@ -23,9 +24,14 @@ pub struct Numbering {
     given: HashMap<(u32, Date, Date, Gender), Given, RandomState>,
     /// What the first table of each series is about, folded.
     abouts: HashMap<u32, String, RandomState>,
+    /// The first periods, for most values are of the same few.
+    periods: Vec<Arc<Period>>,
 }
 
 impl Numbering {
+    /// Most periods that are kept.
+    const PERIODS: usize = 64;
+
     /// How many tables have a number.
     pub const fn tables(&self) -> u32 {
         self.tables
@@ -35,6 +41,11 @@ impl Numbering {
     pub fn table(&mut self) -> u32 {
         self.tables += 1;
         self.tables - 1
+    }
+
+    /// The number of a unit that has been sent.
+    pub fn known(&self, unit: &UnitRef) -> Option<u32> {
+        self.units.get(unit).copied()
     }
 
     /// The number of a unit; sends it at its first appearance.
@@ -89,6 +100,18 @@ impl Numbering {
     pub fn about_other(&mut self, series: u32, about: &str) -> Option<&str> {
         let first = self.abouts.entry(series).or_insert_with(|| about.to_owned());
         Some(first.as_str()).filter(|first| *first != about)
+    }
+
+    /// A period as it is sent with its values.
+    pub fn period(&mut self, period: &Period) -> Arc<Period> {
+        if let Some(known) = self.periods.iter().find(|known| known.as_ref() == period) {
+            return Arc::clone(known);
+        }
+        let period = Arc::new(period.clone());
+        if self.periods.len() < Self::PERIODS {
+            self.periods.push(Arc::clone(&period));
+        }
+        period
     }
 
     /// The values given so far in a slice.

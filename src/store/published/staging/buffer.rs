@@ -1,6 +1,7 @@
 //! Readings on their way in: kept by slice until there are enough to be sorted and written.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -30,7 +31,7 @@ pub(in super::super) struct Buffer {
 #[derive(Debug)]
 pub(in super::super) struct Held {
     pub series: u32,
-    pub period: Period,
+    pub period: Arc<Period>,
     pub gender: Gender,
     /// What is to be stored, each with its table.
     pub readings: Vec<(u32, Reading)>,
@@ -72,7 +73,7 @@ impl Buffer {
         if let Some(place) = self.index.get(&key) {
             return Ok(*place);
         }
-        let (series, period, gender) = (slice.series, slice.period.clone(), slice.gender);
+        let (series, period, gender) = (slice.series, Arc::clone(&slice.period), slice.gender);
         let stored = stored()?;
         self.held += stored.len();
         let held = Held { series, period, gender, readings: Vec::new(), seen: HashMap::new(), stored };
