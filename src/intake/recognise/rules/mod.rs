@@ -3,6 +3,7 @@
 pub mod gaps;
 pub mod laid;
 pub mod making;
+mod rows;
 pub mod shape;
 pub mod spans;
 pub mod years;

@@ -6,7 +6,8 @@ use crate::domain::profile::{ColumnRule, Dated, SheetRule};
 use crate::intake::grid::{Grid, letters};
 use crate::intake::profile::{counts_from_edition, is_found, period};
 use crate::intake::recognise::layout::views;
-use crate::intake::recognise::rules::shape::{Headings, first_rows, header_row, labels, row_of};
+use crate::intake::recognise::rules::rows::{first_rows, header_row, labels, row_of};
+use crate::intake::recognise::rules::shape::Headings;
 use crate::intake::recognise::rules::years::Years;
 
 /// What a period is of: one column's values, one table's, or all.

@@ -8,7 +8,8 @@ use crate::domain::profile::{SheetRule, TableRule};
 use crate::intake::grid::Grid;
 use crate::intake::recognise::layout::views;
 use crate::intake::recognise::rules::gaps::has_values;
-use crate::intake::recognise::rules::shape::{Headings, Row, header_row};
+use crate::intake::recognise::rules::rows::header_row;
+use crate::intake::recognise::rules::shape::{Headings, Row};
 use crate::intake::recognise::rules::spans::{Span, meant, places};
 use crate::intake::recognise::rules::years::Years;
 

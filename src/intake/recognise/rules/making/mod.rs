@@ -2,7 +2,8 @@
 
 mod tables;
 
-use super::shape::{Headings, labels, row_of, row_sign};
+use super::rows::{labels, row_of, row_sign};
+use super::shape::Headings;
 use super::years::Years;
 use crate::domain::Gender;
 use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Meaning, RowSign, Said, SheetRule};

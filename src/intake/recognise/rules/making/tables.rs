@@ -5,7 +5,8 @@ use crate::domain::profile::{ColumnRule, Correction, Said, SheetRule, TableRule}
 use crate::domain::seen::table_at;
 use crate::intake::grid::Grid;
 use crate::intake::recognise::rules::laid::{Laid, Lying};
-use crate::intake::recognise::rules::shape::{Headings, row_sign};
+use crate::intake::recognise::rules::rows::row_sign;
+use crate::intake::recognise::rules::shape::Headings;
 use crate::intake::recognise::rules::spans::{Span, alone, meant, places};
 use crate::intake::recognise::wording::words::fold;
 
