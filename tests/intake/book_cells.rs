@@ -145,3 +145,37 @@ fn a_file_without_values_is_refused_for_what_it_has() {
     let heading = why(Sheet::new("Blad1").rows(1, &[&["Kommun", "Andel nöjda"]]));
     assert!(heading.starts_with("refused-no-values") && heading.contains("Kommun, Andel nöjda"), "{heading}");
 }
+
+#[test]
+fn numbers_are_read_whatever_other_questions_are_answered_with() {
+    let catch = read(&[
+        &["Kommun", "Indikator", "Värde"],
+        &["Mora", "Finns plan", "Ja"],
+        &["Mora", "Finns rutin", "Nej"],
+        &["Mora", "Finns brukarråd", "Ja"],
+        &["Mora", "Antal platser", "#112"],
+        &["Sala", "Finns plan", "Nej"],
+        &["Sala", "Finns rutin", "Ja"],
+        &["Sala", "Finns brukarråd", "Ja"],
+        &["Sala", "Antal platser", "#90"],
+    ]);
+    let (found, faults) = values(&catch);
+    assert_eq!((found.len(), faults), (8, Vec::new()));
+    assert!(found.contains(&"112".to_owned()) && found.contains(&"90".to_owned()), "{found:?}");
+}
+
+#[test]
+fn parts_of_one_beside_percentages_are_left_unread() {
+    let catch = read(&[
+        &["Kommun", "Andel nöjda (%)"],
+        &["Mora", "#0.95"],
+        &["Sala", "95 %"],
+        &["Orsa", "#0.91"],
+        &["Falun", "#0.65"],
+    ]);
+    let (found, faults) = values(&catch);
+    assert_eq!(
+        (found, faults),
+        (vec!["95".to_owned()], ["B2", "B4", "B5"].map(|at| format!("{at} unread-share-of-one")).to_vec())
+    );
+}

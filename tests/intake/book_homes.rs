@@ -4,7 +4,7 @@ use fyrfalt::intake::{Halt, Options};
 
 use crate::support::catch::Catch;
 use crate::support::layouts::{Case, Line, check};
-use crate::support::workbook::Sheet;
+use crate::support::workbook::{Book, Sheet};
 
 const KOMMUNER: [(&str, &str); 4] = [("Mora", "2062"), ("Sala", "1981"), ("Orsa", "2034"), ("Täby", "0160")];
 
@@ -182,4 +182,15 @@ fn rows_of_riket_on_a_kommun_s_sheet_are_riket_s() {
     let catch = Catch::of(Sheet::new("Sala").rows(1, &rows).book());
     assert_eq!(catch.lines(), ["Nöjda | 2023 | T | riket:0000 | 60"]);
     assert_eq!(catch.faults(), ["A4 unread-unknown-unit"]);
+}
+
+#[test]
+fn a_kommun_s_name_is_no_name_of_what_is_measured() {
+    let sheet = |kommun: &str, number: &str| {
+        let sheet = Sheet::new(kommun).at("A1", kommun).at("A3", "År").at("B3", "Andel (%)");
+        sheet.at("A4", "#2022").at("B4", number).at("A5", "#2023").at("B5", number)
+    };
+    let catch = Catch::of(Book::default().sheet(sheet("Sala", "#50.5")).sheet(sheet("Mora", "#60.5")).write());
+    assert_eq!(catch.lines(), [""; 0]);
+    assert!(!catch.faults().is_empty());
 }

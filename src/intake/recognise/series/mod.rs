@@ -61,7 +61,9 @@ pub fn identity<'a>(heading: &'a Heading, shared: &Shared<'a>) -> Identity<'a> {
     let source = said.map(|said| said.source.as_str()).filter(|source| !source.is_empty());
     let elsewhere = || {
         let title = plain_title(shared.title);
-        if title.is_empty() || is_general(&title) { title_of_sheet(shared.sheet) } else { title }
+        // A kommun's name says whose the values are, and not what they measure.
+        let names_nothing = title.is_empty() || is_general(&title) || names::known(&title).is_some();
+        if names_nothing { title_of_sheet(shared.sheet) } else { title }
     };
     let names = |title: &&str| !title.is_empty() && (said.is_some() || !is_general(title));
     let title = Some(heading.title.as_str()).filter(names).map(Cow::Borrowed);

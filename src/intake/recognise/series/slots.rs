@@ -5,7 +5,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::keys::{Key, Keys};
-use super::mixed::Mixed;
+use super::mixed::{Mixed, questions};
 use super::named::{Named, Naming};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -192,13 +192,13 @@ impl<'a> Gatherer<'a> {
 
     /// A Ja among numbers is kept as printed, for what it counts as says little there.
     fn keep_words(&self, slots: &mut [Slot]) {
-        let items = || slots.iter().flat_map(|slot| &slot.items);
-        let numbers = items().filter(|item| is_number(&item.value)).count();
-        let answers = items().filter(|item| matches!(item.value, Value::Answer { .. })).count();
-        if answers > numbers {
+        let is_answer = |item: &Item| matches!(item.value, Value::Answer { .. });
+        if !slots.iter().flat_map(|slot| &slot.items).any(is_answer) {
             return;
         }
-        for item in slots.iter_mut().flat_map(|slot| &mut slot.items) {
+        let questions = questions(slots);
+        let others = slots.iter_mut().filter(|slot| !questions.contains(&Rc::as_ptr(&slot.named)));
+        for item in others.flat_map(|slot| &mut slot.items) {
             if let Value::Answer { mark: mark @ None, .. } = &mut item.value {
                 let cells = self.rows.get(item.owner as usize).map(|(_, cells)| *cells).unwrap_or_default();
                 *mark = Some(text_in(cells, item.column).into_owned()).filter(|text| !text.is_empty());

@@ -31,7 +31,7 @@ pub fn is_place(text: &str) -> bool {
     ];
     let folded = fold(text);
     let first = folded.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    FIRST.contains(&first) || is_unit(text) || text.split([' ', ',', '/', '(', ')']).any(names_kommun)
+    FIRST.contains(&first) || is_unit(text) || names_some(text)
 }
 
 /// A text without the unit at its end or its beginning: `Äldreomsorgen i Sala`, `Sala kommun – Äldreomsorg`.
@@ -40,6 +40,11 @@ pub fn without_unit(text: &str) -> &str {
     let before = [": ", " – ", " - ", ", "].iter().filter_map(|between| text.split_once(between));
     let mut parts = behind.chain(before.map(|(unit, rest)| (rest, unit)));
     parts.find(|(rest, unit)| !rest.trim().is_empty() && is_unit(unit)).map_or(text, |(rest, _)| rest.trim())
+}
+
+/// Whether a word of a text is the name of a kommun.
+pub fn names_some(text: &str) -> bool {
+    text.split([' ', ',', '/', '(', ')']).any(names_kommun)
 }
 
 fn is_unit(text: &str) -> bool {
