@@ -267,3 +267,29 @@ fn codes_that_are_other_kommuner_s_are_told() {
     let told = format!("{:?}", refused.err());
     assert!(told.contains("refused-codes-differ") && told.contains("1981 = Sala ≠ Täby"), "{told}");
 }
+
+#[test]
+fn services_above_their_kommuner_divide_what_the_title_measures() {
+    let catch = Catch::of(
+        Sheet::new("Blad1")
+            .rows(
+                1,
+                &[
+                    &["Väntetid (dagar) 2024"],
+                    &["", "Kvinnor", "Män"],
+                    &["Hemtjänst"],
+                    &["Mora", "#10", "#20"],
+                    &["Sala", "#11", "#21"],
+                    &["Orsa", "#12", "#22"],
+                    &["Särskilt boende"],
+                    &["Mora", "#30", "#40"],
+                    &["Sala", "#31", "#41"],
+                    &["Orsa", "#32", "#42"],
+                ],
+            )
+            .book(),
+    );
+    let series: Vec<(&str, &str)> =
+        catch.series().iter().map(|series| (series.title.as_str(), series.unit_of_measure.as_str())).collect();
+    assert_eq!(series, [("Hemtjänst – Väntetid", "dagar"), ("Särskilt boende – Väntetid", "dagar")]);
+}

@@ -37,6 +37,12 @@ fn same_unit(older: &ToldIn, newer: &ToldIn) -> bool {
     kinds_agree && (one.is_empty() || other.is_empty() || one == other)
 }
 
+/// Whether both tell their unit of measure, or neither: one that does not may measure something else.
+pub fn tell_alike(older: &ToldIn, newer: &ToldIn) -> bool {
+    let [one, other] = [older, newer].map(|told| told.unit_of_measure.is_empty());
+    one == other
+}
+
 /// The words of a unit; shares are called by many names.
 fn unit(text: &str) -> BTreeSet<String> {
     let words = set(text);

@@ -108,7 +108,8 @@ impl Desk<'_> {
         let differs: Vec<Differs> = differs::differs(one, other);
         // Ja and Nej are the same in many places by chance.
         let shown = evidence.agrees() && one.value_kind != ValueKind::YesNo;
-        let named_alike = alike.share >= CERTAIN && !alike.replaced && !evidence.disagrees();
+        let named_alike =
+            alike.share >= CERTAIN && !alike.replaced && !evidence.disagrees() && differs::tell_alike(one, other);
         Ok(Some(Proposal {
             marked: marking::marked(&older.titled(), &newer.titled()),
             likeness: alike.share,

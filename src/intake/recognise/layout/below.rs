@@ -12,6 +12,7 @@ use crate::intake::recognise::columns::is_indicator_heading;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::gender::rows::is_note;
 use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::measures::names_measure;
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::values;
 use crate::intake::recognise::wording::words::{cut_population, fold, tidy};
@@ -174,6 +175,8 @@ pub fn sections(grid: &Grid) -> Option<View> {
         () if texts().any(|text| gender::lone(text).is_some()) => return None,
         () if texts().all(|text| is_period(&Cell::text(text))) => "År",
         () if texts().all(is_age) => "Ålder",
+        // Services and the like divide what the title measures.
+        () if !texts().any(|text| names_measure(&fold(text))) => "Insats",
         () => "Indikator",
     };
     Seen { header, column, heading, own: None, before, heads }.view(grid)
