@@ -124,7 +124,7 @@ pub struct TableRule {
     /// The lines above it, folded, without years, with `|` between.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// The texts over its columns, folded, without years.
+    /// The texts over its columns, folded, without years; last `…` where there were more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headings: Vec<String>,
     /// Which of the sheet's tables it was, from 1: decides between tables of the same texts, and where it had

@@ -1,6 +1,8 @@
 //! Where the tables of a sheet lie, and which of them a rule for one means: by its title, by the texts over its columns;
 //! by its order where neither was there. Pure.
 
+use std::collections::BTreeSet;
+
 use super::gaps::with_gaps;
 use super::laid::Laid;
 use super::shape::lasting;
@@ -9,12 +11,18 @@ use crate::domain::seen::Range;
 use crate::intake::grid::{Cell, Grid, address};
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
-use crate::intake::recognise::layout::units::Block;
+use crate::intake::recognise::layout::units::{Block, is_code_heading, is_name_heading};
 use crate::intake::recognise::layout::views;
+use crate::intake::recognise::wording::heading::{Heading, is_general};
+use crate::intake::recognise::wording::measures::is_bare;
+use crate::intake::recognise::wording::names;
+use crate::intake::recognise::wording::words::fold;
 
 /// Texts over a table's columns that are looked at, and those that a rule keeps: the first ones.
 const MOST_TEXTS: usize = 80;
 const KEPT_TEXTS: usize = 20;
+/// Stands last where a rule does not keep them all.
+const AND_MORE: &str = "…";
 /// How many of the texts over its columns make a table known, in thousandths; a title that is the same counts more than all.
 const ENOUGH: usize = 500;
 const SAME_TITLE: usize = 2_000;
@@ -80,7 +88,10 @@ impl Span {
 
     /// A rule for this table, the one of this place among the sheet's, that says nothing yet.
     pub fn rule(&self, place: usize) -> TableRule {
-        let headings = self.headings.iter().take(KEPT_TEXTS).cloned().collect();
+        let mut headings: Vec<String> = self.headings.iter().take(KEPT_TEXTS).cloned().collect();
+        if self.headings.len() > KEPT_TEXTS {
+            headings.push(AND_MORE.to_owned());
+        }
         let place = u32::try_from(place + 1).unwrap_or(u32::MAX);
         TableRule { title: self.title(), headings, place, ..TableRule::default() }
     }
@@ -107,13 +118,35 @@ impl Span {
 
     /// How well a rule fits; None where it is about another table.
     fn fits(&self, rule: &TableRule) -> Option<usize> {
-        let common = rule.headings.iter().filter(|text| self.headings.contains(*text)).count();
-        // A rule that keeps as many as it may is of a table with more.
-        let here = if rule.headings.len() == KEPT_TEXTS { KEPT_TEXTS } else { self.headings.len() };
-        let fit = (common * 1_000).checked_div(rule.headings.len().max(here)).unwrap_or(0);
-        let titled = !rule.title.is_empty() && (rule.title == self.title() || self.inside.contains(&rule.title));
-        (titled || fit >= ENOUGH).then_some(fit + if titled { SAME_TITLE } else { 0 })
+        let (kept, here) = match rule.headings.as_slice() {
+            [kept @ .., last] if last == AND_MORE => (kept, kept.len()),
+            kept => (kept, self.headings.len()),
+        };
+        let common: Vec<&String> = kept.iter().filter(|text| self.headings.contains(*text)).collect();
+        let fit = (common.len() * 1_000).checked_div(kept.len().max(here)).unwrap_or(0);
+        let title = self.title();
+        let titled = !rule.title.is_empty() && (rule.title == title || self.inside.contains(&rule.title));
+        // Tables of quite another title may be split by the same genders and years.
+        let is_it = || are_alike(&rule.title, &title) || common.iter().any(|text| names_something(text));
+        (titled || fit >= ENOUGH && is_it()).then_some(fit + if titled { SAME_TITLE } else { 0 })
     }
+}
+
+/// Whether two titles may be the same table's: they share most of their words, or one of them is none.
+fn are_alike(one: &str, other: &str) -> bool {
+    fn words(title: &str) -> BTreeSet<&str> {
+        title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2).collect()
+    }
+    let (one, other) = (words(one), words(other));
+    one.is_empty() || other.is_empty() || one.intersection(&other).count() * 2 > one.len().max(other.len())
+}
+
+/// Whether a text over a column, folded, names more than gender, age, period, unit and total.
+fn names_something(text: &str) -> bool {
+    let title = fold(&Heading::of(&[text]).title);
+    let split = ["kön", "kon", "ålder", "åldersgrupp", "år", "ar", "mätår", "period", "summa", "n", "bas"];
+    let is_unit = || is_name_heading(&title) || is_code_heading(&title) || names::known(&title).is_some();
+    !(title.is_empty() || split.contains(&title.as_str()) || is_general(&title) || is_bare(&title) || is_unit())
 }
 
 /// What a text that stands alone in its row is known by.
@@ -186,4 +219,54 @@ pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
         }
     }
     meant
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(title: &str, headings: &[&str]) -> Span {
+        Span {
+            titles: vec![title.to_owned()],
+            header: Vec::new(),
+            rows: (1, 9),
+            columns: (1, 9),
+            found: true,
+            headings: headings.iter().map(|text| (*text).to_owned()).collect(),
+            inside: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn headings_that_only_split_make_no_table_of_another_title_known() {
+        let split = ["kommun", "kvinnor", "män", "totalt"];
+        let rule = span("Fallskador per 1 000 invånare 2024", &split).rule(1);
+        for (title, fits) in [
+            ("Fallskador per 1 000 invånare 2025", true),
+            ("Fallskador per 1 000 invånare, 80 år och äldre", true),
+            ("", true),
+            ("Väntetid i dagar 2025", false),
+        ] {
+            assert_eq!(span(title, &split).fits(&rule).is_some(), fits, "{title}");
+        }
+        assert!(span("Väntetid i dagar 2025", &split).fits(&TableRule { title: String::new(), ..rule }).is_some());
+        let named = ["kommun", "fallskador", "kvinnor"];
+        let rule = span("Tabell 1", &named).rule(0);
+        assert!(span("Äldre i särskilt boende", &named).fits(&rule).is_some());
+        for text in ["65-79 år", "kommunkod", "antal", "procent", "kön", "riket", "kvinnor, %"] {
+            assert!(!names_something(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rule_with_just_as_many_headings_as_may_be_kept_is_of_no_wider_table() {
+        let headings: Vec<String> = (1..=40).map(|at| format!("fråga {}", "a".repeat(at))).collect();
+        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+        let (narrow, wide) = (span("", &headings[..20]), span("", &headings));
+        assert!(wide.fits(&narrow.rule(0)).is_some(), "half of them are there");
+        assert!(span("", &[&headings[5..], &["a", "b", "c"][..]].concat()).fits(&narrow.rule(0)).is_none());
+        assert_eq!(wide.rule(0).headings.len(), 21);
+        assert_eq!((wide.fits(&wide.rule(0)), narrow.fits(&narrow.rule(0))), (Some(1_000), Some(1_000)));
+        assert_eq!(wide.fits(&span("", &headings[..21]).rule(0)), Some(1_000), "a wide one gets new columns");
+    }
 }
