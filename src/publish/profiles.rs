@@ -134,7 +134,8 @@ pub fn lesson(report: &FileReport, settings: &Settings, called: Option<&str>) ->
 fn whose(profiles: &[Profile], rule: &SheetRule) -> usize {
     let of = |is: &dyn Fn(&SheetRule) -> bool| profiles.iter().position(|profile| profile.sheets.iter().any(is));
     let named = || of(&|known| known.name == rule.name);
-    of(&|known| is_same(known, rule)).or_else(named).or_else(|| of(&|known| known.texts == rule.texts)).unwrap_or(0)
+    let alike = || of(&|known| !known.texts.is_empty() && known.texts == rule.texts);
+    of(&|known| is_same(known, rule)).or_else(named).or_else(alike).unwrap_or(0)
 }
 
 fn is_same(known: &SheetRule, rule: &SheetRule) -> bool {
@@ -194,5 +195,9 @@ mod tests {
             _ => None,
         });
         assert_eq!(texts.collect::<Vec<_>>(), [2, 2]);
+        report.correcting.used[1] = profile("två", rule("plan", &[]));
+        report.correcting.rules = vec![rule("annat", &[])];
+        let told = lesson(&report, &Settings::default(), None).unwrap();
+        assert_eq!(told.name, "ett", "sheets without texts are not of one shape for that");
     }
 }
