@@ -73,7 +73,9 @@ impl<'a> Flow<'a> {
                 let other = known.filter(|known| series.area.as_ref().is_some_and(|area| area != known));
                 if let Some(known) = other {
                     self.of_before(&series.title, target, tally)?;
+                    // It stays there though the import that told it is taken back.
                     series.area = Some(known);
+                    target.series(&series)?;
                 }
                 tally.series(&series)?;
             }

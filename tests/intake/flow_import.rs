@@ -2,10 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use fyrfalt::domain::{Area, Direction, Status};
+use fyrfalt::domain::{Area, Direction, EntityId, Status};
 use fyrfalt::publish::{self, Corrections, FileReport, Progress, PublishError, Source, Stage};
 use fyrfalt::store::StoreError;
-use fyrfalt::store::published::IndicatorFilter;
+use fyrfalt::store::published::{IndicatorFilter, set_live};
 
 use crate::support::office::{DUMP, Office, counts, plain};
 use crate::support::shared;
@@ -94,7 +94,14 @@ fn a_series_keeps_its_area_whatever_a_later_file_lets_suppose() {
         let found = reader.published::<_, StoreError>(|published| published.indicators(&IndicatorFilter::default()));
         found.unwrap().into_iter().map(|indicator| indicator.area).collect()
     };
-    assert_eq!(stored(), [known.clone(), known]);
+    assert_eq!(stored(), [known.clone(), known.clone()]);
+    let live = |live: bool| {
+        let id = EntityId(first.import.as_deref().unwrap().parse().unwrap());
+        office.store.writer().unwrap().commit(&set_live(id, &first.file, live), &office.author, office.now).unwrap();
+    };
+    live(false);
+    assert_eq!(stored(), [known.clone(), known], "though the file that told it is taken back");
+    live(true);
     let said = Corrections { area: Area::parse("aldre"), ..plain() };
     let moved = office.import(&other, &said).unwrap();
     assert_eq!((noted(&moved), stored()), (0, vec![Area::parse("aldre"), Area::parse("aldre")]));
