@@ -9,7 +9,7 @@ use crate::compare::{self, Ask, Detail, DetailAsk, Kin, Screening};
 use crate::domain::profile::SeriesSaid;
 use crate::domain::work::Patch;
 use crate::domain::{Entity, EntityId, Item, Message, Work};
-use crate::store::published::{ImportInfo, IndicatorFilter, Stood};
+use crate::store::published::{IndicatorFilter, Stood};
 use crate::store::{Erasable, HistoryEntry, Person, PersonalPlace, Portion, Reader, Settings, StoreError};
 
 /// A question to the file.
@@ -188,8 +188,8 @@ fn series(reader: &Reader) -> Result<Vec<KnownSeries>, StoreError> {
 }
 
 fn is_live(reader: &Reader, import: &str) -> Result<bool, StoreError> {
-    let is_it = |one: &ImportInfo| one.live && one.id.0.to_string() == import;
-    reader.published(|published| Ok(published.imports()?.iter().any(is_it)))
+    let Ok(id) = import.parse().map(EntityId) else { return Ok(false) };
+    reader.published(|published| published.is_live(id))
 }
 
 impl Query {

@@ -24,8 +24,10 @@ fn an_import_taken_back_takes_its_indicators_with_it() {
     let home = Home::new();
     let (import, _) = home.import(&file("a.xlsx", series("Trygghet"), &[year(2024, &[("0163", 40.0)])]));
     let before = home.indicators()[0].id;
+    let is_live = |id| home.reader.published::<_, StoreError>(|published| published.is_live(id)).unwrap();
+    assert!(is_live(import.id));
     home.take_back(&import);
-    assert!(home.indicators().is_empty());
+    assert!(home.indicators().is_empty() && !is_live(import.id) && !is_live(before));
     home.import(&file("b.xlsx", series("Trygghet"), &[year(2025, &[("0163", 42.0)])]));
     assert_eq!(home.indicators()[0].id, before, "the same series keeps its indicator");
 }

@@ -45,16 +45,23 @@ impl ImportView {
             return Some(vec![Intent::Say(Message::new("import-draft-unreadable"))]);
         };
         let used = &report.correcting.used;
+        if said.is_empty() {
+            return None;
+        }
         let other = !draft.base.is_empty() && draft.base != profiles::fingerprint(used);
         if other {
             said.retain(|one| !matches!(one.said, Said::Forget(_)));
         }
+        let name = used.first().map(|profile| visible(&profile.name).into_owned());
+        let id = match (other, &name) {
+            (false, _) => "import-said-back",
+            (true, Some(_)) => "import-said-back-other",
+            (true, None) => "import-said-back-gone",
+        };
+        let told = Message::new(id).with("count", said.len()).with("name", name.unwrap_or_default());
         if said.is_empty() {
-            return None;
+            return Some(vec![Intent::Do(Effect::DropDraft(key(&report.sha256))), Intent::Say(told)]);
         }
-        let name = used.first().map_or_else(String::new, |profile| visible(&profile.name).into_owned());
-        let id = if other && !name.is_empty() { "import-said-back-other" } else { "import-said-back" };
-        let told = Message::new(id).with("count", said.len()).with("name", name);
         self.corrections.said = said;
         let mut intents = self.look_into(self.file.clone());
         intents.push(Intent::Say(told));

@@ -73,6 +73,14 @@ impl Published<'_> {
         })
     }
 
+    /// Whether an import is live.
+    pub fn is_live(&self, id: EntityId) -> Result<bool, StoreError> {
+        self.read(|connection| {
+            let sql = "SELECT EXISTS (SELECT 1 FROM import WHERE id = ?1 AND live = 1 AND removed = 0)";
+            Ok(connection.prepare_cached(sql)?.query_row([id.0.into_bytes()], |row| row.get(0))?)
+        })
+    }
+
     /// The live import of a file with these bytes, if there is one: importing it again would change nothing.
     pub fn import_of(&self, sha256: &str) -> Result<Option<ImportInfo>, StoreError> {
         Ok(self.imports()?.into_iter().find(|import| import.live && import.sha256 == sha256))

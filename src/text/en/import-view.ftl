@@ -24,7 +24,13 @@ import-said-back = { $count ->
     [one] A correction that had not been imported is back.
    *[other] { $count } corrections that had not been imported are back.
 }
+import-said-back-gone = The file is no longer read by the profile that was used when you corrected it. { $count ->
+    [0] You had only changed the profile’s rules, and that is not used.
+    [one] One correction is back.
+   *[other] { $count } corrections are back.
+}
 import-said-back-other = Profile { $name } has changed since you corrected the file. { $count ->
+    [0] No correction is back
     [one] One correction is back
    *[other] { $count } corrections are back
 }; the rules you took out of the profile hold again.
@@ -131,7 +137,6 @@ import-no-rules = No profile holds for the sheet.
 pick-rules = Which of the rules of { $name } is not to hold?
 rule-of-table = { $said }, in table { $place }
 rule-lost = not on the sheet
-rule-lost-place = { $words }
 said-forget = a rule of the profile does not hold
 year-of-edition = the year of the edition
 year-before-edition = the year of the edition minus { $count }

@@ -24,7 +24,13 @@ import-said-back = { $count ->
     [one] En rättelse som inte hann läsas in har lagts tillbaka.
    *[other] { $count } rättelser som inte hann läsas in har lagts tillbaka.
 }
+import-said-back-gone = Filen läses inte längre med den profil som gällde när du rättade den. { $count ->
+    [0] Det du hade ändrat gällde bara profilens regler och används inte.
+    [one] En rättelse är tillbaka.
+   *[other] { $count } rättelser är tillbaka.
+}
 import-said-back-other = Profilen { $name } har ändrats sedan du rättade filen. { $count ->
+    [0] Ingen rättelse är tillbaka
     [one] En rättelse är tillbaka
    *[other] { $count } rättelser är tillbaka
 }; de regler du tog bort ur profilen gäller igen.
@@ -131,7 +137,6 @@ import-no-rules = Ingen profil gäller bladet.
 pick-rules = Vilken av reglerna i { $name } ska inte gälla?
 rule-of-table = { $said }, i tabell { $place }
 rule-lost = finns inte på bladet
-rule-lost-place = { $words }
 said-forget = en regel ur profilen gäller inte
 year-of-edition = utgåvans år
 year-before-edition = utgåvans år minus { $count }

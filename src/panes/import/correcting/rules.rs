@@ -125,13 +125,15 @@ impl Desk {
 /// "kolumn H (mål)", with what it was known by where it stood.
 fn placed(at: u16, words: &str, turned: bool, texts: &Texts) -> String {
     let words = visible(&words.replace('|', " – ")).into_owned();
-    let name = match (at, words.is_empty()) {
-        (0, true) => return "–".to_owned(),
-        (0, false) => return texts.with("rule-lost-place", &[("words", words.into())]),
-        (_, true) => return line(at, turned, texts),
-        (_, false) => line(at, turned, texts),
-    };
-    texts.with("import-lost-place", &[("place", name.into()), ("words", words.into())])
+    match (at, words.is_empty()) {
+        (0, true) => "–".to_owned(),
+        (0, false) => words,
+        (_, true) => line(at, turned, texts),
+        (_, false) => {
+            let place = line(at, turned, texts);
+            texts.with("import-lost-place", &[("place", place.into()), ("words", words.into())])
+        }
+    }
 }
 
 /// "rubrikrader 3–4"; what the rows were known by where they are not there.
