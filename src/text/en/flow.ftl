@@ -16,12 +16,12 @@ refused-csv-broken = The csv file has a quotation mark on line { $place } that i
 refused-no-table = No table with municipalities and values was found in the file.
 refused-no-cells = The file is empty: nothing stands on any of its sheets.
 refused-no-values = The file has headings ({ $detail }) but no values.
-refused-codes-differ = The municipal codes and the names do not belong together on any row ({ $detail }): the code is that of the municipality after =, but the row is called what stands after ≠. Mend the file, or point out in the view Import that the column of codes is to be passed over.
+refused-codes-differ = The municipal codes and the names do not belong together on any row ({ $detail }): the code belongs to the municipality after =, but the name on the row is the one after ≠. Mend the file, or point out in the view Import that the column of codes is to be passed over.
 refused-too-big = The file is larger than what is read ({ $limit }). Split it and import the parts one by one.
 refused-long-line = Line { $place } is unreasonably long. The file is probably damaged.
 refused-too-many-names = The file names more units, indicators or periods than are read ({ $limit }).
 refused-read = The file could not be read. (Technically: { $detail })
-refused-memory = The file asked for more memory than is allowed and was not imported. If it is sound, split it: one sheet or fewer columns in each file.
+refused-memory = The file asked for more memory than is allowed and was not imported. If the file is not damaged, split it: one sheet or fewer columns in each file.
 refused-time = The file took longer to read than is allowed and was not imported.
 refused-reader-died = Reading the file ended unexpectedly ({ $detail }). Nothing of it has been stored.
 refused-reader-garbled = Reading the file gave an answer that cannot be understood. Nothing of it has been stored.

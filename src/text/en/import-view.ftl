@@ -243,7 +243,7 @@ meaning-partly = yes for some
 meaning-no = no
 meaning-negative = minus; a number below zero
 meaning-nothing = nothing; as an empty cell
-pick-unit-of-sheet = Which municipality is the sheet about? All rows become its own.
+pick-unit-of-sheet = Which municipality is the sheet about? All rows then become that municipality’s.
 pick-skip = What is to be skipped?
 pick-skip-sheet = the whole sheet
 pick-all-tables = change to all { $count } tables of the sheet; now it holds for { $cells } alone
@@ -253,7 +253,7 @@ pick-units = Where is it the unit column?
 pick-values-table = { $line } in the table { $cells }
 pick-values-all = { $line } in all { $count } tables of the sheet
 pick-read-sheet = nothing: read the sheet after all
-pick-period-of = What is to have a period? Type it here for all values without one.
+pick-period-of = What is to have a period? Type it here for all values without a period of their own.
 pick-period-sheet = all values whose { $turned ->
     [yes] row
    *[no] column

@@ -16,12 +16,12 @@ refused-csv-broken = Csv-filen har ett citattecken på rad { $place } som aldrig
 refused-no-table = Ingen tabell med kommuner och värden hittades i filen.
 refused-no-cells = Filen är tom: ingenting står på något av dess blad.
 refused-no-values = Filen har rubriker ({ $detail }) men inga värden.
-refused-codes-differ = Kommunkoderna och namnen hör inte ihop på någon rad ({ $detail }): koden är den kommuns som står efter =, men raden heter som efter ≠. Rätta filen, eller peka ut i rutan Läs in att kolumnen med koder ska hoppas över.
+refused-codes-differ = Kommunkoderna och namnen hör inte ihop på någon rad ({ $detail }): koden hör till kommunen efter =, men namnet på raden är det efter ≠. Rätta filen, eller peka ut i rutan Läs in att kolumnen med koder ska hoppas över.
 refused-too-big = Filen är större än vad som läses ({ $limit }). Dela upp den och läs in delarna var för sig.
 refused-long-line = Rad { $place } är orimligt lång. Filen är troligen skadad.
 refused-too-many-names = Filen namnger fler enheter, indikatorer eller perioder än vad som läses ({ $limit }).
 refused-read = Filen kunde inte läsas. (Tekniskt: { $detail })
-refused-memory = Filen krävde mer minne än vad som tillåts och lästes inte in. Är den hel, dela den: ett blad eller färre kolumner i varje fil.
+refused-memory = Filen krävde mer minne än vad som tillåts och lästes inte in. Är filen inte skadad, dela upp den: ett blad eller färre kolumner i varje fil.
 refused-time = Filen tog längre tid att läsa än vad som tillåts och lästes inte in.
 refused-reader-died = Läsningen av filen avbröts oväntat ({ $detail }). Inget av den har sparats.
 refused-reader-garbled = Läsningen av filen gav ett svar som inte går att förstå. Inget av den har sparats.

@@ -243,7 +243,7 @@ meaning-partly = ja för några
 meaning-no = nej
 meaning-negative = minus; ett tal under noll
 meaning-nothing = ingenting; som en tom cell
-pick-unit-of-sheet = Vilken kommun gäller hela bladet? Alla rader blir då dess.
+pick-unit-of-sheet = Vilken kommun gäller hela bladet? Alla rader blir då den kommunens.
 pick-skip = Vad ska hoppas över?
 pick-skip-sheet = hela bladet
 pick-all-tables = byt till alla { $count } tabeller på bladet; nu gäller det bara { $cells }
@@ -253,7 +253,7 @@ pick-units = Var är det enhetskolumnen?
 pick-values-table = { $line } i tabellen { $cells }
 pick-values-all = { $line } i alla { $count } tabeller på bladet
 pick-read-sheet = inget: läs bladet ändå
-pick-period-of = Vad ska få en period? Skriv den här för alla värden utan egen.
+pick-period-of = Vad ska få en period? Skriv den här för alla värden utan egen period.
 pick-period-sheet = alla värden vars { $turned ->
     [yes] rad
    *[no] kolumn
