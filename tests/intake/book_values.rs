@@ -206,3 +206,44 @@ fn a_number_that_the_legend_calls_no_value_is_none() {
         .collect();
     assert_eq!(found, ["– missing 999", "– suppressed -1", "5"]);
 }
+
+#[test]
+fn answers_and_marks_above_the_first_number_are_values_and_no_headings() {
+    let of = |rows: &[&[&str]]| lines(Sheet::new("Sala").rows(1, rows));
+    let marks =
+        of(&[&["Indikator", "2023"], &["Andel nöjda", ".."], &["Andel trygga", "<5"], &["Antal platser", "#112"]]);
+    assert_eq!(
+        marks,
+        [
+            "Andel nöjda | 2023 | T | kommun:1981 | – uncertain ..",
+            "Andel trygga | 2023 | T | kommun:1981 | – suppressed <5",
+            "Antal platser | 2023 | T | kommun:1981 | 112",
+        ]
+    );
+    let answers = of(&[
+        &["Indikator", "2023"],
+        &["Finns plan", "Ja"],
+        &["Finns rutin", "Nej"],
+        &["Antal platser", "#112"],
+        &["Antal brukare", "#99"],
+    ]);
+    assert_eq!(answers.len(), 4, "{answers:?}");
+    assert!(answers.contains(&"Antal platser | 2023 | T | kommun:1981 | 112".to_owned()), "{answers:?}");
+    assert!(answers.iter().any(|line| line.starts_with("Finns plan | 2023 | T | kommun:1981 | 1")), "{answers:?}");
+    // Ja and Nej in the lowest row of headings stay headings.
+    let counted = of(&[&["Fråga", "Ja", "Nej"], &["Finns plan", "#12", "#4"], &["Finns rutin", "#10", "#6"]]);
+    assert!(counted.iter().all(|line| !line.contains("– ")), "{counted:?}");
+}
+
+#[test]
+fn columns_of_numbers_under_the_word_for_a_level_are_told() {
+    let rows: [&[&str]; 3] = [
+        &["Kommun", "Kommungrupp", "Nivå på insatsen 2023", "Andel nöjda 2023"],
+        &["Sala", "#3", "#2.5", "#80"],
+        &["Mora", "#7", "#3.5", "#90"],
+    ];
+    let caught = Catch::of(Sheet::new("Blad1").rows(1, &rows).book());
+    assert_eq!(caught.lines().len(), 2, "{:?}", caught.lines());
+    let told = caught.unread().into_iter().filter(|unread| unread.why == "unread-described-column").count();
+    assert_eq!(told, 1, "{:?}", caught.unread());
+}

@@ -80,6 +80,7 @@ noted-rank-column = the column holds ranks, but it does not say of which values;
 noted-judgement-column = the column is a colour or a verdict on the values beside it and is not read as values
 unread-share-of-one = the numbers are parts of 1 though the same measure is in per cent in another column; they are not read
 unread-percent-among-ratios = a percentage among ratios around 1; it was not read
+unread-described-column = the heading begins like a description of the row (level, municipal group, part of the country), so the numbers were not read; say in the view Import if they are values
 unread-number-among-answers = a number among Yes and No; it was not read
 noted-partly = “Delvis” was read as Yes for some (0.5); the first of them is given
 noted-in-brackets = numbers in brackets were read as they stand, with the brackets as a mark; if they mean minus, point that out at the mark in the view Import; the first of them is given

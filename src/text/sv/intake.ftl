@@ -80,6 +80,7 @@ noted-rank-column = kolumnen har rang, men det framgår inte av vilka värden; d
 noted-judgement-column = kolumnen är en färg eller en bedömning av värdena bredvid och är inte läst som värden
 unread-share-of-one = talen är delar av 1 fast samma mått är i procent i en annan kolumn; de är inte lästa
 unread-percent-among-ratios = ett procenttal bland kvoter kring 1; det är inte läst
+unread-described-column = rubriken börjar som en beskrivning av raden (nivå, kommungrupp, landsdel), så talen är inte lästa; ange i rutan Läs in om de är värden
 unread-number-among-answers = ett tal bland Ja och Nej; det är inte läst
 noted-partly = ”Delvis” är läst som Ja för några (0,5); det som anges är det första
 noted-in-brackets = tal inom parentes är lästa som de står, med parentesen som märke; betyder den minus, peka ut det vid märket i rutan Läs in; det som anges är det första

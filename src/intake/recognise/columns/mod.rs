@@ -210,22 +210,10 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
     if is(&["indikator nr", "indikatornr", "indikatornummer", "nr"]) {
         return Some(if recurring { Role::Dimension(Dimension::Number) } else { Role::Description });
     }
-    if starts(&[
-        "kommungrupp",
-        "länskod",
-        "lanskod",
-        "regionkod",
-        "landsdel",
-        "nivå",
-        "redovisningsnivå",
-        "organisationsnivå",
-        "skr-grupp",
-        "skr grupp",
-        "storleksgrupp",
-        "kommunkod",
-    ]) || is_regi(bottom)
-        || (text && starts(&["region"]))
-    {
+    if !text && of_row(bottom).is_some_and(says_more) {
+        return Some(Role::Left("unread-described-column"));
+    }
+    if of_row(bottom).is_some() || is_regi(bottom) || (text && starts(&["region"])) {
         return Some(Role::Description);
     }
     if recurring && starts(&["ålder"]) {
@@ -236,6 +224,20 @@ fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
     }
     let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
     (text && place).then_some(Role::Description)
+}
+
+/// What stands behind the word for the group or level of a row, or its code, with which a heading begins.
+fn of_row(bottom: &str) -> Option<&str> {
+    const WORDS: &str = "kommungrupp|länskod|lanskod|regionkod|landsdel|nivå|redovisningsnivå|organisationsnivå|\
+                         skr-grupp|skr grupp|storleksgrupp|kommunkod";
+    WORDS.split('|').find_map(|word| bottom.strip_prefix(word))
+}
+
+/// Whether what stands behind such a word says more than that it is a code, or of what year.
+fn says_more(rest: &str) -> bool {
+    const CODES: [&str; 6] = ["kod", "skod", "nr", "nummer", "skr", "enligt"];
+    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    rest.starts_with(|c: char| c.is_ascii_digit()) || words.any(|word| !CODES.contains(&word))
 }
 
 /// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.

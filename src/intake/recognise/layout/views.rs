@@ -4,8 +4,11 @@
 use super::of_sheet;
 use super::units::reference;
 use crate::domain::published::Found;
-use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, place};
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, cell_in, place};
+use crate::intake::recognise::columns::is_indicator_heading;
+use crate::intake::recognise::wording::intervals::is_interval;
 use crate::intake::recognise::wording::names;
+use crate::intake::recognise::wording::values::{answer, usual_mark};
 use crate::intake::recognise::wording::words::{fold, tidy};
 use crate::intake::{Sink, Stopped};
 
@@ -109,7 +112,51 @@ pub fn of_unit(grid: &Grid, unit: &str, parts: bool) -> Option<View> {
 }
 
 fn rows_of_values(grid: &Grid) -> Vec<u32> {
-    grid.rows().filter(|(_, cells)| holds_values(cells)).map(|(row, _)| row).collect()
+    let rows: Vec<u32> = grid.rows().filter(|(_, cells)| holds_values(cells)).map(|(row, _)| row).collect();
+    let Some(first) = rows.first() else { return rows };
+    let mut above = answered_above(grid, *first);
+    above.extend(rows);
+    above
+}
+
+/// The rows of answers and marks right above the first row of numbers, and right below the one that heads their columns.
+fn answered_above(grid: &Grid, first: u32) -> Vec<u32> {
+    let (mut rows, mut columns) = (Vec::new(), Vec::new());
+    let mut below = first;
+    for (row, cells) in grid.rows().rev().skip_while(|(row, _)| *row >= first) {
+        if row + 1 != below {
+            break;
+        }
+        if is_answered(cells) {
+            rows.push(row);
+            columns.extend(cells.iter().skip(1).map(|(column, _)| *column));
+            below = row;
+            continue;
+        }
+        let heads = |column: &u16| cell_in(cells, *column).is_some_and(|cell| !is_answer(cell));
+        if columns.iter().all(heads) {
+            rows.reverse();
+            return rows;
+        }
+        break;
+    }
+    Vec::new()
+}
+
+/// A row of a name and nothing but answers and marks beside it.
+fn is_answered(cells: &[(u16, Cell)]) -> bool {
+    let is_name = |cell: &Cell| {
+        let folded = cell.as_text().map(fold).unwrap_or_default();
+        folded.contains(char::is_alphabetic) && folded != "fråga" && !is_indicator_heading(&folded) && !is_answer(cell)
+    };
+    let [(_, first), beside @ ..] = cells else { return false };
+    is_name(first) && !beside.is_empty() && beside.iter().all(|(_, cell)| is_answer(cell))
+}
+
+/// Whether a cell holds Ja, Nej or a mark, and no interval that may be ages.
+fn is_answer(cell: &Cell) -> bool {
+    let text = cell.as_text().filter(|text| !is_interval(text.trim()));
+    text.is_some_and(|text| answer(text.trim()).is_some() || usual_mark(text).is_some())
 }
 
 /// `heading`: what heads the names before the values where nothing does; that they are parts is said whatever does.
