@@ -152,7 +152,7 @@ fn a_column_is_found_by_its_heading_though_another_heading_names_a_unit() {
     assert_eq!((rules[0].columns[0].heading.as_str(), rules[0].last_column), ("nöjda", Some(3)));
     let next = read(&[riket(2024, true)], &with(rules));
     assert_eq!(lines(&next, "Nöjda brukare")[0], "Nöjda brukare | 2024 | T | kommun:1981 | 10", "{:?}", next.lines());
-    assert_eq!(lines(&next, "500"), ["Antal svar | 2024 | T | kommun:1981 | 500"]);
+    assert_eq!(lines(&next, "500"), ["Hemtjänst – Antal svar | 2024 | T | kommun:1981 | 500"]);
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn a_title_that_a_heading_says_too_is_no_part_of_the_names() {
     assert_eq!(under("Hemtjänst 2023", ["Nöjda", "Trygga"]), wanted.map(|name| format!("Hemtjänst – {name}")));
     assert_eq!(
         under("Hemtjänst 2023", ["Kostnad per invånare (kr)", "Andel nöjda brukare"]),
-        ["Hemtjänst – Kostnad per invånare [kr]", "Andel nöjda brukare []"]
+        ["Hemtjänst – Kostnad per invånare [kr]", "Hemtjänst – Andel nöjda brukare []"]
     );
 }
 
@@ -251,4 +251,17 @@ fn tables_of_other_subjects_on_other_sheets_are_other_series() {
         .sheet(sheet("Nöjdhet", "Andel nöjda brukare 2023, procent"));
     let wanted = ["Kostnad per brukare – Hemtjänst [kronor]", "Andel nöjda brukare – Hemtjänst [procent]"];
     assert_eq!(series(&Catch::of(book.write())), wanted);
+}
+
+#[test]
+fn what_is_asked_of_every_service_is_named_by_the_service_in_the_title() {
+    let series = |title: &str| {
+        let sheet = Sheet::new("Blad1").rows(1, &[&[title], &["Kommun", "Andel nöjda (%)", "Antal svar", "3. Trygga"]]);
+        let rows: [&[&str]; 2] = [&["Mora", "#70", "#40", "#60"], &["Sala", "#71", "#41", "#61"]];
+        let catch = Catch::of(sheet.rows(3, &rows).book());
+        catch.series().iter().map(|series| series.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(series("Hemtjänst 2023"), ["Hemtjänst – Andel nöjda", "Hemtjänst – Antal svar", "Trygga"]);
+    assert_eq!(series("Särskilt boende 2024")[0], "Särskilt boende – Andel nöjda");
+    assert_eq!(series("Brukarundersökning 2024")[0], "Andel nöjda");
 }

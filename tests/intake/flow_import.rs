@@ -82,10 +82,10 @@ fn a_series_keeps_its_area_whatever_a_later_file_lets_suppose() {
         let notes = report.tables.iter().flat_map(|table| &table.unread);
         notes.filter(|note| note.why == "noted-area-of-before").count()
     };
-    let first = office.import(&file("Ekonomiskt bistånd", 2023), &plain()).unwrap();
+    let first = office.import(&file("Vuxna med ekonomiskt bistånd", 2023), &plain()).unwrap();
     let known = Area::parse("ekonomiskt-bistand");
     assert_eq!((areas(&first), noted(&first)), (vec![known.clone(), known.clone()], 0));
-    let other = file("Hemtjänst", 2024);
+    let other = file("Äldre med hemtjänst", 2024);
     for report in [office.preview(&other, &plain()).unwrap(), office.import(&other, &plain()).unwrap()] {
         assert_eq!((areas(&report), noted(&report)), (vec![known.clone(), known.clone()], 1));
     }

@@ -12,7 +12,9 @@ use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
-use crate::intake::recognise::wording::measures::{is_bare, is_count, is_of_its_own, is_of_many, names_measure};
+use crate::intake::recognise::wording::measures::{
+    is_bare, is_count, is_of_its_own, is_of_many, is_service, names_measure,
+};
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
 
@@ -78,6 +80,8 @@ impl Subject {
         // Where one of the headings says what the title says, so may the others.
         let values = columns.iter().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
         let is_said = !self.measures && values.clone().any(|heading| self.is_said_by(&heading.title));
+        // `Andel nöjda` is asked of every service.
+        let of_service = is_service(&fold(&self.title));
         let mut given = Vec::new();
         for (column, role) in columns {
             let Role::Value(heading) = role else { continue };
@@ -90,7 +94,7 @@ impl Subject {
                 heading.title.clone_from(&self.title);
             } else if !general {
                 // `Kostnad per invånare` under `Hemtjänst` does not say itself whose cost it is.
-                let own = is_of_its_own(&folded) && (self.measures || !is_bare(&folded));
+                let own = is_of_its_own(&folded) && (self.measures || !(is_bare(&folded) || of_service));
                 if is_said || heading.number.is_some() || own {
                     continue;
                 }

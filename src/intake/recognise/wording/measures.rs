@@ -106,6 +106,39 @@ fn is_rate(folded: &str) -> bool {
     folded.split_once(" per ").is_some_and(|(_, rest)| of(rest))
 }
 
+/// Whether a title, folded, is the name of a service and of nothing else: `hemtjänst`.
+pub fn is_service(folded: &str) -> bool {
+    const SERVICES: [&str; 26] = [
+        "hemtjänst",
+        "hemtjänsten",
+        "särskilt boende",
+        "särskilda boenden",
+        "äldreboende",
+        "äldreboenden",
+        "ekonomiskt bistånd",
+        "försörjningsstöd",
+        "daglig verksamhet",
+        "dagverksamhet",
+        "korttidsboende",
+        "korttidsvistelse",
+        "hemsjukvård",
+        "boendestöd",
+        "ledsagarservice",
+        "personlig assistans",
+        "kontaktperson",
+        "kontaktfamilj",
+        "avlösarservice",
+        "familjehem",
+        "hvb",
+        "stödboende",
+        "gruppbostad",
+        "servicebostad",
+        "bostad med särskild service",
+        "anhörigstöd",
+    ];
+    SERVICES.contains(&folded)
+}
+
 /// Whether a heading, folded, is that of a number of something, in whatever unit its title measures.
 pub fn is_count(folded: &str) -> bool {
     const WORDS: [&str; 9] =
