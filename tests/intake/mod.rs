@@ -12,6 +12,7 @@ mod book_hostile;
 mod book_layouts;
 mod book_mutated;
 mod book_names;
+mod book_namesakes;
 mod book_oj;
 mod book_others;
 mod book_parts;

@@ -1,6 +1,8 @@
 //! Tables whose rows are homes and the like right below the row of their kommun, without an indent: by the heading of the
 //! names, or because every kommun is followed by names that are none. Pure.
 
+use std::collections::HashSet;
+
 use super::group::is_number;
 use super::parts;
 use super::tables::Table;
@@ -66,7 +68,7 @@ pub fn told(grid: &Grid, block: &Block, table: &Table) -> Told {
         return Told::Heading;
     }
     let below = Below::of(grid, block, table);
-    let may = block.said || of_kommuner || below.alone * 2 > below.kommuner;
+    let may = block.said || of_kommuner || below.alone * 2 > below.kommuner || below.differ();
     if may && below.are_homes(block.said) { Told::Rows } else { Told::Nothing }
 }
 
@@ -80,6 +82,8 @@ struct Below {
     followed: usize,
     /// Names that are no kommun's, and not nearly one's.
     names: usize,
+    /// How many different ones those are.
+    different: usize,
     /// Whether one of them is indented, which would tell by itself.
     indented: bool,
 }
@@ -90,6 +94,7 @@ impl Below {
         let first = table.header.last().copied().unwrap_or(0);
         let mut below = Self::default();
         let mut above: Option<(u32, bool)> = None;
+        let (mut kommuner, mut names) = (HashSet::new(), HashSet::new());
         for (row, cells) in grid.rows().skip_while(|(row, _)| *row <= first).take(SAMPLE) {
             let cells = block.cells(cells);
             let beside = cells.iter().any(|(column, cell)| *column > block.last_label() && is_number(cell));
@@ -97,8 +102,11 @@ impl Below {
             above = None;
             match block.label(cells) {
                 Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
-                    below.kommuner += 1;
-                    below.alone += usize::from(!beside);
+                    // A home may be called so too, below one kommun and the next.
+                    if kommuner.insert(unit.code) {
+                        below.kommuner += 1;
+                        below.alone += usize::from(!beside);
+                    }
                     above = Some((row, true));
                 }
                 Label::Words(column) if beside => {
@@ -108,6 +116,7 @@ impl Below {
                     if parts::may_be_home(name) && nearest(name).is_none() {
                         below.followed += usize::from(is_first);
                         below.names += 1;
+                        names.insert(fold(name));
                         above = Some((row, false));
                     }
                 }
@@ -116,7 +125,13 @@ impl Below {
                 _ => {}
             }
         }
+        below.different = names.len();
         below
+    }
+
+    /// Whether hardly any name stands below several kommuner: then they are neither indicators nor groups of people.
+    const fn differ(&self) -> bool {
+        self.kommuner > 2 && self.different * 4 >= self.names * 3
     }
 
     /// Whether names stand right below most kommuner, as many as there are kommuner at least; somebody may have `said`

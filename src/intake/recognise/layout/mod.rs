@@ -6,6 +6,7 @@ pub mod group;
 pub mod header;
 pub mod heads;
 pub mod homes;
+pub mod namesakes;
 pub mod notes;
 pub mod of_sheet;
 pub mod parts;

@@ -221,7 +221,8 @@ pub fn parent(unit: &UnitRef) -> Option<UnitRef> {
     Some(UnitRef::new(Scheme::Municipality, kommun))
 }
 
-fn owner(kommun: &str, name: &str) -> Owner {
+/// A part of a kommun as the owner of a row.
+pub fn owner(kommun: &str, name: &str) -> Owner {
     let scheme = if is_district(name, kommun) { Scheme::District } else { Scheme::Unit };
     Owner { unit: UnitRef::new(scheme, format!("{kommun}/{}", fold(name))), name: name.to_owned() }
 }

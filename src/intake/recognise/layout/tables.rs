@@ -1,11 +1,12 @@
 //! The tables of a block: where one ends and the next begins, its title, its header rows, its rows. Pure.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
-use super::group::{Group, is_number, is_year, lone_sums, merged};
+use super::group::{Group, is_number, is_year, merged};
 use super::heads::header_rows;
-use super::homes::{self, Told, heads_parts};
-use super::parts;
+use super::homes::Told;
+use super::namesakes::Namesake;
 use super::units::{Block, Label, Reference, is_name_heading};
 use crate::domain::{Gender, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
@@ -14,6 +15,7 @@ use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values;
 use crate::intake::recognise::wording::words::{fold, tidy};
 
+mod among;
 mod figures;
 mod references;
 
@@ -85,6 +87,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         index: rows::has_index(grid, block),
         merged: merged(grid, block),
         homes: OnceCell::new(),
+        namesakes: OnceCell::new(),
     };
     for (row, cells) in grid.rows() {
         let cells = block.cells(cells);
@@ -121,6 +124,8 @@ struct Finder<'a> {
     index: bool,
     /// What tells that rows without an indent are homes of the kommun above them.
     homes: OnceCell<Told>,
+    /// Rows among homes that are called as kommuner.
+    namesakes: OnceCell<HashMap<u32, Namesake>>,
 }
 
 impl Finder<'_> {
@@ -136,6 +141,9 @@ impl Finder<'_> {
         {
             table.genders.push((row, gender));
             return table.rows.push((row, owner));
+        }
+        if self.namesake(grid, row, cells) {
+            return;
         }
         if let Some((owner, told)) = self.part(grid, row, cells) {
             if let Some(table) = self.tables.last_mut().filter(|_| told) {
@@ -220,35 +228,6 @@ impl Finder<'_> {
         at.checked_sub(1).and_then(|at| self.merged.get(at)).is_some_and(|(_, last)| row <= *last)
     }
 
-    /// The part of a kommun that a row right below the table's last one is about, and whether only the rows around tell it.
-    fn part(&self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> Option<(Owner, bool)> {
-        let table = self.tables.last()?;
-        let last = table.rows.last().into_iter().chain(&self.head).find(|(above, _)| above + 1 == row);
-        let (above, owner) = last.filter(|_| self.pending.is_empty())?;
-        let Label::Words(column) = self.about else { return None };
-        let label = |row: u32| cell_in(grid.row(row), column);
-        let beside = cells.get(cells.partition_point(|(at, _)| *at <= self.block.last_label())..)?;
-        let tells = || *self.homes.get_or_init(|| homes::told(grid, self.block, table));
-        let mut told = Told::Nothing;
-        let by_rows = || {
-            told = tells();
-            told != Told::Nothing
-        };
-        let owner = match parts::below(label(row)?, (label(*above), owner), beside, by_rows) {
-            Some(owner) => owner,
-            None => self.whole(label(row)?, owner).filter(|_| tells() != Told::Nothing)?,
-        };
-        Some((owner, told == Told::Rows))
-    }
-
-    /// The kommun that heads the rows above without values of its own, for a row among its homes that is all of it:
-    /// `Samtliga boenden`, `Totalt Mora`.
-    fn whole(&self, label: &Cell, above: &Owner) -> Option<Owner> {
-        let (_, kommun) = self.head.as_ref()?;
-        let of_kommun = above.unit == kommun.unit || parts::parent(&above.unit).as_ref() == Some(&kommun.unit);
-        (of_kommun && parts::is_whole(&tidy(label.as_text()?), &kommun.unit)).then(|| kommun.clone())
-    }
-
     /// Decides what the rows since the last table row were: a new table's header and title, strange rows, notes.
     fn settle(&mut self, grid: &Grid) {
         let mut pending = std::mem::take(&mut self.pending);
@@ -278,7 +257,8 @@ impl Finder<'_> {
                 let titles =
                     pending.iter().take(start).filter_map(|(row, _)| title(self.block.cells(grid.row(*row)))).collect();
                 let strange = strange(start).collect();
-                (self.gender, self.strangers, self.since, self.homes) = (gender, false, 0, OnceCell::new());
+                (self.gender, self.strangers, self.since) = (gender, false, 0);
+                (self.homes, self.namesakes) = (OnceCell::new(), OnceCell::new());
                 self.tables.push(Table { titles, header, strange, ..Table::default() });
             }
         }
@@ -314,27 +294,6 @@ impl Finder<'_> {
         if let Some(table) = self.tables.last_mut() {
             let rows = self.pending.drain(..).filter_map(|(row, at)| at.map(|(column, why)| (row, column, why)));
             table.strange.extend(rows);
-        }
-    }
-
-    /// Rows that look like homes of kommuner and cannot be are nobody's; so are sums that only the last group has.
-    fn doubt(&mut self, grid: &Grid) {
-        let column = self.block.names.first().map_or(1, |(column, _)| *column);
-        for table in &mut self.tables {
-            let mut doubtful = parts::doubtful(&table.rows, heads_parts(grid, self.block, table));
-            if let Some(first) = doubtful.iter().min().copied()
-                && homes::are_sure(grid, self.block, table)
-            {
-                table.home.get_or_insert(first);
-                doubtful.clear();
-            }
-            doubtful.extend(lone_sums(grid, self.block, table));
-            doubtful.extend(rows::sums(grid, self.block, table));
-            references::settle(table);
-            doubtful.sort_unstable();
-            doubtful.dedup();
-            table.rows.retain(|(row, _)| doubtful.binary_search(row).is_err());
-            table.strange.extend(doubtful.into_iter().map(|row| (row, column, "unread-unknown-unit")));
         }
     }
 

@@ -137,7 +137,7 @@ impl Block {
     fn leave_homes(&mut self, tallies: &[(u16, Tally)]) {
         let is = |column: u16, what: fn(Tally) -> bool| tallies.iter().any(|(at, tally)| *at == column && what(*tally));
         if self.names.len() > 1 && self.names.iter().any(|(column, _)| is(*column, Tally::names_kommuner)) {
-            self.names.retain(|(column, _)| !is(*column, Tally::heads_parts));
+            self.names.retain(|(column, _)| !is(*column, Tally::heads_parts) && !is(*column, Tally::are_named_alike));
         }
     }
 

@@ -83,6 +83,8 @@ impl Tally {
         self.name_heading |= words.name_heading;
         self.region_heading |= words.region_heading;
         self.kommun_heading |= words.kommun_heading;
+        // What stands right above the names heads them: `Kommun` below the title `Boenden 2024`.
+        self.part_heading &= !(words.kommun_heading && self.kommuner == 0);
         self.part_heading |= words.part_heading;
         self.text = (row, words.text.1);
     }
@@ -111,14 +113,20 @@ impl Tally {
         self.text.1 &= !(self.code_heading || self.name_heading || matches!(folded, "id" | "nr" | "nummer"));
     }
 
-    /// Whether most of them name kommuner, and no heading says that they are homes.
+    /// Whether most of them name kommuner, but for a title and a heading, and no heading says that they are homes.
     pub const fn names_kommuner(self) -> bool {
-        self.kommuner * 2 > self.filled && !self.part_heading
+        let above = if self.kommuner > 1 { 2 } else { 0 };
+        self.kommuner * 2 + above > self.filled && !self.part_heading
     }
 
     /// Whether a heading says that homes and the like stand below it, and no kommuner.
     pub const fn heads_parts(self) -> bool {
         self.part_heading
+    }
+
+    /// Whether some kommuner stand among many names that are no unit's.
+    pub fn are_named_alike(self) -> bool {
+        self.named * 2 < self.filled && self.kommuner * 2 > self.named
     }
 
     /// Whether they can be homes: a heading says so, or most of them are no units that are known.

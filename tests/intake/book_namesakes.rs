@@ -1,0 +1,223 @@
+//! Homes that are called as kommuner are, among the homes of another kommun: read as homes where that is certain, and else
+//! told; never stored as that kommun's.
+
+use crate::support::layouts::{Case, Line, check, read};
+
+const HEADS: [(&str, &str); 5] =
+    [("Ale", "1440"), ("Bjuv", "1260"), ("Falun", "2080"), ("Mora", "2062"), ("Sala", "1981")];
+
+/// Kommuner alone in their rows, each over these homes.
+fn under_heads(homes: &[&str]) -> Vec<Vec<String>> {
+    let mut rows = vec![vec!["Kommun/boende".to_owned(), "Nöjda 2023 (%)".to_owned()]];
+    for (kommun, _) in HEADS {
+        rows.push(vec![kommun.to_owned()]);
+        rows.extend(homes.iter().map(|home| vec![(*home).to_owned(), format!("#{}", rows_of(kommun, home))]));
+    }
+    rows
+}
+
+/// Some number of its own for each home.
+fn rows_of(kommun: &str, home: &str) -> usize {
+    kommun.len() * 100 + home.len()
+}
+
+fn found(rows: &[Vec<String>]) -> (Vec<String>, Vec<String>) {
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let catch = read("Blad1", &rows);
+    (Line::Unit.of(&catch), catch.faults())
+}
+
+#[test]
+fn a_home_called_as_a_kommun_below_every_kommun_is_a_home() {
+    for homes in [&["Lund", "Solgården"][..], &["Solgården", "Lund"], &["Solgården", "Lund", "Ekerö äldreboende"]]
+    {
+        let (lines, faults) = found(&under_heads(homes));
+        let wanted = HEADS.iter().flat_map(|(kommun, code)| {
+            let of = move |home: &&str| format!("Nöjda enhet:{code}/{} {}", home.to_lowercase(), rows_of(kommun, home));
+            homes.iter().map(of)
+        });
+        assert_eq!(lines, wanted.collect::<Vec<_>>(), "{homes:?} {faults:?}");
+        let told = faults.iter().filter(|fault| fault.ends_with("noted-home-called-as-kommun")).count();
+        assert!(told >= 1 && faults.iter().all(|fault| !fault.contains("unread")), "{faults:?}");
+    }
+}
+
+#[test]
+fn one_home_called_as_a_kommun_is_told_by_the_order_of_the_others_or_is_in_doubt() {
+    for (head, home, wanted, why) in [
+        (1, "Lund", Some("enhet:1260/lund"), "noted-home-called-as-kommun"),
+        // Between Bjuv and Falun it may be the kommun itself.
+        (1, "Eda", None, "unread-kommun-or-home"),
+        (3, "Falun", Some("enhet:2062/falun"), "noted-home-called-as-kommun"),
+        (4, "Ystad", None, "unread-kommun-or-home"),
+    ] {
+        let mut rows = under_heads(&["Eken", "Solgården"]);
+        let at = 1 + head * 3 + 3;
+        rows.insert(at, vec![home.to_owned(), "#777".to_owned()]);
+        let (lines, faults) = found(&rows);
+        let own: Vec<&String> = lines.iter().filter(|line| line.ends_with(" 777")).collect();
+        let wanted: Vec<String> = wanted.into_iter().map(|unit| format!("Nöjda {unit} 777")).collect();
+        assert_eq!(own, wanted.iter().collect::<Vec<_>>(), "{home}");
+        assert_eq!(lines.len(), 10 + wanted.len(), "{home}: {lines:?}");
+        assert!(faults.contains(&format!("A{} {why}", at + 1)), "{home}: {faults:?}");
+    }
+}
+
+const CASES: [Case<'static>; 6] = [
+    Case {
+        layout: "two kommuner over their homes do not tell what a third is",
+        sheet: "Blad1",
+        rows: &[
+            &["Enhet", "Nöjda 2023 (%)"],
+            &["Sala"],
+            &["Solgården", "#50"],
+            &["Mora", "#60"],
+            &["Falun"],
+            &["Backen", "#70"],
+            &["Mora", "#80"],
+        ],
+        lines: &["Nöjda enhet:1981/solgården 50", "Nöjda enhet:2080/backen 70"],
+        faults: &["A4 unread-kommun-or-home", "A7 unread-kommun-or-home"],
+    },
+    Case {
+        layout: "kommuner with values: what stands out of their order again and again is a home",
+        sheet: "Blad1",
+        rows: &[
+            &["Kommun/enhet", "Nöjda 2023 (%)"],
+            &["Ale", "#1"],
+            &["Eken", "#2"],
+            &["Lund", "#3"],
+            &["Bjuv", "#4"],
+            &["Granen", "#5"],
+            &["Lund", "#6"],
+            &["Falun", "#7"],
+            &["Gläntan", "#8"],
+            &["Mora", "#9"],
+            &["Backen", "#10"],
+            &["Sala", "#11"],
+            &["Ängen", "#12"],
+        ],
+        lines: &[
+            "Nöjda kommun:1440 1",
+            "Nöjda enhet:1440/eken 2",
+            "Nöjda enhet:1440/lund 3",
+            "Nöjda kommun:1260 4",
+            "Nöjda enhet:1260/granen 5",
+            "Nöjda enhet:1260/lund 6",
+            "Nöjda kommun:2080 7",
+            "Nöjda enhet:2080/gläntan 8",
+            "Nöjda kommun:2062 9",
+            "Nöjda enhet:2062/backen 10",
+            "Nöjda kommun:1981 11",
+            "Nöjda enhet:1981/ängen 12",
+        ],
+        faults: &["A4 noted-home-called-as-kommun", "A7 noted-home-called-as-kommun"],
+    },
+    Case {
+        layout: "further in than the kommuner stand its homes, whatever they are called",
+        sheet: "Blad1",
+        rows: &[
+            &["Kommun", "Nöjda 2023 (%)"],
+            &["Sala", "#1"],
+            &["   Lund", "#2"],
+            &["   Eken", "#3"],
+            &["Mora", "#4"],
+            &["   Granen", "#5"],
+        ],
+        lines: &[
+            "Nöjda kommun:1981 1",
+            "Nöjda enhet:1981/lund 2",
+            "Nöjda enhet:1981/eken 3",
+            "Nöjda kommun:2062 4",
+            "Nöjda enhet:2062/granen 5",
+        ],
+        faults: &["A3 noted-home-called-as-kommun"],
+    },
+    Case {
+        layout: "as far out as the kommuner stand kommuner",
+        sheet: "Blad1",
+        rows: &[
+            &["Kommun/enhet", "Nöjda 2023 (%)"],
+            &["Sala"],
+            &["   Eken", "#3"],
+            &["Lund", "#4"],
+            &["Mora"],
+            &["   Granen", "#5"],
+            &["Falun"],
+            &["   Backen", "#6"],
+        ],
+        lines: &[
+            "Nöjda enhet:1981/eken 3",
+            "Nöjda kommun:1281 4",
+            "Nöjda enhet:2062/granen 5",
+            "Nöjda enhet:2080/backen 6",
+        ],
+        faults: &[],
+    },
+    Case {
+        layout: "a title about homes does not make the kommuner below it homes",
+        sheet: "Blad1",
+        rows: &[
+            &["Boenden 2024"],
+            &["Kommun", "Boende", "Nöjda (%)", "Platser"],
+            &["Mora", "Solgården", "#10", "#110"],
+            &["", "Lund", "#11", "#111"],
+            &["", "Summa", "#13", "#113"],
+            &["Sala", "Eken", "#14", "#114"],
+            &["", "Lund", "#15", "#115"],
+            &["", "Summa", "#17", "#117"],
+        ],
+        lines: &[
+            "Boenden – Nöjda enhet:2062/solgården 10",
+            "Boenden – Nöjda enhet:2062/lund 11",
+            "Boenden – Nöjda kommun:2062 13",
+            "Boenden – Nöjda enhet:1981/eken 14",
+            "Boenden – Nöjda enhet:1981/lund 15",
+            "Boenden – Nöjda kommun:1981 17",
+            "Boenden – Platser enhet:2062/solgården 110",
+            "Boenden – Platser enhet:2062/lund 111",
+            "Boenden – Platser kommun:2062 113",
+            "Boenden – Platser enhet:1981/eken 114",
+            "Boenden – Platser enhet:1981/lund 115",
+            "Boenden – Platser kommun:1981 117",
+        ],
+        faults: &[],
+    },
+    Case {
+        layout: "kommuner with values, some without homes, and nothing over the names: names that differ are homes",
+        sheet: "Blad1",
+        rows: &[
+            &["Brukarundersökning 2024"],
+            &["", "Nöjda (%)"],
+            &["Ale", "#1"],
+            &["Eken", "#2"],
+            &["Solgården", "#3"],
+            &["Bjuv", "#4"],
+            &["Falun", "#5"],
+            &["Gläntan", "#6"],
+            &["Backen", "#7"],
+            &["Mora", "#8"],
+            &["Ängen", "#9"],
+            &["Riket", "#10"],
+        ],
+        lines: &[
+            "Nöjda kommun:1440 1",
+            "Nöjda enhet:1440/eken 2",
+            "Nöjda enhet:1440/solgården 3",
+            "Nöjda kommun:1260 4",
+            "Nöjda kommun:2080 5",
+            "Nöjda enhet:2080/gläntan 6",
+            "Nöjda enhet:2080/backen 7",
+            "Nöjda kommun:2062 8",
+            "Nöjda enhet:2062/ängen 9",
+            "Nöjda riket:0000 10",
+        ],
+        faults: &["A2:B12 noted-rows-as-homes"],
+    },
+];
+
+#[test]
+fn homes_called_as_kommuner_in_every_layout() {
+    check(&CASES, Line::Unit);
+}
