@@ -244,3 +244,48 @@ fn the_header_of_a_sheet_about_one_kommun_is_kept() {
     assert_eq!(told.role(3, 2), Some(CellRole::Header));
     assert_ne!(told.role(2, 2), Some(CellRole::Header), "{:?}", told.0.lines());
 }
+
+/// Three tables right below each other, of which the lower ones have headers that are not seen to be any, so that all are
+/// found as one; in another year with a kommun more in each.
+fn fused(year: u16, more: bool) -> Sheet {
+    let tables = [["Kommun", "Nöjda", "Svar"], ["Ort", "#5", "#6"], ["Stad", "#5", "#6"]];
+    let kommuner = ["Sala", "Mora", "Ale", "Kumla"];
+    let (mut sheet, mut row) = (Sheet::new("Resultat").at("A1", &format!("Hemtjänst {year}")), 2);
+    for (at, header) in tables.into_iter().enumerate() {
+        let values = [format!("#{}1", at + 1), format!("#{}2", at + 1)];
+        let mut rows = vec![header];
+        rows.extend(kommuner[..3 + usize::from(more)].iter().map(|name| [*name, &values[0], &values[1]]));
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
+        sheet = sheet.rows(row, &rows);
+        row += u32::try_from(rows.len()).unwrap();
+    }
+    sheet
+}
+
+#[test]
+fn each_table_that_is_found_in_one_with_others_has_its_own_header_pointed_out() {
+    let named = |title: &str| SeriesSaid { title: title.to_owned(), ..SeriesSaid::default() };
+    let found = Told::of(fused(2023, false).book(), &pointed_at(Vec::new()));
+    assert_eq!(found.0.tables().len(), 1, "{:?}", found.0.tables());
+    let options = pointed_at(vec![
+        (6, 1, Said::Header(6, 6)),
+        (10, 1, Said::Header(10, 10)),
+        (7, 2, Said::Series(2, named("Väntan"))),
+        (11, 2, Said::Series(2, named("Platser i boende"))),
+        (3, 3, Said::Period(Some(3), "2021".to_owned())),
+    ]);
+    let told = Told::of(fused(2023, false).book(), &options);
+    let lines = sala(&told);
+    let rule = told.rules().remove(0);
+    assert_eq!(rule.tables.len(), 3, "{:#?}", rule.tables);
+    let wanted = |lines: &[String], year: u16| {
+        for part in [("Väntan", "21"), ("Platser i boende", "31")] {
+            assert!(lines.contains(&format!("{} | {year} | T | kommun:1981 | {}", part.0, part.1)), "{lines:#?}");
+        }
+        let svar = lines.iter().find(|line| line.ends_with("| 12")).unwrap();
+        assert!(svar.contains(&format!("| {} |", year - 2)), "{lines:#?}");
+    };
+    wanted(&lines, 2023);
+    let next = Told::of(fused(2024, true).book(), &with(vec![rule]));
+    wanted(&sala(&next), 2024);
+}

@@ -116,6 +116,13 @@ impl Span {
         lines.join("|")
     }
 
+    /// Its title, where it is quite another than that of the table that a rule was for.
+    pub fn other_title(&self, rule: &TableRule) -> Option<String> {
+        let title = self.title();
+        let is_other = !are_alike(&rule.title, &title) && !self.inside.contains(&rule.title);
+        is_other.then(|| title.replace('|', " – "))
+    }
+
     /// How well a rule fits; None where it is about another table.
     fn fits(&self, rule: &TableRule) -> Option<usize> {
         let (kept, here) = match rule.headings.as_slice() {
@@ -188,11 +195,15 @@ fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
     moved
 }
 
-/// Which of the tables each rule is for. No table is two rules', unless one says where the header of its lower part is; the
-/// one that fits best comes first. Only a rule for a
-/// table that had no texts is for the one of its place, and only one that says where the header or the units stand is for
-/// rows that have not been found as a table.
-pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
+/// Which of the tables each rule is for; the one that fits best comes first. What has been found as one table is several
+/// rules' only where each says where the header of its part is, and `header` finds them in rows of their own; one more
+/// may be for what stands above those. Only a rule for a table that had no texts is for the one of its place, and only one
+/// that says where the header or the units stand is for rows that have not been found as a table.
+pub fn meant(
+    rules: &[TableRule],
+    spans: &[Span],
+    header: &dyn Fn(&TableRule, &Span) -> Vec<u32>,
+) -> Vec<Option<usize>> {
     let far = |rule: &TableRule, at: usize| usize::try_from(rule.place).unwrap_or(usize::MAX).abs_diff(at + 1);
     let mut fitting: Vec<(usize, usize, usize, usize)> = Vec::new();
     for (of, rule) in rules.iter().enumerate() {
@@ -201,12 +212,21 @@ pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
         fitting.extend(fits.map(|(fit, at)| (fit, far(rule, at), of, at)));
     }
     fitting.sort_by_key(|(fit, far, of, _)| (usize::MAX - fit, *far, *of));
-    let (mut meant, mut taken) = (vec![None; rules.len()], vec![[false; 2]; spans.len()]);
+    let mut meant = vec![None; rules.len()];
+    // The rows of the headers in each table; None for the rule that speaks of none.
+    let mut taken: Vec<Vec<Option<Vec<u32>>>> = vec![Vec::new(); spans.len()];
     let mut take = |of: usize, at: usize| {
-        let headed = usize::from(rules.get(of).is_some_and(|rule| !rule.header.is_empty()));
-        let taken = taken.get_mut(at).and_then(|taken| taken.get_mut(headed));
-        if let (Some(meant @ None), Some(taken @ false)) = (meant.get_mut(of), taken) {
-            (*meant, *taken) = (Some(at), true);
+        let (Some(rule), Some(span)) = (rules.get(of), spans.get(at)) else { return };
+        let (Some(meant @ None), Some(taken)) = (meant.get_mut(of), taken.get_mut(at)) else { return };
+        let own = (!rule.header.is_empty()).then(|| header(rule, span));
+        let is_taken = taken.iter().any(|other| match (other, &own) {
+            (None, None) => true,
+            (Some(other), Some(own)) => own.is_empty() || other.is_empty() || own.iter().any(|row| other.contains(row)),
+            _ => false,
+        });
+        if !is_taken {
+            taken.push(own);
+            *meant = Some(at);
         }
     };
     for (_, _, of, at) in fitting {
@@ -224,6 +244,7 @@ pub fn meant(rules: &[TableRule], spans: &[Span]) -> Vec<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::profile::RowSign;
 
     fn span(title: &str, headings: &[&str]) -> Span {
         Span {
@@ -256,6 +277,22 @@ mod tests {
         for text in ["65-79 år", "kommunkod", "antal", "procent", "kön", "riket", "kvinnor, %"] {
             assert!(!names_something(text), "{text}");
         }
+    }
+
+    #[test]
+    fn several_rules_are_for_one_table_only_where_each_has_a_header_of_its_own() {
+        let rule = |row: u32| {
+            let sign = RowSign { row, ..RowSign::default() };
+            TableRule { header: if row > 0 { vec![sign] } else { Vec::new() }, ..span("", &["kommun", "nya"]).rule(0) }
+        };
+        let rules = [rule(9), rule(20), rule(0)];
+        let meant = |spans: usize, found: &dyn Fn(u32) -> u32| {
+            let spans = vec![span("", &["kommun", "nya"]); spans];
+            meant(&rules, &spans, &|rule, _| rule.header.iter().map(|sign| found(sign.row)).collect())
+        };
+        assert_eq!(meant(1, &|row| row), [Some(0), Some(0), Some(0)], "parts of one");
+        assert_eq!(meant(1, &|_| 9), [Some(0), None, Some(0)], "the other one is gone");
+        assert_eq!(meant(2, &|_| 9), [Some(0), Some(1), Some(0)], "found one by one");
     }
 
     #[test]

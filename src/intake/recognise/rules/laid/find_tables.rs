@@ -30,7 +30,8 @@ impl Laid {
         let places = places(grid, lying, self);
         let sheet = Lying { grid: lying, places: &places };
         let mut found_at = Vec::new();
-        for (of, (table, at)) in rule.tables.iter().zip(meant(&rule.tables, &places)).enumerate() {
+        let header = |table: &TableRule, span: &Span| sheet.said_header(table, span);
+        for (of, (table, at)) in rule.tables.iter().zip(meant(&rule.tables, &places, &header)).enumerate() {
             let place = at.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(0);
             if let Some(now) = self.now.tables.get_mut(of) {
                 now.place = place;
@@ -41,12 +42,15 @@ impl Laid {
                 self.lost.push(Lost("noted-table-without-place", words));
                 continue;
             };
+            if let Some(title) = span.other_title(table) {
+                self.lost.push(Lost("noted-table-of-other-title", title));
+            }
             let (years, cells) = (years.of_table(&span.titles), span.cells(self.turned));
             let lines = Lines { table: Some(&cells), ..Lines::default() };
             let period = self.dated(grid, &years, lines, table.period.as_ref());
             let marks = table.marks.iter().map(|mark| (mark.mark.clone(), mark.means)).collect();
-            let (rows, columns, gender) = (span.rows, span.columns, table.gender);
-            let mut found = OfTable { rows, columns, marks, period, gender, ..OfTable::default() };
+            let (rows, columns, gender, titles) = (span.rows, span.columns, table.gender, span.titles.clone());
+            let mut found = OfTable { rows, columns, titles, marks, period, gender, ..OfTable::default() };
             if table.has_lines() {
                 self.lines_of(&mut found, (&sheet, span), (rule, of));
             }
@@ -54,9 +58,9 @@ impl Laid {
             self.of_tables.push(found);
             found_at.push(at);
         }
-        // What is said of the upper part of a table ends where the lower one begins.
+        // What is said of one part of a table ends where the next one begins.
         let starts: Vec<_> = found_at.iter().zip(&self.of_tables).map(|(at, table)| (*at, table.rows.0)).collect();
-        for (at, table) in found_at.iter().zip(&mut self.of_tables).filter(|(_, table)| table.header.is_empty()) {
+        for (at, table) in found_at.iter().zip(&mut self.of_tables) {
             let below = starts.iter().filter(|(of, start)| of == at && *start > table.rows.0).map(|(_, start)| *start);
             table.rows.1 = below.min().map_or(table.rows.1, |start| start - 1);
         }
@@ -158,17 +162,28 @@ impl<'a> Lying<'a> {
 
     /// Where a table's lower part begins, if a header in this row leaves values above it.
     pub fn parted(&self, span: &Span, header: u32) -> Option<u32> {
-        let below = span.header.last().map_or(span.rows.0, |last| last + 1);
+        self.parted_from(&span.header, span, header)
+    }
+
+    /// Where the part of a table below this header ends and another begins, if a header in that row leaves values between.
+    pub fn parted_from(&self, above: &[u32], span: &Span, header: u32) -> Option<u32> {
+        let below = above.last().map_or(span.rows.0, |last| last + 1);
         let own = self.rows(below, header.saturating_sub(1));
         own.iter().rfind(|(_, cells)| has_values(cells)).map(|(row, _)| row + 1)
     }
 
     /// The rows of a table's header: those that its rule speaks of, else those found.
     pub fn header(&self, table: &TableRule, span: &Span) -> Vec<u32> {
+        let header = self.said_header(table, span);
+        if header.is_empty() { span.header.clone() } else { header }
+    }
+
+    /// The rows of a table's header that its rule speaks of.
+    pub fn said_header(&self, table: &TableRule, span: &Span) -> Vec<u32> {
         let rows = self.around(span);
         let mut header: Vec<u32> = table.header.iter().filter_map(|sign| header_row(sign, &rows)).collect();
         header.sort_unstable();
         header.dedup();
-        if header.is_empty() { span.header.clone() } else { header }
+        header
     }
 }

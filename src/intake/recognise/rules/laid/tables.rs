@@ -16,6 +16,8 @@ pub(super) struct OfTable {
     /// Its first and last row, and column.
     pub rows: (u32, u32),
     pub columns: (u16, u16),
+    /// The lines above what it was found in: they hold for a part of it that has none of its own.
+    pub titles: Vec<String>,
     /// The rows of its header and the columns of its units, where they have been pointed out.
     pub header: Vec<u32>,
     pub units: Vec<u16>,
@@ -57,7 +59,10 @@ impl OfTable {
         let blocks = if self.units.is_empty() { blocks(&part) } else { said() };
         let of = |mut block: Block| {
             block.columns.0 = block.columns.0.max(self.columns.0);
-            let tables = under(&self.header, &part, &block);
+            let mut tables = under(&self.header, &part, &block);
+            for table in tables.iter_mut().filter(|table| table.titles.is_empty()) {
+                table.titles.clone_from(&self.titles);
+            }
             (block, tables)
         };
         blocks.into_iter().map(of).collect()

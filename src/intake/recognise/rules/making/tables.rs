@@ -22,7 +22,8 @@ impl Making {
     pub(super) fn of_tables(&mut self, (grid, lying): (&Grid, &Grid), edition: Option<i16>, said: &[&Correction]) {
         let rules = std::mem::take(&mut self.rule.tables);
         let places = places(grid, lying, &Laid::on(grid, &self.rule, edition));
-        let meant = meant(&rules, &places);
+        let sheet = Lying { grid: lying, places: &places };
+        let meant = meant(&rules, &places, &|table, span| sheet.said_header(table, span));
         let mut tables = OfTables { places, lying, rules: meant.into_iter().zip(rules).collect() };
         for one in said.iter().filter(|one| one.said.is_of_table() || one.said.is_of_mark()) {
             match one.at.filter(|_| one.said.is_of_table()) {
@@ -35,7 +36,7 @@ impl Making {
         }
         tables.rules.retain(|(_, rule)| rule.says());
         self.rule.tables = tables.rules.into_iter().map(|(_, rule)| rule).collect();
-        self.rule.tables.sort_by_key(|rule| rule.place);
+        self.rule.tables.sort_by_key(|rule| (rule.place, rule.header.first().map(|sign| sign.row)));
     }
 
     /// A cell of the sheet as it lies.
@@ -108,16 +109,24 @@ impl OfTables<'_> {
         (at.len() > 1 || parted(place)).then_some(place)
     }
 
-    /// The rule for a row of a table: one that says where its header is holds from there, another for what is above. A
-    /// header that leaves values above it begins a rule of its own.
+    /// The rule for a row of a table: one that says where its header is holds from there down to the next, another for what
+    /// is above. A header that leaves values above it begins a rule of its own.
     fn known(&self, at: usize, row: u32, said: &Said) -> Option<usize> {
-        let span = self.places.get(at)?;
+        let (span, sheet) = (self.places.get(at)?, self.sheet());
         let all = || self.rules.iter().enumerate().filter(|(_, (place, _))| *place == Some(at));
-        let start = |rule: &TableRule| self.sheet().start(span, &self.sheet().header(rule, span));
-        let lower = all().find(|(_, (_, rule))| !rule.header.is_empty() && start(rule) <= row);
-        let parts = matches!(said, Said::Header(first, _) if self.sheet().parted(span, *first).is_some());
-        let whole = || all().find(|(_, (_, rule))| rule.header.is_empty()).filter(|_| !parts);
-        lower.or_else(whole).map(|(of, _)| of)
+        let lower = all().filter(|(_, (_, rule))| !rule.header.is_empty());
+        let parts = lower.filter_map(|(of, (_, rule))| {
+            let header = sheet.header(rule, span);
+            let start = sheet.start(span, &header);
+            (start <= row).then_some((start, of, header))
+        });
+        let above = parts.max_by_key(|(start, ..)| *start);
+        let header = above.as_ref().map_or(&span.header, |(.., header)| header);
+        if matches!(said, Said::Header(first, _) if sheet.parted_from(header, span, *first).is_some()) {
+            return None;
+        }
+        let plain = || all().find(|(_, (_, rule))| rule.header.is_empty()).map(|(of, _)| of);
+        above.map(|(_, of, _)| of).or_else(plain)
     }
 
     /// A rule for a table that says nothing yet. One for the lower part of what has been found as a table is known by the
