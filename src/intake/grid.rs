@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+mod footnotes;
 mod hidden;
 
 pub use hidden::Hidden;
@@ -119,9 +120,17 @@ pub struct Grid {
     cells: Vec<(u16, Cell)>,
     merges: Vec<Merge>,
     hidden: Hidden,
+    /// The figures of its footnotes, a bit for each.
+    footnotes: u16,
 }
 
 impl Grid {
+    /// Whether a line of it is the footnote of this number: `2) Median`.
+    #[must_use]
+    pub fn has_footnote(&self, figure: char) -> bool {
+        figure.to_digit(10).is_some_and(|figure| self.footnotes & (1 << figure) != 0)
+    }
+
     /// The sheet's name; empty for csv.
     #[must_use]
     pub fn sheet(&self) -> &str {
@@ -271,7 +280,10 @@ impl GridBuilder {
     /// The finished grid.
     #[must_use]
     pub fn finish(self) -> Grid {
-        if self.late.is_empty() { self.grid } else { sorted(self.grid, self.late) }
+        let mut grid = if self.late.is_empty() { self.grid } else { sorted(self.grid, self.late) };
+        let figures = grid.rows().filter_map(|(_, cells)| footnotes::figure(cells.first()?.1.as_text()?));
+        grid.footnotes = figures.fold(0, |all, figure| all | 1 << figure);
+        grid
     }
 }
 

@@ -3,7 +3,7 @@
 use super::tables::Table;
 use super::units::Block;
 use crate::intake::grid::{CellValue, Grid, Merge};
-use crate::intake::recognise::wording::footnotes::{glued, is_footnote};
+use crate::intake::recognise::wording::footnotes::glued;
 use crate::intake::recognise::wording::words::tidy;
 
 /// A text over one or more columns of a header row.
@@ -61,9 +61,8 @@ impl Header {
 
 /// Takes the figure of a footnote that the sheet has from a text: `Väntetid2 (dagar)`.
 fn unmark(text: &mut String, grid: &Grid) {
-    let Some((at, figure)) = glued(text) else { return };
-    let mut lines = grid.rows().filter_map(|(_, cells)| cells.first()?.1.as_text());
-    if lines.any(|line| is_footnote(line, figure)) {
+    let glued = glued(text).filter(|(_, figure)| grid.has_footnote(*figure));
+    if let Some((at, _)) = glued {
         text.remove(at);
     }
 }

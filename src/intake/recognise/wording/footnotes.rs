@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::words::fold;
-
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A name without the marks of footnotes at its end or before a bracket that ends it. What may be a part of the name is
@@ -69,13 +67,6 @@ pub fn glued(text: &str) -> Option<(usize, char)> {
     (word > 3).then_some((name.len() - 1, figure))
 }
 
-/// Whether a line is the footnote of this number: `2) Median`.
-pub fn is_footnote(line: &str, figure: char) -> bool {
-    let folded = fold(line);
-    let rest = folded.strip_prefix(figure).and_then(|rest| rest.strip_prefix(')'));
-    rest.is_some_and(|rest| rest.contains(char::is_alphabetic))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +110,5 @@ mod tests {
         ] {
             assert_eq!(glued(text).map(|(_, figure)| figure), wanted, "{text}");
         }
-        assert!(is_footnote("2) Median", '2') && !is_footnote("2)", '2') && !is_footnote("12) Median", '2'));
     }
 }
