@@ -30,14 +30,17 @@ impl Model {
         if !self.layers.is_empty() {
             return Vec::new();
         }
-        self.world.remembered.unit_asked |= self.first == Some(First::Unit) && self.world.home.is_none();
+        let passed_by = self.first == Some(First::Unit) && self.world.home.is_none();
+        self.world.remembered.unit_asked |= passed_by;
+        // However this session ends: the questions are put once.
+        let kept = passed_by.then(|| Effect::Remember(Box::new(self.remembered())));
         self.first = match self.first {
             Some(First::Unit) => Some(First::Area),
             Some(First::Area) if self.area_asked => Some(First::File),
             Some(First::File) => None,
             other => other,
         };
-        self.ask_first()
+        kept.into_iter().chain(self.ask_first()).collect()
     }
 
     /// Opens the question that is next, once it is known whether it is to be asked.
@@ -63,7 +66,13 @@ impl Model {
     /// Whether nothing has been read in or written yet.
     fn is_untouched(&self) -> bool {
         let work = &self.world.work;
-        work.rounds().is_empty() && work.indicators().is_empty() && work.boards().is_empty()
+        let is_begun = !(work.rounds().is_empty() && work.indicators().is_empty() && work.boards().is_empty());
+        !is_begun && !self.has_imports()
+    }
+
+    /// Whether anything has been imported into the file.
+    pub(super) fn has_imports(&self) -> bool {
+        self.world.opening.as_ref().is_some_and(|opening| opening.has_imports)
     }
 
     fn area_choice(&self) -> PickSpec {

@@ -31,7 +31,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let default = model.world.opening.as_ref().and_then(|opening| opening.settings.default_unit());
     if let Some(home) = remembered.or(default).and_then(|unit| home_of(&unit)) {
         effects.extend(move_to(model, home));
-    } else if model.world.remembered.unit_asked {
+    } else if model.world.remembered.unit_asked || model.has_imports() {
         let key = with_keys("{app.choose_unit}", &model.world.context());
         model.notice = Some(Message::new("unit-not-chosen").with("key", key));
     } else {

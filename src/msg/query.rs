@@ -96,6 +96,8 @@ pub struct Opening {
     pub own_areas: Vec<(String, String)>,
     /// Names of the peer groups that were added or imported.
     pub own_peers: Vec<String>,
+    /// Whether anything has been imported.
+    pub has_imports: bool,
 }
 
 impl Opening {
@@ -107,6 +109,7 @@ impl Opening {
                 settings: reader.settings()?,
                 own_areas: reader.own_areas()?,
                 own_peers: reader.peer_names()?,
+                has_imports: reader.has_imports()?,
             })
         })
     }

@@ -9,6 +9,7 @@ use fyrfalt::text::{Lang, Texts};
 use fyrfalt::ui::theme::Theme;
 use tempfile::{TempDir, tempdir};
 
+use crate::support::office::{Office, plain};
 use crate::support::values;
 use crate::support::workbench::{Setup, Workbench, standard_keys};
 
@@ -225,4 +226,19 @@ fn those_who_are_here_are_shown_by_the_initials_they_have_chosen() {
     bo.shows("· Bosse Ek");
     let people = store.reader().unwrap().people().unwrap();
     assert!(people.iter().any(|person| person.name == "Bosse Ek" && person.initials == "boe"));
+}
+
+#[test]
+fn a_skipped_question_is_kept_at_once_and_a_file_with_values_asks_none() {
+    let (_folder, store) = empty();
+    let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);
+    bench.keys("esc");
+    let kept = bench.kept.iter().any(|effect| matches!(effect, Effect::Remember(view) if view.unit_asked));
+    assert!(kept, "{:?}", bench.kept);
+    let office = Office::new();
+    let path = office.folder.path().join("a.csv");
+    std::fs::write(&path, "Kommun;Andel nöjda 2024\nSala;1\nMora;2\n").unwrap();
+    office.import(&path, &plain()).unwrap();
+    let mut bench = Setup { unit: None, ..Setup::default() }.on(&office.store);
+    bench.hides("Vilken är din kommun?").shows("Ingen kommun är vald.").hides("Vilket område börjar ni med?");
 }

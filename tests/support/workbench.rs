@@ -209,7 +209,11 @@ impl Workbench {
                 self.quit = true;
                 Vec::new()
             }
-            Effect::Remember(_) | Effect::Suspend => Vec::new(),
+            remember @ Effect::Remember(_) => {
+                self.kept.push(remember);
+                Vec::new()
+            }
+            Effect::Suspend => Vec::new(),
         }
     }
 

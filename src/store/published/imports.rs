@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{ImportNo, Observed, OriginNo, Published, SliceNo, UnitNo};
 use crate::domain::EntityId;
 use crate::domain::published::Unread;
-use crate::store::StoreError;
+use crate::store::{Reader, StoreError};
 
 /// An import of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,14 @@ pub struct Provenance {
 const IMPORTS: &str = "SELECT i.number, i.id, i.live, i.was_live, i.file, i.sha256, i.format, i.source_wording, i.at,
     i.who, (SELECT e.name FROM edition e WHERE e.id = i.edition), i.area, (SELECT coalesce(sum(x.observations), 0) FROM slice_summary x WHERE x.import = i.number)
   FROM import i WHERE i.removed = 0";
+
+impl Reader {
+    /// Whether anything has been imported.
+    pub fn has_imports(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM import WHERE live = 1 AND removed = 0)";
+        self.read(|connection| Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?))
+    }
+}
 
 impl Published<'_> {
     /// Every import, latest first.
