@@ -24,6 +24,9 @@ const MOST_ROWS: usize = 16;
 const MOST_TYPED: usize = 120;
 const MOST_TYPED_COLUMNS: u16 = 240;
 
+/// The questions that propose a name.
+const PROPOSED: [&str; 2] = ["app.write", "import.name"];
+
 /// Columns of the labels where notes stand after them: at least and, where labels are long, at most.
 const LABEL: (usize, usize) = (26, 44);
 
@@ -49,6 +52,8 @@ impl Pick {
         let typed = Field::new(begun, Lines::One, MOST_TYPED);
         // What matches no row is kept only where it may be chosen, and is no name of a file.
         let typed = if spec.free && !spec.items.is_empty() { typed } else { typed.unwatched() };
+        // A name that is proposed goes when another is typed; what was typed before and is to be mended stays.
+        let typed = if PROPOSED.contains(&spec.purpose) { typed.marked() } else { typed };
         let labels = widest.clamp(LABEL.0, LABEL.1);
         let mut pick = Self { typed, labels, spec, folded, shown, at: 0, scroll: Scroll::default() };
         pick.mark(at, context.area);

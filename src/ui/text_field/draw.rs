@@ -42,6 +42,10 @@ impl Field {
         let (rest, left) = skipped(self.text(), first);
         let text = Rect { x: area.x + left.min(area.width), width: area.width.saturating_sub(left), ..area };
         put(buffer, text, rest, theme.style(Role::Text), Align::Left, theme.glyphs.cut);
+        if self.marked {
+            let long = width(self.text()).saturating_sub(first).min(area.width);
+            buffer.set_style(Rect { width: long, ..area }, theme.style(Role::Selection));
+        }
         self.underline(&(0..self.text().len()), first, area, buffer, theme);
         if first > 0 {
             put(buffer, area, theme.glyphs.cut, theme.style(Role::Dim), Align::Left, "");

@@ -111,6 +111,8 @@ pub struct Field {
     goal: Option<u16>,
     /// Whether what is written is looked through for personal data: it is kept, where a search is not.
     watched: bool,
+    /// Whether all of it is marked: what is typed next stands instead of it.
+    marked: bool,
     personal: Vec<Personal>,
 }
 
@@ -122,13 +124,32 @@ impl Field {
         let now = State { cursor: text.len(), text: text.clone() };
         let personal = personal_data(&text);
         let (undo, redo) = (Vec::new(), Vec::new());
-        Self { now, first: text, lines, limit, undo, redo, latest: Latest::Other, goal: None, watched: true, personal }
+        Self {
+            now,
+            first: text,
+            lines,
+            limit,
+            undo,
+            redo,
+            latest: Latest::Other,
+            goal: None,
+            watched: true,
+            marked: false,
+            personal,
+        }
     }
 
     /// The same field for what is not kept: searches, names of files. Nothing in it is warned of.
     #[must_use]
     pub fn unwatched(self) -> Self {
         Self { watched: false, personal: Vec::new(), ..self }
+    }
+
+    /// The same field with all of its text marked: what is typed or pasted next stands instead of it; any other key only
+    /// takes the mark away.
+    #[must_use]
+    pub fn marked(self) -> Self {
+        Self { marked: !self.is_empty(), ..self }
     }
 
     /// The places that look like personal data, in order; they are underlined.
@@ -179,6 +200,9 @@ impl Field {
 
     fn carry_out(&mut self, input: &Input, columns: u16) -> Applied {
         let goal = self.goal.take();
+        if std::mem::take(&mut self.marked) && matches!(input, Input::Char(_) | Input::Paste(_) | Input::Backspace) {
+            return self.replace(input);
+        }
         match input {
             Input::Char(c) => self.insert(c.encode_utf8(&mut [0; 4]), Latest::Typing),
             Input::Paste(text) => self.insert(text, Latest::Other),
@@ -195,6 +219,23 @@ impl Field {
             Input::Down => self.vertical(1, columns, goal),
             _ => self.move_to(self.target(input)),
         }
+    }
+
+    /// What is typed or pasted stands instead of all there was; one step back, and that is there again.
+    fn replace(&mut self, input: &Input) -> Applied {
+        let before = std::mem::replace(&mut self.now, State { text: String::new(), cursor: 0 });
+        self.latest = Latest::Other;
+        match input {
+            Input::Char(c) => self.insert(c.encode_utf8(&mut [0; 4]), Latest::Typing),
+            Input::Paste(text) => self.insert(text, Latest::Other),
+            _ => Applied::Nothing,
+        };
+        if self.now.text.is_empty() {
+            self.undo.push(before);
+        } else if let Some(last) = self.undo.last_mut() {
+            *last = before;
+        }
+        Applied::Text
     }
 
     /// Where a move along the text leads.

@@ -156,3 +156,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_typed_stands_instead_of_a_marked_text() {
+    let field = || Field::new("namn.md", Lines::One, 20).marked();
+    let after = |inputs: &[Input]| {
+        let mut field = field();
+        for input in inputs {
+            field.apply(input, 20);
+        }
+        field.text().to_owned()
+    };
+    assert_eq!(after(&[Input::Char('a'), Input::Char('b')]), "ab");
+    assert_eq!(after(&[Input::Paste("/tmp/a.md".to_owned())]), "/tmp/a.md");
+    assert_eq!(after(&[Input::Backspace]), "");
+    assert_eq!(after(&[Input::End, Input::Char('x')]), "namn.mdx");
+    assert_eq!(after(&[Input::Left, Input::Backspace]), "namn.d");
+    assert_eq!(after(&[Input::Char('a'), Input::Undo]), "namn.md");
+}
