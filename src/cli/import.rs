@@ -147,6 +147,7 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
         let learnt_from = profile.learnt_from.as_str();
         Message::new("cli-import-profile").with("name", profile.name.as_str()).with("file", learnt_from)
     }));
+    lines.extend(report.correcting.untold.clone());
     lines.extend(report.dated.iter().map(dated));
     lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));

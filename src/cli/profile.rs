@@ -76,10 +76,12 @@ fn list(session: &Session) -> Result<(), Failure> {
         session.say("cli-profile-none", &[])?;
     }
     for Profile { name, learnt_from, sheets } in all {
-        let sheets = sheets.len().into();
-        session.say("cli-profile-line", &[("name", name.into()), ("file", learnt_from.into()), ("sheets", sheets)])?;
+        let from = if learnt_from.is_empty() { "none" } else { "file" };
+        let mut args = vec![("name", name.into()), ("file", learnt_from.into()), ("from", from.into())];
+        args.push(("sheets", sheets.len().into()));
+        session.say("cli-profile-line", &args)?;
     }
-    Ok(())
+    profiles::untold(&settings).map_or(Ok(()), |untold| session.tell(&untold))
 }
 
 fn export(session: &Session, name: &str, out: &Path) -> Result<(), Failure> {

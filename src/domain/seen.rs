@@ -10,6 +10,8 @@ coded! {
     CellRole {
         /// Text above a table.
         Title = "title",
+        /// Text outside the header that names what is measured.
+        Name = "name",
         /// Header.
         Header = "header",
         /// The name or code of a unit.

@@ -59,7 +59,7 @@ impl Corrections {
     /// What the reader of this file is told.
     pub(super) fn options(&self, name: &str, reader: &Reader) -> Result<Options, StoreError> {
         let profiles = match &self.profiles {
-            Profiles::Stored => profiles::stored(&reader.settings()?),
+            Profiles::Stored => profiles::told(&reader.settings()?),
             Profiles::Aside => Vec::new(),
             Profiles::This(profile) => vec![(**profile).clone()],
         };

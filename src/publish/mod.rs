@@ -19,9 +19,10 @@ use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::domain::Message;
 use crate::intake::Refusal;
 use crate::store::published::{Differ, ImportStart, StagedImport, Staging, abandon_stale};
-use crate::store::{Author, Store};
+use crate::store::{Author, Settings, Store};
 pub use corrections::{Corrections, Profiles, series_key};
 pub use error::PublishError;
 use pour::Flow;
@@ -96,7 +97,9 @@ pub fn preview(
     if let Err(PublishError::Profile(why)) = learnt(desk, &tally, corrections) {
         tally.unlearnt(why);
     }
-    tally.kept_names(profiles::stored(&reader.settings()?).into_iter().map(|profile| profile.name).collect());
+    let settings = reader.settings()?;
+    tally.kept_names(profiles::stored(&settings).into_iter().map(|profile| profile.name).collect());
+    tally.untold(untold(&settings, corrections));
     Ok(tally.report(news))
 }
 
@@ -113,6 +116,7 @@ pub fn import(
 ) -> Result<FileReport, PublishError> {
     let mut flow = Flow::open(desk, source, corrections)?;
     let mut tally = meet(&mut flow, source, None, watch)?;
+    tally.untold(untold(&desk.store.reader()?.settings()?, corrections));
     let previewed = corrections.previewed.as_ref();
     if previewed.is_some_and(|previewed| *previewed != tally.file().sha256) {
         return Err(Refusal::new("refused-changed").into());
@@ -149,6 +153,11 @@ fn fits(tally: &Tally, corrections: &Corrections) -> Result<(), PublishError> {
         }
         _ => Ok(()),
     }
+}
+
+/// That some of the profiles kept were not among those that might be laid over the file.
+fn untold(settings: &Settings, corrections: &Corrections) -> Option<Message> {
+    Some(settings).filter(|_| corrections.profiles == Profiles::Stored).and_then(profiles::untold)
 }
 
 /// What has been pointed out on the sheets, to be kept as a profile.

@@ -29,12 +29,29 @@ pub struct Lesson {
 /// The profiles by name. One that cannot be read – by another version's hand – is no profile here.
 #[must_use]
 pub fn stored(settings: &Settings) -> Vec<Profile> {
-    let mut room = MOST;
-    let kept = settings.beginning(BEGINNING).filter_map(|(name, text)| {
-        room = room.checked_sub(text.len())?;
-        Some(Profile { name: name.to_owned(), ..from_text(text).ok()? })
-    });
-    kept.collect()
+    let kept = settings.beginning(BEGINNING);
+    kept.filter_map(|(name, text)| Some(Profile { name: name.to_owned(), ..from_text(text).ok()? })).collect()
+}
+
+/// The profiles that a reader is told of: the first ones by name, as many as have room.
+#[must_use]
+pub fn told(settings: &Settings) -> Vec<Profile> {
+    within(settings, MOST)
+}
+
+fn within(settings: &Settings, most: usize) -> Vec<Profile> {
+    let mut room = most;
+    let long = |name: &str| settings.get(&format!("{BEGINNING}{name}")).map_or(0, str::len);
+    let mut all = stored(settings);
+    all.retain(|profile| room.checked_sub(long(&profile.name)).map(|left| room = left).is_some());
+    all
+}
+
+/// That there are more profiles than a reader is told of, if so.
+#[must_use]
+pub fn untold(settings: &Settings) -> Option<Message> {
+    let (all, told) = (stored(settings).len(), told(settings).len());
+    (told < all).then(|| Message::new("profiles-untold").with("count", all - told).with("all", all))
 }
 
 /// The profile of this name.
@@ -155,20 +172,42 @@ fn free_name(file: &str, settings: &Settings) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let plain = without_years(stem);
     let plain = plain.trim_matches(|c: char| !c.is_alphanumeric()).replace(['/', '\n'], " ");
-    let plain: String = plain.chars().take(LONGEST_NAME - 4).collect();
+    let plain: String = plain.chars().take(LONGEST_NAME - 8).collect();
     let name = if plain.is_empty() { "profil".to_owned() } else { plain };
     let taken = |name: &str| settings.get(&format!("{BEGINNING}{name}")).is_some();
     if !taken(&name) {
         return name;
     }
-    let numbered = (2..1_000).map(|number| format!("{name} {number}"));
-    numbered.into_iter().find(|name| !taken(name)).unwrap_or(name)
+    let mut numbered = (2..u32::MAX).map(|number| format!("{name} {number}"));
+    numbered.find(|name| !taken(name)).unwrap_or(name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{Edit, FieldValue};
+
+    fn settings(names: &[&str]) -> Settings {
+        let text = to_text(&Profile { name: "x".to_owned(), ..Profile::default() }).unwrap();
+        Settings::of(names.iter().map(|name| (format!("{BEGINNING}{name}"), text.clone())))
+    }
+
+    #[test]
+    fn profiles_that_have_no_room_are_told_and_still_known() {
+        let settings = settings(&["a", "b", "c"]);
+        let each = settings.get("profile/a").map_or(0, str::len);
+        let names = |all: Vec<Profile>| all.into_iter().map(|profile| profile.name).collect::<Vec<_>>();
+        assert_eq!(names(within(&settings, each * 2)), ["a", "b"]);
+        assert_eq!((names(stored(&settings)).len(), untold(&settings)), (3, None));
+    }
+
+    #[test]
+    fn a_new_profile_never_takes_the_name_of_another() {
+        let mut names = vec!["oj".to_owned()];
+        names.extend((2..1_002).map(|number| format!("oj {number}")));
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(free_name("oj-2024.xlsx", &settings(&names)), "oj 1002");
+    }
 
     #[test]
     fn what_is_pointed_out_is_learnt_to_the_profile_that_the_sheet_was_read_by() {

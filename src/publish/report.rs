@@ -117,6 +117,8 @@ pub struct Correcting {
     pub names: Vec<String>,
     /// Why what has been pointed out could not be kept as a profile.
     pub fault: Option<Message>,
+    /// That there are more profiles than the reader could be told of.
+    pub untold: Option<Message>,
 }
 
 impl FileReport {

@@ -225,6 +225,10 @@ impl Tally {
         self.report.correcting.fault = Some(why);
     }
 
+    pub fn untold(&mut self, profiles: Option<Message>) {
+        self.report.correcting.untold = profiles;
+    }
+
     pub fn kept(&mut self, profile: String) {
         self.report.profile_kept = Some(profile);
     }

@@ -26,6 +26,13 @@ struct Stored {
 }
 
 impl Settings {
+    /// Settings as they would be read.
+    #[cfg(test)]
+    pub(crate) fn of(values: impl Iterator<Item = (String, String)>) -> Self {
+        let rows = values.map(|(name, value)| (name, Stored { value: Some(value), removed: false }));
+        Self { rows: rows.collect() }
+    }
+
     /// The value of a setting; None if it is not set.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

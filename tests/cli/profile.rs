@@ -46,6 +46,10 @@ fn a_profile_is_taken_in_used_taken_out_and_removed() {
     assert_eq!(home.run("profile list").done(), "utförare: 1 slags blad, från utförare-2024.xlsx\n");
     let told = home.run("import utförare-2025.xlsx --dry-run").done();
     assert!(told.contains("Profil: utförare, från utförare-2024.xlsx") && told.contains("12 nya"), "{told}");
+    fs::write(home.path("skriven.toml"), "fyrfalt-profile = 1\nname = \"skriven\"\n").unwrap();
+    home.run("profile import skriven.toml").done();
+    assert!(home.run("profile list").done().starts_with("skriven: 0 slags blad\n"), "from no file");
+    home.run("profile remove skriven").done();
     home.run("profile export utförare --out ut.toml").done();
     let text = fs::read_to_string(home.path("ut.toml")).unwrap();
     assert!(text.starts_with("fyrfalt-profile = 1\n# Säger hur blad av ett visst slag läses."), "{text}");

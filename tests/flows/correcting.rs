@@ -69,7 +69,7 @@ fn a_correction_is_taken_back_and_a_profile_put_aside() {
     work(&mut bench, &office);
     bench.shows("värden 8").keys("u");
     work(&mut bench, &office);
-    bench.shows("värden 0 (−8)").shows("Inget är utpekat än").keys("u").shows("inget att ta tillbaka").keys("e");
+    bench.shows("värden 0 · märken 0").shows("Inget är utpekat än").keys("u").shows("inget att ta tillbaka").keys("e");
     work(&mut bench, &office);
     bench.keys("esc enter");
     work(&mut bench, &office);

@@ -15,6 +15,7 @@ mod paper;
 mod plan;
 mod profiles;
 mod quadrant;
+mod shown;
 mod steps;
 mod things;
 mod together;

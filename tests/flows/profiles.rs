@@ -9,6 +9,7 @@ use fyrfalt::publish::{Corrections, profiles};
 
 use crate::support::correcting::{lay, opened, work};
 use crate::support::office::{Office, plain};
+use crate::support::values;
 use crate::support::workbench::{Setup, Workbench};
 use crate::support::workbook::{Book, Sheet};
 
@@ -318,4 +319,27 @@ fn that_a_profile_would_be_too_long_is_told_before_the_import() {
         let report = office.preview(&path, &corrections).unwrap();
         assert_eq!(report.correcting.fault.map(|why| why.id), fault);
     }
+}
+
+#[test]
+fn a_draft_whose_profile_is_gone_says_so() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
+    learnt(&office, &mut bench);
+    let next = goals(&office, 2024, "Mål 2026");
+    lay(&mut bench, &next);
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.keys("e /").types("B4").keys("enter p down enter").types("2022").keys("enter");
+    work(&mut bench, &office);
+    let Some(Effect::SaveDraft(draft)) = bench.kept.last().cloned() else { panic!("no draft") };
+    let settings = office.store.reader().unwrap().settings().unwrap();
+    let change = profiles::remove(&settings, "mål").unwrap();
+    let (author, now) = (values::author("Anna"), values::stamp().now);
+    office.store.writer().unwrap().commit(&change, &author, now).unwrap();
+    let mut bench = Setup { drafts: vec![draft], size: (160, 40), ..Setup::default() }.on(&office.store);
+    lay(&mut bench, &next);
+    bench.keys("i enter");
+    work(&mut bench, &office);
+    bench.shows("Filen läses inte längre med den profil som gällde när du rättade den. En rättelse är tillbaka.");
 }

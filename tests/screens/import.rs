@@ -72,6 +72,7 @@ fn a_file_is_looked_into_before_anything_is_stored() {
     bench.event(Event::Job(JobNews::Progress { job: 1, done: 50, of: 100 })).shows("50 %");
     bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report()) }));
     assert_snapshot!(bench.screen());
+    bench.keys("V").shows("C17").shows("ca 12").hides("V visar allt").keys("v").shows("V visar allt");
     bench.keys("v").shows("lågt är bra (härlett ur filens platser)");
     bench.keys("v v").shows("C17").shows("ca 12");
 }
@@ -106,4 +107,44 @@ fn esc_cancels_what_runs() {
     let mut bench = Setup::default().on(&store);
     with_a_file(&mut bench).keys("enter esc");
     assert_eq!(bench.jobs.last(), Some(&Effect::Cancel(1)));
+}
+
+#[test]
+fn what_is_most_serious_stands_at_the_top_of_the_first_list() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    with_a_file(&mut bench).keys("enter");
+    let line = |cell: &str, cells: u64, why: &str| UnreadSample {
+        cell: cell.to_owned(),
+        cells,
+        texts_differ: false,
+        text: String::new(),
+        why: why.to_owned(),
+        sheet: "OJ".to_owned(),
+    };
+    let mut report = report();
+    report.unread_count = 27;
+    report.tables[0].unread = vec![
+        line("A1", 1, "noted-hidden-rows"),
+        line("B3:B9", 7, "noted-unit-of-title"),
+        line("A9", 1, "noted-name-of-two-subjects"),
+        line("D3", 6, "unread-text"),
+        line("C3", 20, "unread-given-twice"),
+    ];
+    report.unread = vec![line("F3", 1, "unread-no-label")];
+    bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report.clone()) }));
+    assert_snapshot!(bench.screen());
+    bench
+        .keys("V")
+        .shows("OJ!D3 …: text där ett värde väntas")
+        .keys("G")
+        .shows("OJ!B3:B9: värdena har fått måttenheten");
+    report.tables[0].unread.truncate(2);
+    (report.unread, report.unread_count) = (Vec::new(), 0);
+    bench.keys("o").types("äldre").keys("enter");
+    bench
+        .event(Event::Job(JobNews::Previewed { job: 2, report: Box::new(report) }))
+        .hides("! ")
+        .shows("inget är sparat");
 }

@@ -40,6 +40,7 @@ pub use seen::Seen;
 use series::faults;
 use series::numbering::Numbering;
 use series::sending::Sending;
+pub use wording::heading::typed as typed_name;
 use wording::legend::Legend;
 pub use wording::names;
 use wording::titles;

@@ -15,6 +15,8 @@ coded! {
         Store = "import.store",
         /// Next list: tables, indicators, revised values, unread cells.
         View = "import.view",
+        /// What is not read, and the notes.
+        Unread = "import.unread",
         /// Correct the area.
         Area = "import.area",
         /// Correct the edition.

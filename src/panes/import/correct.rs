@@ -272,7 +272,7 @@ impl ImportView {
         let Stage::Correcting(desk) = &mut self.stage else { return Vec::new() };
         let read = if desk.sheet == sheet {
             desk.unread = desk.unread.saturating_sub(1);
-            desk.header = None;
+            (desk.header, desk.effect, desk.undone) = (None, None, true);
             self.read()
         } else {
             self.turn_to(sheet)

@@ -8,6 +8,8 @@ use crate::publish::{FileReport, RevisedSample, SeriesReport, TableReport, Unrea
 use crate::ui::table::{Cell, Row};
 use crate::ui::theme::Role;
 
+use super::serious;
+
 fn text(of: &str) -> Cell<'static> {
     Cell::from(locale::visible(of).into_owned())
 }
@@ -106,7 +108,11 @@ pub(super) fn unread_whole(sample: &UnreadSample, context: &Context<'_>) -> Stri
     context.texts.with("import-unread-whole", &args)
 }
 
-/// Every unread cell that is listed: those of the tables, then those of no table.
+/// Every unread cell and note that is listed, the most serious first; of the same those of the tables, then those of no
+/// table.
 pub(super) fn unread(report: &FileReport) -> impl Iterator<Item = &UnreadSample> {
-    report.tables.iter().flat_map(|table| table.unread.iter()).chain(report.unread.iter())
+    let all = report.tables.iter().flat_map(|table| table.unread.iter()).chain(report.unread.iter());
+    let mut all: Vec<&UnreadSample> = all.collect();
+    all.sort_by_key(|line| serious::rank(line));
+    all.into_iter()
 }

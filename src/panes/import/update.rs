@@ -45,7 +45,7 @@ impl Pane for ImportView {
             Stage::Path(_) => &["path.accept", "path.drop"],
             Stage::Working { .. } => &["import.cancel"],
             Stage::Preview(ref report) if view::has_no_tables(report) || report.is_unreadable() => {
-                &["import.correct", "import.back", "import.view", "import.aside"]
+                &["import.correct", "import.back", "import.view", "import.unread", "import.aside"]
             }
             Stage::Preview(_) => &[
                 "import.store",
@@ -55,6 +55,7 @@ impl Pane for ImportView {
                 "import.area",
                 "import.edition",
                 "import.direction",
+                "import.unread",
                 "import.aside",
                 "import.rename",
             ],
@@ -259,8 +260,8 @@ impl ImportView {
                 self.go(Stage::Files);
                 vec![Intent::Show("indicators")]
             }
-            Action::View => {
-                self.list = self.list.next();
+            Action::View | Action::Unread => {
+                self.list = if action == Action::View { self.list.next() } else { List::Unread };
                 self.scroll = crate::ui::scroll::Scroll::default();
                 self.at = 0;
                 Vec::new()

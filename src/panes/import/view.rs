@@ -19,6 +19,7 @@ use super::correcting;
 use super::dated;
 use super::lines;
 use super::lost;
+use super::serious;
 use super::state::{ImportView, List, Stage, Work};
 
 /// Lines above the list at least: a sentence, the counts, an empty line.
@@ -169,7 +170,16 @@ fn preview_lines(pane: &ImportView, report: &FileReport, file: Arg, context: &Co
     };
     let role =
         if matches!(id, "import-preview-no-tables" | "import-preview-unreadable") { Role::Warn } else { Role::Accent };
-    lines.extend(report.correcting.fault.iter().map(|fault| Line::new(texts.say(fault), Role::Warn)));
+    lines.extend(
+        report
+            .correcting
+            .fault
+            .iter()
+            .chain(&report.correcting.untold)
+            .map(|fault| Line::new(texts.say(fault), Role::Warn)),
+    );
+    let serious = serious::sentences(report, pane.list, context);
+    lines.extend(serious.into_iter().map(|told| Line::new(told, Role::Warn)));
     lines.extend(lost::sentences(report, context).into_iter().map(|lost| Line::new(lost, Role::Warn)));
     let action = if role == Role::Warn { "{import.correct}" } else { "{import.store}" };
     let key = with_keys(action, context).into();

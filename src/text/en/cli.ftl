@@ -304,7 +304,10 @@ cli-profile-none = There is no profile. Correct a file in the workbench (i, then
 cli-profile-line = { $name }: { $sheets ->
     [one] 1 kind of sheet
    *[other] { $sheets } kinds of sheets
-}, from { $file }
+}{ $from ->
+    [none] {""}
+   *[file] , from { $file }
+}
 cli-profile-kept = The profile { $name } is kept and used on the next file that it fits.
 cli-profile-renamed = The profile { $name } is now called { $new }.
 cli-profile-holds = Says how sheets of a certain kind are read. It holds names of sheets, headings and marks, and no values.

@@ -38,6 +38,13 @@ import-draft-unreadable = A draft with corrections of the file could not be read
 import-nothing-new = { $file }: everything was here already, nothing has changed.
 import-counts = Indicators { $series } · units { $units } · new values { $added } · changed { $changed } · as before { $unchanged } · unread cells { $unread }
 import-areas = { $given } of { $of } indicators have been given an area. { $key } gives it for the whole file.
+import-serious-unread = { $count ->
+    [one] ! 1 cell is not read: { $why }.
+   *[other] ! { $all } cells are not read: { $why }.
+}
+import-serious-unread-most = ! { $all } cells are not read, most of them ({ $most }): { $why }.
+import-serious-note = ! The most important note, { $place }: { $why }.
+import-serious-key = { $key } shows all.
 import-kilobytes = { $size } kB
 import-list-tables = Tables
 import-list-series = Indicators
@@ -80,6 +87,7 @@ action-import-type-path = type a path
 action-import-refresh = list again
 action-import-store = import
 action-import-view = next list
+action-import-unread = unread cells and notes
 action-import-area = correct area
 action-import-edition = correct edition
 action-import-direction = correct direction
@@ -153,6 +161,10 @@ import-correcting-other = changed { $count }
 import-cell-value = value { $value }
 import-cell-unread = unread: { $why }
 import-cell-over = { $role } over { $told }
+import-cell-names = { $count ->
+    [one] names the indicator { $title }
+   *[other] names { $count } indicators, the first { $title }
+}
 import-cell-beside = { $role }: { $told }
 import-without-effect = { $said } changed nothing and is not kept.
 import-without-effect-yet = Changed nothing yet: { $said }. Point out more, such as the unit column.
@@ -168,6 +180,7 @@ import-in-all-tables = { $said }, in all { $count } tables of the sheet
 import-no-profile = No profile fits the file.
 import-empty-sheet = The sheet is empty.
 import-role-title = title above the table
+import-role-name = names what is measured
 import-role-header = header row
 import-role-unit = municipality, region or other unit
 import-role-value = value
@@ -181,6 +194,7 @@ import-role-skipped = skipped
 import-role-unread = could not be read
 import-role-nothing = not read
 import-sign-title = t
+import-sign-name = N
 import-sign-header = H
 import-sign-unit = U
 import-sign-value = V
@@ -199,6 +213,7 @@ import-legend-mark = mark
 import-legend-skipped = skipped
 import-legend-unread = unread
 import-legend-title = title
+import-legend-name = name
 import-legend-dimension = indicator
 import-legend-period = period
 import-legend-gender = gender
@@ -211,6 +226,9 @@ import-keys-series = indicator
 import-keys-header = header
 import-keys-units = units
 import-keys-unit-of-sheet = all of the sheet
+import-keys-rules = rules
+import-keys-sheet = sheet
+import-keys-page = by screens
 said-skip-sheet = the sheet is skipped
 said-read-sheet = the sheet is read
 said-header = header row { $first }

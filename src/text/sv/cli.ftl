@@ -304,7 +304,10 @@ cli-profile-none = Det finns ingen profil. Rätta en fil i arbetsbänken (i, sed
 cli-profile-line = { $name }: { $sheets ->
     [one] 1 slags blad
    *[other] { $sheets } slags blad
-}, från { $file }
+}{ $from ->
+    [none] {""}
+   *[file] , från { $file }
+}
 cli-profile-kept = Profilen { $name } är sparad och används på nästa fil som den passar.
 cli-profile-renamed = Profilen { $name } heter nu { $new }.
 cli-profile-holds = Säger hur blad av ett visst slag läses. Här står bladens namn, rubriker och märken – inga värden.

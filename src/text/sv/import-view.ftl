@@ -38,6 +38,13 @@ import-draft-unreadable = Ett utkast med rättelser till filen gick inte att lä
 import-nothing-new = { $file }: allt fanns redan, inget är ändrat.
 import-counts = Indikatorer { $series } · enheter { $units } · nya värden { $added } · ändrade { $changed } · som förut { $unchanged } · olästa celler { $unread }
 import-areas = { $given } av { $of } indikatorer har fått ett område. { $key } anger det för hela filen.
+import-serious-unread = { $count ->
+    [one] ! 1 cell är inte läst: { $why }.
+   *[other] ! { $all } celler är inte lästa: { $why }.
+}
+import-serious-unread-most = ! { $all } celler är inte lästa, de flesta ({ $most }): { $why }.
+import-serious-note = ! Viktigaste noten, { $place }: { $why }.
+import-serious-key = { $key } visar allt.
 import-kilobytes = { $size } kB
 import-list-tables = Tabeller
 import-list-series = Indikatorer
@@ -80,6 +87,7 @@ action-import-type-path = skriv sökväg
 action-import-refresh = lista igen
 action-import-store = läs in
 action-import-view = nästa lista
+action-import-unread = olästa och noter
 action-import-area = rätta område
 action-import-edition = rätta utgåva
 action-import-direction = rätta riktning
@@ -153,6 +161,10 @@ import-correcting-other = ändrade { $count }
 import-cell-value = värde { $value }
 import-cell-unread = oläst: { $why }
 import-cell-over = { $role } över { $told }
+import-cell-names = { $count ->
+    [one] namnger indikatorn { $title }
+   *[other] namnger { $count } indikatorer, den första { $title }
+}
 import-cell-beside = { $role }: { $told }
 import-without-effect = { $said } ändrade ingenting och sparas inte.
 import-without-effect-yet = Ändrade ingenting än: { $said }. Peka ut mer, till exempel enhetskolumnen.
@@ -168,6 +180,7 @@ import-in-all-tables = { $said }, i alla { $count } tabeller på bladet
 import-no-profile = Ingen profil passar filen.
 import-empty-sheet = Bladet är tomt.
 import-role-title = rubrik över tabellen
+import-role-name = namnger det som mäts
 import-role-header = rubrikrad
 import-role-unit = kommun, region eller annan enhet
 import-role-value = värde
@@ -181,6 +194,7 @@ import-role-skipped = hoppas över
 import-role-unread = gick inte att läsa
 import-role-nothing = läses inte
 import-sign-title = t
+import-sign-name = N
 import-sign-header = R
 import-sign-unit = E
 import-sign-value = V
@@ -199,6 +213,7 @@ import-legend-mark = märke
 import-legend-skipped = överhoppad
 import-legend-unread = oläst
 import-legend-title = titel
+import-legend-name = namn
 import-legend-dimension = indikator
 import-legend-period = period
 import-legend-gender = kön
@@ -211,6 +226,9 @@ import-keys-series = indikator
 import-keys-header = rubrik
 import-keys-units = enheter
 import-keys-unit-of-sheet = hela bladet
+import-keys-rules = regler
+import-keys-sheet = blad
+import-keys-page = sidvis
 said-skip-sheet = bladet hoppas över
 said-read-sheet = bladet läses
 said-header = rubrikrad { $first }

@@ -1,5 +1,9 @@
 # Profiler: vad som har pekats ut i en fil och gäller för nästa.
 profile-too-long = Profilen är längre än { $limit } kB och kan inte sparas.
+profiles-untold = { $count ->
+    [one] 1 av filens { $all } profiler får inte rum och används inte. Ta bort någon med fyrfalt profile remove.
+   *[other] { $count } av filens { $all } profiler får inte rum och används inte. Ta bort några med fyrfalt profile remove.
+}
 profile-unreadable = Profilen gick inte att läsa: { $why }
 profile-line = Profilen gick inte att läsa: fel på rad { $line }.
 profile-none = Filen är ingen profil från Fyrfält. En sådan börjar med raden fyrfalt-profile = 1.

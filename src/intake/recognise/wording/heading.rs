@@ -157,6 +157,18 @@ fn last_part(text: &str) -> Option<(&str, &str)> {
     (!before.is_empty() && !last.is_empty()).then_some((before, last))
 }
 
+/// A name as somebody types it, taken apart as a heading is: the name and the unit of measure that stands last, in brackets
+/// or after a comma; as it is where it ends with none.
+pub fn typed(text: &str) -> (&str, Option<String>) {
+    let text = text.trim();
+    let unit = last_part(text).and_then(|(before, last)| Some((before, unit_of_measure(last)?)));
+    let unit = unit.or_else(|| {
+        let before = text.strip_suffix('%')?.trim_end_matches([' ', ',']);
+        (!before.is_empty()).then(|| (before, "%".to_owned()))
+    });
+    unit.map_or((text, None), |(before, unit)| (before, Some(unit)))
+}
+
 /// A word that names no indicator of its own beside a name above it.
 pub fn is_general(name: &str) -> bool {
     let folded = fold(name);
@@ -253,6 +265,24 @@ pub fn is_share(unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_typed_name_ends_with_its_unit_of_measure() {
+        for (text, title, unit) in [
+            ("Andel nöjda (%)", "Andel nöjda", Some("%")),
+            ("Andel nöjda %", "Andel nöjda", Some("%")),
+            ("Väntetid (dagar)", "Väntetid", Some("dagar")),
+            ("Väntetid, dagar", "Väntetid", Some("dagar")),
+            ("Fallskador per 1 000 invånare", "Fallskador per 1 000 invånare", None),
+            ("Fallskador, per 1 000 invånare", "Fallskador", Some("per 1 000 invånare")),
+            ("Kostnad (kr per brukare)", "Kostnad", Some("kr per brukare")),
+            ("Nöjda (kvinnor)", "Nöjda (kvinnor)", None),
+            ("Nöjda, 80 år och äldre", "Nöjda, 80 år och äldre", None),
+            ("%", "%", None),
+        ] {
+            assert_eq!(typed(text), (title, unit.map(str::to_owned)), "{text}");
+        }
+    }
 
     fn heading(texts: &[&str]) -> (Option<String>, String, String, String, Option<String>, Option<Gender>) {
         let heading = Heading::of(texts);

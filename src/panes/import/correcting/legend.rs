@@ -11,16 +11,22 @@ use crate::msg::{Context, with_keys};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::theme::Role;
 
+/// Below this width the keys take two lines.
+const NARROW: u16 = 118;
+
 /// Lines of both.
-pub(super) const HEIGHT: u16 = 2;
+pub(super) const fn height(width: u16) -> u16 {
+    if width < NARROW { 3 } else { 2 }
+}
 
 /// The signs, those that are explained first where not all have room.
-const SIGNS: [(CellRole, &str); 12] = [
+const SIGNS: [(CellRole, &str); 13] = [
     (CellRole::Unread, "import-legend-unread"),
     (CellRole::Value, "import-legend-value"),
     (CellRole::Mark, "import-legend-mark"),
     (CellRole::Unit, "import-legend-unit"),
     (CellRole::Header, "import-legend-header"),
+    (CellRole::Name, "import-legend-name"),
     (CellRole::Title, "import-legend-title"),
     (CellRole::Dimension, "import-legend-dimension"),
     (CellRole::Period, "import-legend-period"),
@@ -30,8 +36,8 @@ const SIGNS: [(CellRole, &str); 12] = [
     (CellRole::Skipped, "import-legend-skipped"),
 ];
 
-/// Most of the keys that say something of a cell, and what in one word; the others are in the footer.
-const KEYS: [(&str, &str); 7] = [
+/// Most of the keys that say something of a cell or lead to others, and what in one word; the others are in the footer.
+const KEYS: [(&str, &str); 10] = [
     ("{correct.period}", "import-keys-period"),
     ("{correct.gender}", "import-keys-gender"),
     ("{correct.mark}", "import-keys-mark"),
@@ -39,6 +45,9 @@ const KEYS: [(&str, &str); 7] = [
     ("{correct.header}", "import-keys-header"),
     ("{correct.units} {correct.unit_row}", "import-keys-units"),
     ("{correct.unit_of_sheet}", "import-keys-unit-of-sheet"),
+    ("{correct.rules}", "import-keys-rules"),
+    ("{correct.sheet}", "import-keys-sheet"),
+    ("{correct.page_left} {correct.page_right}", "import-keys-page"),
 ];
 
 /// Draws them at the foot of the pane: of the signs those that stand on the rows that are shown.
@@ -47,7 +56,11 @@ pub(super) fn draw(desk: &Desk, context: &Context<'_>, buffer: &mut Buffer, insi
         let text = format!("{} {}", with_keys(action, context), context.texts.get(id));
         (text, Role::Dim)
     });
-    line(&keys, context, buffer, cells::line(inside, inside.height.saturating_sub(HEIGHT)));
+    let (high, mut from) = (height(inside.width), 0);
+    for at in (1..high).rev() {
+        let rest = keys.get(from..).unwrap_or_default();
+        from += line(rest, context, buffer, cells::line(inside, inside.height.saturating_sub(at + 1)));
+    }
     let has = |role: CellRole| {
         let rows = desk.rows().iter().skip(desk.scroll.offset).take(usize::from(inside.height));
         rows.flat_map(|row| &row.cells).any(|cell| cell.role == role)
@@ -62,14 +75,16 @@ pub(super) fn draw(desk: &Desk, context: &Context<'_>, buffer: &mut Buffer, insi
     line(&signs, context, buffer, cells::line(inside, inside.height.saturating_sub(1)));
 }
 
-fn line(parts: &[(String, Role)], context: &Context<'_>, buffer: &mut Buffer, place: Rect) {
+/// Draws the parts that have room on a line; how many they are.
+fn line(parts: &[(String, Role)], context: &Context<'_>, buffer: &mut Buffer, place: Rect) -> usize {
     let mut x = place.x + 1;
-    for (text, role) in parts {
+    for (at, (text, role)) in parts.iter().enumerate() {
         let room = Rect { x, width: place.right().saturating_sub(x), ..place };
         if cells::width(text) >= room.width {
-            break;
+            return at;
         }
         let (_, end) = put(buffer, room, text, context.theme.style(*role), Align::Left, "");
         x = end + 2;
     }
+    parts.len()
 }

@@ -4,6 +4,7 @@ mod ask;
 mod effect;
 mod find;
 mod legend;
+mod naming;
 mod rules;
 mod say;
 mod series;
@@ -67,6 +68,8 @@ pub(super) struct Desk {
     pub job: Option<u64>,
     /// Corrections said since the sheet was last read.
     pub unread: usize,
+    /// The latest correction has been taken back: what that changes is what it had changed, and is not told.
+    pub undone: bool,
     /// What the latest corrections have changed.
     pub effect: Option<Effect>,
     /// Whether what is being said holds for all tables of the sheet, and not only for that under the cursor.
@@ -86,7 +89,9 @@ impl Desk {
     pub fn new(report: Box<FileReport>, sheet: u32, aim: Option<(u32, u16)>) -> Self {
         let scroll = Scroll::default();
         let (job, effect, header, widths, lies_turned) = (None, None, None, Vec::new(), false);
-        let (row, column, left, unread, all_tables) = (0, 1, 1, 0, false);
+        let (row, column, left, unread, all_tables, undone) = (0, 1, 1, 0, false, false);
+        let mut report = report;
+        naming::mark(&mut report);
         let mut desk = Self {
             report,
             sheet,
@@ -96,6 +101,7 @@ impl Desk {
             left,
             job,
             unread,
+            undone,
             effect,
             all_tables,
             lies_turned,
@@ -108,9 +114,11 @@ impl Desk {
     }
 
     /// The file has been read again.
-    pub fn take(&mut self, report: Box<FileReport>) {
+    pub fn take(&mut self, mut report: Box<FileReport>) {
+        naming::mark(&mut report);
         let before = std::mem::replace(&mut self.report, report);
-        let compared = !before.correcting.seen.is_empty() && self.job.is_some();
+        let undone = std::mem::take(&mut self.undone) && self.unread == 0;
+        let compared = !before.correcting.seen.is_empty() && self.job.is_some() && !undone;
         self.effect = compared.then(|| Effect::between(&before, &self.report, self.name()));
         self.job = None;
         self.measure();
@@ -131,7 +139,7 @@ impl Desk {
             if let Some(width) = widths.get_mut(at) {
                 // A long heading is cut rather than that its numbers stand far apart.
                 let most = match cell.role {
-                    CellRole::Title => WIDTHS.0,
+                    CellRole::Title | CellRole::Name => WIDTHS.0,
                     CellRole::Header => HEADING,
                     _ => WIDTHS.1,
                 };

@@ -1,7 +1,7 @@
 //! The rules of the profile that hold for the sheet: listed in words, each to be taken away.
 
 use super::Desk;
-use super::words::{gender, line, meaning, role_of};
+use super::words::{gender, line, meaning, named, role_of};
 use crate::domain::profile::{ColumnRule, Piece, RowSign, Said, SheetRule};
 use crate::domain::{Arg, Message};
 use crate::intake::profile::places_in;
@@ -152,7 +152,7 @@ fn of_column(rule: &ColumnRule, turned: bool, texts: &Texts) -> String {
     let place = || ("line", Arg::Text(placed(rule.column, &rule.heading, turned, texts)));
     let mut all = Vec::new();
     if let Some(series) = &rule.series {
-        all.push(texts.with("said-series", &[place(), ("title", visible(&series.title).into_owned().into())]));
+        all.push(texts.with("said-series", &[place(), ("title", visible(&named(series)).into_owned().into())]));
     } else if let Some(role) = rule.role {
         all.push(texts.with(role_of(role), &[place()]));
     }

@@ -103,6 +103,9 @@ mod tests {
         assert_eq!(desk.meaning("yes"), Some(Said::Mark("x".to_owned(), Meaning::Yes)));
         assert_eq!(desk.series("known 0", &known), Some(Said::Series(1, known[0].said.clone())));
         assert_eq!((desk.series("known 7", &known), desk.series(" ", &known)), (None, None));
+        let typed = desk.series("Andel trygga (%)", &known);
+        assert!(matches!(typed, Some(Said::Series(1, series))
+            if (series.title.as_str(), series.unit_of_measure.as_deref()) == ("Andel trygga", Some("%"))));
         assert!(matches!(desk.series("Trygga", &known), Some(Said::Series(1, series)) if series.title == "Trygga"));
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::profile::{ColumnRole, Said, SeriesSaid};
 use crate::domain::seen::SeenCell;
 use crate::intake::grid::place;
 use crate::intake::profile::without_years;
+use crate::intake::recognise::typed_name;
 use crate::locale::{fold, visible};
 use crate::msg::about::item;
 use crate::msg::{Context, DialogSpec, Intent, KnownSeries, PickItem, PickSpec};
@@ -142,7 +143,10 @@ impl Desk {
         let series = match (place("known "), place("own ")) {
             (Some(at), _) => known.get(at)?.said.clone(),
             (None, Some(at)) => own(self.report.series.get(at)?),
-            (None, None) => SeriesSaid { title: choice.trim().to_owned(), ..SeriesSaid::default() },
+            (None, None) => {
+                let (title, unit_of_measure) = typed_name(choice);
+                SeriesSaid { title: title.to_owned(), unit_of_measure, ..SeriesSaid::default() }
+            }
         };
         (!series.title.is_empty()).then(|| Said::Series(self.line(), series))
     }

@@ -1,7 +1,7 @@
 //! What the cell under the cursor was taken for, in full: indicator, unit, period, gender, value – or why it was not read.
 
-use super::Desk;
 use super::words::{gender, role_id};
+use super::{Desk, naming};
 use crate::compare::wording;
 use crate::domain::seen::{CellRole, ToldSlice, ToldValue};
 use crate::domain::{Arg, Status, ValueKind};
@@ -47,6 +47,7 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
                 None => name,
             }
         }
+        CellRole::Name => named_by(desk, context).unwrap_or(name),
         CellRole::Period | CellRole::Gender | CellRole::Dimension => {
             match told.in_row(at.0).and_then(|value| over(desk, value, context)) {
                 Some(over) => texts.with("import-cell-beside", &[("role", name.into()), ("told", over.into())]),
@@ -55,6 +56,14 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
         }
         _ => name,
     }
+}
+
+/// "namnger indikatorn Nöjda brukare – Hemtjänst (%)"; of several, how many.
+fn named_by(desk: &Desk, context: &Context<'_>) -> Option<String> {
+    let series = naming::series_of(&desk.report, desk.cell()?);
+    let title = named(series.first()?);
+    let args = [("count", Arg::from(series.len())), ("title", title.into())];
+    Some(context.texts.with("import-cell-names", &args))
 }
 
 /// "värde 12,3 · Sala · 2023 · kvinnor · Andel nöjda, 80 år och äldre (procent)".

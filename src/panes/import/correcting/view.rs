@@ -29,7 +29,7 @@ const BESIDE: u16 = 4;
 fn grid_area(area: Rect) -> Rect {
     let inside = Border::inner(area);
     let head = HEAD.min(inside.height);
-    Rect { y: inside.y + head, height: inside.height.saturating_sub(head + legend::HEIGHT), ..inside }
+    Rect { y: inside.y + head, height: inside.height.saturating_sub(head + legend::height(inside.width)), ..inside }
 }
 
 /// Rows of cells that fit.
@@ -181,7 +181,7 @@ fn draw_row(
         if let Some(cell) = cells.next_if(|cell| cell.column == column) {
             let role = if under { Role::Selection } else { look(cell.role) };
             // A title alone on its line runs on over the empty cells beside it.
-            let runs_on = cell.role == CellRole::Title && cells.peek().is_none();
+            let runs_on = matches!(cell.role, CellRole::Title | CellRole::Name) && cells.peek().is_none();
             let room = if runs_on { line.right().saturating_sub(x + 1) } else { place.width };
             draw_cell(cell, role, context, buffer, Rect { width: room, ..place });
         }
@@ -207,7 +207,7 @@ fn draw_cell(cell: &SeenCell, role: Role, context: &Context<'_>, buffer: &mut Bu
 
 pub(super) const fn look(role: CellRole) -> Role {
     match role {
-        CellRole::Header => Role::Title,
+        CellRole::Header | CellRole::Name => Role::Title,
         CellRole::Unit | CellRole::Period | CellRole::Gender | CellRole::Dimension => Role::Accent,
         CellRole::Value => Role::Text,
         CellRole::Mark => Role::Middle,

@@ -1,7 +1,7 @@
 //! What is said of a sheet, and what a cell was taken for, in words.
 
 use super::Desk;
-use crate::domain::profile::{ColumnRole, Correction, Meaning, Said};
+use crate::domain::profile::{ColumnRole, Correction, Meaning, Said, SeriesSaid};
 use crate::domain::seen::CellRole;
 use crate::domain::{Arg, Gender};
 use crate::intake::grid::letters;
@@ -13,6 +13,7 @@ use crate::text::Texts;
 pub(super) const fn role_id(role: CellRole) -> &'static str {
     match role {
         CellRole::Title => "import-role-title",
+        CellRole::Name => "import-role-name",
         CellRole::Header => "import-role-header",
         CellRole::Unit => "import-role-unit",
         CellRole::Value => "import-role-value",
@@ -32,6 +33,7 @@ pub(super) const fn role_id(role: CellRole) -> &'static str {
 pub(super) const fn sign_id(role: CellRole) -> Option<&'static str> {
     Some(match role {
         CellRole::Title => "import-sign-title",
+        CellRole::Name => "import-sign-name",
         CellRole::Header => "import-sign-header",
         CellRole::Unit => "import-sign-unit",
         CellRole::Value => "import-sign-value",
@@ -95,6 +97,14 @@ pub(super) fn header((first, last): (u32, u32), turned: bool, texts: &Texts) -> 
     texts.with(id, &[("first", name(first).into()), ("last", name(last).into())])
 }
 
+/// What a series has been said to be called, with its unit of measure: "Andel nöjda (%)".
+pub(super) fn named(series: &SeriesSaid) -> String {
+    match series.unit_of_measure.as_deref().unwrap_or_default() {
+        "" => series.title.clone(),
+        unit => format!("{} ({unit})", series.title),
+    }
+}
+
 /// The text id of what a column has been said to hold.
 pub(super) const fn role_of(role: ColumnRole) -> &'static str {
     match role {
@@ -137,7 +147,7 @@ pub(in crate::panes::import) fn said(correction: &Correction, texts: &Texts) -> 
         Said::UnitOfSheet(unit) => texts.with("said-unit-of-sheet", &[("unit", shown(unit).into())]),
         Said::Forget(_) => texts.get("said-forget"),
         Said::Series(column, series) => {
-            let title = shown(&series.title);
+            let title = shown(&named(series));
             texts.with("said-series", &[("line", line(*column, turned, texts).into()), ("title", title.into())])
         }
         Said::Period(Some(column), label) => texts.with(

@@ -1,0 +1,129 @@
+//! What is most serious in a file that has been looked into, said before all else: how much of it is not read, and the most
+//! important of the notes.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Arg;
+use crate::locale::visible;
+use crate::msg::{Context, with_keys};
+use crate::publish::{FileReport, UnreadSample};
+
+use super::lines;
+use super::state::List;
+
+/// Notes that tell that values may be somebody else's or something else, the gravest first.
+const GRAVE: [&str; 23] = [
+    "noted-table-of-other-title",
+    "noted-name-of-two-subjects",
+    "noted-unit-not-of-profile",
+    "noted-unit-of-profile",
+    "noted-home-called-as-kommun",
+    "noted-rows-as-homes",
+    "noted-column-of-another-unit",
+    "noted-year-of-sheet",
+    "noted-years-of-titles",
+    "noted-gender-against-title",
+    "noted-gender-codes",
+    "noted-gender-in-title",
+    "noted-gender-of-those-who",
+    "noted-share-of-one",
+    "noted-in-brackets",
+    "noted-number-before-brackets",
+    "noted-nearest-of-same-heading",
+    "noted-more-of-profile",
+    "noted-more-on-other-sheet",
+    "noted-as-other-sheet",
+    "noted-area-of-before",
+    "noted-unit-of-sheet",
+    "noted-year-of-file-name",
+];
+
+/// Notes by which nothing is other than it looks, and those that have sentences of their own.
+const SLIGHT: [&str; 25] = [
+    "noted-hidden-sheet",
+    "noted-hidden-rows",
+    "noted-hidden-columns",
+    "noted-passed-over",
+    "noted-no-table",
+    "noted-skipped-sheet",
+    "noted-skipped-column",
+    "noted-skipped-row",
+    "noted-row-without-place",
+    "noted-column-without-place",
+    "noted-table-without-place",
+    "noted-period-without-place",
+    "noted-period-without-edition",
+    "noted-preliminary",
+    "noted-preliminary-rows",
+    "noted-code-column",
+    "noted-margin-column",
+    "noted-reference-row",
+    "noted-comparison-column",
+    "noted-judgement-column",
+    "noted-unit-of-title",
+    "noted-unit-of-alike",
+    "noted-year-ends",
+    "noted-gender-letter",
+    "noted-coded-answers",
+];
+
+/// Text beside the values: no value that is missing.
+const REMARK: &str = "unread-remark";
+
+/// The rank of notes by which nothing is other than it looks.
+const LAST: usize = GRAVE.len() + 3;
+
+/// How serious a line is: what was not read before notes, the gravest of these before the others; smaller is graver.
+pub(super) fn rank(line: &UnreadSample) -> usize {
+    let place = |among: &[&str]| among.iter().position(|why| *why == line.why);
+    match place(&GRAVE) {
+        _ if !line.is_note() => usize::from(line.why == REMARK),
+        Some(at) => 2 + at,
+        None if place(&SLIGHT).is_none() => LAST - 1,
+        None => LAST,
+    }
+}
+
+/// One sentence for what is not read, one for the most important note; the last says which key shows them.
+pub(super) fn sentences(report: &FileReport, list: List, context: &Context<'_>) -> Vec<String> {
+    let mut told: Vec<String> = unread(report, context).into_iter().chain(note(report, context)).collect();
+    if let Some(last) = told.last_mut().filter(|_| list != List::Unread) {
+        let key = ("key", with_keys("{import.unread}", context).into());
+        *last = format!("{last} {}", context.texts.with("import-serious-key", &[key]));
+    }
+    told
+}
+
+/// How many cells are not read, and why most of them are not.
+fn unread(report: &FileReport, context: &Context<'_>) -> Option<String> {
+    let all = report.unread_count;
+    let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
+    for line in lines::unread(report).filter(|line| !line.is_note()) {
+        *reasons.entry(&line.why).or_default() += line.cells;
+    }
+    let weight = |(why, cells): &(&str, u64)| (*why != REMARK, *cells);
+    let (why, most) = reasons.into_iter().max_by_key(weight).filter(|_| all > 0)?;
+    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+    let number = |count: u64| Arg::Text(context.texts.lang().number(count as f64, 0));
+    let count = Arg::Number(i64::try_from(all).unwrap_or(i64::MAX));
+    let args = [("count", count), ("all", number(all)), ("most", number(most)), ("why", reason(why, context).into())];
+    let id = if most < all { "import-serious-unread-most" } else { "import-serious-unread" };
+    Some(context.texts.with(id, &args))
+}
+
+/// The most important note, where there is one that may matter.
+fn note(report: &FileReport, context: &Context<'_>) -> Option<String> {
+    let notes = lines::unread(report).filter(|line| line.is_note());
+    let first = notes.min_by_key(|line| rank(line)).filter(|line| rank(line) < LAST)?;
+    let (place, _) = first.first_places(1);
+    let sheet = if first.sheet.is_empty() { String::new() } else { format!("{}!", first.sheet) };
+    let place = visible(&format!("{sheet}{place}")).into_owned();
+    let args = [("place", place.into()), ("why", reason(&first.why, context).into())];
+    Some(context.texts.with("import-serious-note", &args))
+}
+
+/// Why, in short: the list says it in full.
+fn reason(why: &str, context: &Context<'_>) -> String {
+    let whole = context.texts.get(why);
+    whole.split("; ").next().unwrap_or(&whole).to_owned()
+}
