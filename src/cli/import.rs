@@ -206,9 +206,10 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
     Message::new(id).with("cell", place).with("text", line.texts()).with("why", texts.get(&line.why))
 }
 
-/// Whether a note is about words of a rule, which have to be shown.
+/// Whether a note is about words of a rule or names of indicators, which have to be shown.
 fn has_words(why: &str) -> bool {
-    why.contains("-without-") || why.ends_with("-other-sheet")
+    let named = why.starts_with("noted-direction-") || why == "noted-series-of-one-kommun";
+    named || why.contains("-without-") || why.ends_with("-other-sheet")
 }
 
 /// A period that a profile gives, and whether it is counted from the edition.

@@ -26,7 +26,7 @@ coded! {
         Month = "month",
         /// ISO week.
         Week = "week",
-        /// Several years taken together, such as 2012–2014.
+        /// Several years taken together, such as 2012–2014, or months that are no part of a year with a name.
         Span = "span",
         /// One day.
         Day = "day",
@@ -62,8 +62,8 @@ impl Period {
     }
 
     /// A period from what is printed: `2015`, `2012–2014`, `2015-03`, `mars 2015`, `2015 kv 1`, `2015 T2`,
-    /// `2015 H1`, `2015 v 11`, `2015-03-15`, `15 mars 2015`, `okt-15`, `HT 2015`, `läsåret 2015/16`; `2015/16` without that
-    /// word is two years taken together.
+    /// `2015 H1`, `2015 v 11`, `2015-03-15`, `15 mars 2015`, `okt-15`, `jan-jun 2015`, `HT 2015`, `läsåret 2015/16`;
+    /// `2015/16` without that word is two years taken together.
     ///
     /// # Errors
     /// The text is none of these, or the dates do not exist.
@@ -93,7 +93,10 @@ impl Period {
                 let (year, number) = parse_year(year).zip(number.parse().ok()).ok_or_else(fail)?;
                 Self::part_of_year(parts[0], year, number, label).ok_or_else(fail)
             }
-            [day, month, year] if parse_year(year).is_some() && month.chars().all(char::is_alphabetic) => {
+            [from, to, year] | [year, from, to] if parse_year(year).is_some() && are_words(&[from, to]) => {
+                Self::span_of_months(from, to, year, label).ok_or_else(fail)
+            }
+            [day, month, year] if parse_year(year).is_some() && are_words(&[month]) => {
                 let (year, month) = parse_year(year).zip(month_number(month)).ok_or_else(fail)?;
                 let date = Date::new(year, month, day.parse().map_err(|_| fail())?).map_err(|_| fail())?;
                 Ok(Self { kind: PeriodKind::Day, first: date, last: date, label: label.to_owned() })
@@ -269,6 +272,11 @@ fn end_of_span(year: i16, end: &str, label: &str) -> Option<i16> {
 fn parse_year(text: &str) -> Option<i16> {
     let year: i16 = text.parse().ok()?;
     (text.len() == 4 && (1900..=2100).contains(&year)).then_some(year)
+}
+
+/// Whether texts are nothing but letters.
+fn are_words(texts: &[&str]) -> bool {
+    texts.iter().all(|text| text.chars().all(char::is_alphabetic))
 }
 
 /// `kv1` -> (`kv`, 1)

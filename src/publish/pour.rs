@@ -47,6 +47,10 @@ impl<'a> Flow<'a> {
         while let Some(found) = self.next(tally.values(), watch)? {
             self.take(found, target, tally)?;
         }
+        for note in tally.lonely() {
+            target.unread(&note)?;
+            tally.unread(note);
+        }
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use super::{Progress, PublishError, Stage, series_key};
 use crate::domain::profile::{Dated, Profile, SheetRule};
 use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, UnitFound, Unread};
 use crate::domain::seen::SeenRow;
-use crate::domain::{EntityId, Message, Status, UnitRef};
+use crate::domain::{EntityId, Message, Scheme, Status, UnitRef};
 use crate::intake::Refusal;
 use crate::store::published::{Diff, News, Revised};
 
@@ -30,6 +30,8 @@ pub(super) struct Tally {
     units: Vec<UnitRef>,
     /// Gathers what the sheet shown was read as.
     looked: Looked,
+    /// Each series with the place of its first table and its unit, while it has one only.
+    alone: HashMap<u32, Option<(usize, u32)>>,
 }
 
 /// Series that are listed; a file of more is no publication.
@@ -45,7 +47,17 @@ impl Tally {
         let report =
             FileReport { file: name, sha256, format, encoding, source: source_wording, ..FileReport::default() };
         let (seen, latest, units, looked) = (Vec::new(), HashMap::new(), Vec::new(), Looked::at(show));
-        Self { report, seen, latest, values: 0, unread: Vec::new(), lines: (0, 0), units, looked }
+        Self {
+            report,
+            seen,
+            latest,
+            values: 0,
+            unread: Vec::new(),
+            lines: (0, 0),
+            units,
+            looked,
+            alone: HashMap::new(),
+        }
     }
 
     /// Name, fingerprint, format so far.
@@ -143,6 +155,10 @@ impl Tally {
         self.values += slice.readings.len() as u64;
         self.looked.slice(slice);
         let at = slice.table as usize;
+        if let Some(first) = slice.readings.first() {
+            let own = self.alone.entry(slice.series).or_insert(Some((at, first.unit)));
+            *own = own.filter(|(_, unit)| slice.readings.iter().all(|reading| reading.unit == *unit));
+        }
         if let Some((table, seen)) = self.report.tables.get_mut(at).zip(self.seen.get_mut(at)) {
             count(table, seen, slice);
         }
@@ -198,6 +214,30 @@ impl Tally {
             *lines += 1;
             self.unread.push((table, Gathered::of(unread)));
         }
+    }
+
+    /// What there is to say of series that only one of the file's many kommuner has: mostly they are spelt otherwise there.
+    pub fn lonely(&self) -> Vec<Unread> {
+        const MANY: usize = 5;
+        let is_kommun = |unit: &UnitRef| unit.scheme == Scheme::Municipality;
+        let mut alone: Vec<(u32, usize)> = self
+            .alone
+            .iter()
+            .filter_map(|(series, own)| Some((*series, (*own)?)))
+            .filter(|(_, (_, unit))| self.units.get(*unit as usize).is_some_and(is_kommun))
+            .map(|(series, (at, _))| (series, at))
+            .collect();
+        let few = alone.len() * 2 < self.report.series.len();
+        if !few || self.units.iter().filter(|unit| is_kommun(unit)).count() < MANY {
+            return Vec::new();
+        }
+        alone.sort_unstable();
+        let note = |(series, at): (u32, usize)| {
+            let (series, table) = (self.report.series.get(series as usize)?, self.report.tables.get(at)?);
+            let (sheet, cell, text) = (table.sheet.clone(), table.cells.clone(), series.title.clone());
+            Some(Unread { sheet, cell, text, why: "noted-series-of-one-kommun".to_owned() })
+        };
+        alone.into_iter().filter_map(note).take(FileReport::NOTES).collect()
     }
 
     pub const fn catalogue(&mut self, news: News) {

@@ -50,7 +50,7 @@ fn a_flat_list_with_code_county_and_name_is_read() {
         ],
     );
     let catch = Catch::of(sheet.book());
-    assert_eq!(catch.faults(), Vec::<String>::new());
+    assert_eq!(catch.faults(), ["A1:E4 noted-direction-higher"]);
     let series = catch.series()[0];
     assert_eq!((series.title.as_str(), series.unit_of_measure.as_str()), ("Andel nöjda", "%"));
     assert_eq!((series.value_kind, series.direction), (ValueKind::Share, Direction::Higher));
@@ -197,7 +197,8 @@ fn ranks_and_comparisons_beside_the_values_are_no_values() {
         ],
     );
     let catch = Catch::of(sheet.merge("B1:D1").merge("E1:F1").book());
-    assert_eq!(catch.faults(), ["D3:D6 noted-comparison-column"]);
+    let faults = ["A1:F6 noted-direction-higher", "A1:F6 noted-direction-lower", "D3:D6 noted-comparison-column"];
+    assert_eq!(catch.faults(), faults);
     let told: Vec<_> =
         catch.series().iter().map(|series| (series.title.as_str(), series.direction, series.value_kind)).collect();
     assert_eq!(

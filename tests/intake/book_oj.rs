@@ -49,6 +49,8 @@ fn all_31_indicators_are_found_with_number_name_population_period_and_direction(
     let wanted_aside = ["B5 noted-reference-row", "B7:B9 noted-reference-row"].into_iter().cycle().take(20);
     assert!(aside.iter().map(String::as_str).eq(wanted_aside), "min and max, median and limits of ten sheets");
     let ranks = ["A1:A5 noted-passed-over", "D4 noted-rank-count", "H4 noted-rank-count", "F4 noted-rank-count"];
+    let (directions, noted): (Vec<_>, Vec<_>) = noted.into_iter().partition(|fault| fault.contains("noted-direction-"));
+    assert_eq!(directions.len(), 12, "ten sheets, two of them with both");
     assert_eq!(noted, ranks, "three printed \"Rang av\" are lower than the ranks below them");
     for (series, row) in catch.series().iter().zip(&wanted) {
         let name = &row["indikator"];
@@ -140,7 +142,8 @@ fn the_weighted_mean_is_the_value_of_riket() {
 fn the_printed_list_as_csv_gives_the_same_values() {
     let Some((book, list)) = workbook().zip(shared("data/oj/oj_aldre_2015_kommunresultat_long.csv")) else { return };
     let list = Catch::of(File::open(list).unwrap());
-    assert_eq!((list.series().len(), list.unread().len()), (31, 0));
+    let notes: Vec<&str> = list.unread().iter().map(|unread| unread.why.as_str()).collect();
+    assert_eq!((list.series().len(), notes), (31, vec!["noted-direction-higher", "noted-direction-lower"]));
     for number in (1..=31).map(|number| number.to_string()) {
         let (printed, book) = (of_indicator(&list, &number), of_indicator(&book, &number));
         assert_eq!(printed.len(), 290, "{number}");

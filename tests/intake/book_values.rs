@@ -238,12 +238,12 @@ fn answers_and_marks_above_the_first_number_are_values_and_no_headings() {
 #[test]
 fn columns_of_numbers_under_the_word_for_a_level_are_told() {
     let rows: [&[&str]; 3] = [
-        &["Kommun", "Kommungrupp", "Nivå på insatsen 2023", "Andel nöjda 2023"],
-        &["Sala", "#3", "#2.5", "#80"],
-        &["Mora", "#7", "#3.5", "#90"],
+        &["Kommun", "Kommungrupp", "Nivå på insatsen 2023", "Andel nöjda 2023", "Kommungrupp, medel 2023"],
+        &["Sala", "#3", "#2.5", "#80", "#55.5"],
+        &["Mora", "#7", "#3.5", "#90", "#56.5"],
     ];
     let caught = Catch::of(Sheet::new("Blad1").rows(1, &rows).book());
-    assert_eq!(caught.lines().len(), 2, "{:?}", caught.lines());
+    assert_eq!(caught.lines().len(), 4, "{:?}", caught.lines());
     let told = caught.unread().into_iter().filter(|unread| unread.why == "unread-described-column").count();
     assert_eq!(told, 1, "{:?}", caught.unread());
 }

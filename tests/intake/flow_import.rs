@@ -82,10 +82,10 @@ fn a_series_keeps_its_area_whatever_a_later_file_lets_suppose() {
         let notes = report.tables.iter().flat_map(|table| &table.unread);
         notes.filter(|note| note.why == "noted-area-of-before").count()
     };
-    let first = office.import(&file("Vuxna med ekonomiskt bistånd", 2023), &plain()).unwrap();
-    let known = Area::parse("ekonomiskt-bistand");
+    let first = office.import(&file("Öppna jämförelser om missbruk", 2023), &plain()).unwrap();
+    let known = Area::parse("missbruk");
     assert_eq!((areas(&first), noted(&first)), (vec![known.clone(), known.clone()], 0));
-    let other = file("Äldre med hemtjänst", 2024);
+    let other = file("Öppna jämförelser om äldre", 2024);
     for report in [office.preview(&other, &plain()).unwrap(), office.import(&other, &plain()).unwrap()] {
         assert_eq!((areas(&report), noted(&report)), (vec![known.clone(), known.clone()], 1));
     }
@@ -173,4 +173,18 @@ fn the_same_values_as_json_and_as_dump_are_the_same_values() {
     assert_eq!(counts(&office.import(&office.file("v3.json", json), &plain()).unwrap()), (1, 0, 0));
     assert_eq!(counts(&office.import(&office.file("v2.json", &v2), &plain()).unwrap()), (0, 0, 1));
     assert_eq!(counts(&office.import(&office.file("dump.csv", DUMP), &plain()).unwrap()), (3, 0, 1));
+}
+
+#[test]
+fn an_indicator_that_one_kommun_alone_has_is_told() {
+    let office = Office::new();
+    let kommuner = ["Sala", "Mora", "Falun", "Kumla", "Ale"];
+    let rows = kommuner.iter().enumerate().flat_map(|(at, kommun)| {
+        let name = if at == 2 { "Andel nöjda med hemtjänst" } else { "Andel nöjda med hemtjänsten" };
+        [format!("{kommun};{name};2023;{}", 70 + at), format!("{kommun};Väntetid;2023;{at}")]
+    });
+    let text = rows.fold("Kommun;Indikator;År;Värde\n".to_owned(), |text, row| text + &row + "\n");
+    let report = office.import(&office.file("bok.csv", &text), &plain()).unwrap();
+    let notes: Vec<&str> = report.tables[0].unread.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["Andel nöjda med hemtjänst"], "{:?}", report.tables[0].unread);
 }

@@ -19,6 +19,7 @@ mod book_parts;
 mod book_periods;
 mod book_real;
 mod book_rules;
+mod book_said;
 mod book_shapes;
 mod book_sheets;
 mod book_stacked;

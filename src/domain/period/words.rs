@@ -38,6 +38,20 @@ impl Period {
         Self::part_of_year("halvår", parse_year(number).or_else(short)?, half, label)
     }
 
+    /// `jan-jun 2023` is a half-year, `jan-sep 2023` only so many months.
+    pub(super) fn span_of_months(from: &str, to: &str, year: &str, label: &str) -> Option<Self> {
+        let (year, first, last) = (parse_year(year)?, month_number(from)?, month_number(to)?);
+        let kind = match (first, last - first + 1) {
+            (1, 12) => PeriodKind::Year,
+            (1 | 7, 6) => PeriodKind::HalfYear,
+            (1 | 5 | 9, 4) => PeriodKind::Tertial,
+            (1 | 4 | 7 | 10, 3) => PeriodKind::Quarter,
+            (_, 2..) => PeriodKind::Span,
+            _ => return None,
+        };
+        Self::months(kind, year, first, last - first + 1, label)
+    }
+
     /// `okt-23`
     pub(super) fn month_of_short_year(month: &str, year: &str, label: &str) -> Option<Self> {
         let named = month.chars().all(char::is_alphabetic) && year.len() == 2;

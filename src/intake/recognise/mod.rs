@@ -9,6 +9,7 @@
 mod again;
 mod columns;
 mod context;
+mod copied;
 mod definitions;
 mod gender;
 mod glance;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 use again::{Again, Given};
 use context::Context;
 pub use context::explains;
+use copied::Copied;
 use gender::told::Sheets;
 pub use glance::Glance;
 use known::Known;
@@ -69,6 +71,8 @@ pub struct Recogniser {
     last: Last,
     /// What there is instead of tables.
     nothing: Nothing,
+    /// The titles of the sheets that are named by years.
+    copied: Copied,
     /// The same sheet and what it has given, where others can give the same.
     again: Option<Again>,
 }
@@ -273,7 +277,8 @@ impl Recogniser {
             let own = laid.as_deref().and_then(|laid| laid.own_legend(legend));
             let legend = own.as_ref().unwrap_or(legend);
             let (title, laid) = (titles::of_table(&table.titles), laid.as_deref());
-            let mut sending = Sending { recogniser: self, grid, block, table, header, legend, laid, title };
+            let copied = self.copied.are(&table.titles, grid.sheet());
+            let mut sending = Sending { recogniser: self, grid, block, table, header, legend, laid, title, copied };
             sending.table(columns.clone(), sink)?;
             if let Some(seen) = &mut self.seen {
                 seen.settle(way);

@@ -2,11 +2,13 @@
 
 pub mod alike;
 pub mod content;
+pub mod days;
+mod described;
 pub mod judged;
 pub mod left;
 pub mod numbers;
 pub mod others;
-mod ranks;
+pub mod ranks;
 pub mod scales;
 pub mod shares;
 pub mod subject;
@@ -16,6 +18,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use self::content::{Content, Words};
+use self::described::is_regi;
 use self::others::is_of_others;
 use self::ranks::is_rank;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -121,6 +124,11 @@ pub fn columns(
         let role = match role {
             Role::Value(_) if questions => Role::Value(Heading::of_questions(&header.texts(column))),
             Role::Value(_) if !codes => Role::Value(known.heading_of_names(&header.texts(column))),
+            Role::Value(_) => Role::Value(Heading::of_parts(&header.texts(column))),
+            role => role,
+        };
+        let role = match role {
+            Role::Value(heading) if ranks::is_plan_alone(&heading) => Role::Left("unread-plan-column"),
             role => role,
         };
         columns.push((column, role));
@@ -186,7 +194,7 @@ fn role(
     if recurring && most(content.units_of_measure) {
         return Role::Dimension(Dimension::UnitOfMeasure);
     }
-    if let Some(role) = described(&bottom, content, recurring) {
+    if let Some(role) = described::role(&bottom, content, recurring) {
         return role;
     }
     if strict && !is_value_heading(&bottom) {
@@ -201,48 +209,6 @@ fn role(
         (false, _) if recurring && !texts.is_empty() => Role::Dimension(Dimension::Name),
         (false, _) => Role::Remark,
     }
-}
-
-fn described(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
-    let is = |words: &[&str]| words.contains(&bottom);
-    let starts = |words: &[&str]| words.iter().any(|word| bottom.starts_with(word));
-    let text = content.values * 2 <= content.filled;
-    if is(&["indikator nr", "indikatornr", "indikatornummer", "nr"]) {
-        return Some(if recurring { Role::Dimension(Dimension::Number) } else { Role::Description });
-    }
-    if !text && of_row(bottom).is_some_and(says_more) {
-        return Some(Role::Left("unread-described-column"));
-    }
-    if of_row(bottom).is_some() || is_regi(bottom) || (text && starts(&["region"])) {
-        return Some(Role::Description);
-    }
-    if recurring && starts(&["ålder"]) {
-        return Some(Role::Dimension(Dimension::Population));
-    }
-    if let Some(scheme) = within::scheme(bottom).filter(|_| text) {
-        return Some(Role::Within(scheme));
-    }
-    let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
-    (text && place).then_some(Role::Description)
-}
-
-/// What stands behind the word for the group or level of a row, or its code, with which a heading begins.
-fn of_row(bottom: &str) -> Option<&str> {
-    const WORDS: &str = "kommungrupp|länskod|lanskod|regionkod|landsdel|nivå|redovisningsnivå|organisationsnivå|\
-                         skr-grupp|skr grupp|storleksgrupp|kommunkod";
-    WORDS.split('|').find_map(|word| bottom.strip_prefix(word))
-}
-
-/// Whether what stands behind such a word says more than that it is a code, or of what year.
-fn says_more(rest: &str) -> bool {
-    const CODES: [&str; 6] = ["kod", "skod", "nr", "nummer", "skr", "enligt"];
-    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    rest.starts_with(|c: char| c.is_ascii_digit()) || words.any(|word| !CODES.contains(&word))
-}
-
-/// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.
-fn is_regi(bottom: &str) -> bool {
-    matches!(bottom.split(|c: char| !c.is_alphabetic()).next(), Some("regi" | "regiform"))
 }
 
 fn is_comparison(bottom: &str) -> bool {

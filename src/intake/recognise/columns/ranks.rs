@@ -2,7 +2,8 @@
 
 use super::{Columns, Role, left};
 use crate::domain::Period;
-use crate::intake::recognise::wording::words::cut_period;
+use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::words::{cut_period, fold};
 
 /// What a column of ranks under these texts is, the lowest of them folded.
 pub(super) fn role(texts: &[&str], bottom: &str, before: &Columns) -> Role {
@@ -17,7 +18,8 @@ pub(super) fn role(texts: &[&str], bottom: &str, before: &Columns) -> Role {
 /// nothing more they may as well be of the measure before it.
 fn ranked(before: &Columns, said: Option<&Period>) -> Option<u16> {
     let mut values = before.iter().rev().filter_map(|(column, role)| match role {
-        Role::Value(heading) => Some((*column, heading)),
+        // Ranks are of outcomes.
+        Role::Value(heading) if !is_plan(&heading.title) => Some((*column, heading)),
         _ => None,
     });
     let (column, heading) = values.next()?;
@@ -28,6 +30,53 @@ fn ranked(before: &Columns, said: Option<&Period>) -> Option<u16> {
 
 /// Whether a heading, folded, stands over ranks.
 pub(super) fn is_rank(bottom: &str) -> bool {
-    let starts = ["rang", "rank", "placering", "plats "];
-    starts.iter().any(|word| bottom.starts_with(word)) || bottom == "plats"
+    let starts = ["rang", "rank", "placering"];
+    let place = bottom.strip_prefix("plats").map(|rest| rest.trim_start_matches([' ', '(', ',']));
+    let of = ["av ", "i riket", "i länet", "i landet", "i rang", "i rank", "bland ", "nr"];
+    let is_place = |rest: &str| {
+        rest.is_empty()
+            || rest.starts_with(|c: char| c.is_ascii_digit())
+            || of.iter().any(|word| rest.starts_with(word))
+    };
+    let glued = || bottom.strip_prefix("plats").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    starts.iter().any(|word| bottom.starts_with(word)) || place.is_some_and(is_place) && !glued()
+}
+
+/// Whether a column of this name holds what is aimed at or expected, and no outcome: `Mål`, `Prognos 2026`, `Budget`.
+pub fn is_plan(title: &str) -> bool {
+    const WORDS: [&str; 7] = ["mål", "målet", "målvärde", "målnivå", "prognos", "prognosen", "budget"];
+    let folded = fold(title);
+    let last = folded.rsplit(" - ").next().unwrap_or_default();
+    let first = last.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    WORDS.contains(&first)
+}
+
+/// Whether a heading is the word for goals or forecasts and the period that they are for: `Prognos 2026`.
+pub(super) fn is_plan_alone(heading: &Heading) -> bool {
+    heading.period.is_some() && !heading.title.contains(' ') && is_plan(&heading.title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_are_told_from_places_to_live_in() {
+        for (heading, wanted) in [
+            ("rang", true),
+            ("plats", true),
+            ("plats 2023", true),
+            ("plats av 290", true),
+            ("plats (av 290)", true),
+            ("plats i riket", true),
+            ("plats i boende 2023", false),
+            ("plats per invånare", false),
+            ("platser", false),
+        ] {
+            assert_eq!(is_rank(heading), wanted, "{heading}");
+        }
+        assert!(
+            is_plan("Väntetid – Mål 2025") && is_plan("Prognos") && !is_plan("Måluppfyllelse") && !is_plan("Väntetid")
+        );
+    }
 }

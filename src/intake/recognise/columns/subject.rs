@@ -13,7 +13,7 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    is_bare, is_count, is_of_its_own, is_of_many, is_service, names_measure,
+    is_bare, is_count, is_of_its_own, is_of_many, is_opinion, is_service, names_measure, service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
@@ -27,6 +27,10 @@ pub struct Subject {
     pub unit_of_measure: String,
     /// Whether it names a measure, by its words or by its unit: `Andel nöjda`, and not `Perinealklipp` or `Hemtjänst`.
     pub measures: bool,
+    /// Whether headings that name a measure of their own need it too: `Andel nöjda` is asked of every service.
+    heads: bool,
+    /// The service that the name of the sheet tells beside it; empty if it tells none.
+    service: String,
 }
 
 impl Subject {
@@ -47,13 +51,26 @@ impl Subject {
         };
         let folded = fold(&title);
         let of_many = is_of_many(&folded);
+        if let Some(service) = service_in(&folded).filter(|_| of_many && !names_measure(&folded)) {
+            let at = folded.find(service).unwrap_or_default();
+            return Some(Self::of_service(title.get(at..at + service.len()).unwrap_or(service)));
+        }
         let measures = names_measure(&folded) || !unit.is_empty() && !of_many;
-        let names = !title.is_empty() && !is_general(&title) && title.contains(char::is_alphabetic);
-        (names && (measures || !of_many && !is_place(&title) && !is_key(&folded))).then_some(Self {
+        let says = !title.is_empty() && !is_general(&title) && title.contains(char::is_alphabetic);
+        (says && (measures || !of_many && !is_place(&title) && !is_key(&folded))).then_some(Self {
             title,
             unit_of_measure: unit,
             measures,
+            heads: !measures && !is_opinion(&folded),
+            service: String::new(),
         })
+    }
+
+    /// A service, of which much may be asked.
+    fn of_service(name: &str) -> Self {
+        let mut letters = name.chars();
+        let title = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        Self { title, unit_of_measure: String::new(), measures: false, heads: true, service: String::new() }
     }
 
     /// What a line above a table beside its title is about: a short one that says no more.
@@ -67,7 +84,31 @@ impl Subject {
         const LEVELS: [&str; 5] = ["kommun", "kommuner", "stadsdel", "län", "region"];
         let title = title_of_sheet(name);
         let level = fold(&title).split(' ').any(|word| LEVELS.contains(&word) || word.ends_with("data"));
-        Self::of(&title).filter(|subject| subject.measures || !level)
+        let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+        let found = Self::of(&title).filter(|subject| subject.measures || !level && letters > 1)?;
+        // What else sheets are called tells too little to be in front of all.
+        let heads = is_service(&fold(&found.title));
+        Some(Self { heads, ..found })
+    }
+
+    /// The same on a sheet of this name, which may be that of a service.
+    #[must_use]
+    pub fn on(mut self, sheet: &str) -> Self {
+        let service = title_of_sheet(sheet);
+        let tells = is_service(&fold(&service)) && !is_service(&fold(&self.title)) && !names(&service, &self.title);
+        self.service = if tells { service } else { String::new() };
+        self
+    }
+
+    /// Whether the name of the sheet tells a service that the titles do not.
+    pub const fn tells_service(&self) -> bool {
+        !self.service.is_empty()
+    }
+
+    /// What columns that name nothing measure: `title` is what the titles say.
+    pub fn whole(&self, title: &str) -> String {
+        let service = if title.is_empty() { "" } else { self.service.as_str() };
+        if service.is_empty() { title.to_owned() } else { format!("{title}{BETWEEN}{service}") }
     }
 
     /// Gives the columns that only divide what the table is about its name, and where that is a measure those that name
@@ -80,8 +121,8 @@ impl Subject {
         // Where one of the headings says what the title says, so may the others.
         let values = columns.iter().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
         let is_said = !self.measures && values.clone().any(|heading| self.is_said_by(&heading.title));
-        // `Andel nöjda` is asked of every service.
-        let of_service = is_service(&fold(&self.title));
+        // What is asked about is none of the other measures' either: `Väntetid` under `Nöjda brukare`.
+        let apart = self.measures || is_opinion(&fold(&self.title));
         let mut given = Vec::new();
         for (column, role) in columns {
             let Role::Value(heading) = role else { continue };
@@ -91,19 +132,24 @@ impl Subject {
             let folded = fold(&heading.title);
             let general = heading.title.is_empty() || is_general(&heading.title);
             if general && rows == Rows::Divide {
-                heading.title.clone_from(&self.title);
+                heading.title = self.whole(&self.title);
             } else if !general {
                 // `Kostnad per invånare` under `Hemtjänst` does not say itself whose cost it is.
-                let own = is_of_its_own(&folded) && (self.measures || !(is_bare(&folded) || of_service));
+                let own = is_of_its_own(&folded) && (apart || !(is_bare(&folded) || self.heads));
+                let of_service = !self.service.is_empty() && !names(&self.service, &heading.title);
                 if is_said || heading.number.is_some() || own {
+                    if of_service && heading.number.is_none() {
+                        heading.title = format!("{}{BETWEEN}{}", self.service, heading.title);
+                    }
                     continue;
                 }
-                heading.title = self.over(&heading.title);
+                let title = if of_service { self.whole(&self.title) } else { self.title.clone() };
+                heading.title = format!("{title}{BETWEEN}{}", heading.title);
             }
             let open = heading.unit_of_measure.is_empty() && !self.unit_of_measure.is_empty();
             if open
                 && !is_count(&folded)
-                && (!is_share(&self.unit_of_measure) || Numbers::of(*column, grid, table).are_at_most(100.0))
+                && (general || !is_share(&self.unit_of_measure) || Numbers::of(*column, grid, table).are_at_most(100.0))
             {
                 heading.unit_of_measure.clone_from(&self.unit_of_measure);
                 given.extend((!general).then_some(*column));
@@ -112,31 +158,18 @@ impl Subject {
         given
     }
 
-    /// A name with what the table is about in front.
-    fn over(&self, name: &str) -> String {
-        format!("{}{BETWEEN}{name}", self.title)
-    }
-
     /// A name without what the table is about in front of it.
     pub fn cut_from<'a>(&self, name: &'a str) -> &'a str {
-        let rest = name.strip_prefix(self.title.as_str()).and_then(|rest| rest.strip_prefix(BETWEEN));
-        rest.unwrap_or(name)
+        let cut = |name: &'a str, front: &str| {
+            let rest = name.strip_prefix(front).filter(|_| !front.is_empty());
+            rest.and_then(|rest| rest.strip_prefix(BETWEEN)).unwrap_or(name)
+        };
+        cut(cut(name, &self.title), &self.service)
     }
 
     /// Whether a heading names what the table is about itself: with its first words, or most of them.
     fn is_said_by(&self, heading: &str) -> bool {
-        if heading.is_empty() {
-            return false;
-        }
-        let (folded, title) = (fold(heading), fold(&self.title));
-        let first = folded.split(BETWEEN_FOLDED).next().unwrap_or_default();
-        let begins = title.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        let stems = |text: &str| -> Vec<String> {
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
-            words.map(|word| word.chars().take(6).collect()).collect()
-        };
-        let (own, said) = (stems(&title), stems(&folded));
-        begins || own.iter().filter(|stem| said.contains(stem)).count() * 2 > own.len()
+        names(&self.title, heading)
     }
 
     /// What the words in the rows are to what the table is about.
@@ -154,6 +187,22 @@ impl Subject {
             () => Rows::of(&names, place),
         }
     }
+}
+
+/// Whether a heading names what a title says: with its first words, or most of them.
+fn names(title: &str, heading: &str) -> bool {
+    if heading.is_empty() {
+        return false;
+    }
+    let (folded, title) = (fold(heading), fold(title));
+    let first = folded.split(BETWEEN_FOLDED).next().unwrap_or_default();
+    let begins = title.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let stems = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+        words.map(|word| word.chars().take(6).collect()).collect()
+    };
+    let (own, said) = (stems(&title), stems(&folded));
+    begins || own.iter().filter(|stem| said.contains(stem)).count() * 2 > own.len()
 }
 
 /// What stands between what a table is about and what a heading divides it by.

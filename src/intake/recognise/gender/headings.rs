@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{letters, shares, without};
+use super::{letters, names_part_in_brackets, shares, without};
 use crate::domain::Gender;
 use crate::intake::recognise::columns::{Columns, Role};
 use crate::intake::recognise::layout::header::Header;
@@ -28,10 +28,35 @@ pub struct Around<'a> {
 /// Gives columns their gender, and those of a gender alone what they measure.
 pub fn settle(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     let mut remarks = letters::settle(columns, around);
+    remarks.extend(wholes(columns, around));
     remarks.extend(split(columns, around));
     remarks.extend(beside(columns, around));
     parts(columns, around);
     remarks
+}
+
+/// `Antal (varav kvinnor)` is the number of all, with the women in brackets, unless another column measures the same.
+fn wholes(columns: &mut Columns, around: &Around) -> Vec<Remark> {
+    let named = |column: u16| around.header.texts(column).into_iter().any(names_part_in_brackets);
+    let slot = |heading: &Heading| (stem(heading), heading.period.clone(), heading.part.clone());
+    let values: Vec<(u16, &Heading)> = columns
+        .iter()
+        .filter_map(|(column, role)| if let Role::Value(heading) = role { Some((*column, heading)) } else { None })
+        .collect();
+    let open = values.iter().filter(|(column, heading)| {
+        let split = matches!(heading.gender, Some(Gender::Women | Gender::Men));
+        split && heading.said.is_none() && !(around.said)(*column) && named(*column)
+    });
+    let alone = open.filter(|(_, it)| values.iter().filter(|(_, other)| slot(other) == slot(it)).count() == 1);
+    let alone: Vec<u16> = alone.map(|(column, _)| *column).collect();
+    for (column, role) in columns {
+        if let Role::Value(heading) = role
+            && alone.contains(column)
+        {
+            heading.gender = Some(Gender::Total);
+        }
+    }
+    alone.into_iter().map(|column| (column, "noted-part-in-brackets")).collect()
 }
 
 /// A heading without the gender inside it, where that is what its values are split by.

@@ -232,6 +232,12 @@ pub fn is_part(text: &str) -> bool {
     ["varav", "därav"].iter().any(|word| folded.starts_with(word))
 }
 
+/// Whether a text names in brackets a gender that is a part of what stands before them: `Antal (varav kvinnor)`.
+pub fn names_part_in_brackets(text: &str) -> bool {
+    let inner = text.split_once('(').filter(|(before, _)| !before.trim().is_empty()).map(|(_, inner)| inner);
+    inner.and_then(|inner| inner.split_once(')')).is_some_and(|(inner, _)| is_part(inner) && lone(inner).is_some())
+}
+
 /// The gender that several places tell of one value, women or men before everybody; else why it cannot be told.
 pub fn together(told: [Option<Gender>; 4]) -> Result<Option<Gender>, &'static str> {
     told.into_iter().flatten().try_fold(None, |known, gender| match known {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::codes::NUMBERED;
 use super::difference::difference;
 use super::letters::{Group, lettered};
-use super::{cut, is_about_one, lone, named, without};
+use super::{cut, is_about_one, lone, named, names_part_in_brackets, without};
 use crate::domain::Gender;
 use crate::intake::recognise::series::plain_title;
 use crate::intake::recognise::wording::words::{cut_population, fold, tidy};
@@ -46,6 +46,9 @@ pub fn told(titles: &[String], sheet: &str, sheets: &Sheets) -> Told {
 fn gender(title: &str) -> Option<Gender> {
     let plain = plain(title);
     // A letter is a gender only where the title is nothing else: not in `Tabell K`.
+    if names_part_in_brackets(title) {
+        return None;
+    }
     let alone = lone(&plain).filter(|_| plain.len() > 1 || title.trim().len() == 1);
     alone.or_else(|| cut(&plain).map(|(_, gender)| gender))
 }
@@ -95,6 +98,11 @@ impl Sheets {
             others.iter().any(|other| *other != own.gender).then_some((name, (own.rest, own.gender)))
         });
         Self(told.collect())
+    }
+
+    /// The name of a sheet without the gender in it, if there is one.
+    pub fn freed(&self, name: &str) -> String {
+        self.gender(name).map_or_else(|| name.to_owned(), |(rest, _)| rest)
     }
 
     /// The name of a sheet without the gender in it, and that gender.

@@ -4,7 +4,7 @@ use super::tables::Table;
 use super::units::Block;
 use crate::intake::grid::{CellValue, Grid, Merge};
 use crate::intake::recognise::wording::footnotes::glued;
-use crate::intake::recognise::wording::words::tidy;
+use crate::intake::recognise::wording::words::{cut_period, tidy};
 
 /// A text over one or more columns of a header row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +30,12 @@ impl Header {
         for ((row, below), above) in rows.iter_mut().zip(below).zip(above) {
             fill(row, (&above, &below), block);
         }
-        for span in rows.iter_mut().flatten() {
-            unmark(&mut span.text, grid);
+        for row in &mut rows {
+            let stems: Vec<String> =
+                row.iter().filter_map(|span| Some(stem(&span.text, marked(&span.text)?.0))).collect();
+            for span in row {
+                unmark(&mut span.text, &stems, grid);
+            }
         }
         Self { rows }
     }
@@ -59,10 +63,31 @@ impl Header {
     }
 }
 
-/// Takes the figure of a footnote that the sheet has from a text: `Väntetid2 (dagar)`.
-fn unmark(text: &mut String, grid: &Grid) {
-    let glued = glued(text).filter(|(_, figure)| grid.has_footnote(*figure));
-    if let Some((at, _)) = glued {
+/// Where in a text the figure of a footnote may stand, before its year too: `Väntetid2 (dagar)`, `Väntetid2 2023`.
+fn marked(text: &str) -> Option<(usize, char)> {
+    let within = || {
+        let words = || text.split(' ').filter(|word| word.starts_with(char::is_alphabetic));
+        let some = words().any(|word| word.ends_with(|c: char| c.is_ascii_digit()));
+        let found = if some { glued(&cut_period(text).0) } else { None };
+        found.filter(|(at, figure)| text.get(*at..).is_some_and(|rest| rest.starts_with(*figure)))
+    };
+    glued(text).or_else(within)
+}
+
+/// A text without the figure at this place.
+fn stem(text: &str, at: usize) -> String {
+    text.char_indices().filter(|(place, _)| *place != at).map(|(_, c)| c).collect()
+}
+
+/// Takes the figure of a footnote that the sheet has from a text, unless figures tell the row's texts apart: `Fråga1`,
+/// `Fråga2`; `stems` are those texts without theirs.
+fn unmark(text: &mut String, stems: &[String], grid: &Grid) {
+    let Some((at, figure)) = marked(text) else { return };
+    let own = stem(text, at);
+    if stems.iter().filter(|stem| **stem == own).count() > 1 {
+        return;
+    }
+    if grid.has_footnote(figure) {
         text.remove(at);
     }
 }

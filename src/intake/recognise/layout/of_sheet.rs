@@ -65,7 +65,7 @@ fn said(grid: &Grid, first: u32) -> Option<(String, Option<(u32, u16)>)> {
 }
 
 /// The one kommun that a title says it is about: `Resultat för Sala kommun`, `Täby kommun – resultat 2023`, `Sala 2023`.
-fn in_title(text: &str) -> Option<String> {
+pub fn in_title(text: &str) -> Option<String> {
     let tidied = tidy(text);
     if tidied.len() > LONGEST || tidied.ends_with('.') || is_aside(&tidied) {
         return None;

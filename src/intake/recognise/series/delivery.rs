@@ -16,6 +16,7 @@ use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period};
 use crate::intake::recognise::columns::Role;
 use crate::intake::recognise::columns::others::{Whose, county};
+use crate::intake::recognise::columns::ranks::is_plan;
 use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::tables::Owner;
@@ -49,6 +50,8 @@ pub struct Delivery<'a> {
     pub about: Option<String>,
     /// What another table of a series that it gives is about, if that is something else.
     pub other: Option<String>,
+    /// Names of series whose direction its ranks have told, and what to say of each: a text id.
+    pub directed: Vec<(String, &'static str)>,
 }
 
 /// The slots of each series, in the order in which the series appear.
@@ -148,7 +151,12 @@ impl Delivery<'_> {
         let periods: Vec<Result<Cow<Period>, &str>> = slots.iter().map(|slot| period_of(slot, of_table)).collect();
         let mut number = 0;
         if periods.iter().any(Result::is_ok) {
-            let make = || series::series(slots, &named.heading, &identity, shared);
+            let directed = &mut self.directed;
+            let make = || {
+                let made = series::series(slots, &named.heading, &identity, shared);
+                directed.extend(series::said_of_direction(&made).map(|why| (made.title.clone(), why)));
+                made
+            };
             number = self.numbering.series(&identity, make, sink)?;
             if let Some(about) = &self.about
                 && let Some(other) = self.numbering.about_other(number, about).filter(|_| self.other.is_none())
@@ -163,6 +171,8 @@ impl Delivery<'_> {
         }
         for why in ["unread-no-period", "unread-part-of-period"] {
             let unfit = slots.iter().zip(&periods).filter(|(_, period)| period.as_ref().err() == Some(&why));
+            let plan = why == "unread-no-period" && names_year(&identity.title);
+            let why = if plan { "unread-plan-column" } else { why };
             self.whole(&unfit.map(|(slot, _)| *slot).collect::<Vec<_>>(), why, sink)?;
         }
         Ok(())
@@ -251,6 +261,11 @@ impl Delivery<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a series is one of goals or forecasts that names the year they are for.
+fn names_year(title: &str) -> bool {
+    is_plan(title) && title.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
 /// The period of values: that of their column and rows, else the table's; of that the part that is named.

@@ -24,6 +24,9 @@ use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::values::Value;
 use crate::intake::recognise::wording::words::{cut_period, fold, tidy};
 
+/// What a direction is from that printed ranks tell.
+const RANKS: &str = "ranks";
+
 /// What holds for all series of a table.
 pub struct Shared<'a> {
     /// What the workbook says about itself.
@@ -99,6 +102,16 @@ pub fn series(slots: &[&Slot], heading: &Heading, identity: &Identity, shared: &
     }
 }
 
+/// What there is to say of a series whose direction the printed ranks have told: a text id.
+pub fn said_of_direction(series: &SeriesFound) -> Option<&'static str> {
+    series.direction_from.as_deref().filter(|from| *from == RANKS)?;
+    match series.direction {
+        Direction::Higher => Some("noted-direction-higher"),
+        Direction::Lower => Some("noted-direction-lower"),
+        _ => None,
+    }
+}
+
 /// What the workbook says that an indicator means, by its whole name or without what the table is about.
 fn definition(title: &str, population: &str, heading: &Heading, shared: &Shared) -> Option<String> {
     let of = |name: &str| shared.context.definitions.of(name, population, heading.number.as_deref());
@@ -118,12 +131,21 @@ pub fn plain_title(title: &str) -> String {
     {
         rest = rest.strip_suffix(level).unwrap_or(rest);
     }
-    rest.to_owned()
+    without_brackets(rest).to_owned()
+}
+
+/// A title without the sentence behind it that says what stands in brackets: `Andel nöjda. Antal svar inom parentes`.
+fn without_brackets(title: &str) -> &str {
+    let end = title.find(". ").or_else(|| title.find(" ("));
+    let told = end.and_then(|end| title.get(end..)).is_some_and(|rest| rest.contains("parentes"));
+    end.filter(|_| told).and_then(|end| title.get(..end)).unwrap_or(title)
 }
 
 /// Names of sheets that say nothing of what their values are.
-const NOTHING: [&str; 35] = [
+const NOTHING: [&str; 37] = [
     "",
+    "oj",
+    "öj",
     "blad",
     "sheet",
     "tabell",
@@ -196,7 +218,7 @@ fn direction<'a>(items: impl Iterator<Item = &'a Item> + Clone, judged: bool) ->
         items.clone().filter_map(|item| Some((number(&item.value)?, f64::from(item.rank?)))).collect();
     let told = from_ranks(&ranked);
     if told != Direction::Unknown {
-        return (told, Some("ranks".to_owned()));
+        return (told, Some(RANKS.to_owned()));
     }
     if !judged {
         return (Direction::Unknown, None);

@@ -46,6 +46,8 @@ pub struct Sending<'a> {
     pub laid: Option<&'a Laid>,
     /// Its title.
     pub title: &'a str,
+    /// Whether its titles are those of another sheet too, whose name is of another year: its own sheet's year holds.
+    pub copied: bool,
 }
 
 impl Sending<'_> {
@@ -68,13 +70,12 @@ impl Sending<'_> {
         let number = self.recogniser.numbering.table();
         sink(Found::Table(self.found(number, period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
-        let sheet = self.recogniser.names.gender(self.grid.sheet()).map(|(rest, _)| rest);
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
             context: &context,
             title: &self.measure(subject.as_ref()),
             about: subject.as_ref(),
-            sheet: sheet.as_deref().unwrap_or(self.grid.sheet()),
+            sheet: &self.recogniser.names.freed(self.grid.sheet()),
             population: &cut_population(&self.table.titles.join(" ")).1,
             judged: self.judged(&columns),
         };
@@ -102,8 +103,10 @@ impl Sending<'_> {
             leant: false,
             about,
             other: None,
+            directed: Vec::new(),
         };
         delivery.values(sink)?;
+        remarks.extend(remarks::directions(&delivery.directed));
         let both = delivery.about.zip(delivery.other).map(|(own, other)| format!("{own} ≠ {other}"));
         if delivery.leant {
             remarks.extend(self.period_remark(named, period));
@@ -121,18 +124,18 @@ impl Sending<'_> {
         let others = || titles.iter().rev().filter(|line| *line != title && !is_aside(line));
         let own = of(title);
         if own.as_ref().is_some_and(|subject| subject.measures) {
-            return own;
+            return own.map(|subject| subject.on(&names.freed(sheet)));
         }
         let measured = others().filter_map(|line| of(line)).find(|subject| subject.measures);
-        let of_sheet = || Subject::of_sheet(names.gender(sheet).map(|(rest, _)| rest).as_deref().unwrap_or(sheet));
-        measured.or(own).or_else(of_sheet)
+        let told = measured.or(own).map(|subject| subject.on(&names.freed(sheet)));
+        told.or_else(|| Subject::of_sheet(&names.freed(sheet)))
     }
 
     /// What tells the table from others over the same names, folded: what it is about, else a short line above it.
     fn about(&self, subject: Option<&Subject>) -> Option<String> {
         let lines = || self.table.titles.iter().rev().filter(|line| *line != self.title && !is_aside(line));
         let line = || lines().find_map(|line| Subject::of_line(&told::freed(line)));
-        subject.map(|subject| fold(&subject.title)).or_else(|| Some(fold(&line()?.title)))
+        subject.map(|subject| fold(&subject.whole(&subject.title))).or_else(|| Some(fold(&line()?.title)))
     }
 
     /// What columns measure that name nothing: as the title says, without the unit of measure in it.
@@ -141,8 +144,9 @@ impl Sending<'_> {
         let general = || is_general(&series::plain_title(&title));
         match subject {
             Some(subject) if !subject.unit_of_measure.is_empty() || title.is_empty() || general() => {
-                subject.title.clone()
+                subject.whole(&subject.title)
             }
+            Some(subject) if subject.tells_service() => subject.whole(&series::plain_title(&title)),
             _ => title,
         }
     }
@@ -152,7 +156,7 @@ impl Sending<'_> {
             return Some(said);
         }
         let year = self.recogniser.options.year.and_then(|year| Period::year(year).ok());
-        let titles = &self.table.titles;
+        let titles = if self.copied { &[][..] } else { &self.table.titles };
         let found = Context::period_of(titles, self.grid.sheet());
         // The year of an edition is later than that of its figures.
         let edition = |title: &String| fold(title).contains("öppna jämförelser") && period_of_title(title) == found;

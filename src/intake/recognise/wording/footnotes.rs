@@ -10,6 +10,9 @@ pub fn without_marks(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| RAISED.contains(&c) || matches!(c, '*' | '†' | ')')) {
         return Cow::Borrowed(text);
     }
+    if let Some(rest) = unmarked_within(text) {
+        return Cow::Owned(without_marks(&rest).into_owned());
+    }
     let plain = cut(text);
     if let Some(open) = plain.rfind('(').filter(|_| plain.ends_with(')')) {
         let (before, bracket) = plain.split_at(open);
@@ -57,6 +60,24 @@ fn numbered(text: &str) -> Option<&str> {
     (digits > 0 && fits && !years && !rest.trim_end().is_empty()).then(|| rest.trim_end())
 }
 
+/// A text without the one number and bracket inside it: `Kostnad 3) per brukare`. Several are an enumeration.
+fn unmarked_within(text: &str) -> Option<String> {
+    let mut marks = text.match_indices(") ").filter(|(at, _)| {
+        let before = text.get(..*at).unwrap_or_default();
+        let word = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = before.len() - word.len();
+        let closed = word.matches('(').count() == word.matches(')').count();
+        (1..=2).contains(&digits)
+            && closed
+            && word.contains(char::is_alphabetic)
+            && !word.trim_end().ends_with(['-', '–', '/', '.', ':', ','])
+    });
+    let ((at, _), None) = (marks.next()?, marks.next()) else { return None };
+    let (before, after) = (text.get(..at)?, text.get(at + 2..)?);
+    let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    Some(format!("{word} {after}"))
+}
+
 /// Where in a text a figure stands right behind a word in small letters, at its end or before a bracket, and that
 /// figure: `Väntetid2 (dagar)`. It may as well be a part of the name; only a footnote of that number tells.
 pub fn glued(text: &str) -> Option<(usize, char)> {
@@ -79,6 +100,10 @@ mod tests {
             ("Andel nöjda 1)", "Andel nöjda"),
             ("Andel nöjda1) (%)", "Andel nöjda (%)"),
             ("Andel nöjda²", "Andel nöjda"),
+            ("Kostnad 3) per brukare (kr)", "Kostnad per brukare (kr)"),
+            ("Nöjda1) med maten 2)", "Nöjda med maten"),
+            ("Svar: 1) hemma 2) borta", "Svar: 1) hemma 2) borta"),
+            ("Barn (0–17) och unga", "Barn (0–17) och unga"),
             ("Väntetid* (dagar)", "Väntetid (dagar)"),
             ("Antal³", "Antal"),
             ("Nöjda*", "Nöjda"),

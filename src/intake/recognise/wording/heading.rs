@@ -2,7 +2,9 @@
 
 use super::footnotes::without_marks;
 use super::words::{cut_period, cut_population, fold, printed_number};
-use super::year_parts::{code_of_part, numbered, part_of_year, within, without_mean_of_years, without_preliminary};
+use super::year_parts::{
+    code_of_part, numbered, part_of_code, part_of_year, within, without_mean_of_years, without_preliminary,
+};
 use crate::domain::profile::SeriesSaid;
 use crate::domain::{Gender, Period, PeriodKind};
 use crate::intake::recognise::columns::others::Whose;
@@ -41,6 +43,17 @@ impl Heading {
     pub fn of_names(texts: &[&str]) -> Self {
         Self::with(texts, |heading, text| match code_of_part(text) {
             Some(_) => text.trim().to_owned(),
+            None => heading.take(text),
+        })
+    }
+
+    /// The same where codes such as `Q1` and `K1` are parts of a year.
+    pub fn of_parts(texts: &[&str]) -> Self {
+        Self::with(texts, |heading, text| match part_of_code(text) {
+            Some(part) => {
+                heading.part = Some(part);
+                String::new()
+            }
             None => heading.take(text),
         })
     }
@@ -100,7 +113,7 @@ impl Heading {
         if let Some(period) = period {
             let of_years =
                 Some(&cut).filter(|_| period.kind == PeriodKind::Span).and_then(|cut| without_mean_of_years(cut));
-            rest = of_years.map_or_else(|| cut.clone(), str::to_owned);
+            rest = without_marks(of_years.unwrap_or(&cut)).into_owned();
             self.period = Some(period);
             if let Some(unit) = unit_of_measure(&rest) {
                 self.unit_of_measure = unit;

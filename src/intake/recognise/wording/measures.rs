@@ -1,5 +1,37 @@
 //! Words that name what is measured, and those that name a collection of measures. Pure.
 
+/// Services that the same is asked of.
+const SERVICES: [&str; 28] = [
+    "säbo",
+    "hemvård",
+    "hemtjänst",
+    "hemtjänsten",
+    "särskilt boende",
+    "särskilda boenden",
+    "äldreboende",
+    "äldreboenden",
+    "ekonomiskt bistånd",
+    "försörjningsstöd",
+    "daglig verksamhet",
+    "dagverksamhet",
+    "korttidsboende",
+    "korttidsvistelse",
+    "hemsjukvård",
+    "boendestöd",
+    "ledsagarservice",
+    "personlig assistans",
+    "kontaktperson",
+    "kontaktfamilj",
+    "avlösarservice",
+    "familjehem",
+    "hvb",
+    "stödboende",
+    "gruppbostad",
+    "servicebostad",
+    "bostad med särskild service",
+    "anhörigstöd",
+];
+
 /// Whether a text, folded, names something that is measured: `andel nöjda`, `förstföderskors medelålder`.
 pub fn names_measure(folded: &str) -> bool {
     const WORDS: [&str; 12] = [
@@ -108,47 +140,61 @@ fn is_rate(folded: &str) -> bool {
 
 /// Whether a title, folded, is the name of a service and of nothing else: `hemtjänst`.
 pub fn is_service(folded: &str) -> bool {
-    const SERVICES: [&str; 26] = [
-        "hemtjänst",
-        "hemtjänsten",
-        "särskilt boende",
-        "särskilda boenden",
-        "äldreboende",
-        "äldreboenden",
-        "ekonomiskt bistånd",
-        "försörjningsstöd",
-        "daglig verksamhet",
-        "dagverksamhet",
-        "korttidsboende",
-        "korttidsvistelse",
-        "hemsjukvård",
-        "boendestöd",
-        "ledsagarservice",
-        "personlig assistans",
-        "kontaktperson",
-        "kontaktfamilj",
-        "avlösarservice",
-        "familjehem",
-        "hvb",
-        "stödboende",
-        "gruppbostad",
-        "servicebostad",
-        "bostad med särskild service",
-        "anhörigstöd",
-    ];
     SERVICES.contains(&folded)
+}
+
+/// The one service that a text, folded, names among other words: `brukarundersökning hemtjänst`.
+pub fn service_in(folded: &str) -> Option<&'static str> {
+    let is_whole = |at: usize, service: &str| {
+        let (before, after) = (folded.get(..at), folded.get(at + service.len()..));
+        let free = before.is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        free && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    };
+    let mut found = SERVICES.iter().filter(|service| folded.find(**service).is_some_and(|at| is_whole(at, service)));
+    found.next().copied().filter(|_| found.next().is_none())
+}
+
+/// Whether a title, folded, is what people think of something: `nöjda brukare`, `brukarnöjdhet`.
+pub fn is_opinion(folded: &str) -> bool {
+    const STARTS: [&str; 5] = ["nöjd", "missnöjd", "trygg", "otrygg", "upplevd"];
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    words.any(|word| STARTS.iter().any(|start| word.starts_with(start)) || word.contains("nöjdhet"))
 }
 
 /// Whether a heading, folded, is that of a number of something, in whatever unit its title measures.
 pub fn is_count(folded: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["platser", "brukare", "personer", "deltagare", "enkäter", "elever", "ärenden", "n", "bas"];
-    WORDS.contains(&folded)
+    const WORDS: [&str; 16] = [
+        "platser",
+        "brukare",
+        "personer",
+        "deltagare",
+        "enkäter",
+        "elever",
+        "ärenden",
+        "n",
+        "bas",
+        "vårdtagare",
+        "svarande",
+        "respondenter",
+        "klienter",
+        "mottagare",
+        "biståndsmottagare",
+        "besvarade",
+    ];
+    const MORE: [&str; 6] = ["totalt", "total", "enkäter", "svar", "frågor", "urvalet"];
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| WORDS.contains(&word)) && words.all(|word| MORE.contains(&word))
 }
 
 /// Whether a title, folded, is that of many measures: `Brukarundersökningen`, `Öppna jämförelser, äldre`.
 pub fn is_of_many(folded: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 20] = [
+        "bilaga",
+        "underlag",
+        "rådata",
+        "redovisning",
+        "mätning",
+        "bokslut",
         "handlingsplan",
         "verksamhetsplan",
         "jämförelse",

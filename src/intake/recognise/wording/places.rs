@@ -6,15 +6,9 @@ use super::words::fold;
 
 /// Whether a title or a sheet's name tells which units stand in the table, and not what is measured.
 pub fn is_place(text: &str) -> bool {
-    const FIRST: [&str; 21] = [
-        "kommun",
-        "kommuner",
-        "kommunerna",
-        "län",
-        "länen",
-        "region",
-        "regioner",
-        "riket",
+    const FIRST: [&str; 8] = ["kommun", "kommuner", "kommunerna", "län", "länen", "region", "regioner", "riket"];
+    // Only with a place behind them: `Hela riket`, and not `Hela familjen`.
+    const PARTS: [&str; 13] = [
         "hela",
         "alla",
         "samtliga",
@@ -30,8 +24,28 @@ pub fn is_place(text: &str) -> bool {
         "grupp",
     ];
     let folded = fold(text);
-    let first = folded.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    FIRST.contains(&first) || is_unit(text) || names_some(text)
+    let mut words = folded.split(|c: char| !c.is_alphabetic());
+    let first = words.next().unwrap_or_default();
+    let mut behind = words.filter(|word| word.len() > 1);
+    let mut part = || PARTS.contains(&first) && behind.all(|word| FIRST.contains(&word) || is_land(word));
+    FIRST.contains(&first) || part() || is_unit(text) || is_of_some(text)
+}
+
+fn is_land(word: &str) -> bool {
+    matches!(word, "sverige" | "landet" | "norrland" | "svealand" | "götaland" | "stadsdelar" | "enheter" | "län")
+        || names::known(word).is_some()
+}
+
+/// Whether a title names a kommun, and not a word that one is called as too: `Att Vara anhörig`.
+fn is_of_some(title: &str) -> bool {
+    let words: Vec<&str> = title.split([' ', ',', '/', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let is_word = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let placed = before.is_none_or(|word| matches!(*word, "i" | "för" | "från" | "och" | "–" | "-"));
+        let kommun = words.get(at + 1).is_some_and(|word| word.starts_with("kommun"));
+        words.get(at).is_some_and(|word| matches!(*word, "Vara" | "Mark")) && !placed && !kommun
+    };
+    (0..).zip(&words).any(|(at, word)| names_kommun(word) && !is_word(at))
 }
 
 /// A text without the unit at its end or its beginning: `Äldreomsorgen i Sala`, `Sala kommun – Äldreomsorg`.
@@ -67,7 +81,19 @@ mod tests {
         {
             assert!(is_place(text), "{text}");
         }
-        for text in ["Äldreomsorg", "Nöjda brukare", "Perinealklipp", "Nöjdhet"] {
+        for text in ["Alla kommuner", "Hela riket", "Grupp A", "Samtliga", "Västra Götaland", "Omsorg i Vara"] {
+            assert!(is_place(text), "{text}");
+        }
+        for text in [
+            "Äldreomsorg",
+            "Nöjda brukare",
+            "Perinealklipp",
+            "Nöjdhet",
+            "Hela familjen",
+            "Alla barn",
+            "Att Vara anhörig",
+            "Tillgång till Mark",
+        ] {
             assert!(!is_place(text), "{text}");
         }
         for (text, wanted) in [

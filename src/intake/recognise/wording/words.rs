@@ -7,8 +7,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use crate::domain::{Period, PeriodKind};
 pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
-use named_years::is_plan;
-use spans::span_of_period;
+use named_years::{is_plan, without_other_year};
+use spans::{span_of_period, without_comma};
 
 mod ages;
 mod named_years;
@@ -109,9 +109,9 @@ pub fn cut_period(text: &str) -> (String, Option<Period>) {
     let Some((start, end)) = span_of_period(text) else { return none() };
     let whole = text.get(start..end).unwrap_or_default();
     let label = whole.trim_matches([' ', '.', ':', '*', '¹', '²', '³']);
-    let Ok(period) = Period::parse(label) else { return none() };
+    let Ok(period) = Period::parse(&without_comma(label)) else { return none() };
     let before = text.get(..start).unwrap_or_default();
-    let after = text.get(end..).unwrap_or_default();
+    let after = without_other_year(text.get(end..).unwrap_or_default());
     (join_around(strip_year_words(before), after), Some(period))
 }
 

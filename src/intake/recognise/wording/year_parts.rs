@@ -34,15 +34,24 @@ pub fn part_of_year(text: &str) -> Option<String> {
     Period::parse(&format!("2020 {part}")).is_ok().then_some(part)
 }
 
-/// A part of a year as a code, its word and number: `Q1`, `T2`, `v7`. The same may be the number of a question.
+/// A part of a year as a code, its word and number: `Q1`, `K1`, `T2`, `v7`. The same may be the number of a question.
 pub fn code_of_part(text: &str) -> Option<(String, u8)> {
     let folded = fold(text);
     if folded.contains([' ', '.', ':']) {
         return None;
     }
+    if let Some(number) = folded.strip_prefix('k').filter(|number| matches!(*number, "1" | "2" | "3" | "4")) {
+        return Some(("k".to_owned(), number.parse().ok()?));
+    }
     let part = part_of_year(&folded)?;
     let (word, number) = part.split_once(' ')?;
     Some((word.to_owned(), number.parse().ok()?))
+}
+
+/// The part of a year that such a code is.
+pub fn part_of_code(text: &str) -> Option<String> {
+    let (word, number) = code_of_part(text)?;
+    Some(if word == "k" { format!("kv {number}") } else { format!("{word} {number}") })
 }
 
 /// The number of a question or a quarter, and the year behind it if there is one: `Q7`, `Q3 2023`.
@@ -87,13 +96,18 @@ pub fn without_mean_of_years(text: &str) -> Option<&str> {
 
 /// Whether headings are codes of parts of a year that follow upon each other; with that whether they are weeks.
 pub fn follow(headings: impl Iterator<Item = String>) -> Option<bool> {
-    let mut before: Option<(String, u8)> = None;
+    let (mut before, mut several) = (None::<(String, u8)>, false);
     for text in headings {
         let (word, number) = code_of_part(&text)?;
-        if before.is_some_and(|(known, last)| known != word || (number != last + 1 && number != 1)) {
+        if before.as_ref().is_some_and(|(known, last)| *known != word || (number != *last + 1 && number != 1)) {
             return None;
         }
+        several = before.is_some();
         before = Some((word, number));
+    }
+    // One `K1` alone may be anything.
+    if !several && before.as_ref().is_some_and(|(word, _)| word == "k") {
+        return None;
     }
     Some(before.is_some_and(|(word, _)| word == "v"))
 }
@@ -115,6 +129,9 @@ pub fn without_preliminary(text: &str) -> Option<String> {
         "statistik",
         "preliminary",
     ];
+    if let Some(year) = text.strip_suffix(['p', 'P']).filter(|rest| ends_with_year(rest)) {
+        return Some(year.to_owned());
+    }
     let lower = text.to_lowercase();
     // The lower case of some letters is longer than they are.
     let at = lower.find("prel").filter(|_| lower.len() == text.len())?;
@@ -145,6 +162,13 @@ pub fn are_year_ends<'a>(mut periods: impl Iterator<Item = &'a Period>) -> bool 
 /// The year that a day lies in.
 pub fn year_of(day: Period) -> Period {
     Period::year(day.last_year()).unwrap_or(day)
+}
+
+/// Whether a text ends with a year that nothing is glued to.
+fn ends_with_year(text: &str) -> bool {
+    let at = text.len().saturating_sub(4);
+    let glued = |before: &str| before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '–'));
+    text.get(at..).is_some_and(is_year) && text.get(..at).is_some_and(|before| !glued(before))
 }
 
 fn is_year(text: &str) -> bool {
@@ -213,6 +237,8 @@ mod tests {
             ("2022 (prel.)", Some("2022")),
             ("Nöjda 2022 prel", Some("Nöjda 2022")),
             ("2022, preliminära uppgifter", Some("2022")),
+            ("Nöjda 2025p", Some("Nöjda 2025")),
+            ("Grupp 12025p", None),
             ("Preliminära beslut 2022", None),
             ("Nöjda 2022", None),
         ] {

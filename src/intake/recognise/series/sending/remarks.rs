@@ -7,16 +7,18 @@ use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::columns::{self, Columns, Part, Role};
-use crate::intake::recognise::columns::{alike, judged, left, others, scales, shares};
+use crate::intake::recognise::columns::{alike, days, judged, left, others, scales, shares};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::codes::Codes;
 use crate::intake::recognise::gender::headings::Around;
 use crate::intake::recognise::gender::{self, told, told::Told};
-use crate::intake::recognise::layout::codes;
 use crate::intake::recognise::layout::header::Header;
+use crate::intake::recognise::layout::{codes, of_sheet};
+use crate::intake::recognise::outline;
 use crate::intake::recognise::series::slots::Fault;
 use crate::intake::recognise::series::{self, faults};
 use crate::intake::recognise::wording::heading::Heading;
+use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::nearest::nearest;
 use crate::intake::recognise::wording::words::tidy;
 use crate::intake::recognise::wording::year_parts::{are_year_ends, is_preliminary_year, marks_year};
@@ -38,6 +40,7 @@ impl Sending<'_> {
         judged::settle(columns, header, place);
         let around =
             left::Around { header, grid: self.grid, table: self.table, subject: subject.is_some_and(|it| it.measures) };
+        let of_days = days::settle(columns);
         let of_others = others::settle(columns, &around);
         // What has been said of a column holds over whose its heading says that it is.
         if let Some(laid) = self.laid {
@@ -46,6 +49,8 @@ impl Sending<'_> {
         let of_years = left::years(columns, &around);
         let told = |(column, why)| Remark::Column(column, why);
         let mut remarks: Vec<Remark> = of_others.into_iter().chain(of_years).map(told).collect();
+        remarks.extend(of_days.into_iter().map(|column| Remark::Column(column, "noted-year-end-heading")));
+        remarks.extend(self.of_another_kommun());
         remarks.extend(self.genders(columns, header));
         remarks.extend(left::units(columns, &around).into_iter().map(told));
         let values = columns.iter().filter(|(_, role)| matches!(role, Role::Value(_))).map(|(column, _)| *column);
@@ -117,6 +122,16 @@ impl Sending<'_> {
         remarks
     }
 
+    /// What there is to say where a title names another kommun than the sheet, whose rows are its own.
+    fn of_another_kommun(&self) -> Option<Remark> {
+        let sheet = self.grid.sheet();
+        let kommun = |name: &str| names::known(name).and_then(|known| known.municipality);
+        let own = Some(sheet).filter(|sheet| outline::is_kommun(sheet)).and_then(kommun)?;
+        let other = |title: &&String| of_sheet::in_title(title).is_some_and(|name| kommun(&name) != Some(own));
+        let title = self.table.titles.iter().find(other)?;
+        Some(Remark::Table(title.clone(), "noted-kommun-of-title"))
+    }
+
     /// Whether most cells of a column are shown in per cent.
     fn is_of_percent(&self, column: u16) -> bool {
         let cells = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column));
@@ -148,6 +163,9 @@ impl Sending<'_> {
             return Some(Remark::Table(period.label, "noted-year-of-file-name"));
         }
         let (taken, sheet) = (taken?, self.grid.sheet());
+        if self.copied {
+            return Some(Remark::Table(sheet.to_owned(), "noted-year-of-copied-title"));
+        }
         if Context::periods_differ(&self.table.titles) {
             return Some(Remark::Table(taken.label, "noted-years-of-titles"));
         }
@@ -223,6 +241,18 @@ impl Sending<'_> {
         let wider = &self.recogniser.context.legend.genders;
         Codes::of_column(texts.iter().map(String::as_str), &self.legend.genders, wider).is_any()
     }
+}
+
+/// What there is to say of the series whose direction the ranks have told: the first of them and how many more.
+pub(super) fn directions(directed: &[(String, &'static str)]) -> impl Iterator<Item = Remark> {
+    let of = |why: &'static str| {
+        let mut all = directed.iter().filter(|(_, other)| *other == why).map(|(title, _)| title);
+        let first = all.next()?;
+        let more = all.count();
+        let text = if more == 0 { first.clone() } else { format!("{first} + {more}") };
+        Some(Remark::Table(text, why))
+    };
+    ["noted-direction-higher", "noted-direction-lower"].into_iter().filter_map(of)
 }
 
 /// A share of the women or men in what the title is about is a measure of its own: `Placerade barn – varav flickor (%)`.

@@ -1,5 +1,7 @@
 //! Years that a text names and that are not those of its figures: what is compared with, decided, planned for. Pure.
 
+use super::starts_with_year;
+
 /// Words after which a year is what values are compared with, counted from or printed on, not when they were: `sedan
 /// 2018`, `födda 1950`, `hämtad 2024-03-12`.
 const NAMING: &[&str] = &[
@@ -62,6 +64,15 @@ pub(super) fn is_named_only(text: &str, at: usize, token: &str) -> bool {
     };
     let after = text.get(at + token.len()..).unwrap_or_default().trim_start().to_lowercase();
     NAMING.iter().any(ends) || after.starts_with("eller ") || after.starts_with("or ")
+}
+
+/// What stands behind a period without the year that it is compared with: ` jämfört med 2019 (%)` is ` (%)`.
+pub(super) fn without_other_year(after: &str) -> &str {
+    const WORDS: [&str; 3] = [" jämfört med ", ", jämfört med ", " i jämförelse med "];
+    let rest =
+        WORDS.iter().find_map(|word| after.strip_prefix(word)).map(|rest| rest.strip_prefix("år ").unwrap_or(rest));
+    let year = rest.and_then(|rest| rest.split_at_checked(4)).filter(|(year, _)| starts_with_year(year));
+    year.map(|(_, behind)| behind).filter(|behind| !behind.starts_with(char::is_alphanumeric)).unwrap_or(after)
 }
 
 /// Whether a title, in lower case, is that of a plan, whose years are yet to come: `Handlingsplan 2023–2026`.

@@ -1,5 +1,7 @@
 //! Where in a text its last period stands, with the words that belong to it. Pure.
 
+use std::borrow::Cow;
+
 use super::named_years::is_named_only;
 use super::{spaced_span, starts_with_year, tokens};
 use crate::domain::Period;
@@ -46,15 +48,25 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
     let to = |ahead: usize| all.get(place + ahead).map(|(at, token)| (plain.0, at + token.len()));
     let is_whole = |(start, end): &(usize, usize)| {
         let label = text.get(*start..*end).unwrap_or_default();
-        let label = label.trim_matches([' ', '.', ':', '*']);
+        let label = without_comma(label.trim_matches([' ', '.', ':', '*']));
         // A number alone, and the number of a question, are no part of a year; `Q3 2023` alone is.
         let words = || label.split(' ').filter(|word| !starts_with_year(word));
-        let alone = || text.trim().len() == label.len();
+        let alone = || text.trim().len() == label.len() && !text.contains(',');
         let named = words().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
             || alone()
             || (words().count() == 2 && words().any(|word| word.trim_end_matches('.').len() == 1));
-        named && !label.contains([',', '(', ')']) && Period::parse(label).is_ok()
+        named && !label.contains([',', '(', ')']) && Period::parse(&label).is_ok()
     };
-    let wider = [from(2), to(2), from(1), to(1)];
-    wider.into_iter().flatten().find(is_whole).unwrap_or(plain)
+    // `jan – jun 2024`
+    let dashed =
+        |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|(_, token)| matches!(*token, "–" | "-"));
+    let wide = [(place.checked_sub(2), from(3)), (Some(place + 2), to(3))];
+    let wide = wide.into_iter().filter_map(|(dash, span)| span.filter(|_| dashed(dash)));
+    let wider = wide.chain([from(2), to(2), from(1), to(1)].into_iter().flatten());
+    wider.into_iter().find(is_whole).unwrap_or(plain)
+}
+
+/// What is printed of a period without the comma before its year: `kvartal 2, 2024`.
+pub(super) fn without_comma(label: &str) -> Cow<'_, str> {
+    if label.contains(", ") { Cow::Owned(label.replacen(", ", " ", 1)) } else { Cow::Borrowed(label) }
 }
