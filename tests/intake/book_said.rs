@@ -114,6 +114,7 @@ fn what_is_asked_under_several_subjects_is_named_by_the_subject() {
         ("Öppna jämförelser 2023", ""),
         ("Alla kommuner 2023", ""),
         ("Nöjda brukare 2023", ""),
+        ("Brukarnas omdömen 2023", ""),
         ("Väntetid 2023", ""),
     ] {
         let found = series(&book(vec![sheet("OJ", title, asked, ["#50", "#60"])]));

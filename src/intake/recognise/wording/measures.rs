@@ -156,7 +156,7 @@ pub fn service_in(folded: &str) -> Option<&'static str> {
 
 /// Whether a title, folded, is what people think of something: `nöjda brukare`, `brukarnöjdhet`.
 pub fn is_opinion(folded: &str) -> bool {
-    const STARTS: [&str; 5] = ["nöjd", "missnöjd", "trygg", "otrygg", "upplevd"];
+    const STARTS: [&str; 6] = ["nöjd", "missnöjd", "trygg", "otrygg", "upplevd", "omdöme"];
     let mut words = folded.split(|c: char| !c.is_alphabetic());
     words.any(|word| STARTS.iter().any(|start| word.starts_with(start)) || word.contains("nöjdhet"))
 }
