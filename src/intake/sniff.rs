@@ -45,9 +45,10 @@ impl Format {
     }
 }
 
-/// Bytes looked at from either end.
+/// Bytes looked at from either end; of the end, more where the directory of a zip is long.
 const HEAD: u64 = 8 * 1024;
-const TAIL: u64 = 1024 * 1024;
+const TAIL: u64 = 128 * 1024;
+const LONG_TAIL: u64 = 1024 * 1024;
 
 /// Decides what the file is.
 ///
@@ -98,7 +99,11 @@ fn refuse_binary(head: &[u8]) -> Result<(), Halt> {
 /// What a zip is, by the names in its directory, at the end; without a directory it is cut off.
 fn package<R: Read + Seek>(file: &mut R, head: &[u8]) -> Result<Format, Halt> {
     let length = file.seek(SeekFrom::End(0)).map_err(unreadable)?;
-    let tail = bytes_from(file, SeekFrom::Start(length.saturating_sub(TAIL)), TAIL)?;
+    let mut end = |tail: u64| bytes_from(file, SeekFrom::Start(length.saturating_sub(tail)), tail);
+    let mut tail = end(TAIL)?;
+    if directory(&tail).is_none_or(|found| found.len() == tail.len()) && length > TAIL {
+        tail = end(LONG_TAIL)?;
+    }
     let has = |bytes: &[u8], name: &[u8]| bytes.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name));
     let Some(directory) = directory(&tail) else { return Err(Refusal::new("refused-cut-off").into()) };
     if has(directory, b"xl/workbook.xml") {

@@ -1,5 +1,6 @@
 //! A workbook or a csv table from its first cell to its last: sheets in turn through recognition.
 
+use std::collections::HashMap;
 use std::io::{Read, Seek};
 use std::sync::mpsc::sync_channel;
 use std::thread;
@@ -65,6 +66,37 @@ impl<R: Read + Seek> Book<R> {
 /// A sheet, and what it tells by itself.
 type Looked = (Grid, Glance);
 
+/// The sheets of a workbook, each read once at its turn or before.
+struct Sheets<R: Read + Seek> {
+    book: Book<R>,
+    /// Those that have been read before their turn.
+    early: HashMap<usize, Looked>,
+}
+
+impl<R: Read + Seek> Sheets<R> {
+    /// So many are kept until their turn; others are read again.
+    const MOST_EARLY: usize = 8;
+
+    fn of(book: Book<R>) -> Self {
+        Self { book, early: HashMap::new() }
+    }
+
+    /// A sheet whose turn has come.
+    fn take(&mut self, place: usize) -> Result<Looked, Refusal> {
+        self.early.remove(&place).map_or_else(|| self.book.looked(place), Ok)
+    }
+
+    /// Shows a sheet before its turn.
+    fn show(&mut self, place: usize, to: impl FnOnce(&Looked)) -> Result<(), Refusal> {
+        let looked = self.take(place)?;
+        to(&looked);
+        if self.book.is_light() && self.early.len() < Self::MOST_EARLY {
+            self.early.insert(place, looked);
+        }
+        Ok(())
+    }
+}
+
 /// Reads a workbook and sends what it finds, from `Found::File` to `Found::End`.
 ///
 /// # Errors
@@ -75,12 +107,13 @@ pub fn read<R: Read + Seek + Send>(
     options: &Options,
     sink: &mut Sink<'_>,
 ) -> Result<(), Halt> {
-    let mut book = Book::open(file, format)?;
+    let book = Book::open(file, format)?;
     let mut recogniser = Recogniser::new(options);
-    let sheets = book.sheets();
+    let (sheets, is_light) = (book.sheets(), book.is_light());
+    let mut book = Sheets::of(book);
     recogniser.name(sheets.iter().map(|(_, name)| name.clone()));
     for (place, _) in sheets.iter().filter(|(_, name)| explains(name)) {
-        recogniser.learn(&book.grid(*place)?);
+        book.show(*place, |(grid, glance)| recogniser.learn(grid, glance))?;
     }
     if recogniser.has_rules() {
         hear(&mut book, &sheets, &mut recogniser)?;
@@ -96,7 +129,7 @@ pub fn read<R: Read + Seek + Send>(
         recogniser.sheet(&grid, &glance, sink)?;
         Ok(sink(Found::Progress { done, of: sheets.len() as u64 })?)
     };
-    if sheets.len() > 1 && book.is_light() {
+    if sheets.len() > 1 && is_light {
         ahead(&mut book, &sheets, &mut take)?;
     } else {
         in_turn(&mut book, &sheets, &mut take)?;
@@ -104,19 +137,22 @@ pub fn read<R: Read + Seek + Send>(
     end(&recogniser, options, sink)
 }
 
-/// Reads each sheet while the one before it is being taken; in turn where there can be no thread.
+/// So many sheets may wait to be taken, for one long sheet among short ones keeps its taker busy.
+const AHEAD: usize = 2;
+
+/// Reads each sheet while those before it are being taken; in turn where there can be no thread.
 fn ahead<R: Read + Seek + Send>(
-    book: &mut Book<R>,
+    book: &mut Sheets<R>,
     sheets: &[(usize, String)],
     take: &mut dyn FnMut(u64, Result<Looked, Refusal>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
-    let (give, next) = sync_channel(0);
+    let (give, next) = sync_channel(AHEAD);
     let ahead = &mut *book;
     let taken = thread::scope(|scope| {
         let reader = move || {
             for (place, _) in sheets {
                 // A receiver that wants no more is gone.
-                if give.send(ahead.looked(*place)).is_err() {
+                if give.send(ahead.take(*place)).is_err() {
                     break;
                 }
             }
@@ -128,11 +164,11 @@ fn ahead<R: Read + Seek + Send>(
 }
 
 fn in_turn<R: Read + Seek>(
-    book: &mut Book<R>,
+    book: &mut Sheets<R>,
     sheets: &[(usize, String)],
     take: &mut dyn FnMut(u64, Result<Looked, Refusal>) -> Result<(), Halt>,
 ) -> Result<(), Halt> {
-    (1..).zip(sheets).try_for_each(|(done, (place, _))| take(done, book.looked(*place)))
+    (1..).zip(sheets).try_for_each(|(done, (place, _))| take(done, book.take(*place)))
 }
 
 /// Sheets that can be shown.
@@ -142,17 +178,17 @@ const FIRST: usize = 3;
 
 /// Rules need to know the edition before the first sheet is read, and those that are being made, their sheets.
 fn hear<R: Read + Seek>(
-    book: &mut Book<R>,
+    book: &mut Sheets<R>,
     sheets: &[(usize, String)],
     recogniser: &mut Recogniser,
 ) -> Result<(), Refusal> {
     for (place, _) in sheets.iter().filter(|(_, name)| !explains(name)).take(FIRST) {
-        recogniser.learn(&book.grid(*place)?);
+        book.show(*place, |(grid, glance)| recogniser.learn(grid, glance))?;
     }
     recogniser.hear();
     for sheet in recogniser.corrected() {
         if let Some((place, _)) = usize::try_from(sheet).ok().and_then(|at| sheets.get(at)) {
-            recogniser.make(sheet, &book.grid(*place)?);
+            book.show(*place, |(grid, _)| recogniser.make(sheet, grid))?;
         }
     }
     Ok(())
@@ -164,7 +200,8 @@ fn hear<R: Read + Seek>(
 /// No table in it; or the receiver wants no more.
 pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     let mut recogniser = Recogniser::new(options);
-    recogniser.learn(grid);
+    let glance = Glance::at(grid);
+    recogniser.learn(grid, &glance);
     recogniser.hear();
     recogniser.make(0, grid);
     recogniser.source_wording().clone_into(&mut file.source_wording);
@@ -172,7 +209,7 @@ pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Si
     if options.show.is_some() {
         sink(Found::Sheets(vec![grid.sheet().to_owned()]))?;
     }
-    recogniser.sheet(grid, &Glance::at(grid), sink)?;
+    recogniser.sheet(grid, &glance, sink)?;
     end(&recogniser, options, sink)
 }
 

@@ -31,7 +31,7 @@ use copied::Copied;
 use gender::told::Sheets;
 pub use glance::Glance;
 use known::Known;
-use layout::units::Block;
+use layout::units::{self, Block};
 use layout::views::{self, View};
 use layout::{below, codes, notes};
 use nothing::Nothing;
@@ -128,8 +128,8 @@ impl Recogniser {
     }
 
     /// Learns from a sheet without tables, read before the others: legend, publisher, edition.
-    pub fn learn(&mut self, grid: &Grid) {
-        self.context.learn(grid, &Legend::of(grid));
+    pub fn learn(&mut self, grid: &Grid, glance: &Glance) {
+        self.context.learn(grid, &glance.legend);
     }
 
     /// Sends what a sheet holds that has been glanced at.
@@ -199,7 +199,7 @@ impl Recogniser {
         let found =
             !laid.is_some_and(|laid| laid.turned) && self.sent((grid, &[], blocks), legend, laid, &Some, sink)?;
         if !found && !self.seen_otherwise(grid, legend, laid, sink)? {
-            self.without_units(grid, sink)?;
+            self.without_units(grid, blocks, sink)?;
         }
         Ok(())
     }
@@ -331,9 +331,12 @@ impl Recogniser {
     }
 
     /// A sheet that explains is passed over, and that is said; one of numbers that belong to no unit is unread.
-    fn without_units(&mut self, grid: &Grid, sink: &mut Sink) -> Result<(), Stopped> {
+    fn without_units(&mut self, grid: &Grid, blocks: Option<&[Block]>, sink: &mut Sink) -> Result<(), Stopped> {
         let Some((first, last)) = notes::extent(grid) else { return Ok(()) };
-        let differing = codes::differing(grid);
+        let differing = match blocks {
+            Some(blocks) => codes::differing(grid, blocks),
+            None => codes::differing(grid, &units::blocks(grid)),
+        };
         self.nothing.see(grid, differing.first().map(|(_, _, text)| text.as_str()));
         if !differing.is_empty() {
             return faults::differing(grid, differing, sink);

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::io::{Read, Seek};
 
+use memchr::memmem;
 use zip::ZipArchive;
 
-use super::hidden::{self, Search};
+use super::hidden::Search;
 use super::{scan, strings};
 use crate::intake::Refusal;
 use crate::intake::grid::{Hidden, Merge};
@@ -111,10 +112,14 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut left = limits.sheets;
     for at in 0..package.zip.len() {
-        let mut part = package.zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
-        let name = part.name().map_err(|fault| unreadable(&fault.to_string()))?;
+        let Some(name) = package.zip.name_for_index(at) else { continue };
+        let name = name.map_err(|fault| unreadable(&fault.to_string()))?;
         let name = name.trim_start_matches('/').replace('\\', "/").to_lowercase();
-        if name.contains("worksheets/") && is_xml(&name) {
+        if !is_sheet(&name) && !is_read_whole(&name) {
+            continue;
+        }
+        let mut part = package.zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
+        if is_sheet(&name) {
             let said = part.size();
             package.is_light &= said <= LONGEST_LIGHT;
             if said <= LONGEST_HELD && !package.waiting.contains_key(&name) {
@@ -125,7 +130,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
                 left -= size;
                 package.beside.insert(name, beside);
             }
-        } else if is_read_whole(&name) {
+        } else {
             let text = whole(&mut part, limits).map_err(|()| too_big(&name))?;
             if name.ends_with("sharedstrings.xml") {
                 package.is_light &= text.len() as u64 <= LONGEST_LIGHT;
@@ -153,7 +158,7 @@ fn inflated<R: Read + Seek>(zip: &mut ZipArchive<R>, at: usize, name: &str) -> R
 fn beside(sheet: &[u8]) -> Beside {
     let mut search = Search::default();
     search.take(sheet);
-    let merged = hidden::place_of(sheet, MERGED).and_then(|at| sheet.get(at.saturating_sub(MERGED.len() + 8)..));
+    let merged = memmem::find(sheet, MERGED).and_then(|at| sheet.get(at.saturating_sub(MERGED.len() + 8)..));
     Beside { merges: merges(merged.unwrap_or_default()), hidden: search.hidden() }
 }
 
@@ -173,8 +178,8 @@ fn unreadable(detail: &str) -> Refusal {
     Refusal::new("refused-xlsx-unreadable").with("detail", detail)
 }
 
-fn is_xml(name: &str) -> bool {
-    std::path::Path::new(name).extension().is_some_and(|extension| extension == "xml")
+fn is_sheet(name: &str) -> bool {
+    name.contains("worksheets/") && std::path::Path::new(name).extension().is_some_and(|extension| extension == "xml")
 }
 
 /// Parts that calamine reads into memory when it opens a workbook.
@@ -209,7 +214,7 @@ fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Beside), ()> {
 fn keep_end(tail: &mut Vec<u8>, chunk: &[u8], found: &mut bool) {
     tail.extend_from_slice(chunk);
     if !*found {
-        let start = hidden::place_of(tail, MERGED);
+        let start = memmem::find(tail, MERGED);
         *found = start.is_some();
         // The element's `<` and prefix stand before the name.
         let kept = start.unwrap_or(tail.len()).saturating_sub(MERGED.len() + 8);

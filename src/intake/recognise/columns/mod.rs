@@ -100,26 +100,26 @@ pub fn columns(
     contents.extend(of_groups((grid, block, table), header, &contents, legends, words));
     contents.sort_unstable_by_key(|(column, _)| *column);
     let recurring = recurs(table);
-    let named_value = contents.iter().any(|(column, _)| is_value_heading(&last(header, *column)));
-    let indicator = contents.iter().any(|(column, _)| is_indicator_heading(&last(header, *column)));
-    let strict = recurring && named_value && indicator;
+    let bottoms: Vec<String> = contents.iter().map(|(column, _)| last(header, *column)).collect();
+    let any = |is: fn(&str) -> bool| bottoms.iter().any(|bottom| is(bottom));
+    let strict = recurring && any(is_value_heading) && any(is_indicator_heading);
     let names = |content: &Content| content.values * 2 <= content.filled;
-    let within = contents.iter().any(|(at, held)| names(held) && within::scheme(&last(header, *at)).is_some());
-    let codes = are_parts((grid, table), header, &contents);
-    let questions = contents.iter().any(|(column, _)| is_question(&last(header, *column)));
-    let has_genders = contents.iter().any(|(column, _)| gender::is_heading(&last(header, *column)));
+    let mut held = contents.iter().zip(&bottoms);
+    let within = held.any(|((_, content), bottom)| names(content) && within::scheme(bottom).is_some());
+    let codes = are_parts((grid, table), header, &contents, &bottoms);
+    let (questions, has_genders) = (any(is_question), any(gender::is_heading));
     let mut columns: Columns = Vec::new();
-    for (column, mut content) in contents {
+    for ((column, mut content), bottom) in contents.into_iter().zip(&bottoms) {
         // Beside a column headed by genders, and where no word is one gender's, `Totalt` is a word of something else.
         if has_genders || content.of_one == 0 {
             content.genders = 0;
         }
         // Who runs the homes tells a kommun's rows apart, but only describes the homes where each has its own row.
-        let run_by = recurring && !within && is_regi(&last(header, column)) && content.values == 0;
+        let run_by = recurring && !within && is_regi(bottom) && content.values == 0;
         let role = if run_by {
             Role::Dimension(Dimension::Part)
         } else {
-            role(&header.texts(column), content, (recurring, strict), &columns, known)
+            role((&header.texts(column), bottom), content, (recurring, strict), &columns, known)
         };
         let role = match role {
             Role::Value(_) if questions => Role::Value(Heading::of_questions(&header.texts(column))),
@@ -138,12 +138,12 @@ pub fn columns(
 
 /// Whether codes such as `Q1` and `v7` over the values are parts of a year, and not the names of questions: every column
 /// of values has one, they follow upon each other, and but for weeks a year is named.
-fn are_parts((grid, table): (&Grid, &Table), header: &Header, contents: &[(u16, Content)]) -> bool {
-    let values = contents.iter().filter(|(_, content)| content.values * 2 >= content.filled);
-    let heads = values.map(|(column, _)| (*column, last(header, *column)));
-    let heads = heads
-        .filter(|(_, text)| !text.is_empty() && !is_rank(text) && !is_comparison(text) && period_part(text).is_none());
-    let Some(weeks) = follow(heads.map(|(_, text)| text)) else { return false };
+fn are_parts((grid, table): (&Grid, &Table), header: &Header, contents: &[(u16, Content)], bottoms: &[String]) -> bool {
+    let values = contents.iter().zip(bottoms).filter(|((_, content), _)| content.values * 2 >= content.filled);
+    let heads = values.map(|(_, text)| text.clone());
+    let heads =
+        heads.filter(|text| !text.is_empty() && !is_rank(text) && !is_comparison(text) && period_part(text).is_none());
+    let Some(weeks) = follow(heads) else { return false };
     let mut said = contents.iter().flat_map(|(column, _)| header.texts(*column));
     weeks
         || Context::period_of(&table.titles, grid.sheet()).is_some()
@@ -155,27 +155,26 @@ fn last(header: &Header, column: u16) -> String {
 }
 
 fn role(
-    texts: &[&str],
+    (texts, bottom): (&[&str], &str),
     content: Content,
     (recurring, strict): (bool, bool),
     before: &Columns,
     known: &mut Known,
 ) -> Role {
     let most = |count: usize| count > 0 && count * 2 > content.filled;
-    let bottom = texts.last().map(|text| fold(text)).unwrap_or_default();
-    if gender::is_heading(&bottom) {
+    if gender::is_heading(bottom) {
         return Role::Gender;
     }
-    if is_rank(&bottom) {
-        return ranks::role(texts, &bottom, before);
+    if is_rank(bottom) {
+        return ranks::role(texts, bottom, before);
     }
-    if is_comparison(&bottom) || texts.iter().any(|text| difference(text) == Some(Difference::Alone)) {
+    if is_comparison(bottom) || texts.iter().any(|text| difference(text) == Some(Difference::Alone)) {
         return Role::Comparison;
     }
-    if let Some(why) = left(&bottom, content) {
+    if let Some(why) = left(bottom, content) {
         return Role::Left(why);
     }
-    if let Some(part) = period_part(&bottom) {
+    if let Some(part) = period_part(bottom) {
         match part {
             Part::Whole if most(content.periods) => return Role::Period(part),
             Part::Whole if bottom == "månad" && (most(content.parts) || most(content.values)) => {
@@ -188,17 +187,17 @@ fn role(
     if recurring && texts.is_empty() && content.periods == content.filled {
         return Role::Period(Part::Whole);
     }
-    if most(content.genders) && recurring && !is_indicator_heading(&bottom) {
+    if most(content.genders) && recurring && !is_indicator_heading(bottom) {
         return Role::Gender;
     }
     if recurring && most(content.units_of_measure) {
         return Role::Dimension(Dimension::UnitOfMeasure);
     }
-    if let Some(role) = described::role(&bottom, content, recurring) {
+    if let Some(role) = described::role(bottom, content, recurring) {
         return role;
     }
-    if strict && !is_value_heading(&bottom) {
-        let indicator = is_indicator_heading(&bottom);
+    if strict && !is_value_heading(bottom) {
+        let indicator = is_indicator_heading(bottom);
         return if indicator { Role::Dimension(Dimension::Name) } else { Role::Description };
     }
     // Where each unit has one row, intervals are answers; else they may be what tells the rows apart.

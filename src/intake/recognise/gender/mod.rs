@@ -126,9 +126,11 @@ pub fn is_heading(folded: &str) -> bool {
 
 /// A heading without the gender that stands in it as a part of its own, and that gender.
 pub fn cut(text: &str) -> Option<(String, Gender)> {
-    if text.len() > 300 {
-        return None;
-    }
+    thread_local!(static SEEN: RefCell<Kept<Option<(String, Gender)>>> = RefCell::default());
+    if text.len() > 300 { None } else { SEEN.with_borrow_mut(|seen| seen.of(text, || cut_in(text))) }
+}
+
+fn cut_in(text: &str) -> Option<(String, Gender)> {
     let found = behind(text).or_else(|| before(text)).or_else(|| in_brackets(text)).or_else(|| among(text));
     let found = found.or_else(|| number_of_those_who(text));
     let (rest, gender) = found.filter(|(_, gender)| is_all_of(*gender, text))?;

@@ -133,6 +133,9 @@ fn heading_of(grid: &Grid, (header, column): (u32, u16), rows: &BTreeMap<u32, St
 /// The view of a sheet whose kommuner stand again and again, below a text alone in a row that says what is measured:
 /// `Andel nöjda (%)`, the kommuner, `Väntetid (dagar)`, the kommuner.
 pub fn sections(grid: &Grid) -> Option<View> {
+    if !has_text_between(grid) {
+        return None;
+    }
     let (mut header, mut label) = (None::<(u32, u16)>, None::<u16>);
     let mut alone: Option<(u32, u16, String)> = None;
     let mut found: Vec<(String, HashSet<&str>)> = Vec::new();
@@ -180,6 +183,14 @@ pub fn sections(grid: &Grid) -> Option<View> {
         () => "Indikator",
     };
     Seen { header, column, heading, own: None, before, heads }.view(grid)
+}
+
+/// Whether a text stands alone in its row between two rows of several cells, near the top of a sheet.
+fn has_text_between(grid: &Grid) -> bool {
+    let alone = |cells: &[(u16, Cell)]| cells.len() == 1;
+    let rows = grid.rows().map(|(_, cells)| cells).skip_while(|cells| alone(cells)).take(TOP + 2);
+    let mut below = rows.skip_while(|cells| !alone(cells));
+    below.any(|cells| !alone(cells))
 }
 
 /// Whether several sections have the same units: at least half of the smaller one's, two at the least.

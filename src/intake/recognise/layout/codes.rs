@@ -1,6 +1,6 @@
 //! Rows whose code is one kommun's and whose name is another's: what there is to say of them. Pure.
 
-use super::units::{self, Block, Label, code_of};
+use super::units::{Block, Label, code_of};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::words::tidy;
@@ -21,8 +21,8 @@ pub fn told(grid: &Grid, block: &Block, row: u32, column: u16) -> Option<String>
     Some(format!("{printed} = {of_code} ≠ {}", tidy(labels.next()?)))
 }
 
-/// All such rows of a sheet: the row, the column of the code, what is told of it.
-pub fn differing(grid: &Grid) -> Vec<(u32, u16, String)> {
+/// All such rows of a sheet whose blocks are known: the row, the column of the code, what is told of it.
+pub fn differing(grid: &Grid, blocks: &[Block]) -> Vec<(u32, u16, String)> {
     let of = |block: &Block| -> Vec<(u32, u16, String)> {
         let rows = grid.rows().filter_map(|(row, cells)| match block.label(block.cells(cells)) {
             Label::Contradiction(column) => Some((row, column, told(grid, block, row, column)?)),
@@ -30,5 +30,5 @@ pub fn differing(grid: &Grid) -> Vec<(u32, u16, String)> {
         });
         rows.collect()
     };
-    units::blocks(grid).iter().filter(|block| block.code.is_some()).flat_map(of).collect()
+    blocks.iter().filter(|block| block.code.is_some()).flat_map(of).collect()
 }

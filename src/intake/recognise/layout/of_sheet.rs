@@ -102,6 +102,11 @@ pub fn in_title(text: &str) -> Option<String> {
 /// A title up to the first word behind which others are named than the one that it is about: `jämfört med`, `Kontakt:`.
 fn before_others(title: &str) -> &str {
     const STARTS: [&str; 7] = ["kontakt", "leverantör", "jämförd", "jämfört", "exklusive", "förutom", "undantag"];
+    const OTHERS: [&str; 4] = ["jämförelse", "till", "från", "exkl"];
+    let whole = fold(title);
+    if !STARTS.iter().chain(&OTHERS).any(|word| whole.contains(word)) {
+        return title;
+    }
     let words: Vec<&str> = title.split(' ').collect();
     let named = |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
     let is_others = |at: usize, word: &str| {

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 use super::words::{fold, without_footnote};
 use crate::domain::{Scheme, UnitRef, facts};
 use crate::intake::recognise::known::Kept;
@@ -66,7 +68,7 @@ impl Known {
 /// The codes of Gotland, which is kommun and region in one.
 pub const GOTLAND: (&str, &str) = ("0980", "0009");
 
-type Index = HashMap<String, Known>;
+type Index = HashMap<String, Known, RandomState>;
 
 fn index() -> &'static Index {
     static INDEX: LazyLock<Index> = LazyLock::new(build);
@@ -170,7 +172,7 @@ pub fn name_of(unit: &UnitRef) -> &'static str {
 }
 
 fn build() -> Index {
-    let mut index = Index::new();
+    let mut index = Index::with_capacity_and_hasher(4_000, RandomState::default());
     for kommun in facts::municipalities() {
         for name in municipality_names(kommun) {
             index.entry(name).or_default().municipality = Some(kommun.code);

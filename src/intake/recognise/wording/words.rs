@@ -106,6 +106,10 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The last period in a text and the text without it: `Brytpunktsamtal, 2014-2015` → `Brytpunktsamtal`.
 pub fn cut_period(text: &str) -> (String, Option<Period>) {
     let none = || (text.to_owned(), None);
+    // Most texts name no period, and looking at each of their words costs.
+    if !has_digit(text) {
+        return none();
+    }
     let Some((start, end)) = span_of_period(text) else { return none() };
     let whole = text.get(start..end).unwrap_or_default();
     let label = whole.trim_matches([' ', '.', ':', '*', '¹', '²', '³']);
@@ -113,6 +117,10 @@ pub fn cut_period(text: &str) -> (String, Option<Period>) {
     let before = text.get(..start).unwrap_or_default();
     let after = without_other_year(text.get(end..).unwrap_or_default());
     (join_around(strip_year_words(before), after), Some(period))
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// `2012 – 2014` is printed with blanks too.
@@ -185,7 +193,8 @@ pub fn is_aside(line: &str) -> bool {
         "source",
         "note",
     ];
-    let folded = fold(line);
+    let start = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(start.split(' ').next().unwrap_or_default());
     let first = folded.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     BEGINNINGS.contains(&first)
 }
@@ -193,6 +202,9 @@ pub fn is_aside(line: &str) -> bool {
 /// The year a title names as everybody's: `… och år 2015 om inget annat anges`, else its last period. Those of a plan are
 /// the years that it is for.
 pub fn period_of_title(title: &str) -> Option<Period> {
+    if !has_digit(title) {
+        return None;
+    }
     let lower = title.to_lowercase();
     if is_plan(&lower) {
         return None;
