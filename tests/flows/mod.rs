@@ -11,6 +11,7 @@ mod forms;
 mod guarding;
 mod history;
 mod joining;
+mod owners;
 mod paper;
 mod plan;
 mod profiles;

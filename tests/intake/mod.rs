@@ -15,6 +15,7 @@ mod book_names;
 mod book_namesakes;
 mod book_oj;
 mod book_others;
+mod book_owners;
 mod book_parts;
 mod book_periods;
 mod book_real;

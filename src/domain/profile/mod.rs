@@ -1,6 +1,7 @@
 //! What a user has pointed out in a published file, as positions on its sheets and as rules that hold for next year's
 //! file too. Pure; the rules are laid over a sheet in `intake`.
 
+mod owners;
 mod pieces;
 mod said;
 
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::value::coded;
 use super::{Gender, Status};
+pub use owners::{RowOwner, RowRule};
 pub use pieces::Piece;
 pub use said::{Correction, Said};
 
@@ -68,6 +70,9 @@ pub struct SheetRule {
     /// What holds for one of several tables, over what is said of the sheet.
     #[serde(default, rename = "table", skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<TableRule>,
+    /// Whose the values of rows are.
+    #[serde(default, rename = "row", skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<RowRule>,
     /// Rows that are not read.
     #[serde(default, rename = "skipped_row", skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<RowSign>,
@@ -112,8 +117,8 @@ impl SheetRule {
     /// Whether it says anything of rows and columns.
     #[must_use]
     pub const fn has_places(&self) -> bool {
-        let lines = self.header.is_empty() && self.units.is_empty() && self.columns.is_empty() && self.rows.is_empty();
-        !(lines && self.tables.is_empty())
+        let lines = self.header.is_empty() && self.units.is_empty() && self.columns.is_empty();
+        !(lines && self.rows.is_empty() && self.owners.is_empty() && self.tables.is_empty())
     }
 }
 
@@ -275,6 +280,8 @@ coded! {
         No = "no",
         /// A number below nought: `(5)`. Said of one number in brackets, it holds for all of them.
         Negative = "negative",
+        /// The number in the brackets: `[30]`. Said of one, it holds for all of them.
+        Inside = "inside",
         /// As if nothing stood there.
         Nothing = "nothing",
     }
@@ -289,7 +296,7 @@ impl Meaning {
             Self::Uncertain => Some(Status::Uncertain),
             Self::Suppressed => Some(Status::Suppressed),
             Self::NotApplicable => Some(Status::NotApplicable),
-            Self::Yes | Self::Partly | Self::No | Self::Negative | Self::Nothing => None,
+            Self::Yes | Self::Partly | Self::No | Self::Negative | Self::Inside | Self::Nothing => None,
         }
     }
 

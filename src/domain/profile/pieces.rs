@@ -28,6 +28,9 @@ pub enum Piece {
     /// stood does not tell it from one that stood there in another year.
     #[serde(rename = "column_at")]
     Column(Option<usize>, usize),
+    /// Whose the values of a row are, by its place in the list.
+    #[serde(rename = "whose_at")]
+    Whose(usize),
     /// That a row is not read, by its place in the list.
     #[serde(rename = "row_at")]
     Row(usize),
@@ -58,6 +61,7 @@ impl SheetRule {
             (0..table.columns.len()).for_each(|at| add(true, Piece::Column(of, at)));
             table.marks.iter().for_each(|mark| add(true, Piece::Mark(of, mark.mark.clone())));
         }
+        (0..self.owners.len()).for_each(|at| add(true, Piece::Whose(at)));
         (0..self.rows.len()).for_each(|at| add(true, Piece::Row(at)));
         self.marks.iter().for_each(|mark| add(true, Piece::Mark(None, mark.mark.clone())));
         pieces
@@ -83,6 +87,7 @@ impl SheetRule {
             Piece::Gender(Some(table)) => self.of_table(*table, |table| table.gender = None),
             Piece::Column(None, at) => without(&mut self.columns, *at),
             Piece::Column(Some(table), at) => self.of_table(*table, |table| without(&mut table.columns, *at)),
+            Piece::Whose(at) => without(&mut self.owners, *at),
             Piece::Row(at) => without(&mut self.rows, *at),
             Piece::Mark(None, mark) => self.marks.retain(|known| known.mark != *mark),
             Piece::Mark(Some(table), mark) => {
@@ -117,7 +122,7 @@ fn without<T>(rules: &mut Vec<T>, at: usize) {
 mod tests {
     use super::*;
     use crate::domain::Gender;
-    use crate::domain::profile::{ColumnSign, MarkRule, Meaning, RowSign};
+    use crate::domain::profile::{ColumnSign, MarkRule, Meaning, RowOwner, RowRule, RowSign};
 
     #[test]
     fn every_rule_is_listed_and_can_be_taken_away() {
@@ -140,14 +145,15 @@ mod tests {
             columns: vec![column(3), column(4)],
             tables: vec![table],
             rows: vec![RowSign { row: 9, ..RowSign::default() }],
+            owners: vec![RowRule { label: "lund".to_owned(), below: None, row: 7, whose: RowOwner::Part }],
             marks: mark(),
             turned: true,
             ..SheetRule::default()
         };
-        assert_eq!(rule.pieces().len(), 14);
+        assert_eq!(rule.pieces().len(), 15);
         assert_eq!(rule.column(Some(0), 0), Some(&column(3)));
         rule.forget(&Piece::Column(Some(0), 0));
-        assert_eq!((rule.pieces().len(), rule.columns.len()), (13, 2));
+        assert_eq!((rule.pieces().len(), rule.columns.len()), (14, 2));
         while let Some(piece) = rule.pieces().pop() {
             rule.forget(&piece);
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ColumnRole, Meaning, Piece, SeriesSaid};
+use super::{ColumnRole, Meaning, Piece, RowOwner, SeriesSaid};
 use crate::domain::Gender;
 
 /// Something the user has pointed out on a sheet of the file at hand.
@@ -41,6 +41,8 @@ pub enum Said {
     Gender(Option<u16>, Gender),
     /// This row is not read.
     SkipRow(u32),
+    /// Whose the values of this row are, or of all rows of its name.
+    Whose(u32, RowOwner, bool),
     /// What a mark means on this sheet: as shown, where it is not read from the cell pointed at.
     Mark(String, Meaning),
     /// The same in the table of that cell alone.

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
     use crate::domain::Gender;
     use crate::domain::profile::{
-        ColumnRole, ColumnRule, ColumnSign, MarkRule, Meaning, RowSign, SeriesSaid, TableRule,
+        ColumnRole, ColumnRule, ColumnSign, MarkRule, Meaning, RowOwner, RowRule, RowSign, SeriesSaid, TableRule,
     };
 
     fn whole() -> Profile {
@@ -139,6 +139,13 @@ mod tests {
             units: vec![ColumnSign { heading: "kommun".to_owned(), column: 2 }],
             columns: vec![column.clone()],
             tables: vec![table],
+            owners: vec![
+                RowRule { label: "lund".to_owned(), below: Some("täby".to_owned()), row: 6, whose: RowOwner::Part },
+                RowRule { label: "övriga".to_owned(), below: None, row: 8, whose: RowOwner::Above },
+                RowRule {
+                    label: "ön".to_owned(), below: None, row: 9, whose: RowOwner::Kommun("Öckerö".to_owned())
+                },
+            ],
             rows: vec![RowSign { text: "summa|ja".to_owned(), label: "summa".to_owned(), row: 300 }],
             marks: vec![MarkRule { mark: "x".to_owned(), means: Meaning::Yes }],
         };

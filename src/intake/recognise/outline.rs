@@ -74,7 +74,7 @@ impl Sheet<'_> {
             if let Some(laid) = laid {
                 laid.columns(&mut columns, &header);
             }
-            match parts::named(self.grid, &table, columns::within(&columns)) {
+            match parts::named((self.grid, block), &table, columns::within(&columns)) {
                 Some(rest) => table = rest,
                 None => return Outlined { block: block.clone(), table, header, columns, untitled },
             }

@@ -55,6 +55,8 @@ coded! {
         UnitOfSheet = "correct.unit_of_sheet",
         /// The column holds values.
         Values = "correct.values",
+        /// Whose the row is.
+        Whose = "correct.whose",
         /// Column, row or sheet is passed over.
         Skip = "correct.skip",
         /// Which period.

@@ -135,6 +135,7 @@ impl ImportView {
                 let asked = desk.ask_values(context);
                 return asked.map_or_else(|| self.say(Said::Column(line, ColumnRole::Value)), |asked| vec![asked]);
             }
+            Action::Whose => return vec![desk.ask_whose(context)],
             Action::Skip => return vec![desk.ask_skip(context)],
             Action::Period => return vec![desk.ask_period_of(context)],
             Action::Gender => return vec![desk.ask_gender(context)],
@@ -193,6 +194,9 @@ impl ImportView {
             }
             "correct.unit" => Some(Said::UnitOfSheet(value.to_owned())),
             "correct.skip" => desk.skipped(value),
+            "correct.whose" if value == "kommun" => return vec![desk.ask_whose_kommun()],
+            "correct.whose" => desk.whose(value),
+            "correct.whose_kommun" => desk.of_kommun(value),
             "correct.rules" => desk.forgotten(value),
             "correct.gender" => desk.gender(value),
             "correct.mark" => desk.meaning(value),

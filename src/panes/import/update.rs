@@ -71,6 +71,7 @@ impl Pane for ImportView {
                 "correct.header",
                 "correct.series",
                 "correct.mark",
+                "correct.whose",
                 "correct.period",
                 "correct.gender",
                 "correct.unit_row",

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::tables::{Owner, Table};
-use super::units::reference;
+use super::units::{Block, reference};
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::gender;
@@ -196,13 +196,14 @@ pub fn is_whole(name: &str, kommun: &UnitRef) -> bool {
 
 /// The table without the rows whose column of parts of kommuner names none: `Uppgift saknas`, `Medel`. None where
 /// there are none.
-pub fn named(grid: &Grid, table: &Table, within: Option<(u16, Scheme)>) -> Option<Table> {
+pub fn named((grid, block): (&Grid, &Block), table: &Table, within: Option<(u16, Scheme)>) -> Option<Table> {
     const NONE: [&str; 9] =
         ["uppgift saknas", "saknas", "okänd", "okänt", "okända", "ej fördelat", "ofördelat", "ej angiven", "övriga"];
     let (column, _) = within?;
     let is_none = |row: u32| {
         let text = cell_in(grid.row(row), column).and_then(Cell::as_text);
-        text.is_some_and(|text| reference(text).is_some() || NONE.contains(&fold(text).as_str()))
+        let said = block.owners.contains_key(&row);
+        !said && text.is_some_and(|text| reference(text).is_some() || NONE.contains(&fold(text).as_str()))
     };
     if !table.rows.iter().any(|(row, _)| is_none(*row)) {
         return None;

@@ -130,6 +130,9 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn row(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) {
+        if self.said(grid, row, cells) {
+            return;
+        }
         if self.is_unlabelled(row, cells)
             && self.continued(grid, row, cells).is_none()
             && let (Some(table), Some((column, _))) = (self.tables.last_mut(), cells.first())

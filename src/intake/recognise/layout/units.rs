@@ -3,10 +3,12 @@
 mod tally;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use tally::{Tally, tally};
 
+use crate::domain::profile::RowOwner;
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::known::Kept;
@@ -26,6 +28,8 @@ pub struct Block {
     pub regions: bool,
     /// Whether somebody has said that these columns name the units: then every name in them is one's.
     pub said: bool,
+    /// Whose the rows are of which somebody has said so.
+    pub owners: BTreeMap<u32, RowOwner>,
 }
 
 /// What a row is about.
@@ -198,6 +202,12 @@ impl Block {
             (None, None) => words.map_or(Label::Nothing, Label::Words),
         }
     }
+}
+
+/// What a row is called: the first text in these columns, else its first one.
+pub fn called(cells: &[(u16, Cell)], mut names: impl Iterator<Item = u16>) -> Option<&str> {
+    let first = || cells.iter().find_map(|(_, cell)| cell.as_text());
+    names.find_map(|column| cell_in(cells, column)?.as_text()).or_else(first)
 }
 
 /// What the text of a label says.

@@ -1,11 +1,12 @@
 //! The signs by which rows of a sheet are found again, though others have come before them. Pure.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::shape::{Row, TOP, lasting};
-use crate::domain::profile::RowSign;
+use crate::domain::profile::{RowOwner, RowRule, RowSign};
 use crate::intake::grid::{Cell, Grid};
 use crate::intake::recognise::layout::units;
+use crate::intake::recognise::wording::names;
 
 /// The sign of a row; `labels` are the columns that name the units.
 pub fn row_sign(row: u32, cells: &[(u16, Cell)], labels: &[u16]) -> RowSign {
@@ -54,6 +55,55 @@ fn same_row<'a>(sign: &RowSign, rows: impl Iterator<Item = Row<'a>>) -> Option<u
         "" => same.find(|(row, _)| *row == sign.row).map(|(row, _)| row),
         _ => same.map(|(row, _)| row).min_by_key(|row| row.abs_diff(sign.row)),
     }
+}
+
+/// The rule for a row of a sheet, or for all rows of its name; `labels` are the columns that name the units.
+pub fn row_rule(row: u32, grid: &Grid, labels: &[u16], (whose, all): (&RowOwner, bool)) -> Option<RowRule> {
+    let label = named(grid.row(row), labels)?;
+    let above = || grid.rows().take_while(|(above, _)| *above < row);
+    let heads = |alone: bool| above().filter(move |(_, cells)| !alone || cells.len() == 1);
+    let last = |alone: bool| heads(alone).filter_map(|(_, cells)| kommun(cells, labels)).last();
+    let below = if all { None } else { Some(last(true).or_else(|| last(false)).unwrap_or_default()) };
+    Some(RowRule { label, below, row, whose: whose.clone() })
+}
+
+/// The rows that such rules are for, and for each rule the nearest of its own to where that stood. What has been said to be no kommun's row heads
+/// no others.
+pub fn owned_rows(rules: &[RowRule], grid: &Grid, labels: &[u16]) -> (BTreeMap<u32, RowOwner>, Vec<Option<u32>>) {
+    let (mut rows, mut places) = (BTreeMap::new(), vec![None; rules.len()]);
+    let [mut above, mut nearest, mut alone] = [const { String::new() }; 3];
+    for (row, cells) in grid.rows() {
+        let label = named(cells, labels).filter(|_| cells.len() > 1);
+        let is_below = |below: &String| [&above, &nearest, &alone].contains(&below);
+        let is_it = |rule: &RowRule| Some(&rule.label) == label.as_ref() && rule.below.as_ref().is_none_or(is_below);
+        let found = rules.iter().rposition(is_it);
+        match found.and_then(|at| Some((at, rules.get(at)?))) {
+            Some((at, rule)) => {
+                rows.insert(row, rule.whose.clone());
+                if let Some(place) = places.get_mut(at)
+                    && place.is_none_or(|known: u32| row.abs_diff(rule.row) < known.abs_diff(rule.row))
+                {
+                    *place = Some(row);
+                }
+            }
+            None => above = kommun(cells, labels).unwrap_or(above),
+        }
+        if let Some(kommun) = kommun(cells, labels) {
+            alone = if cells.len() == 1 { kommun.clone() } else { alone };
+            nearest = kommun;
+        }
+    }
+    (rows, places)
+}
+
+fn named(cells: &[(u16, Cell)], labels: &[u16]) -> Option<String> {
+    units::called(cells, labels.iter().copied()).map(lasting).filter(|label| !label.is_empty())
+}
+
+/// What the row of a kommun is called.
+fn kommun(cells: &[(u16, Cell)], labels: &[u16]) -> Option<String> {
+    let text = units::called(cells, labels.iter().copied())?;
+    names::known(text).filter(|known| known.municipality.is_some()).map(|_| lasting(text))
 }
 
 /// The columns that name the units of a sheet's rows.

@@ -81,7 +81,7 @@ impl Span {
 
     /// Rows that may be a table: those with numbers, below their header and titles.
     pub fn unfound(grid: &Grid, rows: (u32, u32), columns: (u16, u16), header: &[u32], titles: &[String]) -> Self {
-        let block = Block { columns, names: Vec::new(), code: None, regions: false, said: false };
+        let block = Block { columns, ..Block::default() };
         let table = Table { header: header.to_vec(), ..Table::default() };
         Self { found: false, ..Self::lying(grid, &block, &table, (rows, columns), titles) }
     }

@@ -197,7 +197,8 @@ impl Sending<'_> {
         let within = columns::within(columns);
         let mut numbers = Vec::with_capacity(self.table.rows.len());
         for (row, owner) in &self.table.rows {
-            let part = within.and_then(|(column, scheme)| self.within(*row, &owner.unit, column, scheme));
+            let open = within.filter(|_| !self.block.owners.contains_key(row));
+            let part = open.and_then(|(column, scheme)| self.within(*row, &owner.unit, column, scheme));
             let numbering = &mut self.recogniser.numbering;
             numbers.push(match part {
                 Some((unit, name)) => numbering.unit(&unit, &name, Some(&owner.unit), sink)?,

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::brackets::{BRACKETS, says_negative};
+use super::brackets::{BRACKETS, of_brackets, says_negative};
 use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
@@ -75,7 +75,7 @@ impl Legend {
         };
         let folded = fold(&printed);
         let known = self.said.iter().find(|(mark, _)| *mark == folded);
-        known.map(|(_, means)| (*means, printed))
+        known.or_else(|| of_brackets(&self.said, &printed)).map(|(_, means)| (*means, printed))
     }
 
     /// What a number that stands for no value means, this legend's word before that of `wider`.

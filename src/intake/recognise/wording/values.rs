@@ -59,8 +59,8 @@ impl Value {
 /// Reads a cell. `legend` is the sheet's, `wider` the workbook's.
 pub fn value(cell: &Cell, legend: &Legend, wider: &Legend) -> Value {
     if let Some((means, printed)) = legend.said(cell) {
-        if means == Meaning::Negative {
-            return negative(&printed);
+        if matches!(means, Meaning::Negative | Meaning::Inside) {
+            return in_brackets(&printed, means == Meaning::Negative);
         }
         return match (means.answer(), means.status()) {
             (Some(value), _) => Value::Answer { value, mark: Some(printed) },
@@ -160,7 +160,9 @@ fn of_text(text: &str, legend: &Legend, wider: &Legend) -> Value {
     if let Some(number) = number(text) {
         // Brackets say something of the number, which only a legend tells: that it is uncertain, or of few.
         return match number {
-            Value::Number { .. } if text.starts_with('(') && legend.has_negative_brackets(wider) => negative(text),
+            Value::Number { .. } if text.starts_with('(') && legend.has_negative_brackets(wider) => {
+                in_brackets(text, true)
+            }
             Value::Number { value, decimals, .. } if text.starts_with('(') => {
                 marked(Some(value), decimals, legend.sign("()", wider), text)
             }
@@ -217,11 +219,14 @@ fn with_sign(text: &str, legend: &Legend, wider: &Legend) -> Option<Value> {
     }
 }
 
-/// A number whose brackets, or other signs around it, say that it is below nought; they are kept as a mark.
-fn negative(text: &str) -> Value {
+/// The number in brackets or between other signs, or that number below nought; they are kept as a mark.
+fn in_brackets(text: &str, negative: bool) -> Value {
     let digits = text.trim_matches(|c: char| !c.is_ascii_digit());
     match number(digits) {
-        Some(Value::Number { value, decimals, .. }) => marked(Some(-value), decimals, Status::Present, text),
+        Some(Value::Number { value, decimals, .. }) => {
+            let value = if negative { -value } else { value };
+            marked(Some(value), decimals, Status::Present, text)
+        }
         _ => Value::Unread("unread-not-a-number"),
     }
 }

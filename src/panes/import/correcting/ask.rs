@@ -3,6 +3,7 @@
 use super::Desk;
 use super::words::{gender, line, meaning};
 use crate::domain::profile::Meaning;
+use crate::domain::seen::SeenCell;
 use crate::domain::{Arg, Gender, Message, facts};
 use crate::locale::{compare, fold, visible};
 use crate::msg::about::{item, pick};
@@ -69,12 +70,43 @@ impl Desk {
         let above =
             || self.rows().iter().take(10).filter_map(|row| row.cells.first()).find_map(|cell| named(&cell.text));
         let current = self.cell().and_then(|cell| named(&cell.text)).or_else(above).unwrap_or_default();
-        let mut items: Vec<PickItem> = facts::municipalities()
-            .iter()
-            .map(|one| item(one.name, one.name.to_owned(), format!("{} · {}", one.code, one.county_name)))
-            .collect();
-        items.sort_by(|one, other| compare(&one.label, &other.label));
-        pick("correct.unit", Message::new("pick-unit-of-sheet"), items, current)
+        pick("correct.unit", Message::new("pick-unit-of-sheet"), kommuner(), current)
+    }
+
+    /// Whose the values of the row under the cursor are.
+    pub fn ask_whose(&self, context: &Context<'_>) -> Intent {
+        let Some(name) = self.name_of_row() else { return Intent::Say(Message::new("import-no-row-name")) };
+        let texts = context.texts;
+        let name = || ("name", Arg::Text(visible(name).into_owned()));
+        let line = || ("line", Arg::Text(self.across_name(context)));
+        let items = [
+            ("part", texts.with("said-row-part", &[line()])),
+            ("part all", texts.with("pick-rows-part", &[name()])),
+            ("above", texts.with("said-row-above", &[line()])),
+            ("above all", texts.with("pick-rows-above", &[name()])),
+            ("kommun", texts.with("pick-row-kommun", &[line()])),
+        ];
+        let items = items.map(|(value, label)| item(value, label, String::new())).to_vec();
+        pick("correct.whose", Message::new("pick-whose").with("line", self.across_name(context)), items, "")
+    }
+
+    /// The first text of the row, or of the column where units stand in a row.
+    fn name_of_row(&self) -> Option<&str> {
+        let is_name = |cell: &&SeenCell| cell.text.contains(char::is_alphabetic);
+        let name = if self.is_turned() {
+            let mut column = self.rows().iter().flat_map(|row| &row.cells).filter(|cell| cell.column == self.column);
+            column.find(is_name)
+        } else {
+            self.rows().get(self.row)?.cells.iter().find(is_name)
+        };
+        name.map(|cell| cell.text.as_str())
+    }
+
+    /// Which kommun the row under the cursor is of.
+    pub fn ask_whose_kommun(&self) -> Intent {
+        let named = self.name_of_row().map(fold).unwrap_or_default();
+        let current = facts::municipalities().iter().find(|one| fold(one.name) == named).map_or("", |one| one.name);
+        pick("correct.whose_kommun", Message::new("pick-whose-kommun"), kommuner(), current)
     }
 
     /// What is to be skipped.
@@ -151,4 +183,13 @@ impl Desk {
         let items = sheets.map(|(at, name)| item(&at.to_string(), name.clone(), String::new())).collect();
         pick("correct.sheet", Message::new("pick-sheet"), items, &self.sheet.to_string())
     }
+}
+
+/// All kommuner to choose from, by name.
+fn kommuner() -> Vec<PickItem> {
+    let all = facts::municipalities().iter();
+    let mut items: Vec<PickItem> =
+        all.map(|one| item(one.name, one.name.to_owned(), format!("{} · {}", one.code, one.county_name))).collect();
+    items.sort_by(|one, other| compare(&one.label, &other.label));
+    items
 }

@@ -37,7 +37,7 @@ const SIGNS: [(CellRole, &str); 13] = [
 ];
 
 /// Most of the keys that say something of a cell or lead to others, and what in one word; the others are in the footer.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 11] = [
     ("{correct.period}", "import-keys-period"),
     ("{correct.gender}", "import-keys-gender"),
     ("{correct.mark}", "import-keys-mark"),
@@ -45,6 +45,7 @@ const KEYS: [(&str, &str); 10] = [
     ("{correct.header}", "import-keys-header"),
     ("{correct.units} {correct.unit_row}", "import-keys-units"),
     ("{correct.unit_of_sheet}", "import-keys-unit-of-sheet"),
+    ("{correct.whose}", "import-keys-whose"),
     ("{correct.rules}", "import-keys-rules"),
     ("{correct.sheet}", "import-keys-sheet"),
     ("{correct.page_left} {correct.page_right}", "import-keys-page"),

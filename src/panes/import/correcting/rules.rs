@@ -1,8 +1,8 @@
 //! The rules of the profile that hold for the sheet: listed in words, each to be taken away.
 
 use super::Desk;
-use super::words::{gender, line, meaning, named, role_of};
-use crate::domain::profile::{ColumnRule, Piece, RowSign, Said, SheetRule};
+use super::words::{gender, line, meaning, named, role_of, whose};
+use crate::domain::profile::{ColumnRule, Piece, RowRule, RowSign, Said, SheetRule};
 use crate::domain::{Arg, Message};
 use crate::intake::profile::places_in;
 use crate::locale::visible;
@@ -56,6 +56,7 @@ impl Desk {
                 placed(*of) && units.is_some_and(|names| names.iter().all(|sign| sign.column > 0))
             }
             Piece::Column(of, at) => placed(*of) && rule.column(*of, *at).is_some_and(|known| known.column > 0),
+            Piece::Whose(at) => rule.owners.get(*at).is_some_and(|known| known.row > 0),
             Piece::Row(at) => rule.rows.get(*at).is_some_and(|sign| sign.row > 0),
         }
     }
@@ -108,11 +109,11 @@ impl Desk {
                 let header = of.map_or(Some(&rule.header), |at| Some(&table(at)?.header));
                 of_table(header_of(header.map_or(&[][..], Vec::as_slice), rule.turned, texts), *of)
             }
-            Piece::Row(at) => {
-                let (row, text) = rule.rows.get(*at).map_or((0, ""), |sign| (sign.row, &sign.text));
-                let row = u16::try_from(row).unwrap_or(u16::MAX);
-                texts.with("said-row", &[("line", placed(row, text, !rule.turned, texts).into())])
-            }
+            Piece::Whose(at) => of_row(rule.owners.get(*at), rule.turned, texts),
+            Piece::Row(at) => rule.rows.get(*at).map_or_else(String::new, |sign| {
+                let row = u16::try_from(sign.row).unwrap_or(u16::MAX);
+                texts.with("said-row", &[("line", placed(row, &sign.text, !rule.turned, texts).into())])
+            }),
             Piece::Unit => {
                 let unit = rule.unit.as_deref().map_or_else(String::new, |unit| visible(unit).into_owned());
                 texts.with("said-unit-of-sheet", &[("unit", unit.into())])
@@ -145,6 +146,15 @@ fn header_of(header: &[RowSign], turned: bool, texts: &Texts) -> String {
     let known: Vec<&str> = header.iter().map(|sign| sign.text.as_str()).collect();
     let known = visible(&known.join("|").replace('|', " – ")).into_owned();
     texts.with("said-header", &[("first", known.into())])
+}
+
+/// Whose a row is that is known by the name of its kommun and its own.
+fn of_row(rule: Option<&RowRule>, turned: bool, texts: &Texts) -> String {
+    let Some(rule) = rule else { return String::new() };
+    let words: Vec<&str> = rule.below.iter().chain([&rule.label]).map(String::as_str).collect();
+    let row = u16::try_from(rule.row).unwrap_or(u16::MAX);
+    let place = placed(row, words.join("|").trim_start_matches('|'), !turned, texts);
+    whose((&place, &rule.whose, rule.below.is_none()), texts)
 }
 
 /// All that is said of a column.

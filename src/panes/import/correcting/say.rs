@@ -1,7 +1,7 @@
 //! What a key or a choice says of the cell under the cursor; pure.
 
 use super::Desk;
-use crate::domain::profile::{ColumnRole, Correction, Meaning, Said};
+use crate::domain::profile::{ColumnRole, Correction, Meaning, RowOwner, Said};
 use crate::domain::{Gender, Period};
 
 impl Desk {
@@ -37,6 +37,23 @@ impl Desk {
             "read" => Some(Said::SkipSheet(false)),
             _ => None,
         }
+    }
+
+    /// What the choice under `pick-whose` says.
+    pub fn whose(&self, choice: &str) -> Option<Said> {
+        let (whose, all) = match choice {
+            "part" => (RowOwner::Part, false),
+            "part all" => (RowOwner::Part, true),
+            "above" => (RowOwner::Above, false),
+            "above all" => (RowOwner::Above, true),
+            _ => return None,
+        };
+        self.across().map(|row| Said::Whose(row, whose, all))
+    }
+
+    /// The same of a kommun's name.
+    pub fn of_kommun(&self, name: &str) -> Option<Said> {
+        self.across().map(|row| Said::Whose(row, RowOwner::Kommun(name.to_owned()), false))
     }
 
     /// What a typed period says, of the column or of the sheet; None where it is no period.
@@ -96,6 +113,7 @@ mod tests {
         let said = SeriesSaid { title: "Nöjda".to_owned(), ..SeriesSaid::default() };
         let known = [KnownSeries { said, stood: None }];
         assert_eq!(desk.skipped("across"), Some(Said::SkipRow(4)));
+        assert_eq!(desk.whose("part all"), Some(Said::Whose(4, RowOwner::Part, true)));
         assert_eq!(desk.period(false, " 2012–2014 "), Some(Said::Period(None, "2012–2014".to_owned())));
         assert_eq!(desk.period(true, "i fjol"), None);
         assert_eq!(desk.gender("column K"), Some(Said::Gender(Some(1), Gender::Women)));

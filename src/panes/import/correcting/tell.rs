@@ -7,7 +7,7 @@ use crate::domain::seen::{CellRole, ToldSlice, ToldValue};
 use crate::domain::{Arg, Status, ValueKind};
 use crate::intake::grid::address;
 use crate::locale::visible;
-use crate::msg::Context;
+use crate::msg::{Context, with_keys};
 use crate::publish::SeriesReport;
 
 /// The line about the cell under the cursor.
@@ -32,6 +32,10 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
         CellRole::Unread => match told.why(at) {
             Some("unread-no-heading") if desk.is_turned() => {
                 texts.with("import-cell-unread", &[("why", texts.get("unread-no-heading-row").into())])
+            }
+            Some(why @ ("unread-unknown-unit" | "unread-kommun-or-home" | "unread-name-like")) => {
+                let key = with_keys("{correct.whose}", context);
+                texts.with("import-cell-unread-row", &[("why", texts.get(why).into()), ("key", key.into())])
             }
             Some(why) => texts.with("import-cell-unread", &[("why", texts.get(why).into())]),
             None => name,

@@ -1,7 +1,7 @@
 //! What is said of a sheet, and what a cell was taken for, in words.
 
 use super::Desk;
-use crate::domain::profile::{ColumnRole, Correction, Meaning, Said, SeriesSaid};
+use crate::domain::profile::{ColumnRole, Correction, Meaning, RowOwner, Said, SeriesSaid};
 use crate::domain::seen::CellRole;
 use crate::domain::{Arg, Gender};
 use crate::intake::grid::letters;
@@ -60,6 +60,7 @@ pub(super) fn meaning(meaning: Meaning, texts: &Texts) -> String {
         Meaning::Partly => "meaning-partly",
         Meaning::No => "meaning-no",
         Meaning::Negative => "meaning-negative",
+        Meaning::Inside => "meaning-inside",
         Meaning::Nothing => "meaning-nothing",
     })
 }
@@ -76,6 +77,26 @@ pub(super) fn gender(gender: Gender, texts: &Texts) -> String {
 /// What holds one indicator's values: "kolumn C", or "rad 7" of a sheet whose units stand in a row.
 pub(in crate::panes::import) fn line(line: u16, turned: bool, texts: &Texts) -> String {
     if turned { row(u32::from(line), texts) } else { column(line, texts) }
+}
+
+/// The other way: "rad 7", or "kolumn C" of a sheet whose units stand in a row.
+fn across(at: u32, turned: bool, texts: &Texts) -> String {
+    let column_at = u16::try_from(at).ok().filter(|_| turned);
+    column_at.map_or_else(|| row(at, texts), |at| column(at, texts))
+}
+
+/// Whose the values of a row are, or of all of its name.
+pub(super) fn whose((line, whose, all): (&str, &RowOwner, bool), texts: &Texts) -> String {
+    let line = ("line", Arg::Text(line.to_owned()));
+    match (whose, all) {
+        (RowOwner::Part, false) => texts.with("said-row-part", &[line]),
+        (RowOwner::Part, true) => texts.with("said-rows-part", &[line]),
+        (RowOwner::Above, false) => texts.with("said-row-above", &[line]),
+        (RowOwner::Above, true) => texts.with("said-rows-above", &[line]),
+        (RowOwner::Kommun(name), _) => {
+            texts.with("said-row-kommun", &[line, ("kommun", Arg::Text(visible(name).into_owned()))])
+        }
+    }
 }
 
 fn row(row: u32, texts: &Texts) -> String {
@@ -161,14 +182,8 @@ pub(in crate::panes::import) fn said(correction: &Correction, texts: &Texts) -> 
                 .with("said-gender-column", &[("line", line(*column, turned, texts).into()), ("gender", gender.into())])
         }
         Said::Gender(None, of) => texts.with("said-gender", &[("gender", gender(*of, texts).into())]),
-        Said::SkipRow(at) => {
-            let line = if turned {
-                u16::try_from(*at).map_or_else(|_| row(*at, texts), |at| column(at, texts))
-            } else {
-                row(*at, texts)
-            };
-            texts.with("said-row", &[("line", line.into())])
-        }
+        Said::SkipRow(at) => texts.with("said-row", &[("line", across(*at, turned, texts).into())]),
+        Said::Whose(at, whose, all) => self::whose((&across(*at, turned, texts), whose, *all), texts),
         Said::Mark(mark, means) | Said::MarkOfTable(mark, means) => {
             texts.with("said-mark", &[("mark", shown(mark).into()), ("meaning", meaning(*means, texts).into())])
         }

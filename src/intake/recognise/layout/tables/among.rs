@@ -4,11 +4,13 @@ use super::super::group::lone_sums;
 use super::super::homes::{self, heads_parts};
 use super::super::namesakes::{Namesake, namesakes};
 use super::super::parts::{self, indent};
-use super::super::units::{Block, Label};
+use super::super::units::{Block, Label, called};
 use super::{Finder, Owner, Table, Told, references};
-use crate::domain::Scheme;
+use crate::domain::profile::RowOwner;
+use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::gender::rows;
+use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::words::tidy;
 
 /// The text ids of what is said of them.
@@ -59,12 +61,37 @@ impl Finder<'_> {
             }
             doubtful.extend(lone_sums(grid, self.block, table));
             doubtful.extend(rows::sums(grid, self.block, table));
+            doubtful.retain(|row| !self.block.owners.contains_key(row));
             references::settle(table);
             doubtful.sort_unstable();
             doubtful.dedup();
             table.rows.retain(|(row, _)| doubtful.binary_search(row).is_err());
             table.strange.extend(doubtful.into_iter().map(|row| (row, column, "unread-unknown-unit")));
         }
+    }
+
+    /// Takes a row of which somebody has said whose it is; false of any other.
+    pub(super) fn said(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> bool {
+        let names = || self.block.names.iter().map(|(column, _)| *column);
+        let Some((whose, name)) = self.block.owners.get(&row).zip(called(cells, names())) else { return false };
+        let above = || {
+            let last = self.tables.last().and_then(|table| table.rows.last());
+            let (_, owner) = last.into_iter().chain(&self.head).max_by_key(|(above, _)| *above)?;
+            Some(parts::parent(&owner.unit).unwrap_or_else(|| owner.unit.clone()))
+        };
+        let above = || above().filter(|unit| unit.scheme == Scheme::Municipality);
+        let kommun = |unit: UnitRef| Owner { name: names::name_of(&unit).to_owned(), unit };
+        let owner = match whose {
+            RowOwner::Part => above().map(|unit| parts::owner(&unit.code, &tidy(name))),
+            RowOwner::Above => above().map(kommun),
+            RowOwner::Kommun(name) => {
+                names::known(name).and_then(|known| known.municipality).map(|code| kommun(UnitRef::municipality(code)))
+            }
+        };
+        let Some(owner) = owner else { return false };
+        self.settle(grid);
+        self.owned(row, owner);
+        true
     }
 
     /// Takes a row that is called as a kommun and stands among the homes of another one; false of any other.
@@ -131,7 +158,7 @@ pub(super) fn doubt(grid: &Grid, block: &Block, table: &mut Table) {
     let rows = std::mem::take(&mut table.rows);
     for (row, owner) in rows {
         let is_kommun = owner.unit.scheme == Scheme::Municipality;
-        if is_kommun && found.contains_key(&row) {
+        if is_kommun && found.contains_key(&row) && !block.owners.contains_key(&row) {
             table.strange.push((row, column, DOUBT));
             doubted = Some(owner);
             continue;

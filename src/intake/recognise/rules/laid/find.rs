@@ -6,7 +6,7 @@ use crate::domain::profile::{ColumnRule, Dated, SheetRule};
 use crate::intake::grid::{Grid, letters};
 use crate::intake::profile::{counts_from_edition, is_found, period};
 use crate::intake::recognise::layout::views;
-use crate::intake::recognise::rules::rows::{first_rows, header_row, labels, row_of};
+use crate::intake::recognise::rules::rows::{first_rows, header_row, labels, owned_rows, row_of};
 use crate::intake::recognise::rules::shape::Headings;
 use crate::intake::recognise::rules::years::Years;
 
@@ -89,10 +89,20 @@ impl Laid {
     }
 
     fn rows(&mut self, grid: &Grid, rule: &SheetRule) {
-        if rule.rows.is_empty() {
+        if rule.rows.is_empty() && rule.owners.is_empty() {
             return;
         }
         let labels = if self.units.is_empty() { labels(grid) } else { self.units.clone() };
+        let (owners, places) = owned_rows(&rule.owners, grid, &labels);
+        self.owners = owners;
+        for ((of, known), place) in rule.owners.iter().enumerate().zip(places) {
+            let text = known.below.iter().filter(|below| !below.is_empty()).chain([&known.label]);
+            let text = text.map(String::as_str).collect::<Vec<_>>().join("|");
+            let row = self.found(place, self.turned, known.row, &text);
+            if let Some(now) = self.now.owners.get_mut(of) {
+                now.row = row.unwrap_or(0);
+            }
+        }
         for (of, sign) in rule.rows.iter().enumerate() {
             let row = self.found(row_of(sign, grid, &labels), self.turned, sign.row, &sign.text);
             if let Some(now) = self.now.rows.get_mut(of) {

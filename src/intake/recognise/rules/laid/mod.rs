@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub use self::find_tables::Lying;
 use self::tables::OfTable;
 use self::unit::Word;
-use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
+use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, RowOwner, SheetRule};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period, Scheme};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
@@ -45,6 +45,8 @@ pub struct Laid {
     /// The periods of columns that the rule gives one.
     periods: BTreeMap<u16, Period>,
     rows: Vec<u32>,
+    /// Whose the rows are of which that is said.
+    owners: BTreeMap<u32, RowOwner>,
     /// What holds for single tables, over the rest.
     of_tables: Vec<OfTable>,
     /// The year of the edition that the rule's periods are counted from.
@@ -139,7 +141,7 @@ impl Laid {
         let own = || self.of_tables.iter().filter(|table| table.has_lines());
         let rest = without(grid, |row, column, _| own().any(|table| table.holds(row, column)));
         let mut all: Vec<(Block, Vec<Table>)> = self.blocks(&rest).into_iter().map(|block| of(&rest, block)).collect();
-        all.extend(own().flat_map(|table| table.found(grid, |part| self.blocks(part))));
+        all.extend(own().flat_map(|table| table.found(grid, &self.owners, |part| self.blocks(part))));
         all.retain(|(_, tables)| !tables.is_empty());
         let first = |table: &Table| table.header.first().copied().or(table.rows.first().map(|(row, _)| *row));
         all.sort_by_key(|(_, tables)| tables.first().and_then(first));
@@ -149,10 +151,12 @@ impl Laid {
     /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
     fn blocks(&self, grid: &Grid) -> Vec<Block> {
         if !self.units.is_empty() {
-            return units::said(grid, &self.units).into_iter().collect();
+            let said = units::said(grid, &self.units);
+            return said.map(|block| Block { owners: self.owners.clone(), ..block }).into_iter().collect();
         }
         let mut blocks = units::blocks(grid);
         for block in &mut blocks {
+            block.owners.clone_from(&self.owners);
             block.names.retain(|(column, _)| !self.is_no_label(*column));
             block.code = block.code.filter(|column| !self.is_no_label(*column));
         }

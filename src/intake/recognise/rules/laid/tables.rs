@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Laid, under, without};
-use crate::domain::profile::{ColumnRole, ColumnRule, Meaning};
+use crate::domain::profile::{ColumnRole, ColumnRule, Meaning, RowOwner};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Grid, address};
 use crate::intake::recognise::layout::tables::Table;
@@ -53,12 +53,18 @@ impl OfTable {
     }
 
     /// The tables found in it alone, under what has been pointed out; `blocks` finds those of a part of the sheet.
-    pub fn found(&self, grid: &Grid, blocks: impl Fn(&Grid) -> Vec<Block>) -> Vec<(Block, Vec<Table>)> {
+    pub fn found(
+        &self,
+        grid: &Grid,
+        owners: &BTreeMap<u32, RowOwner>,
+        blocks: impl Fn(&Grid) -> Vec<Block>,
+    ) -> Vec<(Block, Vec<Table>)> {
         let part = without(grid, |row, column, _| !self.holds(row, column));
         let said = || units::said(&part, &self.units).into_iter().collect();
         let blocks = if self.units.is_empty() { blocks(&part) } else { said() };
         let of = |mut block: Block| {
             block.columns.0 = block.columns.0.max(self.columns.0);
+            block.owners.clone_from(owners);
             let mut tables = under(&self.header, &part, &block);
             for table in tables.iter_mut().filter(|table| table.titles.is_empty()) {
                 table.titles.clone_from(&self.titles);

@@ -2,15 +2,17 @@
 
 mod tables;
 
-use super::rows::{labels, row_of, row_sign};
+use super::rows::{labels, row_of, row_rule, row_sign};
 use super::shape::Headings;
 use super::years::Years;
 use crate::domain::Gender;
-use crate::domain::profile::{ColumnRole, ColumnRule, Correction, MarkRule, Meaning, RowSign, Said, SheetRule};
+use crate::domain::profile::{
+    ColumnRole, ColumnRule, Correction, MarkRule, Meaning, RowRule, RowSign, Said, SheetRule,
+};
 use crate::intake::grid::{CellValue, Grid};
 use crate::intake::profile::template;
 use crate::intake::recognise::layout::views;
-use crate::intake::recognise::wording::brackets::BRACKETS;
+use crate::intake::recognise::wording::brackets::brackets_of;
 use crate::intake::recognise::wording::words::fold;
 
 /// The rule with more said on this sheet; what is said later holds over what was said before. What was said of its rows
@@ -88,8 +90,8 @@ fn mark_in(grid: &Grid, (row, column): (u32, u16)) -> Option<String> {
 
 /// What is said of a mark, over what was.
 fn means_so(marks: &mut Vec<MarkRule>, mark: &str, means: Meaning) {
-    let brackets = means == Meaning::Negative && mark.starts_with('(') && mark.ends_with(')');
-    let mark = if brackets { BRACKETS.to_owned() } else { fold(mark) };
+    let numbers = matches!(means, Meaning::Negative | Meaning::Inside);
+    let mark = brackets_of(mark).filter(|_| numbers).map_or_else(|| fold(mark), str::to_owned);
     marks.retain(|known| known.mark != mark);
     marks.push(MarkRule { mark, means });
 }
@@ -167,13 +169,14 @@ impl Making {
                 let SheetRule { columns, period, gender, .. } = &mut self.rule;
                 Saying { headings: &self.headings, years: &self.years, columns, period, gender }.say(said);
             }
+            Said::Whose(row, whose, all) => {
+                let Some(rule) = row_rule(*row, grid, &self.names(grid), (whose, *all)) else { return };
+                let same = |known: &RowRule| known.label == rule.label && (*all || known.below == rule.below);
+                self.rule.owners.retain(|known| !same(known));
+                self.rule.owners.push(rule);
+            }
             Said::SkipRow(row) => {
-                let units = self.rule.units.iter();
-                let mut names: Vec<u16> =
-                    units.filter_map(|sign| self.headings.column(&sign.heading, sign.column)).collect();
-                if names.is_empty() {
-                    names = labels(grid);
-                }
+                let names = self.names(grid);
                 let sign = row_sign(*row, grid.row(*row), &names);
                 // One that stood there and is gone has this one in its place.
                 self.rule.rows.retain(|known| known.row != *row || row_of(known, grid, &names).is_some());
@@ -183,6 +186,13 @@ impl Making {
             }
             Said::Mark(mark, means) | Said::MarkOfTable(mark, means) => means_so(&mut self.rule.marks, mark, *means),
         }
+    }
+
+    /// The columns that name the units.
+    fn names(&self, grid: &Grid) -> Vec<u16> {
+        let units = self.rule.units.iter();
+        let names: Vec<u16> = units.filter_map(|sign| self.headings.column(&sign.heading, sign.column)).collect();
+        if names.is_empty() { labels(grid) } else { names }
     }
 
     /// Whether a heading that stood there is that of this column.

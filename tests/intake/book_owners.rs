@@ -1,0 +1,135 @@
+//! Whose a row is, as somebody has said it: a unit of the kommun above, that kommun, another one; in this file and the next.
+
+use fyrfalt::domain::profile::{Correction, Meaning, Profile, RowOwner, Said, SheetRule};
+use fyrfalt::domain::published::Found;
+use fyrfalt::intake::Options;
+
+use crate::support::catch::Catch;
+use crate::support::layouts::Line;
+use crate::support::workbook::{Book, Sheet};
+
+fn on(said: Vec<Said>) -> Options {
+    let said = said.into_iter().map(|said| Correction { sheet: 0, turned: false, at: None, said }).collect();
+    Options { said, ..Options::default() }
+}
+
+fn read(sheet: Sheet, options: &Options) -> Catch {
+    Catch::read(Book::default().sheet(sheet).write(), options).unwrap()
+}
+
+fn rules(caught: &Catch) -> Vec<SheetRule> {
+    let rule = |found: &Found| if let Found::Rule(rule) = found { Some((**rule).clone()) } else { None };
+    caught.found.iter().filter_map(rule).collect()
+}
+
+fn with(sheets: Vec<SheetRule>) -> Options {
+    let profile = Profile { name: "p".to_owned(), sheets, ..Profile::default() };
+    Options { profiles: vec![profile], ..Options::default() }
+}
+
+/// Kommuner over their homes, and `more` above the first.
+fn homes(more: bool) -> Sheet {
+    let mut rows: Vec<&[&str]> = vec![
+        &["Kommun/boende", "Nöjda 2023 (%)"],
+        &["Sala"],
+        &["Solgården", "#50"],
+        &["Lund", "#55"],
+        &["Övriga", "#60"],
+        &["Falun"],
+        &["Backen", "#70"],
+        &["Övriga", "#80"],
+    ];
+    if more {
+        rows.splice(1..1, [&["Ale"][..], &["Eken", "#10"], &["Övriga", "#20"]]);
+    }
+    Sheet::new("Boenden").rows(1, &rows)
+}
+
+const PLAIN: [&str; 2] = ["Nöjda enhet:1981/solgården 50", "Nöjda enhet:2080/backen 70"];
+
+#[test]
+fn a_row_is_whose_it_is_said_to_be() {
+    for (said, more) in [
+        (vec![], &[][..]),
+        (vec![Said::Whose(5, RowOwner::Part, false)], &["Nöjda enhet:1981/övriga 60"]),
+        (vec![Said::Whose(5, RowOwner::Part, true)], &["Nöjda enhet:1981/övriga 60", "Nöjda enhet:2080/övriga 80"]),
+        (
+            vec![Said::Whose(5, RowOwner::Part, false), Said::Whose(4, RowOwner::Part, false)],
+            &["Nöjda enhet:1981/lund 55", "Nöjda enhet:1981/övriga 60"],
+        ),
+        (vec![Said::Whose(5, RowOwner::Above, false)], &["Nöjda kommun:1981 60"]),
+        (vec![Said::Whose(5, RowOwner::Above, true)], &["Nöjda kommun:1981 60", "Nöjda kommun:2080 80"]),
+        (vec![Said::Whose(4, RowOwner::Kommun("Lund".to_owned()), false)], &["Nöjda kommun:1281 55"]),
+        (
+            vec![Said::Whose(4, RowOwner::Part, false), Said::Whose(4, RowOwner::Above, false)],
+            &["Nöjda kommun:1981 55"],
+        ),
+    ] {
+        let found = read(homes(false), &on(said.clone()));
+        let mut lines = Line::Unit.of(&found);
+        let mut wanted: Vec<&str> = PLAIN.iter().chain(more).copied().collect();
+        lines.sort();
+        wanted.sort_unstable();
+        assert_eq!(lines, wanted, "{said:?} {:?}", found.faults());
+    }
+}
+
+#[test]
+fn whose_a_row_is_holds_next_year_wherever_it_stands_then() {
+    for (all, wanted) in [(false, 1), (true, 3)] {
+        let made = rules(&read(homes(false), &on(vec![Said::Whose(5, RowOwner::Part, all)])));
+        let rule = &made[0].owners[0];
+        let below = if all { None } else { Some("sala") };
+        assert_eq!((rule.label.as_str(), rule.below.as_deref()), ("övriga", below));
+        let next = read(homes(true), &with(made.clone()));
+        let others = Line::Unit.of(&next).iter().filter(|line| line.contains("/övriga")).count();
+        assert_eq!(others, wanted, "{:?}", next.lines());
+        let gone =
+            read(Sheet::new("Boenden").rows(1, &[&["Kommun/boende", "Nöjda 2023 (%)"], &["Sala", "#1"]]), &with(made));
+        assert!(gone.faults().iter().any(|fault| fault.ends_with("noted-row-without-place")), "{:?}", gone.faults());
+    }
+}
+
+#[test]
+fn a_row_of_homes_in_a_column_of_their_own_is_whose_it_is_said_to_be() {
+    let rows: [&[&str]; 5] = [
+        &["Kommun", "Boende", "Nöjda 2023 (%)"],
+        &["Mora", "Solgården", "#10"],
+        &["", "Övriga", "#11"],
+        &["Sala", "Eken", "#14"],
+        &["", "Övriga", "#15"],
+    ];
+    let sheet = || Sheet::new("Blad1").rows(1, &rows);
+    let plain = ["Nöjda enhet:2062/solgården 10", "Nöjda enhet:1981/eken 14"];
+    assert_eq!(Line::Unit.of(&read(sheet(), &Options::default())), plain);
+    let said = |whose| on(vec![Said::Whose(3, whose, true)]);
+    let parts = Line::Unit.of(&read(sheet(), &said(RowOwner::Part)));
+    assert!(parts.contains(&"Nöjda enhet:2062/övriga 11".to_owned()), "{parts:?}");
+    assert!(parts.contains(&"Nöjda enhet:1981/övriga 15".to_owned()), "{parts:?}");
+}
+
+#[test]
+fn the_number_in_brackets_can_be_said_to_be_the_value() {
+    let rows: [&[&str]; 6] = [
+        &["Kommun", "Osäkra 2023"],
+        &["Mora", "[30]"],
+        &["Sala", "#31"],
+        &["Falun", "[33,5]"],
+        &["Ale", "#34"],
+        &["Bjuv", "#35"],
+    ];
+    let sheet = || Sheet::new("Blad1").rows(1, &rows);
+    let found = |means| Line::Unit.of(&read(sheet(), &on(vec![Said::Mark("[30]".to_owned(), means)])));
+    let plain = ["Osäkra kommun:1981 31", "Osäkra kommun:1440 34", "Osäkra kommun:1260 35"];
+    assert_eq!(Line::Unit.of(&read(sheet(), &Options::default())), plain);
+    let inside = [
+        "Osäkra kommun:2062 30 present [30]",
+        "Osäkra kommun:1981 31",
+        "Osäkra kommun:2080 33.5 present [33,5]",
+        "Osäkra kommun:1440 34",
+        "Osäkra kommun:1260 35",
+    ];
+    assert_eq!(found(Meaning::Inside), inside);
+    let below = inside.map(|line| line.replace(" 30 ", " -30 ").replace(" 33.5 ", " -33.5 "));
+    assert_eq!(found(Meaning::Negative), below);
+}
