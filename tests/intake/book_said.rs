@@ -140,6 +140,11 @@ fn a_service_that_the_sheet_is_named_by_belongs_to_the_names() {
     assert_eq!(found.len(), 4);
     let (found, _) = both("Nöjda brukare 2024", &["Kommun", "Kvinnor", "Män"]);
     assert_eq!(found, ["Nöjda brukare – Hemtjänst []", "Nöjda brukare – Särskilt boende []"]);
+    let asked: &[&str] = &["Kommun", "Andel nöjda (%)", "Väntetid (dagar)"];
+    let fields = ["Äldre", "LSS"].map(|name| sheet(name, "Öppna jämförelser 2024", asked, ["#50", "#60"]));
+    let wanted =
+        ["Äldre – Andel nöjda [%]", "Äldre – Väntetid [dagar]", "LSS – Andel nöjda [%]", "LSS – Väntetid [dagar]"];
+    assert_eq!(series(&book(fields.to_vec())), wanted);
     let (found, _) = both("Resultat 2024", &["Kommun", "Andel nöjda med hemtjänsten (%)", "Antal boende"]);
     assert_eq!(found[0], "Andel nöjda med hemtjänsten [%]");
 }

@@ -13,7 +13,7 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    is_bare, is_count, is_of_its_own, is_of_many, is_opinion, is_service, names_measure, service_in,
+    is_bare, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service, names_measure, service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
@@ -87,7 +87,7 @@ impl Subject {
         let letters = title.chars().filter(|c| c.is_alphabetic()).count();
         let found = Self::of(&title).filter(|subject| subject.measures || !level && letters > 1)?;
         // What else sheets are called tells too little to be in front of all.
-        let heads = is_service(&fold(&found.title));
+        let heads = is_field(&fold(&found.title));
         Some(Self { heads, ..found })
     }
 
@@ -95,7 +95,8 @@ impl Subject {
     #[must_use]
     pub fn on(mut self, sheet: &str) -> Self {
         let service = title_of_sheet(sheet);
-        let tells = is_service(&fold(&service)) && !is_service(&fold(&self.title)) && !names(&service, &self.title);
+        let (own, told) = (fold(&service), fold(&self.title));
+        let tells = is_field(&own) && !is_service(&told) && !told.contains(&own) && !names(&service, &self.title);
         self.service = if tells { service } else { String::new() };
         self
     }

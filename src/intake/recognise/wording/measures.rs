@@ -143,6 +143,25 @@ pub fn is_service(folded: &str) -> bool {
     SERVICES.contains(&folded)
 }
 
+/// Whether the name of a sheet, folded, is that of a service or of a field with its own services: `äldre`, `lss`.
+pub fn is_field(folded: &str) -> bool {
+    const FIELDS: [&str; 12] = [
+        "äldre",
+        "äldreomsorg",
+        "lss",
+        "ifo",
+        "barn och unga",
+        "barn och ungdom",
+        "funktionsnedsättning",
+        "funktionshinder",
+        "missbruk",
+        "socialpsykiatri",
+        "vuxna",
+        "hemlöshet",
+    ];
+    FIELDS.contains(&folded) || is_service(folded)
+}
+
 /// The one service that a text, folded, names among other words: `brukarundersökning hemtjänst`.
 pub fn service_in(folded: &str) -> Option<&'static str> {
     let is_whole = |at: usize, service: &str| {
