@@ -4,7 +4,8 @@ use fyrfalt::domain::profile::{Correction, Meaning, Said};
 use fyrfalt::intake::{Halt, Options};
 
 use crate::support::catch::Catch;
-use crate::support::workbook::Sheet;
+use crate::support::workbook::{Book, Sheet};
+use crate::support::workbook_ods::ods;
 
 fn read(rows: &[&[&str]]) -> Catch {
     Catch::of(Sheet::new("2023").rows(1, rows).book())
@@ -77,6 +78,8 @@ fn formulas_that_nobody_has_reckoned_are_told() {
     // A day makes the sheet an unusual one, which is read in the slow way.
     let book = Sheet::new("2023").rows(1, &rows).at("E9", "#45000").format("E9", "yyyy-mm-dd").book();
     assert_eq!(values(&Catch::of(book)).1, ["C2 unread-not-reckoned", "C3 unread-not-reckoned"]);
+    let file = ods(Book::default().sheet(Sheet::new("2023").rows(1, &rows)));
+    assert_eq!(values(&Catch::of(file)).1, ["C2 unread-not-reckoned", "C3 unread-not-reckoned"]);
 }
 
 #[test]

@@ -113,6 +113,10 @@ fn cell(book: &mut Book, sheet: &Sheet, at: (u32, u32), text: &str) -> String {
             attributes += " office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"";
             error.to_owned()
         }
+        Content::Formula("") => {
+            attributes += " table:formula=\"of:=[.B2]+1\"";
+            String::new()
+        }
         Content::Formula(text) | Content::Text(text) => {
             attributes += " office:value-type=\"string\"";
             text.to_owned()

@@ -38,6 +38,8 @@ struct Open {
     times: u32,
     value: Option<CellValue>,
     error: bool,
+    /// Whether it is no formula, or one whose result the file has.
+    reckoned: bool,
     look: Look,
     text: String,
     paragraphs: u32,
@@ -153,7 +155,8 @@ impl Sheet {
         let error = attributes.get("calcext:value-type") == Some("error");
         let times = attributes.count("table:number-columns-repeated");
         let text = String::new();
-        self.cell = Some(Open { times, value: value(attributes), error, look, text, paragraphs: 0 });
+        let reckoned = attributes.get("table:formula").is_none() || attributes.get("office:value-type").is_some();
+        self.cell = Some(Open { times, value: value(attributes), error, reckoned, look, text, paragraphs: 0 });
     }
 
     fn merged(&mut self, column: u32, attributes: &Attributes) {
@@ -187,7 +190,8 @@ impl Sheet {
         let value = match open.value {
             _ if open.error => CellValue::Error(open.text),
             Some(value) => value,
-            None if open.text.is_empty() => return,
+            None if open.text.is_empty() && open.reckoned => return,
+            None if open.text.is_empty() => CellValue::unreckoned(),
             None => CellValue::Text(open.text),
         };
         let cell = Look { date: false, ..open.look }.cell(value, false);

@@ -95,7 +95,7 @@ impl<R: Read + Seek> Workbook<R> {
                 Err(Stop::Unusual) => {}
             }
         }
-        if held.as_deref().is_some_and(has_formulas) {
+        if held.as_deref().map_or_else(|| self.package.has_formulas(place), has_formulas) {
             formulas(&mut self.book, &name, most, &mut builder)?;
         }
         let mut cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;

@@ -55,6 +55,8 @@ pub struct Package<R> {
 struct Beside {
     merges: Vec<Merge>,
     hidden: Hidden,
+    /// Whether a long sheet has formulas; a short one is looked through when it is read.
+    formulas: bool,
 }
 
 impl<R: Read + Seek> Package<R> {
@@ -66,6 +68,11 @@ impl<R: Read + Seek> Package<R> {
     /// The hidden rows and columns of a sheet by its place in the workbook (0-based), likewise.
     pub fn hidden(&self, sheet: usize) -> Hidden {
         self.beside(sheet).map(|beside| beside.hidden.clone()).unwrap_or_default()
+    }
+
+    /// Whether a long sheet has formulas, known once it has been checked.
+    pub fn has_formulas(&self, sheet: usize) -> bool {
+        self.beside(sheet).is_some_and(|beside| beside.formulas)
     }
 
     fn beside(&self, sheet: usize) -> Option<&Beside> {
@@ -159,7 +166,7 @@ fn beside(sheet: &[u8]) -> Beside {
     let mut search = Search::default();
     search.take(sheet);
     let merged = memmem::find(sheet, MERGED).and_then(|at| sheet.get(at.saturating_sub(MERGED.len() + 8)..));
-    Beside { merges: merges(merged.unwrap_or_default()), hidden: search.hidden() }
+    Beside { merges: merges(merged.unwrap_or_default()), hidden: search.hidden(), formulas: false }
 }
 
 /// What the elements of merged ranges, and the list of them, start with.
@@ -192,6 +199,7 @@ fn is_read_whole(name: &str) -> bool {
 fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Beside), ()> {
     let mut buffer = vec![0; 128 << 10];
     let (mut size, mut tail, mut found, mut search) = (0_u64, Vec::new(), false, Search::default());
+    let (mut formulas, mut before) = (false, None);
     loop {
         let got = part.read(&mut buffer).map_err(|_| ())?;
         let chunk = buffer.get(..got).unwrap_or_default();
@@ -203,10 +211,14 @@ fn sheet(part: &mut impl Read, limit: u64) -> Result<(u64, Beside), ()> {
             break;
         }
         search.take(chunk);
+        // What ends a formula, or its mark: `<f>`, `</f>`; a piece may end in the middle of it.
+        let cut = before == Some(b'f') && chunk.first() == Some(&b'>');
+        formulas = formulas || cut || memmem::find(chunk, b"f>").is_some();
+        before = chunk.last().copied();
         keep_end(&mut tail, chunk, &mut found);
     }
     let merges = if found { merges(&tail) } else { Vec::new() };
-    Ok((size, Beside { merges, hidden: search.hidden() }))
+    Ok((size, Beside { merges, hidden: search.hidden(), formulas }))
 }
 
 /// Looks for the merged ranges, which stand behind the cells; from there on everything is kept, before it only
@@ -249,4 +261,31 @@ fn sheet_paths(texts: &HashMap<String, String>) -> Vec<String> {
     scan::elements(workbook, "sheet")
         .map(|list| scan::attribute(list, "id").and_then(|id| targets.get(id)).cloned().unwrap_or_default())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_of_a_long_sheet_are_seen_wherever_a_piece_ends() {
+        /// Gives few bytes at a time.
+        struct Few<'a>(&'a [u8], usize);
+        impl Read for Few<'_> {
+            fn read(&mut self, to: &mut [u8]) -> std::io::Result<usize> {
+                let most = self.1.min(to.len());
+                self.0.read(&mut to[..most])
+            }
+        }
+        for (xml, wanted) in [
+            ("<c r=\"A1\"><f>B1</f></c>", true),
+            ("<c r=\"A1\"><f t=\"shared\" si=\"0\" ref=\"A1:A9\">B1</f><v>1</v></c>", true),
+            ("<c r=\"F1\"><v>1</v></c><mergeCells/>", false),
+        ] {
+            for few in [1, 2, 3, 1_000] {
+                let (_, beside) = sheet(&mut Few(xml.as_bytes(), few), 1 << 20).unwrap();
+                assert_eq!(beside.formulas, wanted, "{xml} {few}");
+            }
+        }
+    }
 }
