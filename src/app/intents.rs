@@ -30,7 +30,9 @@ impl Model {
         if let Some((change, why)) = changes(&intents).find_map(|change| Some((change, self.refusal(change)?))) {
             return self.refuse(from, change, why);
         }
-        let change = changes(&intents).next().cloned();
+        // It is long where thousands of answers are saved at once.
+        let drops = intents.iter().any(|intent| matches!(intent, Intent::Do(Effect::DropDraft(_))));
+        let change = changes(&intents).next().filter(|_| drops).cloned();
         let mut dropped = Vec::new();
         let mut effects = Vec::new();
         for intent in intents {
@@ -50,7 +52,7 @@ impl Model {
     /// passes here before it becomes an effect. Undo and redo do not: they bring back what has been stored already, and
     /// nobody is kept from taking back what they did.
     pub(super) fn refusal(&self, change: &Change) -> Option<Message> {
-        guard::refusal(change).filter(|_| self.world.refuses())
+        self.world.refuses().then(|| guard::refusal(change)).flatten()
     }
 
     /// Nothing of what went with a refused change is done: what was typed stays where it stands, and as a draft.

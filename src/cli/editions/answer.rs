@@ -276,7 +276,7 @@ fn proposals(texts: &Texts, pairs: &[Proposal]) -> String {
             0 => "–".to_owned(),
             both => texts.with("place", &[("place", pair.evidence.equal.into()), ("of", both.into())]),
         };
-        let [was, is] = pair.marked.each_ref().map(|title| visible(title).into_owned());
+        let [was, is] = pair.marked().map(|title| visible(&title).into_owned());
         let judged = judged(texts, pair);
         let answer = texts.get(&format!("editions-answer-{}", pair.stored().code()));
         let [from, to] = [&pair.older, &pair.newer].map(|told| visible(&told.unit_of_measure).into_owned());

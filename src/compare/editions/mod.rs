@@ -78,8 +78,6 @@ pub struct Proposal {
     pub older: Told,
     /// As the newer one has it.
     pub newer: Told,
-    /// The names, with the words that differ in brackets.
-    pub marked: [String; 2],
     /// How alike the names are, from 0 to 1.
     pub likeness: f64,
     /// What the two do not agree on; such a pair is never certain.
@@ -157,7 +155,6 @@ impl Proposal {
     #[must_use]
     pub fn unproposed(older: Told, newer: Told) -> Self {
         Self {
-            marked: [older.titled(), newer.titled()],
             likeness: 0.0,
             differs: Vec::new(),
             evidence: Evidence::default(),
@@ -166,6 +163,12 @@ impl Proposal {
             older,
             newer,
         }
+    }
+
+    /// The names, with the words that differ in brackets.
+    #[must_use]
+    pub fn marked(&self) -> [String; 2] {
+        marking::marked(&self.older.titled(), &self.newer.titled())
     }
 
     /// What the file says of the pair.

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::Proposal;
 use super::alike::{Alike, Weights};
 use super::differs::{self, Differs};
 use super::evidence::{Evidence, evidence};
 use super::offered::{Answered, offered};
 use super::pairing::{Named, Pair, ranked};
 use super::read::{Desk, named};
-use super::{Proposal, marking};
 use crate::domain::{EntityId, ValueKind};
 use crate::store::StoreError;
 use crate::store::published::ToldIn;
@@ -111,7 +111,6 @@ impl Desk<'_> {
         let named_alike =
             alike.share >= CERTAIN && !alike.replaced && !evidence.disagrees() && differs::tell_alike(one, other);
         Ok(Some(Proposal {
-            marked: marking::marked(&older.titled(), &newer.titled()),
             likeness: alike.share,
             certain: differs.is_empty() && (shown || named_alike),
             older,

@@ -34,7 +34,7 @@ fn names(comparison: &Comparison) -> [&str; 2] {
 fn proposal(pair: &Proposal, comparison: &Comparison, said: Said, context: &Context<'_>) -> Vec<Line> {
     let texts = context.texts;
     let [before, after] = names(comparison);
-    let [was, is] = &pair.marked;
+    let [was, is] = &pair.marked();
     let named = |edition: &str, title: &str| {
         let title = locale::visible(title).into_owned();
         texts.with("editions-named", &[("edition", edition.into()), ("title", Arg::Text(title))])

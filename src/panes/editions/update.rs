@@ -116,7 +116,8 @@ impl Pane for Editions {
         match reply {
             Reply::Editions(comparison) => {
                 // What has been stored meanwhile, by whomever, is answered.
-                let known: HashMap<_, _> = comparison.proposals.iter().map(|one| (key(one), one.stored())).collect();
+                let answered = comparison.proposals.iter().filter(|one| self.said.contains_key(&key(one)));
+                let known: HashMap<_, _> = answered.map(|one| (key(one), one.stored())).collect();
                 let open =
                     |pair: &(EntityId, EntityId), said: &mut Said| known.get(pair).is_some_and(|stored| stored != said);
                 self.said.retain(open);
