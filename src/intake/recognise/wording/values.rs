@@ -139,13 +139,9 @@ const POWERS: [f64; 23] = [
     1e21, 1e22,
 ];
 
-fn is_whole(number: f64) -> bool {
-    number.fract() == 0.0
-}
-
 /// Decimals of a number without a format, as its shortest form shows them; None for long fractions.
 fn decimals_of(number: f64) -> Option<u8> {
-    if is_whole(number) {
+    if number.fract() == 0.0 {
         return Some(0);
     }
     let mut power = 1.0;
@@ -224,8 +220,7 @@ fn in_brackets(text: &str, negative: bool) -> Value {
     let digits = text.trim_matches(|c: char| !c.is_ascii_digit());
     match number(digits) {
         Some(Value::Number { value, decimals, .. }) => {
-            let value = if negative { -value } else { value };
-            marked(Some(value), decimals, Status::Present, text)
+            marked(Some(if negative { -value } else { value }), decimals, Status::Present, text)
         }
         _ => Value::Unread("unread-not-a-number"),
     }
