@@ -10,6 +10,7 @@ pub mod measures;
 pub mod names;
 pub mod nearest;
 pub mod places;
+mod rounding;
 pub mod titles;
 pub mod values;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use super::intervals::is_interval;
 use super::legend::Legend;
+use super::rounding::fifteen_digits;
 use super::words::fold;
 use crate::domain::Status;
 use crate::domain::profile::Meaning;
@@ -111,33 +112,6 @@ fn of_number(number: f64, cell: &Cell) -> Value {
     let decimals = cell.decimals.or_else(|| decimals_of(number));
     Value::Number { value: number, decimals, percent: cell.percent }
 }
-
-/// A spreadsheet shows fifteen significant digits: 8.300000000000001 is 8.3.
-fn fifteen_digits(number: f64) -> f64 {
-    const SHORT: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
-    let is_short = |power: &f64| ((number * power).round() / power).to_bits() == number.to_bits();
-    if number.abs() < 1e9 && SHORT.iter().any(is_short) {
-        return number;
-    }
-    rounded(number).unwrap_or_else(|| format!("{number:.14e}").parse().unwrap_or(number))
-}
-
-/// The same where whole numbers and powers of ten that a float holds exactly tell it: their quotient is the float nearest
-/// to the decimal number (Clinger 1990). None elsewhere, and where the digit behind the last might round either way.
-#[expect(clippy::cast_possible_truncation, reason = "a logarithm of a float is a few hundred at the most")]
-fn rounded(number: f64) -> Option<f64> {
-    let behind = 14 - number.abs().log10().floor() as i32;
-    let power = (0..=22).contains(&behind).then(|| POWERS.get(usize::try_from(behind).ok()?)).flatten()?;
-    let scaled = number * power;
-    let sure = (1e14..1e15).contains(&scaled.abs()) && ((scaled - scaled.trunc()).abs() - 0.5).abs() > 0.2;
-    sure.then(|| scaled.round() / power)
-}
-
-/// The powers of ten that a float holds exactly.
-const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
-];
 
 /// Decimals of a number without a format, as its shortest form shows them; None for long fractions.
 fn decimals_of(number: f64) -> Option<u8> {
