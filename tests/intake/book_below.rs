@@ -2,6 +2,7 @@
 //! measured; homes that are called alike everywhere, or as a kommun is.
 
 use fyrfalt::domain::profile::{ColumnRole, Correction, Said};
+use fyrfalt::domain::published::SeriesFound;
 use fyrfalt::intake::Options;
 
 use crate::support::catch::Catch;
@@ -292,4 +293,56 @@ fn services_above_their_kommuner_divide_what_the_title_measures() {
     let series: Vec<(&str, &str)> =
         catch.series().iter().map(|series| (series.title.as_str(), series.unit_of_measure.as_str())).collect();
     assert_eq!(series, [("Hemtjänst – Väntetid", "dagar"), ("Särskilt boende – Väntetid", "dagar")]);
+}
+
+#[test]
+fn rows_of_genders_below_some_kommuner_and_of_regi_below_others_are_each_what_they_are() {
+    let rows: [&[&str]; 15] = [
+        &["Nöjda med hemtjänsten (%)"],
+        &["Kommun", "2022", "2023"],
+        &["Mora"],
+        &["Kvinnor", "#1", "#2"],
+        &["Män", "#3", "#4"],
+        &["Totalt", "#5", "#6"],
+        &["Sala"],
+        &["Kommunal regi", "#7", "#8"],
+        &["Enskild regi", "#9", "#10"],
+        &["Ale"],
+        &["Kvinnor", "#11", "#12"],
+        &["Män", "#13", "#14"],
+        &["Falun"],
+        &["Kommunal regi", "#15", "#16"],
+        &["Enskild regi", "#17", "#18"],
+    ];
+    let catch = Catch::of(Sheet::new("Blad1").rows(1, &rows).book());
+    let lines = catch.lines();
+    let has = |parts: [&str; 4]| lines.iter().any(|line| parts.iter().all(|part| line.contains(part)));
+    assert_eq!((lines.len(), catch.faults()), (18, Vec::new()), "{lines:?}");
+    let of_regi = |series: &&SeriesFound| series.population.contains("regi");
+    assert_eq!(catch.series().into_iter().filter(of_regi).count(), 2);
+    assert!(has(["2022", " K ", "2062", "| 1"]) && has(["2023", " M ", "1440", "| 14"]), "{lines:?}");
+    assert!(has(["2023", " T ", "2062", "| 6"]) && has(["2023", " T ", "1981", "| 10"]), "{lines:?}");
+}
+
+#[test]
+fn a_section_of_other_kommuner_is_told_and_the_others_are_read() {
+    let rows: [&[&str]; 9] = [
+        &["Nöjda (%)"],
+        &["Kommun", "2023", "2022"],
+        &["Hemtjänst"],
+        &["Sala", "#1", "#2"],
+        &["Mora", "#3", "#4"],
+        &["Särskilt boende"],
+        &["Sala", "#5", "#6"],
+        &["Mora", "#7", "#8"],
+        &["Övriga"],
+    ];
+    let rows: Vec<&[&str]> = rows.into_iter().chain([&["Ystad", "#9", "#10"][..]]).collect();
+    let catch = Catch::of(Sheet::new("Blad1").rows(1, &rows).book());
+    assert_eq!(
+        (catch.lines().len(), catch.faults()),
+        (8, vec!["A10 unread-group-apart".to_owned()]),
+        "{:?}",
+        catch.lines()
+    );
 }

@@ -298,13 +298,15 @@ impl Recogniser {
         let plain = laid.filter(|laid| !laid.turned);
         let elsewhere = plain.map(Laid::elsewhere);
         let turned = laid.filter(|laid| laid.turned).or(elsewhere.as_ref());
-        if laid.is_none_or(Laid::is_plain)
-            && let Some(view) = below::kommuner(grid, plain.and_then(Laid::below))
-            && self.below((grid, &view), legend, plain, sink)?
-        {
+        let mut found = false;
+        if laid.is_none_or(Laid::is_plain) {
+            for view in below::kommuner(grid, plain.and_then(Laid::below)) {
+                found |= self.below((grid, &view), legend, plain, sink)?;
+            }
+        }
+        if found {
             return Ok(true);
         }
-        let mut found = false;
         for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
             let (seen, way) = ((&view.grid, view.titles.as_slice(), None), |at| view.seen(at));
             found |= self.sent(seen, legend, turned, &way, &mut |item| view.send(item, sink))?;
@@ -327,7 +329,11 @@ impl Recogniser {
         let Self { context, known, .. } = &mut *self;
         let sheet = Sheet { grid: &view.grid, titles: &[], blocks: None, legends: (legend, &context.legend) };
         let outline = sheet.outline(laid.as_ref(), known);
-        self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
+        let found = self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)?;
+        if found {
+            faults::cells(grid, &view.left, sink)?;
+        }
+        Ok(found)
     }
 
     /// A sheet that explains is passed over, and that is said; one of numbers that belong to no unit is unread.

@@ -36,8 +36,10 @@ struct Seen<'a> {
     own: Option<&'a str>,
     /// The texts, by row.
     before: BTreeMap<u32, String>,
-    /// Rows that are seen as those texts alone.
+    /// Rows that are not seen: those of the texts alone, and others.
     heads: HashSet<u32>,
+    /// Rows that are not seen though they hold values: the column of their labels, and why.
+    left: Vec<(u32, u16, &'static str)>,
 }
 
 impl Seen<'_> {
@@ -64,14 +66,17 @@ impl Seen<'_> {
             let right = |(row, column): (u32, u16)| (row, column.saturating_add(1));
             builder.merge(Merge { first: right(merge.first), last: right(merge.last) });
         }
-        Some(View::moved(builder.finish()))
+        let mut view = View::moved(builder.finish());
+        view.left.clone_from(&self.left);
+        Some(view)
     }
 }
 
-/// The view of a sheet whose rows are years, genders or forms of regi below the name of their kommun, alone in its row.
+/// The views of a sheet whose rows are years, genders or forms of regi below the name of their kommun, alone in its row;
+/// one for each of these where they are of several kinds.
 ///
 /// `said`: the column of the rows' own labels, and what has been said to head them.
-pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Option<View> {
+pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
     let (mut header, mut label, mut head) = (None, None, None::<String>);
     let (mut before, mut heads, mut followed) = (BTreeMap::new(), HashSet::new(), HashSet::new());
     for (row, cells) in grid.rows() {
@@ -99,12 +104,63 @@ pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Option<View> 
             before.insert(row, unit);
         }
     }
-    let (column, header) = label.filter(|_| followed.len() > 1)?;
+    let Some((column, header)) = label.filter(|_| followed.len() > 1) else { return Vec::new() };
     let own = match said {
         Some((at, heading)) => Some(heading).filter(|_| at == column),
         None => heading_of(grid, (header, column), &before),
-    }?;
-    Seen { header, column, heading: "Kommun", own: Some(own), before, heads }.view(grid)
+    };
+    let kinds = match own {
+        Some(own) => vec![(own, before)],
+        None if said.is_some() => Vec::new(),
+        None => kinds(grid, (header, column), &before),
+    };
+    let all: HashSet<u32> = kinds.iter().flat_map(|(_, rows)| rows.keys().copied()).collect();
+    let seen = kinds.into_iter().filter_map(|(own, before)| {
+        let others = all.iter().filter(|row| !before.contains_key(row));
+        let heads = heads.iter().chain(others).copied().collect();
+        Seen { header, column, heading: "Kommun", own: Some(own), before, heads, left: Vec::new() }.view(grid)
+    });
+    seen.collect()
+}
+
+/// The rows of each kind, where they are of several: genders below one kommun, forms of regi below the next. What is all of
+/// a kommun is of the kind that stands above it there.
+fn kinds(grid: &Grid, at: (u32, u16), rows: &BTreeMap<u32, String>) -> Vec<(&'static str, BTreeMap<u32, String>)> {
+    let mut kinds: Vec<(&'static str, BTreeMap<u32, String>)> = Vec::new();
+    let mut last: Option<(usize, &String)> = None;
+    let (mut open, mut above) = (Vec::new(), None);
+    for (row, unit) in rows {
+        if above.replace(unit) != Some(unit) && !open.is_empty() {
+            return Vec::new();
+        }
+        let one = BTreeMap::from([(*row, unit.clone())]);
+        let is_sum = grid.get(*row, at.1).and_then(Cell::as_text).is_some_and(|text| {
+            let folded = fold(text);
+            ALL.iter().any(|word| folded.starts_with(word))
+        });
+        let kind = if is_sum { None } else { heading_of(grid, at, &one) };
+        let place = match kind {
+            Some(kind) => kinds.iter().position(|(known, _)| *known == kind).or_else(|| {
+                kinds.push((kind, BTreeMap::new()));
+                Some(kinds.len() - 1)
+            }),
+            None if is_sum => last.filter(|(_, of)| *of == unit).map(|(place, _)| place),
+            None => return Vec::new(),
+        };
+        let Some(place) = place else {
+            open.push((*row, unit.clone()));
+            continue;
+        };
+        last = Some((place, unit));
+        if let Some((_, rows)) = kinds.get_mut(place) {
+            rows.extend(open.drain(..));
+            rows.extend(one);
+        }
+    }
+    // Below one kommun alone they tell no rows apart.
+    let several = |rows: &BTreeMap<u32, String>| rows.values().collect::<HashSet<_>>().len() > 1;
+    let whole = open.is_empty() && kinds.len() > 1 && kinds.iter().all(|(_, rows)| several(rows));
+    if whole { kinds } else { Vec::new() }
 }
 
 /// What heads the labels of rows, by what they are; None where that does not show.
@@ -172,8 +228,16 @@ pub fn sections(grid: &Grid) -> Option<View> {
             units.extend(unit);
         }
     }
-    let (header, column) = header.filter(|_| recur(&found))?;
-    let texts = || found.iter().map(|(text, _)| text.as_str());
+    let recurring = recurring(&found);
+    let (header, column) = header.filter(|_| recurring.iter().filter(|it| **it).count() * 2 > recurring.len())?;
+    let among = found.iter().zip(&recurring).filter(|(_, recurs)| **recurs);
+    let among: Vec<&str> = among.map(|((text, _), _)| text.as_str()).collect();
+    let texts = || among.iter().copied();
+    let out = before.iter().filter(|(_, text)| !among.contains(&text.as_str()));
+    let out: Vec<u32> = out.map(|(row, _)| *row).collect();
+    let left = out.iter().map(|row| (*row, column, "unread-group-apart")).collect();
+    heads.extend(out);
+    before.retain(|row, _| !heads.contains(row));
     let heading = match () {
         () if texts().any(|text| gender::lone(text).is_some()) => return None,
         () if texts().all(|text| is_period(&Cell::text(text))) => "År",
@@ -182,7 +246,7 @@ pub fn sections(grid: &Grid) -> Option<View> {
         () if !texts().any(|text| names_measure(&fold(text))) => "Insats",
         () => "Indikator",
     };
-    Seen { header, column, heading, own: None, before, heads }.view(grid)
+    Seen { header, column, heading, own: None, before, heads, left }.view(grid)
 }
 
 /// Whether a text stands alone in its row between two rows of several cells, near the top of a sheet.
@@ -193,16 +257,17 @@ fn has_text_between(grid: &Grid) -> bool {
     below.any(|cells| !alone(cells))
 }
 
-/// Whether several sections have the same units: at least half of the smaller one's, two at the least.
-fn recur(found: &[(String, HashSet<&str>)]) -> bool {
-    let alike = |pair: &[(String, HashSet<&str>)]| match pair {
-        [(_, one), (_, other)] => {
-            let common = one.intersection(other).count();
-            common > 1 && common * 2 >= one.len().min(other.len())
+/// Which sections have the units of the one before or after: at least half of the smaller one's, two at the least.
+fn recurring(found: &[(String, HashSet<&str>)]) -> Vec<bool> {
+    let mut recurring = vec![false; found.len()];
+    for (at, pair) in found.windows(2).enumerate() {
+        let [(_, one), (_, other)] = pair else { continue };
+        let common = one.intersection(other).count();
+        if common > 1 && common * 2 >= one.len().min(other.len()) {
+            recurring.iter_mut().skip(at).take(2).for_each(|recurs| *recurs = true);
         }
-        _ => false,
-    };
-    found.len() > 1 && found.windows(2).all(alike)
+    }
+    recurring
 }
 
 /// What a cell alone in its row says of the rows below it; None of a note and of a unit.

@@ -20,6 +20,8 @@ pub struct View {
     pub titles: Vec<String>,
     /// The cell that says which unit the whole sheet is about.
     pub said: Option<(u32, u16)>,
+    /// Rows of the sheet that are not seen though they hold values: the column of their labels, and why.
+    pub left: Vec<(u32, u16, &'static str)>,
     way: Way,
 }
 
@@ -45,7 +47,13 @@ pub fn turned(grid: &Grid, head: Option<u32>) -> Vec<View> {
         let above = at.checked_sub(1).and_then(|at| heads.get(at)).map_or(1, |above| above + 1);
         let titles = titles(grid, above, *head);
         let regions = titles.iter().map(String::as_str).chain([grid.sheet()]).any(|text| fold(text).contains("region"));
-        views.extend(turn(grid, *head, end, regions).map(|grid| View { grid, titles, said: None, way: Way::Turned }));
+        views.extend(turn(grid, *head, end, regions).map(|grid| View {
+            grid,
+            titles,
+            said: None,
+            left: Vec::new(),
+            way: Way::Turned,
+        }));
     }
     views
 }
@@ -193,7 +201,7 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
         builder.merge(Merge { first: right(merge.first), last: right(merge.last) });
     }
     builder.hide(Hidden::default());
-    Some(View { grid: builder.finish(), titles, said, way: Way::Moved })
+    Some(View { titles, said, ..View::moved(builder.finish()) })
 }
 
 /// What a row on the sheet of a kommun says that it holds the values of instead: riket, the county, another kommun.
@@ -230,7 +238,7 @@ fn label(cells: &[(u16, Cell)]) -> Option<u16> {
 impl View {
     /// A sheet with one column more before its own.
     pub const fn moved(grid: Grid) -> Self {
-        Self { grid, titles: Vec::new(), said: None, way: Way::Moved }
+        Self { grid, titles: Vec::new(), said: None, left: Vec::new(), way: Way::Moved }
     }
 
     /// Where a cell of the view stands on the sheet.
