@@ -1,6 +1,6 @@
 //! What becomes of corrections and of the profile they make: next year, after `u`, after the program has ended.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fyrfalt::domain::Gender;
 use fyrfalt::domain::profile::{Correction, Said};
@@ -26,12 +26,21 @@ fn goals(office: &Office, year: u16, goal: &str) -> PathBuf {
 }
 
 /// The goal's column is said to be of 2025, and the file imported.
-fn learnt(office: &Office, bench: &mut Workbench) {
+fn learnt(office: &Office) -> Workbench {
+    let mut bench = opened(office, Setup::default(), &goals(office, 2023, "Mål 2025"));
     bench.keys("e /").types("C4").keys("enter p down enter").types("2026").keys("enter");
-    work(bench, office);
+    work(&mut bench, office);
     bench.keys("esc enter");
-    work(bench, office);
+    work(&mut bench, office);
     bench.shows("Profilen mål är sparad");
+    bench
+}
+
+/// Reads the next year's file with the profile that was learnt.
+fn laid(office: &Office, bench: &mut Workbench, path: &Path) {
+    lay(bench, path);
+    bench.keys("esc l enter");
+    work(bench, office);
 }
 
 fn names(office: &Office) -> Vec<String> {
@@ -42,8 +51,7 @@ fn names(office: &Office) -> Vec<String> {
 #[test]
 fn a_correction_that_finds_no_place_next_year_is_said_first_and_the_years_of_a_column_are_no_edition() {
     let office = Office::new();
-    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
-    learnt(&office, &mut bench);
+    let mut bench = learnt(&office);
     for heading in ["Mål 2026 (beslutat 2022)", "Målvärde för år 2027"] {
         let next = goals(&office, 2024, heading);
         let report = office.preview(&next, &plain()).unwrap();
@@ -58,8 +66,7 @@ fn a_correction_that_finds_no_place_next_year_is_said_first_and_the_years_of_a_c
 #[test]
 fn the_rules_of_a_profile_are_listed_and_one_is_taken_away_and_back() {
     let office = Office::new();
-    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
-    learnt(&office, &mut bench);
+    let mut bench = learnt(&office);
     lay(&mut bench, &goals(&office, 2024, "Mål 2026"));
     bench.keys("esc l enter");
     work(&mut bench, &office);
@@ -163,8 +170,7 @@ fn a_long_mark_is_told_by_its_cell() {
 #[test]
 fn a_name_that_another_profile_has_is_refused_before_the_file_is_read() {
     let office = Office::new();
-    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
-    learnt(&office, &mut bench);
+    let mut bench = learnt(&office);
     let sheet = Sheet::new("Annat").rows(1, &[&["Kommun", "Trygga 2024"], &["Sala", "#1"], &["Mora", "#2"]]);
     let path = office.folder.path().join("annat-2024.xlsx");
     std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
@@ -241,8 +247,7 @@ fn how_a_new_edition_differs_is_told_though_the_import_is_looked_at_again() {
 #[test]
 fn a_rule_without_a_place_is_listed_as_such_and_goes_when_it_is_pointed_out_anew() {
     let office = Office::new();
-    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
-    learnt(&office, &mut bench);
+    let mut bench = learnt(&office);
     lay(&mut bench, &goals(&office, 2024, "Målvärde för år 2027"));
     bench.keys("esc l enter");
     work(&mut bench, &office);
@@ -259,12 +264,9 @@ fn a_rule_without_a_place_is_listed_as_such_and_goes_when_it_is_pointed_out_anew
 #[test]
 fn a_draft_over_a_profile_that_has_changed_says_so_and_one_that_cannot_be_read_too() {
     let office = Office::new();
-    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
-    learnt(&office, &mut bench);
+    let mut bench = learnt(&office);
     let next = goals(&office, 2024, "Mål 2026");
-    lay(&mut bench, &next);
-    bench.keys("esc l enter");
-    work(&mut bench, &office);
+    laid(&office, &mut bench, &next);
     bench.keys("e R enter");
     work(&mut bench, &office);
     bench.keys("/").types("B4").keys("enter p down enter").types("2022").keys("enter");
@@ -324,12 +326,9 @@ fn that_a_profile_would_be_too_long_is_told_before_the_import() {
 #[test]
 fn a_draft_whose_profile_is_gone_says_so() {
     let office = Office::new();
-    let mut bench = opened(&office, Setup::default(), &goals(&office, 2023, "Mål 2025"));
-    learnt(&office, &mut bench);
+    let mut bench = learnt(&office);
     let next = goals(&office, 2024, "Mål 2026");
-    lay(&mut bench, &next);
-    bench.keys("esc l enter");
-    work(&mut bench, &office);
+    laid(&office, &mut bench, &next);
     bench.keys("e /").types("B4").keys("enter p down enter").types("2022").keys("enter");
     work(&mut bench, &office);
     let Some(Effect::SaveDraft(draft)) = bench.kept.last().cloned() else { panic!("no draft") };
