@@ -154,6 +154,13 @@ impl Told {
         };
         self.unread.iter().find(within).map(|unread| unread.why.as_str())
     }
+
+    /// Text id of the reason why a whole row was not read: what is told of one cell of it alone, its label.
+    #[must_use]
+    pub fn why_row(&self, row: u32) -> Option<&str> {
+        let label = |unread: &&ToldUnread| unread.first == unread.last && unread.first.0 == row;
+        self.unread.iter().find(label).map(|unread| unread.why.as_str())
+    }
 }
 
 /// A rectangle of cells: row and column of its first and of its last.

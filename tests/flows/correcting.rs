@@ -121,7 +121,7 @@ fn the_cell_line_says_in_full_what_a_cell_was_taken_for_and_follows_each_correct
     work(&mut bench, &office);
     bench
         .shows("C4 ”70”: värde 70 · Sala · 2024 · kvinnor · Andel nöjda")
-        .shows("värden 8 · märken 4 · olästa 20 · ändrade 4");
+        .shows("värden 8 · märken 4 · olästa 60 · ändrade 4");
     bench.keys("p down enter").types("2022").keys("enter");
     work(&mut bench, &office);
     bench

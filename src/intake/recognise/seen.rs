@@ -67,6 +67,7 @@ impl Seen {
                 self.fresh.extend(role.map(|role| ((*row, *column), role)));
             }
         }
+        self.fresh.extend(unread_in_rows(grid, block, table, columns));
     }
 
     /// The table found last stands on the sheet where `way` says.
@@ -212,6 +213,17 @@ fn take(known: &mut CellRole, role: CellRole) {
     if *known == CellRole::Title || (*known == CellRole::Header && role != CellRole::Title) {
         *known = role;
     }
+}
+
+/// The values of rows that are nobody's: as unread as the label that the reason is told of.
+fn unread_in_rows(grid: &Grid, block: &Block, table: &Table, columns: &Columns) -> Vec<(Place, CellRole)> {
+    let is_value = |column: u16| {
+        let at = columns.binary_search_by_key(&column, |(column, _)| *column).ok();
+        at.and_then(|at| columns.get(at)).is_some_and(|(_, role)| matches!(role, Role::Value(_)))
+    };
+    let rows = table.strange.iter().filter(|(.., why)| !why.starts_with("noted-")).map(|(row, ..)| *row);
+    let cells = rows.flat_map(|row| block.cells(grid.row(row)).iter().map(move |(column, _)| (row, *column)));
+    cells.filter(|(_, column)| is_value(*column)).map(|at| (at, CellRole::Unread)).collect()
 }
 
 /// What a cell beside the label is, where its value does not tell.

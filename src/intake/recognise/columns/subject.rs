@@ -1,8 +1,8 @@
 //! What a table's title, or the name of its sheet, says that its values are about, where its columns and rows only divide
 //! it: `Kostnad per brukare, kronor` or `Perinealklipp` over `Hemtjänst` and `Särskilt boende`. One rule for all tables,
-//! whatever else stands in the file: a heading that names a measure of its own, or has a number, stays as it is; any other
-//! has what the table is about in front, and so has one that does not say what its measure is of: `Kostnad per invånare`.
-//! Pure.
+//! whatever else stands in the file: a heading that has a number stays as it is, and so does one that names a measure of
+//! its own, but under a service, of which the same may be asked as of others; any other has what the table is about in
+//! front, and so has one that does not say what its measure is of: `Kostnad per invånare`. Pure.
 
 use super::numbers::Numbers;
 use super::{Columns, Dimension, Role, is_indicator_heading, text_in};
@@ -13,7 +13,8 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    is_bare, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service, names_measure, service_in,
+    is_bare, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service, is_subject, names_measure,
+    service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
@@ -61,7 +62,7 @@ impl Subject {
             title,
             unit_of_measure: unit,
             measures,
-            heads: !measures && !is_opinion(&folded),
+            heads: !measures && !is_opinion(&folded) && is_subject(&folded),
             service: String::new(),
         })
     }

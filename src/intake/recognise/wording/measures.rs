@@ -162,6 +162,53 @@ pub fn is_field(folded: &str) -> bool {
     FIELDS.contains(&folded) || is_service(folded)
 }
 
+/// Whether a title, folded, names what services are or whom they are for, so that the same may be asked under another
+/// title of something else: `familjerådgivning`, `stöd till anhöriga`. What else titles say – who publishes, what kind of
+/// text it is, when it was taken out – tells no indicators apart.
+pub fn is_subject(folded: &str) -> bool {
+    const ENDS: [&str; 30] = [
+        "omsorg",
+        "omsorgen",
+        "vård",
+        "vården",
+        "tjänst",
+        "tjänsten",
+        "tjänster",
+        "stöd",
+        "stödet",
+        "boende",
+        "boenden",
+        "boendet",
+        "bostäder",
+        "rådgivning",
+        "rådgivningen",
+        "bistånd",
+        "assistans",
+        "insatser",
+        "placeringar",
+        "familjehem",
+        "avlastning",
+        "avlösning",
+        "ledsagning",
+        "behandling",
+        "rehabilitering",
+        "missbruk",
+        "missbruket",
+        "hemlösa",
+        "brottsoffer",
+        "anhöriga",
+    ];
+    const STARTS: [&str; 8] =
+        ["anhörig", "familj", "hemtjänst", "äldreomsorg", "funktions", "personer", "barn", "placerade"];
+    const NONE: [&str; 5] = ["figur", "diagram", "bild", "uttag", "socialtjänst"];
+    let words = || folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let first = words().next().unwrap_or_default();
+    let dated = folded.as_bytes().windows(4).any(|figures| figures.iter().all(u8::is_ascii_digit));
+    let ends = |word: &str| ENDS.iter().any(|end| word.ends_with(end)) || STARTS.iter().any(|it| word.starts_with(it));
+    let says = words().any(|word| ends(word) && !word.starts_with("socialtjänst"));
+    !dated && !NONE.contains(&first) && (says || is_field(folded) || service_in(folded).is_some())
+}
+
 /// The one service that a text, folded, names among other words: `brukarundersökning hemtjänst`.
 pub fn service_in(folded: &str) -> Option<&'static str> {
     let is_whole = |at: usize, service: &str| {
@@ -236,6 +283,33 @@ pub fn is_of_many(folded: &str) -> bool {
 mod tests {
     use super::*;
     use crate::intake::recognise::wording::words::fold;
+
+    #[test]
+    fn a_title_may_name_what_services_are() {
+        for title in
+            ["Hemtjänst", "Familjerådgivning", "Stöd till anhöriga", "Hela familjen", "Alla barn", "LSS", "HVB"]
+        {
+            assert!(is_subject(&fold(title)), "{title}");
+        }
+        for title in [
+            "Socialstyrelsen",
+            "Sammanfattning",
+            "Kommunernas svar",
+            "Läget i kommunerna",
+            "Figur 3 Äldre",
+            "Data från Kolada",
+            "Våren",
+            "Äldreguiden",
+            "Kvalitet",
+            "Nämndens mått",
+            "Urval: kommuner",
+            "Jämför kommuner",
+            "Uttag 2023",
+            "Socialtjänsten",
+        ] {
+            assert!(!is_subject(&fold(title)), "{title}");
+        }
+    }
 
     #[test]
     fn a_heading_may_name_a_measure_of_its_own() {

@@ -24,7 +24,7 @@ pub(in crate::panes::import) struct Effect {
 impl Effect {
     /// Of what has been said between these two readings of a file, on the sheet of this name.
     pub fn between(before: &FileReport, now: &FileReport, sheet: &str) -> Self {
-        let mut effect = Self { unread: Counts::of(before, sheet).unread, ..Self::default() };
+        let mut effect = Self { unread: Counts::shown(before, sheet).unread, ..Self::default() };
         let mut compared = Compared::of(before, now);
         let (mut old, mut new) = (told(before).values.iter().peekable(), told(now).values.iter().peekable());
         loop {

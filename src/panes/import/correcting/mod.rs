@@ -48,6 +48,18 @@ impl Counts {
         counts.unread += beside.map(|line| line.cells).sum::<u64>();
         counts
     }
+
+    /// What the sheet holds whose cells are shown. All of them tell more than the reasons, which are told of the label of
+    /// a row that is nobody's.
+    fn shown(report: &FileReport, sheet: &str) -> Self {
+        let seen = &report.correcting.seen;
+        let counts = Self::of(report, sheet);
+        if seen.is_empty() || report.correcting.unseen > 0 {
+            return counts;
+        }
+        let unread = seen.iter().flat_map(|row| &row.cells).filter(|cell| cell.role == CellRole::Unread).count();
+        Self { unread: unread as u64, ..counts }
+    }
 }
 
 /// One sheet on the desk.
@@ -82,6 +94,8 @@ pub(super) struct Desk {
     pub aim: Option<(u32, u16)>,
     /// Width of each column's texts, from column 1.
     widths: Vec<u16>,
+    /// What the sheet holds.
+    counts: Counts,
 }
 
 impl Desk {
@@ -108,6 +122,7 @@ impl Desk {
             header,
             aim,
             widths,
+            counts: Counts::default(),
         };
         desk.measure();
         desk
@@ -130,6 +145,7 @@ impl Desk {
     }
 
     fn measure(&mut self) {
+        self.counts = Counts::shown(&self.report, self.name());
         let mut widths = Vec::new();
         for cell in self.rows().iter().flat_map(|row| &row.cells) {
             let at = usize::from(cell.column.max(1)) - 1;
@@ -255,8 +271,8 @@ impl Desk {
     }
 
     /// What the sheet holds.
-    pub fn counts(&self) -> Counts {
-        Counts::of(&self.report, self.name())
+    pub const fn counts(&self) -> Counts {
+        self.counts
     }
 
     /// Moves the cursor to a row.

@@ -29,7 +29,7 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
     let told = desk.told();
     match role {
         CellRole::Value | CellRole::Mark => told.at(at).and_then(|value| whole(desk, value, context)).unwrap_or(name),
-        CellRole::Unread => match told.why(at) {
+        CellRole::Unread => match told.why(at).or_else(|| told.why_row(at.0)) {
             Some("unread-no-heading") if desk.is_turned() => {
                 texts.with("import-cell-unread", &[("why", texts.get("unread-no-heading-row").into())])
             }
