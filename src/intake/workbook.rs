@@ -6,7 +6,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use super::grid::{Budget, Grid};
-use super::recognise::{Glance, Recogniser, explains};
+use super::recognise::{Glance, Recogniser, explains, seconds};
 use super::sniff::Format;
 use super::xlsx::{self, Limits};
 use super::{Halt, Options, Refusal, Sink, ods, xls, xlsb};
@@ -114,6 +114,9 @@ pub fn read<R: Read + Seek + Send>(
     recogniser.name(sheets.iter().map(|(_, name)| name.clone()));
     for (place, _) in sheets.iter().filter(|(_, name)| explains(name)) {
         book.show(*place, |(grid, glance)| recogniser.learn(grid, glance))?;
+    }
+    for (place, _) in seconds(sheets.iter().map(|(_, name)| name.as_str())).iter().filter_map(|at| sheets.get(*at)) {
+        book.show(*place, |(grid, _)| recogniser.foresee(grid))?;
     }
     if recogniser.has_rules() {
         hear(&mut book, &sheets, &mut recogniser)?;

@@ -29,6 +29,20 @@ fn a_gender_in_brackets_is_a_part_of_all_who_are_counted() {
                 lines: &["Antal mottagare K 20", "Antal mottagare T 40"],
                 faults: &[],
             },
+            Case {
+                layout: "beside another number",
+                sheet: "Blad1",
+                rows: &[&["Kommun", "Antal anställda 2024", "Antal (varav kvinnor) 2024"], &["Sala", "#100", "#70"]],
+                lines: &["Antal anställda T 100", "Antal K 70"],
+                faults: &[],
+            },
+            Case {
+                layout: "beside another number, with brackets",
+                sheet: "Blad1",
+                rows: &[&["Kommun", "Platser 2024", "Antal (varav kvinnor) 2024"], &["Sala", "#100", "70 (40)"]],
+                lines: &["Platser T 100", "Antal T 70 present 70 (40)"],
+                faults: &["C2 noted-number-before-brackets", "C2 noted-part-in-brackets"],
+            },
         ],
         Line::Gender,
     );
@@ -151,19 +165,33 @@ fn a_service_that_the_sheet_is_named_by_belongs_to_the_names() {
 
 #[test]
 fn the_year_of_the_sheet_holds_where_its_title_is_a_copy() {
-    let years = |titles: [&str; 3]| {
-        let sheets = ["2022", "2023", "2024"].into_iter().zip(titles);
+    let years = |names: [&str; 3], titles: [&str; 3]| {
+        let sheets = names.into_iter().zip(titles);
         let header: &[&str] = &["Kommun", "Andel nöjda", "Antal svar"];
         book(sheets.map(|(name, title)| sheet(name, title, header, ["#50", "#60"])).collect())
     };
     let periods = |catch: &Catch| -> Vec<String> {
         catch.slices().iter().map(|slice| slice.period.label.clone()).step_by(2).collect()
     };
-    let copied = years(["Nöjda brukare 2022"; 3]);
-    assert_eq!(periods(&copied), ["2022", "2023", "2024"]);
-    assert_eq!(copied.faults(), ["A2:C3 noted-year-of-copied-title"; 2]);
-    let later = years(["Nöjda brukare 2021", "Nöjda brukare 2022", "Nöjda brukare 2023"]);
+    let (rising, falling) = (["2022", "2023", "2024"], ["2024", "2023", "2022"]);
+    let note = "A2:C3 noted-year-of-copied-title";
+    // Whichever sheet is the first, its values are of its own year.
+    for (names, title, noted) in [
+        (rising, "Nöjda brukare 2022", 2),
+        (rising, "Nöjda brukare 2024", 2),
+        (falling, "Nöjda brukare 2022", 2),
+        (falling, "Nöjda brukare 2024", 2),
+        (falling, "Nöjda brukare 2022–2024", 3),
+    ] {
+        let copied = years(names, [title; 3]);
+        assert_eq!(periods(&copied), names, "{title}");
+        assert_eq!(copied.faults(), vec![note; noted], "{title}: {names:?}");
+    }
+    let titles = ["Nöjda brukare 2021", "Nöjda brukare 2022", "Nöjda brukare 2023"];
+    let later = years(rising, titles);
     assert_eq!(periods(&later), ["2021", "2022", "2023"], "published the year after");
+    let later = years(falling, [titles[2], titles[1], titles[0]]);
+    assert_eq!(periods(&later), ["2023", "2022", "2021"], "published the year after");
 }
 
 #[test]
@@ -182,12 +210,21 @@ fn a_title_of_another_kommun_than_the_sheet_is_told() {
 #[test]
 fn marks_and_other_years_are_no_part_of_a_name() {
     let names = |title: &str, heading: &str| series(&read("B", &[&[title], &["Kommun", heading], &["Sala", "#250.5"]]));
-    assert_eq!(names("Äldre 2024", "Kostnad 3) per brukare (kr)"), ["Äldre – Kostnad per brukare [kr]"]);
+    let noted: [&[&str]; 4] =
+        [&["Äldre 2024"], &["Kommun", "Kostnad 3) per brukare (kr)"], &["Sala", "#250.5"], &["3) Brutto"]];
+    assert_eq!(series(&read("B", &noted)), ["Äldre – Kostnad per brukare [kr]"]);
     assert_eq!(names("", "Väntetid (median)1 2023"), ["Väntetid (median) []"]);
     assert_eq!(names("Andel nöjda 2023 jämfört med 2019 (%)", "2023"), ["Andel nöjda [%]"]);
+    assert_eq!(names("Andel nöjda 2023 jämfört med 2019–2021 (%)", "2023"), ["Andel nöjda [%]"]);
+    assert_eq!(names("Andel nöjda 2023 jämfört med 2019 och 2020", "2023"), ["Andel nöjda []"]);
+    let asked = "Resultat – brukarundersökning – särskilt boende 2023";
+    assert_eq!(names(asked, "Andel nöjda"), ["Särskilt boende – Andel nöjda []"]);
     let brackets = "Andel nöjda 2023, procent. Antal svar inom parentes";
     let rows: [&[&str]; 3] = [&[brackets], &["Kommun", "Hemtjänst"], &["Sala", "80 (100)"]];
     assert_eq!(series(&read("B", &rows)), ["Andel nöjda – Hemtjänst [procent]"]);
+    let rows: [&[&str]; 3] =
+        [&["12. Andel nöjda, antal svar inom parentes 2023"], &["Kommun", "Hemtjänst"], &["Sala", "80 (100)"]];
+    assert_eq!(series(&read("B", &rows)), ["Andel nöjda – Hemtjänst []"]);
 
     let questions: [&[&str]; 4] = [
         &["Kommun", "Fråga1", "Fråga2", "Väntetid1"],
@@ -196,6 +233,37 @@ fn marks_and_other_years_are_no_part_of_a_name() {
         &["2) Hur trygg"],
     ];
     assert_eq!(series(&read("2023", &questions)), ["Fråga1 []", "Fråga2 []", "Väntetid []"]);
+}
+
+#[test]
+fn a_forecast_is_no_preliminary_outcome() {
+    let rows: [&[&str]; 3] =
+        [&["Kostnad per invånare, kr"], &["Kommun", "2022", "2023p", "2024P"], &["Sala", "#1", "#2", "#3"]];
+    let catch = read("B", &rows);
+    assert_eq!(Line::Period.of(&catch), ["Kostnad per invånare 2022 1", "Kostnad per invånare 2023 2"]);
+    assert_eq!(catch.faults(), ["C3 noted-preliminary", "D3 unread-plan-column"]);
+}
+
+#[test]
+fn the_number_of_a_question_is_a_part_of_its_name() {
+    for heads in [["Fråga 1) Nöjd", "Fråga 2) Nöjd"], ["Kostnad 1) per brukare", "Kostnad 2) per brukare"]] {
+        let rows: [&[&str]; 4] =
+            [&["Kommun", heads[0], heads[1]], &["Sala", "#1", "#2"], &["1) Hur nöjd"], &["2) Hur trygg"]];
+        assert_eq!(series(&read("2023", &rows)), heads.map(|head| format!("{head} []")));
+    }
+}
+
+#[test]
+fn a_heading_over_several_columns_is_without_the_mark_of_its_footnote() {
+    let rows: [&[&str]; 5] = [
+        &["Kommun", "Hemtjänst", "", "Boende", ""],
+        &["", "Väntetid2", "Antal", "Väntetid2", "Antal"],
+        &["Sala", "#1", "#2", "#3", "#4"],
+        &["Mora", "#5", "#6", "#7", "#8"],
+        &["2) Median"],
+    ];
+    let wanted = ["Hemtjänst – Väntetid []", "Hemtjänst [Antal]", "Boende – Väntetid []", "Boende [Antal]"];
+    assert_eq!(series(&read("2023", &rows)), wanted);
 }
 
 #[test]

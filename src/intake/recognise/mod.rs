@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 use again::{Again, Given};
 use context::Context;
 pub use context::explains;
-use copied::Copied;
+pub use copied::{Copied, seconds};
 use gender::told::Sheets;
 pub use glance::Glance;
 use known::Known;
@@ -130,6 +130,11 @@ impl Recogniser {
     /// Learns from a sheet without tables, read before the others: legend, publisher, edition.
     pub fn learn(&mut self, grid: &Grid, glance: &Glance) {
         self.context.learn(grid, &glance.legend);
+    }
+
+    /// Looks at a sheet before its turn, for its titles may have been copied.
+    pub fn foresee(&mut self, grid: &Grid) {
+        self.copied.foresee(grid);
     }
 
     /// Sends what a sheet holds that has been glanced at.

@@ -4,6 +4,7 @@ use super::{Columns, Role, left};
 use crate::domain::Period;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::words::{cut_period, fold};
+use crate::intake::recognise::wording::year_parts::is_planned_year;
 
 /// What a column of ranks under these texts is, the lowest of them folded.
 pub(super) fn role(texts: &[&str], bottom: &str, before: &Columns) -> Role {
@@ -51,9 +52,11 @@ pub fn is_plan(title: &str) -> bool {
     WORDS.contains(&first)
 }
 
-/// Whether a heading is the word for goals or forecasts and the period that they are for: `Prognos 2026`.
+/// Whether a heading is the word or the letter for goals or forecasts and the period that they are for: `Prognos 2026`,
+/// `2026P`.
 pub(super) fn is_plan_alone(heading: &Heading) -> bool {
-    heading.period.is_some() && !heading.title.contains(' ') && is_plan(&heading.title)
+    is_planned_year(heading.title.rsplit(" – ").next().unwrap_or_default())
+        || heading.period.is_some() && !heading.title.contains(' ') && is_plan(&heading.title)
 }
 
 #[cfg(test)]

@@ -53,8 +53,7 @@ impl Subject {
         let folded = fold(&title);
         let of_many = is_of_many(&folded);
         if let Some(service) = service_in(&folded).filter(|_| of_many && !names_measure(&folded)) {
-            let at = folded.find(service).unwrap_or_default();
-            return Some(Self::of_service(title.get(at..at + service.len()).unwrap_or(service)));
+            return Some(Self::of_service(service));
         }
         let measures = names_measure(&folded) || !unit.is_empty() && !of_many;
         let says = !title.is_empty() && !is_general(&title) && title.contains(char::is_alphabetic);
@@ -67,10 +66,13 @@ impl Subject {
         })
     }
 
-    /// A service, of which much may be asked.
+    /// A service, by its name in small letters, of which much may be asked.
     fn of_service(name: &str) -> Self {
         let mut letters = name.chars();
-        let title = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        let title = match name {
+            "hvb" => name.to_uppercase(),
+            _ => letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default(),
+        };
         Self { title, unit_of_measure: String::new(), measures: false, heads: true, service: String::new() }
     }
 
@@ -330,6 +332,8 @@ mod tests {
             ("Öppna jämförelser 2023", None),
             ("Västmanland 2023", None),
             ("Kommuner A–M 2023", None),
+            ("Resultat – brukarundersökning – särskilt boende 2023", Some("Särskilt boende")),
+            ("Enkät – brukare – HVB", Some("HVB")),
         ] {
             assert_eq!(about(title).as_deref(), wanted, "{title}");
         }

@@ -23,6 +23,8 @@ pub struct Around<'a> {
     pub titled: bool,
     /// Whether most cells of a column are shown in per cent.
     pub percent: &'a dyn Fn(u16) -> bool,
+    /// Whether most cells of a column hold a number and another in brackets behind it.
+    pub bracketed: &'a dyn Fn(u16) -> bool,
 }
 
 /// Gives columns their gender, and those of a gender alone what they measure.
@@ -35,7 +37,8 @@ pub fn settle(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     remarks
 }
 
-/// `Antal (varav kvinnor)` is the number of all, with the women in brackets, unless another column measures the same.
+/// `Antal (varav kvinnor)` is the number of all, with the women in brackets in the cells, unless another column measures
+/// the same. Beside other columns of values and without such brackets it may be the number of the women.
 fn wholes(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     let named = |column: u16| around.header.texts(column).into_iter().any(names_part_in_brackets);
     let slot = |heading: &Heading| (stem(heading), heading.period.clone(), heading.part.clone());
@@ -45,7 +48,8 @@ fn wholes(columns: &mut Columns, around: &Around) -> Vec<Remark> {
         .collect();
     let open = values.iter().filter(|(column, heading)| {
         let split = matches!(heading.gender, Some(Gender::Women | Gender::Men));
-        split && heading.said.is_none() && !(around.said)(*column) && named(*column)
+        let told = values.len() == 1 || (around.bracketed)(*column);
+        split && heading.said.is_none() && !(around.said)(*column) && named(*column) && told
     });
     let alone = open.filter(|(_, it)| values.iter().filter(|(_, other)| slot(other) == slot(it)).count() == 1);
     let alone: Vec<u16> = alone.map(|(column, _)| *column).collect();

@@ -1,9 +1,11 @@
 //! The header of a table as one stack of texts per column, merged and blank cells filled in. Pure.
 
+use std::ops::Range;
+
 use super::tables::Table;
 use super::units::Block;
 use crate::intake::grid::{CellValue, Grid, Merge};
-use crate::intake::recognise::wording::footnotes::glued;
+use crate::intake::recognise::wording::footnotes::{apart, glued};
 use crate::intake::recognise::wording::words::{cut_period, tidy};
 
 /// A text over one or more columns of a header row.
@@ -31,8 +33,9 @@ impl Header {
             fill(row, (&above, &below), block);
         }
         for row in &mut rows {
-            let stems: Vec<String> =
-                row.iter().filter_map(|span| Some(stem(&span.text, marked(&span.text)?.0))).collect();
+            let marks = row.iter().filter_map(|span| marked(&span.text).map(|mark| (span, mark)));
+            let stems: Vec<(String, char)> =
+                marks.map(|(span, (mark, figure))| (stem(&span.text, mark), figure)).collect();
             for span in row {
                 unmark(&mut span.text, &stems, grid);
             }
@@ -63,32 +66,31 @@ impl Header {
     }
 }
 
-/// Where in a text the figure of a footnote may stand, before its year too: `Väntetid2 (dagar)`, `Väntetid2 2023`.
-fn marked(text: &str) -> Option<(usize, char)> {
+/// Where in a text the figure of a footnote may stand, before its year too, and the figure: `Väntetid2 (dagar)`,
+/// `Väntetid2 2023`, `Kostnad 3) per brukare`.
+fn marked(text: &str) -> Option<(Range<usize>, char)> {
     let within = || {
         let words = || text.split(' ').filter(|word| word.starts_with(char::is_alphabetic));
         let some = words().any(|word| word.ends_with(|c: char| c.is_ascii_digit()));
         let found = if some { glued(&cut_period(text).0) } else { None };
         found.filter(|(at, figure)| text.get(*at..).is_some_and(|rest| rest.starts_with(*figure)))
     };
-    glued(text).or_else(within)
+    glued(text).or_else(within).map(|(at, figure)| (at..at + 1, figure)).or_else(|| apart(text))
 }
 
-/// A text without the figure at this place.
-fn stem(text: &str, at: usize) -> String {
-    text.char_indices().filter(|(place, _)| *place != at).map(|(_, c)| c).collect()
+/// A text without what stands here.
+fn stem(text: &str, mark: Range<usize>) -> String {
+    text.char_indices().filter(|(place, _)| !mark.contains(place)).map(|(_, c)| c).collect()
 }
 
 /// Takes the figure of a footnote that the sheet has from a text, unless figures tell the row's texts apart: `Fråga1`,
-/// `Fråga2`; `stems` are those texts without theirs.
-fn unmark(text: &mut String, stems: &[String], grid: &Grid) {
-    let Some((at, figure)) = marked(text) else { return };
-    let own = stem(text, at);
-    if stems.iter().filter(|stem| **stem == own).count() > 1 {
-        return;
-    }
-    if grid.has_footnote(figure) {
-        text.remove(at);
+/// `Fråga2`; `stems` are those texts without theirs, and theirs.
+fn unmark(text: &mut String, stems: &[(String, char)], grid: &Grid) {
+    let Some((mark, figure)) = marked(text) else { return };
+    let own = stem(text, mark);
+    let told_apart = stems.iter().any(|(stem, other)| *stem == own && *other != figure);
+    if !told_apart && grid.has_footnote(figure) {
+        *text = own;
     }
 }
 

@@ -134,11 +134,19 @@ pub fn plain_title(title: &str) -> String {
     without_brackets(rest).to_owned()
 }
 
-/// A title without the sentence behind it that says what stands in brackets: `Andel nöjda. Antal svar inom parentes`.
+/// A title without what says at its end what stands in brackets: `Andel nöjda. Antal svar inom parentes`, `Andel nöjda
+/// (antal svar inom parentes)`, `Andel nöjda, antal svar inom parentes`.
 fn without_brackets(title: &str) -> &str {
-    let end = title.find(". ").or_else(|| title.find(" ("));
-    let told = end.and_then(|end| title.get(end..)).is_some_and(|rest| rest.contains("parentes"));
-    end.filter(|_| told).and_then(|end| title.get(..end)).unwrap_or(title)
+    let Some(before) = title.find("parentes").and_then(|at| title.get(..at)) else { return title };
+    let bracket = before.rfind('(').filter(|at| before.get(*at..).is_some_and(|inner| !inner.contains(')')));
+    // Short words and numbers before a point are no sentence: `12. Andel`, `per inv. 20 år`, `t.ex. barn`.
+    let ends_sentence = |at: &usize| {
+        let words = before.get(..*at).unwrap_or_default();
+        words.chars().rev().take_while(|c| c.is_alphabetic()).count() > 3
+    };
+    let sentence = || before.rmatch_indices(". ").map(|(at, _)| at).find(ends_sentence);
+    let end = bracket.or_else(sentence).or_else(|| before.rfind(", "));
+    end.and_then(|end| title.get(..end)).map_or(title, str::trim_end)
 }
 
 /// Names of sheets that say nothing of what their values are.

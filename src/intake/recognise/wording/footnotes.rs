@@ -1,7 +1,27 @@
 //! Marks of footnotes behind names: `Andel nöjda (%)1)`, `Antal³`, `Väntetid2 (dagar)` where a line begins with `2)`. Pure.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+/// Words whose number is a part of the name: `Fråga 1)`.
+const COUNTED: [&str; 16] = [
+    "fråga",
+    "delfråga",
+    "alternativ",
+    "svarsalternativ",
+    "påstående",
+    "svar",
+    "del",
+    "mål",
+    "delmål",
+    "steg",
+    "nivå",
+    "indikator",
+    "mått",
+    "kriterium",
+    "område",
+    "punkt",
+];
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A name without the marks of footnotes at its end or before a bracket that ends it. What may be a part of the name is
@@ -57,25 +77,41 @@ fn numbered(text: &str) -> Option<&str> {
     let closed = brackets('(') == brackets(')');
     let fits = if inner.len() < text.len() { closed } else { rest.ends_with(')') && closed };
     let years = rest.ends_with(['-', '–', '/', '.', ',']) || digits > 2;
-    (digits > 0 && fits && !years && !rest.trim_end().is_empty()).then(|| rest.trim_end())
+    (digits > 0 && fits && !years && !rest.trim_end().is_empty() && !is_counted(rest)).then(|| rest.trim_end())
 }
 
-/// A text without the one number and bracket inside it: `Kostnad 3) per brukare`. Several are an enumeration.
+/// Whether a text ends in a word that is counted: `Fråga`.
+fn is_counted(text: &str) -> bool {
+    let last = text.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    COUNTED.contains(&last.as_str())
+}
+
+/// A text without the one number and bracket right behind a word inside it: `Nöjda1) med maten`.
 fn unmarked_within(text: &str) -> Option<String> {
-    let mut marks = text.match_indices(") ").filter(|(at, _)| {
-        let before = text.get(..*at).unwrap_or_default();
+    let mark = within(text).filter(|mark| !text.get(..mark.start).is_some_and(|word| word.ends_with(' ')))?;
+    Some(format!("{} {}", text.get(..mark.start)?, text.get(mark.end..)?))
+}
+
+/// Where inside a text a figure and a bracket stand by themselves, and that figure: `Kostnad 3) per brukare`. It may as
+/// well be a part of the name; only a footnote of that number tells.
+pub fn apart(text: &str) -> Option<(Range<usize>, char)> {
+    let mark = within(text).filter(|mark| text.get(..mark.start).is_some_and(|word| word.ends_with(' ')))?;
+    let mut figures = text.get(mark.clone())?.chars().take_while(char::is_ascii_digit);
+    let (figure, None) = (figures.next()?, figures.next()) else { return None };
+    Some((mark, figure))
+}
+
+/// Where the one number and bracket inside a text stand, with the blank behind them. Several are an enumeration.
+fn within(text: &str) -> Option<Range<usize>> {
+    let mut marks = text.match_indices(") ").filter_map(|(at, _)| {
+        let before = text.get(..at)?;
         let word = before.trim_end_matches(|c: char| c.is_ascii_digit());
-        let digits = before.len() - word.len();
-        let closed = word.matches('(').count() == word.matches(')').count();
-        (1..=2).contains(&digits)
-            && closed
-            && word.contains(char::is_alphabetic)
-            && !word.trim_end().ends_with(['-', '–', '/', '.', ':', ','])
+        (1..=2).contains(&(before.len() - word.len())).then_some((word, at + 2))
     });
-    let ((at, _), None) = (marks.next()?, marks.next()) else { return None };
-    let (before, after) = (text.get(..at)?, text.get(at + 2..)?);
-    let word = before.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    Some(format!("{word} {after}"))
+    let ((word, end), None) = (marks.next()?, marks.next()) else { return None };
+    let closed = word.matches('(').count() == word.matches(')').count();
+    let names = word.contains(char::is_alphabetic) && !word.trim_end().ends_with(['-', '–', '/', '.', ':', ',']);
+    (closed && names && !is_counted(word)).then_some(word.len()..end)
 }
 
 /// Where in a text a figure stands right behind a word in small letters, at its end or before a bracket, and that
@@ -100,7 +136,10 @@ mod tests {
             ("Andel nöjda 1)", "Andel nöjda"),
             ("Andel nöjda1) (%)", "Andel nöjda (%)"),
             ("Andel nöjda²", "Andel nöjda"),
-            ("Kostnad 3) per brukare (kr)", "Kostnad per brukare (kr)"),
+            ("Kostnad 3) per brukare (kr)", "Kostnad 3) per brukare (kr)"),
+            ("Fråga 1) Nöjd", "Fråga 1) Nöjd"),
+            ("Fråga1) Nöjd", "Fråga1) Nöjd"),
+            ("Alternativ 2)", "Alternativ 2)"),
             ("Nöjda1) med maten 2)", "Nöjda med maten"),
             ("Svar: 1) hemma 2) borta", "Svar: 1) hemma 2) borta"),
             ("Barn (0–17) och unga", "Barn (0–17) och unga"),
@@ -120,6 +159,20 @@ mod tests {
             ("1)", "1)"),
         ] {
             assert_eq!(without_marks(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_figure_and_a_bracket_by_themselves_may_be_a_mark() {
+        for (text, wanted) in [
+            ("Kostnad 3) per brukare", Some("3) ")),
+            ("Kostnad3) per brukare", None),
+            ("Fråga 3) Nöjd", None),
+            ("Kostnad 12) per brukare", None),
+            ("Kostnad 3) per 4) brukare", None),
+        ] {
+            let found = apart(text).map(|(mark, _)| text.get(mark).unwrap());
+            assert_eq!(found, wanted, "{text}");
         }
     }
 

@@ -129,7 +129,7 @@ pub fn without_preliminary(text: &str) -> Option<String> {
         "statistik",
         "preliminary",
     ];
-    if let Some(year) = text.strip_suffix(['p', 'P']).filter(|rest| ends_with_year(rest)) {
+    if let Some(year) = text.strip_suffix('p').filter(|rest| ends_with_year(rest)) {
         return Some(year.to_owned());
     }
     let lower = text.to_lowercase();
@@ -138,6 +138,11 @@ pub fn without_preliminary(text: &str) -> Option<String> {
     let words = lower.get(at..)?.split([' ', '.', ')', ',', '*']).filter(|word| !word.is_empty());
     let before = text.get(..at)?.trim_end_matches([' ', '(', ',', '-', '–', ':']);
     words.clone().all(|word| WORDS.contains(&word)).then(|| before.to_owned())
+}
+
+/// Whether a text is a year that is budgeted or forecast: `2024P` and `2025B`, beside the outcome `2023` or `2023U`.
+pub fn is_planned_year(text: &str) -> bool {
+    text.strip_suffix(['P', 'B']).is_some_and(is_year)
 }
 
 /// Whether a heading marks its year: `2022 (prel.)`, `2022*`.
@@ -239,6 +244,7 @@ mod tests {
             ("2022, preliminära uppgifter", Some("2022")),
             ("Nöjda 2025p", Some("Nöjda 2025")),
             ("Grupp 12025p", None),
+            ("Nöjda 2025P", None),
             ("Preliminära beslut 2022", None),
             ("Nöjda 2022", None),
         ] {

@@ -83,7 +83,8 @@ impl Sending<'_> {
         let title = series::plain_title(&told::freed(self.title));
         let titled = !title.is_empty();
         let percent = |column: u16| self.is_of_percent(column);
-        let around = Around { header, said: &said, titled, percent: &percent };
+        let bracketed = |column: u16| self.has_brackets(column);
+        let around = Around { header, said: &said, titled, percent: &percent, bracketed: &bracketed };
         let found = gender::headings::settle(columns, &around);
         name_parts(columns, &title);
         let mut remarks: Vec<Remark> = found.into_iter().map(|(column, why)| Remark::Column(column, why)).collect();
@@ -141,6 +142,18 @@ impl Sending<'_> {
             percent += usize::from(cell.percent || cell.as_text().is_some_and(|text| text.trim_end().ends_with('%')));
         }
         percent * 2 > all
+    }
+
+    /// Whether most cells of a column hold a number and another in brackets behind it: `40 (20)`.
+    fn has_brackets(&self, column: u16) -> bool {
+        let cells = self.table.rows.iter().filter_map(|(row, _)| cell_in(self.grid.row(*row), column));
+        let (mut brackets, mut all) = (0_usize, 0_usize);
+        for cell in cells {
+            all += 1;
+            let parts = cell.as_text().and_then(|text| text.trim_end().strip_suffix(')')?.split_once('('));
+            brackets += usize::from(parts.is_some_and(|(number, _)| number.starts_with(|c: char| c.is_ascii_digit())));
+        }
+        brackets * 2 > all
     }
 
     /// Whether years in a column are marked as preliminary.
