@@ -221,3 +221,97 @@ const CASES: [Case<'static>; 6] = [
 fn homes_called_as_kommuner_in_every_layout() {
     check(&CASES, Line::Unit);
 }
+
+/// Kommuner with values, each over homes of these names: all of them, or those of its own place.
+fn with_values(kommuner: &[&str], homes: impl Fn(usize) -> Vec<String>) -> Vec<Vec<String>> {
+    let mut rows = vec![vec!["Kommun/enhet".to_owned(), "Nöjda 2023 (%)".to_owned()]];
+    for (at, kommun) in kommuner.iter().enumerate() {
+        rows.push(vec![(*kommun).to_owned(), format!("#{}", 50 + at)]);
+        rows.extend(homes(at).into_iter().map(|home| vec![home, format!("#{at}")]));
+    }
+    rows
+}
+
+#[test]
+fn kommuner_in_no_order_are_kommuner_where_their_homes_are_their_own() {
+    const TREES: [&str; 20] = [
+        "Eken",
+        "Granen",
+        "Tallen",
+        "Asken",
+        "Almen",
+        "Linden",
+        "Rönnen",
+        "Häggen",
+        "Oxeln",
+        "Sälgen",
+        "Enen",
+        "Lönnen",
+        "Avenbok",
+        "Hasseln",
+        "Pilen",
+        "Poppeln",
+        "Kastanjen",
+        "Syrenen",
+        "Olvonet",
+        "Fläder",
+    ];
+    let numbered = |_: usize| vec!["Boende 0".to_owned(), "Boende 1".to_owned()];
+    let trees = |at: usize| TREES[at * 2..at * 2 + 2].iter().map(|home| (*home).to_owned()).collect::<Vec<_>>();
+    let unsorted = ["Ale", "Alingsås", "Borås", "Lund", "Kiruna", "Täby"];
+    let upplands =
+        ["Sollentuna", "Tierp", "Trosa", "Tyresö", "Upplands Väsby", "Upplands-Bro", "Uppsala", "Vadstena", "Varberg"];
+    let last = ["Ale", "Bjuv", "Eda", "Falun", "Kiruna", "Mora", "Sala", "Vara", "Hedemora"];
+    let far = ["Ale", "Bjuv", "Ystad", "Falun", "Kiruna", "Mora", "Sala", "Vara"];
+    for (rows, count) in [
+        (with_values(&unsorted, numbered), 18),
+        (with_values(&unsorted, trees), 18),
+        (with_values(&upplands, trees), 27),
+        (with_values(&last, trees), 27),
+        // Below the same homes as every other one.
+        (with_values(&far, numbered), 24),
+    ] {
+        let (lines, faults) = found(&rows);
+        assert_eq!(lines.len(), count, "{lines:?} {faults:?}");
+        assert!(faults.iter().all(|fault| !fault.contains("unread")), "{faults:?}");
+    }
+    for homeless in [false, true] {
+        let homes = |at: usize| if homeless && at == 2 { Vec::new() } else { trees(at) };
+        let (lines, faults) = found(&with_values(&far, homes));
+        assert_eq!(lines.len(), 21, "{lines:?}");
+        assert!(faults.contains(&"A8 unread-kommun-or-home".to_owned()), "{faults:?}");
+    }
+}
+
+#[test]
+fn a_header_of_years_ends_a_table_of_homes() {
+    let table = |title: &'static str, first: usize| {
+        let mut rows = vec![vec![title.to_owned()], vec!["Kommun".to_owned(), "2022".to_owned(), "#2023".to_owned()]];
+        let homes =
+            [("Ale", &["Eken"][..]), ("Eda", &["Solgården", "Lund"]), ("Mora", &["Backen"]), ("Sala", &["Ängen"])];
+        for (at, (kommun, homes)) in homes.into_iter().enumerate() {
+            rows.push(vec![kommun.to_owned()]);
+            let row = |home: &&str| vec![(*home).to_owned(), format!("#{}", first + at), format!("#{}", first + 9)];
+            rows.extend(homes.iter().map(row));
+        }
+        rows
+    };
+    let (mut lines, faults) = found(&[table("Andel nöjda (%)", 50), table("Andel trygga (%)", 70)].concat());
+    assert_eq!(lines.len(), 16, "{lines:?} {faults:?}");
+    lines.retain(|line| line.contains("kommun:") || line.contains("lund"));
+    assert_eq!(lines, Vec::<String>::new());
+    for place in ["A7 unread-kommun-or-home", "A18 unread-kommun-or-home"] {
+        assert!(faults.contains(&place.to_owned()), "{faults:?}");
+    }
+}
+
+#[test]
+fn rows_to_compare_with_are_no_homes() {
+    for compared in ["Liknande kommuner äldreomsorg, ", "Jämförelsegrupp ", "Jämförbara kommuner ", "Kommunsnitt "]
+    {
+        let kommuner = ["Sala", "Mora", "Falun", "Avesta", "Ludvika", "Hedemora"];
+        let (lines, faults) = found(&with_values(&kommuner, |at| vec![format!("{compared}{}", kommuner[at])]));
+        assert!(lines.iter().all(|line| line.contains("kommun:")), "{lines:?} {faults:?}");
+        assert_eq!(lines.len(), 6, "{compared}: {lines:?} {faults:?}");
+    }
+}

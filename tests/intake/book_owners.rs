@@ -133,3 +133,73 @@ fn the_number_in_brackets_can_be_said_to_be_the_value() {
     let below = inside.map(|line| line.replace(" 30 ", " -30 ").replace(" 33.5 ", " -33.5 "));
     assert_eq!(found(Meaning::Negative), below);
 }
+
+/// Two tables of kommuner with values, each with rows of a name that nobody knows: the first right below its header.
+fn centres() -> Sheet {
+    let rows: [&[&str]; 14] = [
+        &["Andel nöjda 2023 (%)"],
+        &["Kommun", "Andel nöjda (%)"],
+        &["Centrum", "#11"],
+        &["Sala", "#50"],
+        &["Mora", "#51"],
+        &["Centrum", "#12"],
+        &["Falun", "#52"],
+        &[],
+        &["Andel trygga 2023 (%)"],
+        &["Kommun", "Andel trygga (%)"],
+        &["Centrum", "#21"],
+        &["Sala", "#60"],
+        &["Mora", "#61"],
+        &["Centrum", "#22"],
+    ];
+    Sheet::new("Blad1").rows(1, &rows)
+}
+
+#[test]
+fn a_row_said_to_be_a_kommuns_says_nothing_of_those_below_other_kommuner() {
+    let plain = Line::Unit.of(&read(centres(), &Options::default()));
+    let said = |row, whose| on(vec![Said::Whose(row, whose, false)]);
+    for (row, wanted) in [(3, &["Andel nöjda kommun:1281 11"][..]), (6, &["Andel nöjda kommun:1281 12"])] {
+        let caught = read(centres(), &said(row, RowOwner::Kommun("Lund".to_owned())));
+        let again = read(centres(), &with(rules(&caught)));
+        for caught in [caught, again] {
+            let mut more = Line::Unit.of(&caught);
+            more.retain(|line| !plain.contains(line));
+            assert_eq!(more.first().map(String::as_str), wanted.first().copied(), "row {row}: {:?}", caught.faults());
+            assert!(more.iter().all(|line| !line.ends_with(" 21")), "row {row}: {more:?}");
+        }
+    }
+}
+
+#[test]
+fn a_row_whose_owner_is_not_found_is_told() {
+    for (whose, lost) in
+        [(RowOwner::Above, &["A3", "A11"][..]), (RowOwner::Kommun("Lunds".to_owned()), &["A3", "A6", "A11", "A14"])]
+    {
+        let caught = read(centres(), &on(vec![Said::Whose(3, whose.clone(), true)]));
+        let lines = Line::Unit.of(&caught);
+        assert!(lines.iter().all(|line| !line.ends_with(" 21")), "{whose:?}: {lines:?}");
+        for cell in lost {
+            let told = format!("{cell} unread-row-of-nobody");
+            assert!(caught.faults().contains(&told), "{whose:?}: {:?}", caught.faults());
+        }
+    }
+}
+
+#[test]
+fn a_kommun_alone_above_kommuner_with_values_is_not_above_all_of_them() {
+    let rows: [&[&str]; 7] = [
+        &["Ale"],
+        &["Kommun", "Andel nöjda 2023 (%)"],
+        &["Sala", "#50"],
+        &["Centrum", "#11"],
+        &["Mora", "#51"],
+        &["Centrum", "#12"],
+        &["Falun", "#52"],
+    ];
+    let said = on(vec![Said::Whose(4, RowOwner::Kommun("Lund".to_owned()), false)]);
+    let caught = read(Sheet::new("Blad1").rows(1, &rows), &said);
+    assert_eq!(rules(&caught)[0].owners[0].below.as_deref(), Some("sala"));
+    let of_lund = Line::Unit.of(&caught).iter().filter(|line| line.contains("kommun:1281")).count();
+    assert_eq!(of_lund, 1, "{:?} {:?}", caught.lines(), caught.faults());
+}

@@ -85,6 +85,7 @@ unread-unknown-group = the row stands below a group that is not known, in a tabl
 noted-gender-letter = the letter in the heading is read as a gender: K as women, M as men
 noted-home-called-as-kommun = the row is read as a unit of the municipality above, though it is called as a municipality is: it stands among that one's units
 unread-kommun-or-home = the row is called as a municipality and stands among another one's units; which it is does not show
+unread-row-of-nobody = the row has been said to be a certain municipality's, but that is unknown or does not stand above the row in the same table
 unread-group-apart = the row stands below a heading whose municipalities are not those below the others; what it is about does not show
 noted-rows-as-homes = the rows below each municipality are read as its units, for their names are no municipalities; this holds for all such rows, and the first is given
 noted-year-of-column-before = the heading gives a year only; the column is read as that year's values of the measure in the column before it

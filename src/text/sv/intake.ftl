@@ -85,6 +85,7 @@ unread-unknown-group = raden står under en grupp som inte känns igen, i en tab
 noted-gender-letter = bokstaven i rubriken är läst som kön: K som kvinnor, M som män
 noted-home-called-as-kommun = raden är läst som en enhet i kommunen ovanför, fast den heter som en kommun: den står bland kommunens enheter
 unread-kommun-or-home = raden heter som en kommun och står bland en annan kommuns enheter; vilket den är framgår inte
+unread-row-of-nobody = raden har sagts gälla en viss kommun, men den är okänd eller står inte ovanför raden i samma tabell
 unread-group-apart = raden står under en rubrik vars kommuner inte är de som står under de andra; vad den gäller framgår inte
 noted-rows-as-homes = raderna under varje kommun är lästa som dess enheter, eftersom namnen inte är kommuner; det gäller alla sådana rader, och den första anges
 noted-year-of-column-before = rubriken anger bara ett år; kolumnen är läst som det årets värden av måttet i kolumnen före

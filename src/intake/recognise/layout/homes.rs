@@ -1,11 +1,11 @@
 //! Tables whose rows are homes and the like right below the row of their kommun, without an indent: by the heading of the
 //! names, or because every kommun is followed by names that are none. Pure.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::group::is_number;
 use super::parts;
-use super::tables::Table;
+use super::tables::{Table, heads_years};
 use super::units::{Block, Label};
 use crate::domain::Scheme;
 use crate::intake::grid::{Cell, Grid, cell_in};
@@ -94,19 +94,22 @@ impl Below {
         let first = table.header.last().copied().unwrap_or(0);
         let mut below = Self::default();
         let mut above: Option<(u32, bool)> = None;
-        let (mut kommuner, mut names) = (HashSet::new(), HashSet::new());
+        // Whether each stands alone.
+        let mut kommuner: BTreeMap<String, bool> = BTreeMap::new();
+        let mut names = HashSet::new();
         for (row, cells) in grid.rows().skip_while(|(row, _)| *row <= first).take(SAMPLE) {
             let cells = block.cells(cells);
             let beside = cells.iter().any(|(column, cell)| *column > block.last_label() && is_number(cell));
+            let label = block.label(cells);
+            // The next table has a header of its own.
+            if heads_years(cells, block, &label) {
+                break;
+            }
             let right_below = above.filter(|(last, _)| last + 1 == row);
             above = None;
-            match block.label(cells) {
+            match label {
                 Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
-                    // A home may be called so too, below one kommun and the next.
-                    if kommuner.insert(unit.code) {
-                        below.kommuner += 1;
-                        below.alone += usize::from(!beside);
-                    }
+                    *kommuner.entry(unit.code).or_default() |= !beside;
                     above = Some((row, true));
                 }
                 Label::Words(column) if beside => {
@@ -120,12 +123,14 @@ impl Below {
                         above = Some((row, false));
                     }
                 }
-                // The next table has a header of its own.
                 Label::Words(_) if !beside && cells.len() > 1 => break,
                 _ => {}
             }
         }
         below.different = names.len();
+        below.alone = kommuner.values().filter(|alone| **alone).count();
+        // Where most stand alone, one with values may be a home that is called so.
+        below.kommuner = if below.alone * 2 > kommuner.len() { below.alone } else { kommuner.len() };
         below
     }
 

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::group::is_number;
 use super::parts::{indent, is_whole, may_be_home};
+use super::tables::heads_years;
 use super::units::{Block, Label};
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::wording::names;
+use crate::intake::recognise::wording::words::fold;
 use crate::locale::order_key;
 
 /// So many kommuner in order tell what stands out of it.
@@ -17,6 +19,8 @@ const ENOUGH: usize = 3;
 const MOST: usize = 1_000;
 /// The same as `ENOUGH` where the kommuner have values as their homes do.
 const ENOUGH_WITH_VALUES: usize = 5;
+/// So many of those in order put one that stands far out of it in doubt.
+const ENOUGH_TO_DOUBT: usize = 7;
 
 /// What a row is that is called as a kommun and stands among another one's homes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +63,8 @@ struct Line {
 enum What {
     /// A kommun's name, and whether values stand beside it.
     Kommun(String, bool),
-    Home,
+    /// What may be a home, by its folded name.
+    Home(String),
     /// A name that nobody knows.
     Other,
     /// All of the kommun above, a county or riket: what follows is no part of that kommun.
@@ -68,7 +73,14 @@ enum What {
 
 impl Line {
     const fn is_home(&self) -> bool {
-        matches!(self.what, What::Home)
+        matches!(self.what, What::Home(_))
+    }
+
+    fn home(&self) -> Option<&str> {
+        match &self.what {
+            What::Home(name) => Some(name),
+            _ => None,
+        }
     }
 
     fn kommun(&self) -> Option<(&str, bool)> {
@@ -87,7 +99,12 @@ fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
             cells.get(cells.partition_point(|(column, _)| *column <= block.last_label())..).unwrap_or_default();
         let cell = |column: u16| cell_in(cells, column);
         let names = || block.names.iter().find_map(|(column, _)| cell(*column));
-        let what = match block.label(cells) {
+        let label = block.label(cells);
+        // The next table has a header of its own.
+        if heads_years(cells, block, &label) {
+            break;
+        }
+        let what = match label {
             Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
                 kommun = Some(unit.clone());
                 What::Kommun(unit.code, !beside.is_empty())
@@ -96,11 +113,10 @@ fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
                 let name = cell(column).and_then(Cell::as_text).unwrap_or_default().trim();
                 match &kommun {
                     Some(kommun) if is_whole(name, kommun) => What::End,
-                    _ if may_be_home(name) => What::Home,
+                    _ if may_be_home(name) => What::Home(fold(name)),
                     _ => What::Other,
                 }
             }
-            // The next table has a header of its own.
             Label::Words(_) if cells.len() > 1 => break,
             Label::Nothing if cells.is_empty() => continue,
             Label::Unit(..) | Label::Reference(_) => What::End,
@@ -220,14 +236,34 @@ impl Groups {
             let place = self.heads.binary_search(at).ok()?;
             let code = codes.get(place).filter(|code| out.contains(*code))?;
             let row = lines.get(*at)?.row;
+            let last = place + 1 == codes.len();
             match (astray(place), often(code)) {
                 (true, true) => Some((row, Namesake::Home)),
                 // At the end, anything is in order.
-                (false, _) if place + 1 < codes.len() => None,
-                _ => Some((row, Namesake::Doubt)),
+                (false, _) => last.then_some((row, Namesake::Doubt)),
+                (true, false) => {
+                    let far = sorted.len() >= ENOUGH_TO_DOUBT && !last && !order.is_next_to_its_place(&codes, place);
+                    (far && self.may_be_home(lines, place)).then_some((row, Namesake::Doubt))
+                }
             }
         });
         told.collect()
+    }
+
+    /// Whether a kommun with values may be a home of the one before: its homes could be that one's too, or it alone has none.
+    fn may_be_home(&self, lines: &[Line], place: usize) -> bool {
+        let below = |place: usize| -> Vec<&str> {
+            let of = |place: usize| self.heads.get(place).copied().unwrap_or(lines.len());
+            let lines = lines.get(of(place) + 1..of(place + 1)).unwrap_or_default();
+            lines.iter().take_while(|line| line.follows).map_while(Line::home).collect()
+        };
+        let (own, others) = (below(place), place.checked_sub(1).map_or_else(Vec::new, below));
+        if own.is_empty() {
+            return (0..self.heads.len()).filter(|other| *other != place).all(|other| !below(other).is_empty());
+        }
+        let code = self.code(lines, place).unwrap_or_default();
+        let name = fold(names::name_of(&UnitRef::municipality(code)));
+        !others.is_empty() && own.iter().all(|home| !others.contains(home) && !home.starts_with(&name))
     }
 }
 
@@ -236,6 +272,8 @@ impl Groups {
 enum Order {
     Codes,
     Names,
+    /// By name, without the hyphens: `Upplands Väsby`, `Upplands-Bro`.
+    Unhyphenated,
     /// County by county, by name in each.
     Counties,
 }
@@ -246,7 +284,7 @@ impl Order {
     /// Those that these kommuner stand in; few enough always stand county by county.
     fn of(codes: &[&str]) -> Vec<Self> {
         let holds = |order: &Self| order.keys(codes).is_sorted();
-        let mut orders: Vec<Self> = [Self::Codes, Self::Names].into_iter().filter(holds).collect();
+        let mut orders: Vec<Self> = [Self::Codes, Self::Names, Self::Unhyphenated].into_iter().filter(holds).collect();
         if orders.is_empty() {
             orders.extend(Some(Self::Counties).filter(holds));
         }
@@ -255,8 +293,9 @@ impl Order {
 
     /// The order that most kommuner stand in, and the places of those; county by county where that is far more of them.
     fn longest_of(codes: &[&str]) -> (Self, BTreeSet<usize>) {
-        let [by_code, by_name, by_county] =
-            [Self::Codes, Self::Names, Self::Counties].map(|order| (order, order.longest(codes)));
+        let [by_code, by_name, unhyphenated, by_county] =
+            [Self::Codes, Self::Names, Self::Unhyphenated, Self::Counties].map(|order| (order, order.longest(codes)));
+        let by_name = if unhyphenated.1.len() > by_name.1.len() { unhyphenated } else { by_name };
         let best = if by_code.1.len() > by_name.1.len() { by_code } else { by_name };
         if by_county.1.len() * 3 > best.1.len() * 4 { by_county } else { best }
     }
@@ -271,8 +310,9 @@ impl Order {
             }
             keys.push(match self {
                 Self::Codes => (code.parse().unwrap_or(0), Vec::new()),
-                Self::Names => (0, named(code)),
-                Self::Counties => (known.unwrap_or(counties.len() - 1), named(code)),
+                Self::Names => (0, named(code, "-")),
+                Self::Unhyphenated => (0, named(code, "")),
+                Self::Counties => (known.unwrap_or(counties.len() - 1), named(code, "-")),
             });
         }
         keys
@@ -282,6 +322,15 @@ impl Order {
     fn fits(self, (before, after): (Option<&str>, Option<&str>), code: &str) -> bool {
         let row: Vec<&str> = before.into_iter().chain([code]).chain(after).collect();
         self.keys(&row).is_sorted()
+    }
+
+    /// Whether a kommun stands one place away from where it would be in order.
+    fn is_next_to_its_place(self, codes: &[&str], place: usize) -> bool {
+        let at = |place: Option<usize>| place.and_then(|place| codes.get(place).copied());
+        let (above, below) = (place.checked_sub(2), place.checked_sub(1));
+        codes.get(place).is_some_and(|code| {
+            self.fits((at(above), at(Some(place + 1))), code) || self.fits((at(below), at(Some(place + 2))), code)
+        })
     }
 
     /// The places of the most kommuner that stand in this order.
@@ -304,7 +353,7 @@ impl Order {
     }
 }
 
-/// What the name of a kommun is ordered by.
-fn named(code: &str) -> Vec<u32> {
-    order_key(names::name_of(&UnitRef::municipality(code))).0
+/// What the name of a kommun is ordered by, with this for its hyphens.
+fn named(code: &str, hyphen: &str) -> Vec<u32> {
+    order_key(&names::name_of(&UnitRef::municipality(code)).replace('-', hyphen)).0
 }

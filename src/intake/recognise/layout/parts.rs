@@ -99,7 +99,8 @@ pub fn may_be_home(name: &str) -> bool {
     (1..=80).contains(&name.len()) && name.starts_with(char::is_alphabetic) && !says_which(name) && !names_area()
 }
 
-/// Words that tell one value of a kommun from another, and are no part of it: `Kvinnor`, `varav i enskild regi`.
+/// Words that tell one value of a kommun from another, and are no part of it: `Kvinnor`, `varav i enskild regi`, `Liknande
+/// kommuner`.
 fn says_which(name: &str) -> bool {
     const WORDS: [&str; 14] = [
         "varav",
@@ -123,7 +124,13 @@ fn says_which(name: &str) -> bool {
     gender::lone(name).is_some()
         || gender::named(first).is_some()
         || WORDS.iter().any(|word| folded.starts_with(word))
-        || folded.split(' ').any(|word| sums.contains(&word))
+        || folded.split(' ').any(|word| sums.contains(&word) || compares(word))
+}
+
+/// Whether a word says that values are there to be compared with: `Liknande kommuner`, `Jämförelsegrupp`, `Länssnitt`.
+fn compares(word: &str) -> bool {
+    let starts = ["liknande", "jämförelse", "jämförbar", "kommungrupp"];
+    matches!(word, "riket" | "rikets") || word.ends_with("snitt") || starts.iter().any(|start| word.starts_with(start))
 }
 
 /// The rows of homes that may be none: whose name stands below so many kommuner that it can be no home of theirs (an

@@ -339,6 +339,19 @@ fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
     !heads && numbers * 2 > beside.len() && years < numbers.max(2)
 }
 
+/// Whether a row heads the columns of a table by years: `Kommun`, 2022, 2023.
+pub(super) fn heads_years(cells: &[(u16, Cell)], block: &Block, label: &Label) -> bool {
+    let numbers = || cells.iter().filter(|(column, cell)| *column > block.last_label() && is_number(cell));
+    let years = numbers().filter(|(_, cell)| is_year(cell)).count();
+    let named = match label {
+        Label::Words(column) => cell_in(cells, *column).and_then(Cell::as_text).map(fold),
+        Label::Nothing => None,
+        _ => return false,
+    };
+    let heads = named.is_some_and(|name| is_name_heading(&name) && is_plain_heading(&name));
+    years > 0 && years == numbers().count() && (heads || years > 1)
+}
+
 /// Whether a heading over labels says nothing more than what stands below it: `Kommun / stadsdel`, `Kommunens namn`.
 fn is_plain_heading(folded: &str) -> bool {
     let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());

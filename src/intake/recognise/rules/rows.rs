@@ -63,7 +63,8 @@ pub fn row_rule(row: u32, grid: &Grid, labels: &[u16], (whose, all): (&RowOwner,
     let above = || grid.rows().take_while(|(above, _)| *above < row);
     let heads = |alone: bool| above().filter(move |(_, cells)| !alone || cells.len() == 1);
     let last = |alone: bool| heads(alone).filter_map(|(_, cells)| kommun(cells, labels)).last();
-    let below = if all { None } else { Some(last(true).or_else(|| last(false)).unwrap_or_default()) };
+    let head = || last(true).filter(|_| stand_alone(grid, labels));
+    let below = if all { None } else { Some(head().or_else(|| last(false)).unwrap_or_default()) };
     Some(RowRule { label, below, row, whose: whose.clone() })
 }
 
@@ -72,9 +73,13 @@ pub fn row_rule(row: u32, grid: &Grid, labels: &[u16], (whose, all): (&RowOwner,
 pub fn owned_rows(rules: &[RowRule], grid: &Grid, labels: &[u16]) -> (BTreeMap<u32, RowOwner>, Vec<Option<u32>>) {
     let (mut rows, mut places) = (BTreeMap::new(), vec![None; rules.len()]);
     let [mut above, mut nearest, mut alone] = [const { String::new() }; 3];
+    let stand_alone = stand_alone(grid, labels);
     for (row, cells) in grid.rows() {
         let label = named(cells, labels).filter(|_| cells.len() > 1);
-        let is_below = |below: &String| [&above, &nearest, &alone].contains(&below);
+        let is_below = |below: &String| match below.as_str() {
+            "" => nearest.is_empty(),
+            below => [&above, &nearest, &alone].iter().any(|above| *above == below),
+        };
         let is_it = |rule: &RowRule| Some(&rule.label) == label.as_ref() && rule.below.as_ref().is_none_or(is_below);
         let found = rules.iter().rposition(is_it);
         match found.and_then(|at| Some((at, rules.get(at)?))) {
@@ -89,11 +94,21 @@ pub fn owned_rows(rules: &[RowRule], grid: &Grid, labels: &[u16]) -> (BTreeMap<u
             None => above = kommun(cells, labels).unwrap_or(above),
         }
         if let Some(kommun) = kommun(cells, labels) {
-            alone = if cells.len() == 1 { kommun.clone() } else { alone };
+            alone = if stand_alone && cells.len() == 1 { kommun.clone() } else { alone };
             nearest = kommun;
         }
     }
     (rows, places)
+}
+
+/// Whether the kommuner of a sheet stand alone in their rows, over what is theirs: as many as those that do not, at least.
+fn stand_alone(grid: &Grid, labels: &[u16]) -> bool {
+    let all = |alone: bool| -> BTreeSet<String> {
+        let rows = grid.rows().filter(|(_, cells)| (cells.len() == 1) == alone);
+        rows.filter_map(|(_, cells)| kommun(cells, labels)).collect()
+    };
+    let alone = all(true);
+    !alone.is_empty() && alone.len() >= all(false).len()
 }
 
 fn named(cells: &[(u16, Cell)], labels: &[u16]) -> Option<String> {

@@ -33,7 +33,9 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
             Some("unread-no-heading") if desk.is_turned() => {
                 texts.with("import-cell-unread", &[("why", texts.get("unread-no-heading-row").into())])
             }
-            Some(why @ ("unread-unknown-unit" | "unread-kommun-or-home" | "unread-name-like")) => {
+            Some(
+                why @ ("unread-unknown-unit" | "unread-kommun-or-home" | "unread-name-like" | "unread-row-of-nobody"),
+            ) => {
                 let key = with_keys("{correct.whose}", context);
                 texts.with("import-cell-unread-row", &[("why", texts.get(why).into()), ("key", key.into())])
             }

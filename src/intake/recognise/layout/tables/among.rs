@@ -16,6 +16,7 @@ use crate::intake::recognise::wording::words::tidy;
 /// The text ids of what is said of them.
 const HOME: &str = "noted-home-called-as-kommun";
 const DOUBT: &str = "unread-kommun-or-home";
+const NOBODY: &str = "unread-row-of-nobody";
 
 impl Finder<'_> {
     /// The part of a kommun that a row right below the table's last one is about, and whether only the rows around tell it.
@@ -74,24 +75,33 @@ impl Finder<'_> {
     pub(super) fn said(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> bool {
         let names = || self.block.names.iter().map(|(column, _)| *column);
         let Some((whose, name)) = self.block.owners.get(&row).zip(called(cells, names())) else { return false };
-        let above = || {
-            let last = self.tables.last().and_then(|table| table.rows.last());
-            let (_, owner) = last.into_iter().chain(&self.head).max_by_key(|(above, _)| *above)?;
-            Some(parts::parent(&owner.unit).unwrap_or_else(|| owner.unit.clone()))
-        };
-        let above = || above().filter(|unit| unit.scheme == Scheme::Municipality);
+        let (whose, name) = (whose.clone(), tidy(name));
+        // It may be the first row of the next table.
+        self.settle(grid);
+        let above = || self.kommun_above();
         let kommun = |unit: UnitRef| Owner { name: names::name_of(&unit).to_owned(), unit };
         let owner = match whose {
-            RowOwner::Part => above().map(|unit| parts::owner(&unit.code, &tidy(name))),
+            RowOwner::Part => above().map(|unit| parts::owner(&unit.code, &name)),
             RowOwner::Above => above().map(kommun),
             RowOwner::Kommun(name) => {
-                names::known(name).and_then(|known| known.municipality).map(|code| kommun(UnitRef::municipality(code)))
+                names::known(&name).and_then(|known| known.municipality).map(|code| kommun(UnitRef::municipality(code)))
             }
         };
-        let Some(owner) = owner else { return false };
-        self.settle(grid);
-        self.owned(row, owner);
+        match owner {
+            Some(owner) => self.owned(row, owner),
+            None => self.strange(row, self.label(cells), NOBODY),
+        }
         true
+    }
+
+    /// The kommun whose row, or whose home's, stands last above in the same table.
+    fn kommun_above(&self) -> Option<UnitRef> {
+        let table = self.tables.last()?;
+        let header = table.header.last().copied().unwrap_or(0);
+        let head = self.head.iter().filter(|(row, _)| *row > header);
+        let (_, owner) = table.rows.last().into_iter().chain(head).max_by_key(|(above, _)| *above)?;
+        let kommun = parts::parent(&owner.unit).unwrap_or_else(|| owner.unit.clone());
+        (kommun.scheme == Scheme::Municipality).then_some(kommun)
     }
 
     /// Takes a row that is called as a kommun and stands among the homes of another one; false of any other.
