@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::value::coded;
-use super::{Gender, Status};
+use super::{Gender, Status, UnitRef};
 
 coded! {
     /// What a cell was taken for.
@@ -77,12 +77,23 @@ impl From<SeenCell> for (u16, String, CellRole) {
 pub struct Told {
     /// Series, period and gender that values share.
     pub slices: Vec<ToldSlice>,
-    /// The names of the file's units, by their numbers.
-    pub units: Vec<String>,
+    /// The file's units, by their numbers.
+    pub units: Vec<ToldUnit>,
     /// The values, by row and column.
     pub values: Vec<ToldValue>,
     /// What could not be read.
     pub unread: Vec<ToldUnread>,
+}
+
+/// A unit that values are of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldUnit {
+    /// Its name as printed, else its scheme and code.
+    pub name: String,
+    /// Scheme and code: a home may be called as a kommun is.
+    pub unit: UnitRef,
+    /// The name of the kommun that it lies in, where it is a part of one.
+    pub within: Option<String>,
 }
 
 /// Cells that could not be read.

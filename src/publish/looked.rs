@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::domain::Status;
 use crate::domain::published::{SliceFound, TableFound, UnitFound, Unread};
-use crate::domain::seen::{Told, ToldSlice, ToldUnread, ToldValue};
+use crate::domain::seen::{Told, ToldSlice, ToldUnit, ToldUnread, ToldValue};
+use crate::domain::{Scheme, Status, facts};
 use crate::intake::grid::place;
 
 /// Reasons that are kept.
@@ -37,12 +37,15 @@ impl Looked {
     }
 
     pub fn unit(&mut self, unit: &UnitFound) {
-        self.told.units.push(if unit.name.is_empty() { unit.unit.to_string() } else { unit.name.clone() });
+        let name = if unit.name.is_empty() { unit.unit.to_string() } else { unit.name.clone() };
+        let kommun = unit.parent.as_ref().filter(|parent| parent.scheme == Scheme::Municipality);
+        let within = kommun.and_then(|kommun| facts::municipality(&kommun.code)).map(|kommun| kommun.name.to_owned());
+        self.told.units.push(ToldUnit { name, unit: unit.unit.clone(), within });
     }
 
     /// The name of the unit with this number.
     pub fn name(&self, number: usize) -> Option<&str> {
-        self.told.units.get(number).map(String::as_str)
+        self.told.units.get(number).map(|unit| unit.name.as_str())
     }
 
     pub fn slice(&mut self, slice: &SliceFound) {

@@ -159,6 +159,7 @@ import-correcting-last = { $count ->
 import-correcting-more = The sheet has { $count } rows more. They are not shown but read in the same way.
 import-correcting-other = changed { $count }
 import-cell-value = value { $value }
+import-cell-unit-within = { $name } (in { $kommun })
 import-cell-unread = unread: { $why }
 import-cell-unread-row = unread: { $why }; { $key } says whose the row is
 import-cell-over = { $role } over { $told }

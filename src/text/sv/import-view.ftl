@@ -159,6 +159,7 @@ import-correcting-last = { $count ->
 import-correcting-more = Bladet har { $count } rader till. De visas inte men läses på samma sätt.
 import-correcting-other = ändrade { $count }
 import-cell-value = värde { $value }
+import-cell-unit-within = { $name } (i { $kommun })
 import-cell-unread = oläst: { $why }
 import-cell-unread-row = oläst: { $why }; { $key } säger vems raden är
 import-cell-over = { $role } över { $told }

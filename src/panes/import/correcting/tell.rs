@@ -43,7 +43,7 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
             None => name,
         },
         CellRole::Unit => match told.in_row(at.0).or_else(|| told.in_column(at.1, at.0)) {
-            Some(value) => joined([name, unit(desk, value)]),
+            Some(value) => joined([name, unit(desk, value, context)]),
             None => name,
         },
         CellRole::Header => {
@@ -76,7 +76,7 @@ fn named_by(desk: &Desk, context: &Context<'_>) -> Option<String> {
 fn whole(desk: &Desk, value: &ToldValue, context: &Context<'_>) -> Option<String> {
     let slice = desk.told().slices.get(value.slice as usize)?;
     let series = desk.report.series.get(slice.series as usize)?;
-    Some(joined([stands_for(value, series, context), unit(desk, value), over(desk, value, context)?]))
+    Some(joined([stands_for(value, series, context), unit(desk, value, context), over(desk, value, context)?]))
 }
 
 /// "2023 · kvinnor · Andel nöjda, 80 år och äldre (procent)".
@@ -92,9 +92,17 @@ fn joined<const N: usize>(parts: [String; N]) -> String {
     parts.join(" · ")
 }
 
-fn unit(desk: &Desk, value: &ToldValue) -> String {
-    let name = desk.told().units.get(value.unit as usize).map_or("", String::as_str);
-    visible(name).into_owned()
+/// "Sala"; of a part of a kommun, "Ängen (i Kiruna)".
+fn unit(desk: &Desk, value: &ToldValue, context: &Context<'_>) -> String {
+    let Some(unit) = desk.told().units.get(value.unit as usize) else { return String::new() };
+    let name = visible(&unit.name).into_owned();
+    match &unit.within {
+        Some(kommun) => {
+            let args = [("name", Arg::Text(name)), ("kommun", kommun.clone().into())];
+            context.texts.with("import-cell-unit-within", &args)
+        }
+        None => name,
+    }
 }
 
 /// What a series is called, with what tells it from others of its name.
