@@ -171,6 +171,33 @@ const CASES: [Case<'static>; 10] = [
 ];
 
 #[test]
+fn a_kommun_named_behind_the_values_is_not_whose_they_are() {
+    check(
+        &[Case {
+            layout: "whose value is best, in the last column",
+            sheet: "Blad1",
+            rows: &[
+                &["Jämförelse Falun 2024"],
+                &["Indikator", "Falun", "Riket", "Bästa kommun"],
+                &["Andel nöjda (%)", "#50", "#60", "Gotland"],
+                &["Väntetid (dagar)", "#51", "#61", "Ale"],
+                &["Kostnad (kr)", "#52", "#62", "Mora"],
+            ],
+            lines: &[
+                "Andel nöjda | 2024 | T | kommun:2080 | 50",
+                "Andel nöjda | 2024 | T | riket:0000 | 60",
+                "Väntetid | 2024 | T | kommun:2080 | 51",
+                "Väntetid | 2024 | T | riket:0000 | 61",
+                "Kostnad | 2024 | T | kommun:2080 | 52",
+                "Kostnad | 2024 | T | riket:0000 | 62",
+            ],
+            faults: &[],
+        }],
+        Line::Whole,
+    );
+}
+
+#[test]
 fn columns_beside_a_measure_are_told_by_it() {
     check(&CASES, Line::Whole);
 }

@@ -77,6 +77,13 @@ pub fn is_name_heading(folded: &str) -> bool {
     words.iter().any(|word| folded.starts_with(word)) && !titles.iter().any(|word| folded.contains(word))
 }
 
+/// Whether a text says that the names below it are those of units, and no more.
+fn is_heading(text: &str) -> bool {
+    const PLAIN: [&str; 8] =
+        ["kommun", "kommuner", "kommunnamn", "kommunens namn", "region", "län", "geografi", "område"];
+    text.len() <= 20 && PLAIN.contains(&fold(text).as_str())
+}
+
 /// The blocks of a sheet; none if it names no units.
 pub fn blocks(grid: &Grid) -> Vec<Block> {
     let tallies = tally(grid);
@@ -98,6 +105,7 @@ pub fn blocks(grid: &Grid) -> Vec<Block> {
         values_since |= tally.is_values();
     }
     close(&mut blocks, last);
+    blocks.retain(|block| !block.stands_behind(grid, &tallies));
     for block in &mut blocks {
         block.leave_homes(&tallies);
     }
@@ -137,6 +145,18 @@ pub fn said(grid: &Grid, columns: &[u16]) -> Option<Block> {
 }
 
 impl Block {
+    /// Whether its names stand behind rows of other names and their values, and before none: they are whose values are
+    /// best, `Bästa kommun`, and not whose the row is. A list may end in a column headed `Kommun`.
+    fn stands_behind(&self, grid: &Grid, tallies: &[(u16, Tally)]) -> bool {
+        let first = self.names.iter().map(|(column, _)| *column).chain(self.code).min().unwrap_or(0);
+        let before = || tallies.iter().filter(|(column, _)| (self.columns.0..first).contains(column));
+        let after = tallies.iter().any(|(column, _)| *column > self.last_label());
+        let named = before().any(|(_, tally)| tally.is_text());
+        let of_values = !after && named && before().any(|(_, tally)| tally.is_values());
+        of_values
+            && !grid.rows().any(|(_, cells)| cell_in(cells, first).and_then(Cell::as_text).is_some_and(is_heading))
+    }
+
     /// Homes may be called as kommuner are: a column of them beside one of kommuner names no unit by itself.
     fn leave_homes(&mut self, tallies: &[(u16, Tally)]) {
         let is = |column: u16, what: fn(Tally) -> bool| tallies.iter().any(|(at, tally)| *at == column && what(*tally));

@@ -153,6 +153,11 @@ impl Tally {
         self.codes > 0 && most && (self.code_heading || alone)
     }
 
+    /// Whether they are texts, and no numbers.
+    pub const fn is_text(self) -> bool {
+        self.filled > 1 && self.numbers == 0
+    }
+
     /// Whether they are values.
     pub fn is_values(self) -> bool {
         self.numbers * 2 > self.filled && !self.is_codes() && self.years * 5 < self.numbers * 4
