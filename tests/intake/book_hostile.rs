@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use fyrfalt::intake::grid::Budget;
+use fyrfalt::intake::grid::{Budget, Cell};
 use fyrfalt::intake::xlsx::{Limits, Workbook};
 use fyrfalt::intake::{Halt, Options};
 
@@ -91,6 +91,18 @@ fn a_sheet_beyond_the_budget_is_refused() {
     let budget = Budget { cells: 4, ..Budget::default() };
     let mut book = Workbook::open(sheet, &Limits::default(), budget).unwrap();
     assert_eq!(book.grid(0).unwrap_err().why, "refused-xlsx-too-big");
+}
+
+#[test]
+fn formulas_take_no_more_of_the_budget_than_their_results() {
+    let rows: [&[&str]; 3] = [&["Kommun", "Nöjda"], &["Sala", "=1"], &["Mora", "="]];
+    // A day makes the sheet an unusual one, which is read in the slow way.
+    let sheet = || Sheet::new("2015").rows(1, &rows).at("C3", "#45000").format("C3", "yyyy-mm-dd").book();
+    let open = |cells| Workbook::open(sheet(), &Limits::default(), Budget { cells, ..Budget::default() }).unwrap();
+    let grid = open(7).grid(0).unwrap();
+    assert_eq!((grid.len(), grid.get(2, 2).and_then(Cell::as_text)), (7, Some("1")));
+    assert!(grid.get(3, 2).is_some_and(|cell| cell.value.is_unreckoned()));
+    assert_eq!(open(6).grid(0).unwrap_err().why, "refused-xlsx-too-big");
 }
 
 #[test]

@@ -95,9 +95,9 @@ impl<R: Read + Seek> Workbook<R> {
                 Err(Stop::Unusual) => {}
             }
         }
-        if held.as_deref().map_or_else(|| self.package.has_formulas(place), has_formulas) {
-            formulas(&mut self.book, &name, most, &mut builder)?;
-        }
+        let has_formulas = held.as_deref().map_or_else(|| self.package.has_formulas(place), has_formulas);
+        let places = if has_formulas { formulas(&mut self.book, &name, self.budget.cells)? } else { Vec::new() };
+        let mut places = places.into_iter().peekable();
         let mut cells = self.book.worksheet_cells_reader(&name).map_err(|fault| unreadable(&fault))?;
         let mut seen = 0_usize;
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|fault| unreadable(&fault))? {
@@ -106,33 +106,26 @@ impl<R: Read + Seek> Workbook<R> {
                 return Err(full(&shown, GridFull::Cells));
             }
             let look = looks.get(style).map(|(look, _)| *look).unwrap_or_default();
-            put(&mut builder, &cell, look).map_err(|fault| full(&shown, fault))?;
+            let is_formula = places.next_if_eq(&cell.get_position()).is_some();
+            put(&mut builder, &cell, look, is_formula).map_err(|fault| full(&shown, fault))?;
         }
         Ok(builder.finish())
     }
 }
 
-/// Puts every formula as one without a result; what the file has of results is put after it, and holds.
-fn formulas<R: Read + Seek>(
-    book: &mut Xlsx<Source<R>>,
-    name: &str,
-    most: usize,
-    builder: &mut GridBuilder,
-) -> Result<(), Refusal> {
+/// The places of at most so many formulas, in the order of the file, which is that of its cells.
+fn formulas<R: Read + Seek>(book: &mut Xlsx<Source<R>>, name: &str, most: usize) -> Result<Vec<(u32, u32)>, Refusal> {
     let mut cells = book.worksheet_cells_reader(name).map_err(|fault| unreadable(&fault))?;
-    let mut seen = 0_usize;
+    let mut places = Vec::new();
     while let Some(cell) = cells.next_formula().map_err(|fault| unreadable(&fault))? {
-        seen += 1;
-        let (row, column) = cell.get_position();
-        let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
-        let value = CellValue::unreckoned();
-        if seen > most || cell.get_value().is_empty() {
-            continue;
+        if !cell.get_value().is_empty() {
+            places.push(cell.get_position());
         }
-        let put = builder.put(row.saturating_add(1), column, Cell { value, ..Cell::default() });
-        put.map_err(|fault| full(name, fault))?;
+        if places.len() >= most {
+            break;
+        }
     }
-    Ok(())
+    Ok(places)
 }
 
 /// Whether the markup of a sheet has formulas.
@@ -168,9 +161,13 @@ fn full(sheet: &str, fault: GridFull) -> Refusal {
     Refusal::new("refused-xlsx-too-big").with("limit", format!("{sheet}: {fault}"))
 }
 
-fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look) -> Result<(), GridFull> {
+/// Puts a cell; one without a value is a formula that nobody has reckoned, where it is a formula.
+fn put(builder: &mut GridBuilder, found: &Found<DataRef<'_>>, look: Look, is_formula: bool) -> Result<(), GridFull> {
     let (row, column) = found.get_position();
-    let value = look.shown(value(found.get_value()));
+    let value = match found.get_value() {
+        DataRef::Empty if is_formula => CellValue::unreckoned(),
+        found => look.shown(value(found)),
+    };
     let column = u16::try_from(column.saturating_add(1)).unwrap_or(0);
     let Look { fill, decimals, percent, indent, .. } = look;
     builder.put(row.saturating_add(1), column, Cell { value, fill, decimals, percent, indent })
