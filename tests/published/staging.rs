@@ -36,6 +36,24 @@ fn the_same_file_twice_changes_nothing() {
 }
 
 #[test]
+fn a_book_with_a_sheet_for_each_kommun_twice_changes_nothing_and_revises_what_it_should() {
+    let home = Home::new();
+    let sheets = |values: [f64; 3]| {
+        let sheet = |(code, value)| year(2024, &[(code, value)]);
+        let columns: Vec<_> = ["0163", "0180", "0184"].into_iter().zip(values).map(sheet).collect();
+        file("a.xlsx", series("Trygghet"), &columns)
+    };
+    home.import(&sheets([40.0, 50.0, 60.0]));
+    assert_eq!(counts(&home.preview(&sheets([40.0, 50.0, 60.0]))), (0, 0, 3));
+    assert_eq!(counts(&home.import(&sheets([40.0, 50.0, 60.0])).1), (0, 0, 3));
+    let revised = sheets([40.0, 51.0, 61.0]);
+    let previewed = home.preview(&revised);
+    assert_eq!((counts(&previewed), previewed.revised.len()), ((0, 2, 1), 2));
+    assert_eq!(home.import(&revised).1, previewed);
+    assert_eq!(home.layers("0184", 2024), [Some(61.0), Some(60.0)]);
+}
+
+#[test]
 fn a_preview_says_what_staging_would_do_and_stores_nothing() {
     let home = Home::new();
     home.import(&small());

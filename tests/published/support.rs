@@ -113,14 +113,15 @@ impl Home {
             period: None,
         };
         staging.table(&table);
-        for unit in units(file) {
-            staging.unit(&unit).unwrap();
-        }
+        let mut units = units(file);
         for series in file.series() {
             staging.series(&series).unwrap();
         }
         let mut diff = Diff::default();
         for slice in file.slices() {
+            for unit in named_by(&slice, &mut units) {
+                staging.unit(&unit).unwrap();
+            }
             diff += staging.slice(&slice).unwrap();
         }
         diff
@@ -129,14 +130,15 @@ impl Home {
     /// What importing a file would do.
     pub fn preview(&self, file: &File) -> Diff {
         let mut differ = Differ::on(&self.reader).unwrap();
-        for unit in units(file) {
-            differ.unit(&unit).unwrap();
-        }
+        let mut units = units(file);
         for series in file.series() {
             differ.series(&series).unwrap();
         }
         let mut diff = Diff::default();
         for slice in file.slices() {
+            for unit in named_by(&slice, &mut units) {
+                differ.unit(&unit).unwrap();
+            }
             diff += differ.slice(&slice).unwrap();
         }
         diff
@@ -219,6 +221,14 @@ fn units(file: &File) -> Vec<UnitFound> {
     let unit =
         |(number, code)| UnitFound { number, unit: UnitRef::municipality(code), name: String::new(), parent: None };
     (0..).zip(codes(file)).map(unit).collect()
+}
+
+/// Takes out the units that a slice is the first to name: a file names units sheet by sheet.
+fn named_by(slice: &SliceFound, units: &mut Vec<UnitFound>) -> Vec<UnitFound> {
+    let is_here = |unit: &UnitFound| slice.readings.iter().any(|reading| reading.unit == unit.number);
+    let (named, left) = std::mem::take(units).into_iter().partition(is_here);
+    *units = left;
+    named
 }
 
 impl File {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::super::UnitNo;
 use super::super::diff::{Manner, number};
 use crate::domain::published::{Reading, SliceFound};
 use crate::domain::{Gender, Period, PeriodKind};
@@ -27,7 +28,7 @@ pub(in super::super) struct Buffer {
     pub held: usize,
 }
 
-/// One slice's readings. Numbers are those of the file, not of the store.
+/// One slice's readings. Its numbers of series and readings' units are the file's, not the store's.
 #[derive(Debug)]
 pub(in super::super) struct Held {
     pub series: u32,
@@ -37,8 +38,8 @@ pub(in super::super) struct Held {
     pub readings: Vec<(u32, Reading)>,
     /// Which units the file has given already: the place in `readings`, or None where it was as published.
     seen: HashMap<u32, Option<usize>>,
-    /// What the store has, by the file's unit number; read once.
-    pub stored: HashMap<u32, Stored>,
+    /// What the store has, by its own number of the unit, also of units that the file has not named yet; read once.
+    pub stored: HashMap<UnitNo, Stored>,
 }
 
 /// A value that the store has.
@@ -67,7 +68,7 @@ impl Buffer {
     pub fn place<E>(
         &mut self,
         slice: &SliceFound,
-        stored: impl FnOnce() -> Result<HashMap<u32, Stored>, E>,
+        stored: impl FnOnce() -> Result<HashMap<UnitNo, Stored>, E>,
     ) -> Result<usize, E> {
         let key = (slice.series, period_key(&slice.period), slice.gender);
         if let Some(place) = self.index.get(&key) {
@@ -91,9 +92,9 @@ impl Buffer {
 }
 
 impl Held {
-    /// Compares one reading with what was there, and keeps it if it is to be stored.
-    pub fn judge(&mut self, table: u32, reading: &Reading) -> Verdict {
-        let stored = self.stored.get(&reading.unit);
+    /// Compares one reading with what was there for its unit, and keeps it if it is to be stored.
+    pub fn judge(&mut self, table: u32, reading: &Reading, unit: Option<UnitNo>) -> Verdict {
+        let stored = unit.and_then(|unit| self.stored.get(&unit));
         if let Some(first) = self.seen.get(&reading.unit) {
             let same = match first.and_then(|place| self.readings.get(place)) {
                 Some((_, first)) => {

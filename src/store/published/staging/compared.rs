@@ -18,8 +18,6 @@ use crate::store::StoreError;
 #[derive(Debug, Default)]
 pub(in super::super) struct Compared {
     pub units: HashMap<u32, (UnitFound, Option<UnitNo>)>,
-    /// The file's number of each unit that the store has.
-    by_stored: HashMap<UnitNo, u32>,
     pub series: HashMap<u32, (SeriesFound, Option<SeriesNo>)>,
     pub buffer: Buffer,
     pub notes: Notes,
@@ -35,16 +33,12 @@ impl Compared {
 
     pub fn unit(&mut self, connection: &Connection, unit: &UnitFound) -> Result<(), StoreError> {
         let stored = find_unit(connection, &unit.unit)?;
-        if let Some(number) = stored {
-            self.name_unit(unit.number, number);
-        }
         self.units.insert(unit.number, (unit.clone(), stored));
         Ok(())
     }
 
     /// Remembers the store's number of a unit of the file.
     pub fn name_unit(&mut self, found: u32, stored: UnitNo) {
-        self.by_stored.insert(stored, found);
         if let Some((_, number)) = self.units.get_mut(&found) {
             *number = Some(stored);
         }
@@ -62,10 +56,10 @@ impl Compared {
 
     /// Compares a part of a slice and buffers what is new in it.
     pub fn slice(&mut self, connection: &Connection, slice: &SliceFound) -> Result<Diff, StoreError> {
-        let Self { units, by_stored, series, buffer, notes, live, own } = self;
+        let Self { units, series, buffer, notes, live, own } = self;
         let series = series.get(&slice.series).ok_or(StoreError::Unreadable("found.series"))?;
         let stored = || match find_slice(connection, series.1, slice)? {
-            Some(number) => Shelf { live, own, notes, by_stored }.read(connection, number),
+            Some(number) => Shelf { live, own, notes }.read(connection, number),
             None => Ok(HashMap::new()),
         };
         let place = buffer.place::<StoreError>(slice, stored)?;
@@ -83,8 +77,8 @@ fn judge(
 ) -> Result<Diff, StoreError> {
     let mut diff = Diff::default();
     for reading in &slice.readings {
-        let (unit, _) = units.get(&reading.unit).ok_or(StoreError::Unreadable("found.unit"))?;
-        match held.judge(slice.table, reading) {
+        let (unit, known) = units.get(&reading.unit).ok_or(StoreError::Unreadable("found.unit"))?;
+        match held.judge(slice.table, reading, *known) {
             Verdict::Added => diff.added += 1,
             Verdict::Unchanged => diff.unchanged += 1,
             Verdict::Twice => diff.twice += 1,
@@ -92,7 +86,7 @@ fn judge(
             Verdict::Changed => {
                 diff.changed += 1;
                 let new = Manner::of(reading).shown(number(reading));
-                let old = held.stored.get(&reading.unit).map(|old| old.manner.shown(old.value));
+                let old = known.and_then(|unit| held.stored.get(&unit)).map(|old| old.manner.shown(old.value));
                 diff.revised.extend(old.map(|old| Revised { unit: unit.unit.clone(), old, new }));
             }
         }
@@ -105,25 +99,26 @@ struct Shelf<'a> {
     live: &'a Live,
     own: &'a HashSet<OriginNo>,
     notes: &'a Notes,
-    by_stored: &'a HashMap<UnitNo, u32>,
 }
 
 impl Shelf<'_> {
-    /// The topmost value of each unit that the file names: its own first, then the latest live import's.
-    fn read(&self, connection: &Connection, slice: SliceNo) -> Result<HashMap<u32, Stored>, StoreError> {
+    /// The topmost value of each unit, for the file may name it later: its own first, then the latest live import's.
+    fn read(&self, connection: &Connection, slice: SliceNo) -> Result<HashMap<UnitNo, Stored>, StoreError> {
         let mut select =
             connection.prepare_cached("SELECT unit, origin, value, note FROM observation WHERE slice = ?1")?;
-        let mut top: HashMap<u32, (Option<ImportNo>, Stored)> = HashMap::new();
+        let mut top: HashMap<UnitNo, (Option<ImportNo>, Stored)> = HashMap::new();
         let mut rows = select.query([slice])?;
         while let Some(row) = rows.next()? {
             let (unit, origin): (UnitNo, OriginNo) = (row.get(0)?, row.get(1)?);
             let own = self.own.contains(&origin);
             let import = self.live.import(origin);
-            let Some(found) = self.by_stored.get(&unit).filter(|_| own || import.is_some()) else { continue };
-            if top.get(found).is_none_or(|(above, stored)| own || (!stored.own && *above < import)) {
+            if !own && import.is_none() {
+                continue;
+            }
+            if top.get(&unit).is_none_or(|(above, stored)| own || (!stored.own && *above < import)) {
                 let note: Option<NoteNo> = row.get(3)?;
                 let stored = Stored { value: row.get(2)?, manner: self.notes.manner(note).clone(), own };
-                top.insert(*found, (import, stored));
+                top.insert(unit, (import, stored));
             }
         }
         Ok(top.into_iter().map(|(unit, (_, stored))| (unit, stored)).collect())
