@@ -8,6 +8,7 @@ use crate::domain::change::Label;
 use crate::domain::profile::{Profile, SheetRule};
 use crate::domain::{Change, Message};
 use crate::intake::profile::{LONGEST_NAME, from_text, proper_name, to_text, without_years};
+use crate::locale::visible;
 use crate::store::Settings;
 
 use super::FileReport;
@@ -16,6 +17,8 @@ use super::FileReport;
 const BEGINNING: &str = "profile/";
 /// Bytes of profiles that a reader is told of.
 const MOST: usize = 1 << 20;
+/// Profiles that are named where there is no room for them.
+const NAMED: usize = 4;
 
 /// A profile that is to be kept: its name and the change that keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,11 +50,20 @@ fn within(settings: &Settings, most: usize) -> Vec<Profile> {
     all
 }
 
-/// That there are more profiles than a reader is told of, if so.
+/// That there are more profiles than a reader is told of, and which are left out, if so.
 #[must_use]
 pub fn untold(settings: &Settings) -> Option<Message> {
-    let (all, told) = (stored(settings).len(), told(settings).len());
-    (told < all).then(|| Message::new("profiles-untold").with("count", all - told).with("all", all))
+    untold_within(settings, MOST)
+}
+
+fn untold_within(settings: &Settings, most: usize) -> Option<Message> {
+    let (all, told) = (stored(settings), within(settings, most));
+    let told: BTreeSet<&str> = told.iter().map(|profile| profile.name.as_str()).collect();
+    let left: Vec<&str> = all.iter().map(|profile| profile.name.as_str()).filter(|name| !told.contains(name)).collect();
+    let first = left.iter().take(NAMED).copied();
+    let names: Vec<&str> = first.chain((left.len() > NAMED).then_some("…")).collect();
+    let message = Message::new("profiles-untold").with("count", left.len()).with("all", all.len());
+    (!left.is_empty()).then(|| message.with("names", visible(&names.join(", ")).into_owned()))
 }
 
 /// The profile of this name.
@@ -199,6 +211,8 @@ mod tests {
         let names = |all: Vec<Profile>| all.into_iter().map(|profile| profile.name).collect::<Vec<_>>();
         assert_eq!(names(within(&settings, each * 2)), ["a", "b"]);
         assert_eq!((names(stored(&settings)).len(), untold(&settings)), (3, None));
+        let untold = untold_within(&settings, each).unwrap();
+        assert!(untold.args.iter().any(|(name, value)| *name == "names" && *value == "b, c".into()), "{untold:?}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 # Profiles: what has been pointed out in a file and holds for the next.
 profile-too-long = The profile is longer than { $limit } kB and cannot be kept.
 profiles-untold = { $count ->
-    [one] 1 of the file's { $all } profiles has no room and is not used. Remove one with fyrfalt profile remove.
-   *[other] { $count } of the file's { $all } profiles have no room and are not used. Remove some with fyrfalt profile remove.
+    [one] 1 of your { $all } profiles has no room when a file is read and is not used: { $names }. Remove one with fyrfalt profile remove.
+   *[other] { $count } of your { $all } profiles have no room when a file is read and are not used: { $names }. Remove some with fyrfalt profile remove.
 }
 profile-unreadable = The profile could not be read: { $why }
 profile-line = The profile could not be read: a fault on line { $line }.

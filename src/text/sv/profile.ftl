@@ -1,8 +1,8 @@
 # Profiler: vad som har pekats ut i en fil och gäller för nästa.
 profile-too-long = Profilen är längre än { $limit } kB och kan inte sparas.
 profiles-untold = { $count ->
-    [one] 1 av filens { $all } profiler får inte rum och används inte. Ta bort någon med fyrfalt profile remove.
-   *[other] { $count } av filens { $all } profiler får inte rum och används inte. Ta bort några med fyrfalt profile remove.
+    [one] 1 av era { $all } profiler får inte plats när en fil läses in och används inte: { $names }. Ta bort någon med fyrfalt profile remove.
+   *[other] { $count } av era { $all } profiler får inte plats när en fil läses in och används inte: { $names }. Ta bort några med fyrfalt profile remove.
 }
 profile-unreadable = Profilen gick inte att läsa: { $why }
 profile-line = Profilen gick inte att läsa: fel på rad { $line }.
