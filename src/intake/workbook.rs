@@ -86,12 +86,17 @@ impl<R: Read + Seek> Sheets<R> {
         self.early.remove(&place).map_or_else(|| self.book.looked(place), Ok)
     }
 
-    /// Shows a sheet before its turn.
-    fn show(&mut self, place: usize, to: impl FnOnce(&Looked)) -> Result<(), Refusal> {
-        let looked = self.take(place)?;
-        to(&looked);
-        if self.book.is_light() && self.early.len() < Self::MOST_EARLY {
-            self.early.insert(place, looked);
+    /// Shows a sheet before its turn; one that is not kept until then is not looked at either.
+    fn show(&mut self, place: usize, to: impl FnOnce(&Grid, Option<&Glance>)) -> Result<(), Refusal> {
+        let is_kept = self.book.is_light() && self.early.len() < Self::MOST_EARLY;
+        if let Some((grid, glance)) = self.early.get(&place) {
+            to(grid, Some(glance));
+        } else if is_kept {
+            let (grid, glance) = self.book.looked(place)?;
+            to(&grid, Some(&glance));
+            self.early.insert(place, (grid, glance));
+        } else {
+            to(&self.book.grid(place)?, None);
         }
         Ok(())
     }
@@ -113,10 +118,10 @@ pub fn read<R: Read + Seek + Send>(
     let mut book = Sheets::of(book);
     recogniser.name(sheets.iter().map(|(_, name)| name.clone()));
     for (place, _) in sheets.iter().filter(|(_, name)| explains(name)) {
-        book.show(*place, |(grid, glance)| recogniser.learn(grid, glance))?;
+        book.show(*place, |grid, glance| recogniser.learn(grid, glance))?;
     }
     for (place, _) in seconds(sheets.iter().map(|(_, name)| name.as_str())).iter().filter_map(|at| sheets.get(*at)) {
-        book.show(*place, |(grid, _)| recogniser.foresee(grid))?;
+        book.show(*place, |grid, _| recogniser.foresee(grid))?;
     }
     if recogniser.has_rules() {
         hear(&mut book, &sheets, &mut recogniser)?;
@@ -186,12 +191,12 @@ fn hear<R: Read + Seek>(
     recogniser: &mut Recogniser,
 ) -> Result<(), Refusal> {
     for (place, _) in sheets.iter().filter(|(_, name)| !explains(name)).take(FIRST) {
-        book.show(*place, |(grid, glance)| recogniser.learn(grid, glance))?;
+        book.show(*place, |grid, glance| recogniser.learn(grid, glance))?;
     }
     recogniser.hear();
     for sheet in recogniser.corrected() {
         if let Some((place, _)) = usize::try_from(sheet).ok().and_then(|at| sheets.get(at)) {
-            book.show(*place, |(grid, _)| recogniser.make(sheet, grid))?;
+            book.show(*place, |grid, _| recogniser.make(sheet, grid))?;
         }
     }
     Ok(())
@@ -204,7 +209,7 @@ fn hear<R: Read + Seek>(
 pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
     let mut recogniser = Recogniser::new(options);
     let glance = Glance::at(grid);
-    recogniser.learn(grid, &glance);
+    recogniser.learn(grid, Some(&glance));
     recogniser.hear();
     recogniser.make(0, grid);
     recogniser.source_wording().clone_into(&mut file.source_wording);

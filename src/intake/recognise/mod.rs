@@ -28,6 +28,7 @@ use again::{Again, Given};
 use context::Context;
 pub use context::explains;
 pub use copied::{Copied, seconds};
+pub use gender::named as named_gender;
 use gender::told::Sheets;
 pub use glance::Glance;
 use known::Known;
@@ -42,6 +43,7 @@ pub use seen::Seen;
 use series::faults;
 use series::numbering::Numbering;
 use series::sending::Sending;
+pub use wording::heading::is_general;
 pub use wording::heading::typed as typed_name;
 use wording::legend::Legend;
 pub use wording::names;
@@ -127,9 +129,13 @@ impl Recogniser {
         &self.context.wording
     }
 
-    /// Learns from a sheet without tables, read before the others: legend, publisher, edition.
-    pub fn learn(&mut self, grid: &Grid, glance: &Glance) {
-        self.context.learn(grid, &glance.legend);
+    /// Learns from a sheet without tables, read before the others, that may have been glanced at: legend, publisher,
+    /// edition.
+    pub fn learn(&mut self, grid: &Grid, glance: Option<&Glance>) {
+        match glance {
+            Some(glance) => self.context.learn(grid, &glance.legend),
+            None => self.context.learn(grid, &Legend::of(grid)),
+        }
     }
 
     /// Looks at a sheet before its turn, for its titles may have been copied.
