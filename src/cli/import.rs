@@ -198,18 +198,12 @@ fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
         _ => texts.say(&Message::new("unread-places-and-more").with("places", place).with("count", number(beyond))),
     };
     let id = match (line.is_note(), line.text.is_empty()) {
-        (true, false) if has_words(&line.why) => "cli-import-noted-text",
+        (true, _) if line.has_words() => "cli-import-noted-text",
         (true, _) => "cli-import-noted",
         (false, true) => "cli-import-unread-place",
         (false, false) => "cli-import-unread",
     };
     Message::new(id).with("cell", place).with("text", line.texts()).with("why", texts.get(&line.why))
-}
-
-/// Whether a note is about words of a rule or names of indicators, which have to be shown.
-fn has_words(why: &str) -> bool {
-    let named = why.starts_with("noted-direction-") || why == "noted-series-of-one-kommun";
-    named || why.contains("-without-") || why.ends_with("-other-sheet")
 }
 
 /// A period that a profile gives, and whether it is counted from the edition.

@@ -266,6 +266,14 @@ impl UnreadSample {
         self.why.starts_with("noted-")
     }
 
+    /// Whether it is a note about words of a rule or names of indicators, which have to be shown.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        let why = self.why.as_str();
+        let named = why.starts_with("noted-direction-") || why == "noted-series-of-one-kommun";
+        self.is_note() && (named || why.contains("-without-") || why.ends_with("-other-sheet")) && !self.text.is_empty()
+    }
+
     /// The first of the places, and how many cells stand in the others.
     #[must_use]
     pub fn first_places(&self, most: usize) -> (String, u64) {

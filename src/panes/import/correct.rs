@@ -353,7 +353,7 @@ impl ImportView {
 fn target(report: &FileReport, list: List, at: usize) -> (u32, Option<(u32, u16)>) {
     let marked = match list {
         List::Tables => report.tables.get(at).map(|table| (table.sheet.as_str(), table.cells.as_str())),
-        List::Unread => lines::unread(report).nth(at).map(|cell| (cell.sheet.as_str(), cell.cell.as_str())),
+        List::Unread => lines::unread(report).get(at).map(|cell| (cell.sheet.as_str(), cell.cell.as_str())),
         List::Series | List::Revised => None,
     };
     let first = || report.tables.first().map(|table| (table.sheet.as_str(), ""));

@@ -108,11 +108,14 @@ pub(super) fn unread_whole(sample: &UnreadSample, context: &Context<'_>) -> Stri
     context.texts.with("import-unread-whole", &args)
 }
 
-/// Every unread cell and note that is listed, the most serious first; of the same those of the tables, then those of no
-/// table.
-pub(super) fn unread(report: &FileReport) -> impl Iterator<Item = &UnreadSample> {
-    let all = report.tables.iter().flat_map(|table| table.unread.iter()).chain(report.unread.iter());
-    let mut all: Vec<&UnreadSample> = all.collect();
-    all.sort_by_key(|line| serious::rank(line));
-    all.into_iter()
+/// Every unread cell and note that is listed: those of the tables, then those of no table.
+pub(super) fn unsorted(report: &FileReport) -> impl Iterator<Item = &UnreadSample> {
+    report.tables.iter().flat_map(|table| table.unread.iter()).chain(report.unread.iter())
+}
+
+/// The same, the most serious first.
+pub(super) fn unread(report: &FileReport) -> Vec<&UnreadSample> {
+    let mut all: Vec<&UnreadSample> = unsorted(report).collect();
+    all.sort_by_cached_key(|line| serious::rank(line));
+    all
 }

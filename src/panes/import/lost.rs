@@ -14,7 +14,7 @@ const NAMED: usize = 4;
 /// One sentence for the rows, columns and tables that were not found, and one for periods without their year.
 pub(super) fn sentences(report: &FileReport, context: &Context<'_>) -> Vec<String> {
     let (mut places, mut periods) = (Vec::new(), false);
-    for note in lines::unread(report).filter(|note| note.is_note()) {
+    for note in lines::unsorted(report).filter(|note| note.is_note()) {
         match note.why.as_str() {
             "noted-column-without-place" => places.push(place(note, context, |name| {
                 crate::intake::grid::place(&format!("{name}1")).map(|(_, column)| line(column, false, context.texts))

@@ -12,18 +12,22 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 23] = [
+const GRAVE: [&str; 31] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
     "noted-unit-not-of-profile",
     "noted-unit-of-profile",
+    "noted-kommun-of-title",
     "noted-home-called-as-kommun",
     "noted-rows-as-homes",
     "noted-column-of-another-unit",
+    "noted-year-of-copied-title",
     "noted-year-of-sheet",
     "noted-years-of-titles",
     "noted-gender-against-title",
+    "noted-gender-of-titles-measure",
     "noted-gender-codes",
+    "noted-part-in-brackets",
     "noted-gender-in-title",
     "noted-gender-of-those-who",
     "noted-share-of-one",
@@ -35,11 +39,15 @@ const GRAVE: [&str; 23] = [
     "noted-as-other-sheet",
     "noted-area-of-before",
     "noted-unit-of-sheet",
+    "noted-rank-column",
+    "noted-gender-of-column-before",
+    "noted-year-of-column-before",
+    "noted-gender-of-title",
     "noted-year-of-file-name",
 ];
 
 /// Notes by which nothing is other than it looks, and those that have sentences of their own.
-const SLIGHT: [&str; 25] = [
+const SLIGHT: [&str; 32] = [
     "noted-hidden-sheet",
     "noted-hidden-rows",
     "noted-hidden-columns",
@@ -65,6 +73,13 @@ const SLIGHT: [&str; 25] = [
     "noted-year-ends",
     "noted-gender-letter",
     "noted-coded-answers",
+    "noted-direction-higher",
+    "noted-direction-lower",
+    "noted-year-end-heading",
+    "noted-partly",
+    "noted-series-of-one-kommun",
+    "noted-gender-in-name",
+    "noted-rank-count",
 ];
 
 /// Text beside the values: no value that is missing.
@@ -94,11 +109,11 @@ pub(super) fn sentences(report: &FileReport, list: List, context: &Context<'_>) 
     told
 }
 
-/// How many cells are not read, and why most of them are not.
+/// How many cells are not read, and why: most of them, or some where no reason holds for more than half.
 fn unread(report: &FileReport, context: &Context<'_>) -> Option<String> {
     let all = report.unread_count;
     let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
-    for line in lines::unread(report).filter(|line| !line.is_note()) {
+    for line in lines::unsorted(report).filter(|line| !line.is_note()) {
         *reasons.entry(&line.why).or_default() += line.cells;
     }
     let weight = |(why, cells): &(&str, u64)| (*why != REMARK, *cells);
@@ -107,23 +122,52 @@ fn unread(report: &FileReport, context: &Context<'_>) -> Option<String> {
     let number = |count: u64| Arg::Text(context.texts.lang().number(count as f64, 0));
     let count = Arg::Number(i64::try_from(all).unwrap_or(i64::MAX));
     let args = [("count", count), ("all", number(all)), ("most", number(most)), ("why", reason(why, context).into())];
-    let id = if most < all { "import-serious-unread-most" } else { "import-serious-unread" };
+    let id = match most {
+        most if most >= all => "import-serious-unread",
+        most if most > all / 2 => "import-serious-unread-most",
+        _ => "import-serious-unread-among",
+    };
     Some(context.texts.with(id, &args))
 }
 
 /// The most important note, where there is one that may matter.
 fn note(report: &FileReport, context: &Context<'_>) -> Option<String> {
-    let notes = lines::unread(report).filter(|line| line.is_note());
+    let notes = lines::unsorted(report).filter(|line| line.is_note());
     let first = notes.min_by_key(|line| rank(line)).filter(|line| rank(line) < LAST)?;
     let (place, _) = first.first_places(1);
     let sheet = if first.sheet.is_empty() { String::new() } else { format!("{}!", first.sheet) };
-    let place = visible(&format!("{sheet}{place}")).into_owned();
+    let words = if first.has_words() { format!(" ”{}”", first.texts()) } else { String::new() };
+    let place = visible(&format!("{sheet}{place}{words}")).into_owned();
     let args = [("place", place.into()), ("why", reason(&first.why, context).into())];
     Some(context.texts.with("import-serious-note", &args))
 }
 
+/// A reason as long as this is said whole.
+const SHORT: usize = 80;
+
 /// Why, in short: the list says it in full.
 fn reason(why: &str, context: &Context<'_>) -> String {
     let whole = context.texts.get(why);
+    if whole.chars().count() <= SHORT {
+        return whole;
+    }
     whole.split("; ").next().unwrap_or(&whole).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_note_is_either_grave_or_slight() {
+        let texts = include_str!("../../text/sv/intake.ftl").lines().filter_map(|line| line.split_once(" = "));
+        let notes: Vec<&str> = texts.map(|(id, _)| id).filter(|id| id.starts_with("noted-")).collect();
+        assert!(notes.len() > 40);
+        for note in &notes {
+            assert!(GRAVE.contains(note) != SLIGHT.contains(note), "{note}");
+        }
+        for listed in GRAVE.iter().chain(&SLIGHT) {
+            assert!(notes.contains(listed), "{listed} is no note");
+        }
+    }
 }

@@ -268,8 +268,9 @@ fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> S
             };
             let name = context.texts.get(list.name());
             let text = format!("{name} {count}");
-            let notes = lines::unread(report).filter(|cell| cell.is_note()).count();
-            let text = if *list == List::Unread && notes > 0 {
+            let notes = || lines::unsorted(report).filter(|cell| cell.is_note()).count();
+            let notes = if *list == List::Unread { notes() } else { 0 };
+            let text = if notes > 0 {
                 let args = [("list", text.into()), ("count", Arg::Text(notes.to_string()))];
                 context.texts.with("import-list-notes", &args)
             } else {
@@ -359,10 +360,11 @@ fn draw_unread(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
         Column::flex(text, 10, 40),
         Column::flex(why, 20, 80),
     ];
-    let rows = lines::unread(report).map(|cell| lines::unread_cell(cell, context));
+    let sorted = lines::unread(report);
+    let rows = sorted.iter().map(|cell| lines::unread_cell(cell, context));
     draw_table(pane, &columns, rows, context, frame, area);
     let below = Rect { x: area.x + 1, y: area.bottom(), width: area.width.saturating_sub(2), height: WHOLE };
-    let whole = lines::unread(report).nth(pane.at).map(|cell| lines::unread_whole(cell, context));
+    let whole = sorted.get(pane.at).map(|cell| lines::unread_whole(cell, context));
     let whole = paragraph::wrapped(&[Line::new(whole.unwrap_or_default(), Role::Text)], below.width);
     let below = below.intersection(frame.area());
     paragraph::draw(&whole, 0, below, frame.buffer_mut(), context.theme);

@@ -43,6 +43,7 @@ import-serious-unread = { $count ->
    *[other] ! { $all } cells are not read: { $why }.
 }
 import-serious-unread-most = ! { $all } cells are not read, most of them ({ $most }): { $why }.
+import-serious-unread-among = ! { $all } cells are not read, among them { $most }: { $why }.
 import-serious-note = ! The most important note, { $place }: { $why }.
 import-serious-key = { $key } shows all.
 import-kilobytes = { $size } kB

@@ -43,6 +43,7 @@ import-serious-unread = { $count ->
    *[other] ! { $all } celler är inte lästa: { $why }.
 }
 import-serious-unread-most = ! { $all } celler är inte lästa, de flesta ({ $most }): { $why }.
+import-serious-unread-among = ! { $all } celler är inte lästa, bland annat { $most }: { $why }.
 import-serious-note = ! Viktigaste noten, { $place }: { $why }.
 import-serious-key = { $key } visar allt.
 import-kilobytes = { $size } kB
@@ -258,7 +259,7 @@ said-row-part = { $line } är en enhet i kommunen ovanför
 said-rows-part = { $line } och alla rader med det namnet är enheter i kommunen ovanför dem
 said-row-above = { $line } är kommunen ovanför
 said-rows-above = { $line } och alla rader med det namnet är kommunen ovanför dem
-said-row-kommun = { $line } är { $kommun } kommun
+said-row-kommun = { $line } är kommunen { $kommun }
 said-mark = { $mark } betyder { $meaning }
 meaning-missing = uppgift saknas
 meaning-uncertain = osäker, få svar
