@@ -37,14 +37,12 @@ use layout::views::{self, View};
 use layout::{below, codes, notes};
 use nothing::Nothing;
 use outline::{Last, Outlined, Sheet};
-use rules::Rules;
-use rules::laid::Laid;
+use rules::{Rules, laid::Laid};
 pub use seen::Seen;
 use series::faults;
 use series::numbering::Numbering;
 use series::sending::Sending;
-pub use wording::heading::is_general;
-pub use wording::heading::typed as typed_name;
+pub use wording::heading::{is_general, typed as typed_name};
 use wording::legend::Legend;
 pub use wording::names;
 use wording::titles;
@@ -129,13 +127,9 @@ impl Recogniser {
         &self.context.wording
     }
 
-    /// Learns from a sheet without tables, read before the others, that may have been glanced at: legend, publisher,
-    /// edition.
+    /// Learns from a sheet without tables, read and perhaps glanced at before the others: legend, publisher, edition.
     pub fn learn(&mut self, grid: &Grid, glance: Option<&Glance>) {
-        match glance {
-            Some(glance) => self.context.learn(grid, &glance.legend),
-            None => self.context.learn(grid, &Legend::of(grid)),
-        }
+        self.context.learn(grid, &glance.map_or_else(|| Legend::of(grid), |glance| glance.legend.clone()));
     }
 
     /// Looks at a sheet before its turn, for its titles may have been copied.
