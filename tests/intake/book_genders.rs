@@ -311,3 +311,24 @@ fn what_stands_below_one_heading_does_not_reach_over_the_next() {
         .collect();
     assert_eq!(found, ["Bemötande T", "Bemötande K", "Bemötande M", "Väntetid T", "Kontinuitet T"]);
 }
+
+#[test]
+fn short_words_for_genders_are_genders_beside_the_other() {
+    for (women, men) in [("Kv.", "Män"), ("Kv", "M"), ("kv", "m"), ("KV", "M")] {
+        for turned in [false, true] {
+            let pair = if turned { [men, women] } else { [women, men] };
+            let numbers = if turned { ["#60", "#50", "#80", "#70"] } else { ["#50", "#60", "#70", "#80"] };
+            let [one, two, three, four] = numbers;
+            let rows: [&[&str]; 4] = [
+                &["Hemtjänst, nöjda"],
+                &["Kommun", "2024", "2024", "2023", "2023"],
+                &["", pair[0], pair[1], pair[0], pair[1]],
+                &["Sala", one, two, three, four],
+            ];
+            let mut lines = Line::Gender.of(&layouts::read("Blad1", &rows));
+            lines.sort();
+            let wanted = ["K 50", "K 70", "M 60", "M 80"].map(|line| format!("Hemtjänst, nöjda {line}"));
+            assert_eq!(lines, wanted, "{pair:?}");
+        }
+    }
+}

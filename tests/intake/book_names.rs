@@ -196,3 +196,20 @@ fn a_number_of_something_has_no_share_for_its_unit() {
     assert_eq!(series(&read("Blad1", &rows)), wanted);
     assert_eq!(long("Andel nöjda brukare 2023, procent", "Värde"), ["Andel nöjda []", "Antal svar []"]);
 }
+
+#[test]
+fn a_median_is_of_what_the_title_measures() {
+    let of = |title: &'static str| {
+        let rows: [&[&str]; 4] =
+            [&[title], &["Kommun", "Medel", "Median"], &["Sala", "#30", "#31.5"], &["Mora", "#40", "#41.5"]];
+        series(&read("Väntetid", &rows))
+    };
+    assert_eq!(
+        of("Väntetid till hemtjänst 2023 (dagar)"),
+        ["Väntetid till hemtjänst – Medel [dagar]", "Väntetid till hemtjänst – Median [dagar]"]
+    );
+    assert_eq!(
+        of("Tabell 2. Väntetid till särskilt boende 2024 (dagar)"),
+        ["Väntetid till särskilt boende – Medel [dagar]", "Väntetid till särskilt boende – Median [dagar]"]
+    );
+}

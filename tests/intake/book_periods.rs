@@ -203,3 +203,51 @@ fn kommuner_are_known_by_every_usual_form_and_a_misspelt_one_by_the_nearest() {
     assert_eq!(catch.faults(), ["A9 unread-name-like", "A10 unread-unknown-unit", "A11 unread-name-like"]);
     assert_eq!((catch.unread()[0].text.as_str(), catch.tables().len()), ("Uppsalla ≈ Uppsala", 1));
 }
+
+#[test]
+fn a_year_beside_each_measure_is_that_measures() {
+    let right: [&[&str]; 3] = [
+        &["Kommun", "Nöjda", "År", "Väntetid", "År", "Kostnad", "År"],
+        &["Sala", "#50", "#2022", "#60", "#2023", "#70", "#2024"],
+        &["Mora", "#51", "#2021", "#61", "#2023", "#71", "#2024"],
+    ];
+    let wanted = ["Nöjda 2022 50", "Nöjda 2021 51", "Väntetid 2023 60", "Väntetid 2023 61"];
+    let catch = read("Blad1", &right);
+    let lines = Line::Period.of(&catch);
+    assert_eq!(lines.iter().filter(|line| !line.starts_with("Kostnad")).cloned().collect::<Vec<_>>(), wanted);
+    assert!(lines.contains(&"Kostnad 2024 70".to_owned()) && catch.faults().is_empty(), "{lines:?}");
+    let left: [&[&str]; 3] = [
+        &["Kommun", "Mätår", "Nöjda", "Trygga", "Mätår", "Väntetid"],
+        &["Sala", "#2022", "#50", "#55", "#2023", "#60"],
+        &["Mora", "#2021", "#51", "#56", "#2023", "#61"],
+    ];
+    let catch = read("Blad1", &left);
+    let wanted = ["Nöjda 2022 50", "Nöjda 2021 51", "Trygga 2022 55", "Trygga 2021 56"];
+    assert_eq!(Line::Period.of(&catch)[..4], wanted);
+    assert_eq!(Line::Period.of(&catch)[4..], ["Väntetid 2023 60", "Väntetid 2023 61"]);
+    let merged: [&[&str]; 4] = [
+        &["Kommun", "Nöjda", "Nöjda", "Trygga", "Trygga"],
+        &["", "Resultat", "År", "Resultat", "År"],
+        &["Sala", "#50", "#2024", "#60", "#2024"],
+        &["Mora", "#51", "#2023", "#61", "#2024"],
+    ];
+    let lines = Line::Period.of(&read("Blad1", &merged));
+    assert!(lines.iter().any(|line| line.ends_with("2023 51")), "{lines:?}");
+}
+
+#[test]
+fn values_of_which_it_cannot_be_told_what_year_they_are_of_are_unread() {
+    let none_of_it: [&[&str]; 3] = [
+        &["Kommun", "Nöjda", "År", "Väntetid", "År", "Antal svar"],
+        &["Sala", "#50", "#2022", "#60", "#2023", "#70"],
+        &["Mora", "#51", "#2021", "#61", "#2023", "#71"],
+    ];
+    let catch = read("Blad1", &none_of_it);
+    let wanted = ["Nöjda 2022 50", "Nöjda 2021 51", "Väntetid 2023 60", "Väntetid 2023 61"];
+    assert_eq!(Line::Period.of(&catch), wanted);
+    assert_eq!(catch.faults(), ["F2:F3 unread-period-of-which"]);
+    let any: [&[&str]; 3] =
+        [&["Kommun", "År", "Nöjda", "År"], &["Sala", "#2022", "#50", "#2023"], &["Mora", "#2021", "#51", "#2023"]];
+    let catch = read("Blad1", &any);
+    assert_eq!((Line::Period.of(&catch), catch.faults()), (none(), vec!["C2:C3 unread-period-of-which".to_owned()]));
+}

@@ -35,6 +35,7 @@ noted-more-of-profile = only one of the tables is recognised from the profile; t
 noted-gender-against-title = the gender said of the sheet holds, though the title or the sheet's name says another
 unread-no-gender = the row has no gender, or one that cannot be read
 unread-row-period = the row's period cannot be read
+unread-period-of-which = several columns hold years or other periods, and it cannot be told which of them holds for the values of this column
 unread-part-of-period = the week, month or quarter does not lie in the table's period
 noted-coded-answers = the numbers in the column are read as Yes and No, as the legend says
 noted-unit-of-sheet = the whole sheet is read as that municipality's, for it is named above the table

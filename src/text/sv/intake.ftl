@@ -35,6 +35,7 @@ noted-more-of-profile = bara en av tabellerna känns igen från profilen; resten
 noted-gender-against-title = könet som är sagt för bladet gäller, fast titeln eller bladets namn säger ett annat
 unread-no-gender = raden saknar kön, eller så går det inte att läsa
 unread-row-period = radens period går inte att läsa
+unread-period-of-which = flera kolumner har årtal eller andra perioder, och det framgår inte vilken av dem som gäller kolumnens värden
 unread-part-of-period = veckan, månaden eller kvartalet ligger inte i tabellens period
 noted-coded-answers = talen i kolumnen är lästa som Ja och Nej, som teckenförklaringen säger
 noted-unit-of-sheet = hela bladet är läst som den kommunens, eftersom den nämns ovanför tabellen

@@ -8,6 +8,7 @@ pub mod judged;
 pub mod left;
 pub mod numbers;
 pub mod others;
+pub mod own_periods;
 pub mod ranks;
 pub mod scales;
 pub mod shares;

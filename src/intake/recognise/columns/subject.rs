@@ -13,8 +13,8 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    is_bare, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service, is_subject, names_measure,
-    service_in,
+    is_bare, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service, is_statistic, is_subject,
+    names_measure, service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
@@ -140,6 +140,8 @@ impl Subject {
             } else if !general {
                 // `Kostnad per invånare` under `Hemtjänst` does not say itself whose cost it is.
                 let own = is_of_its_own(&folded) && (apart || !(is_bare(&folded) || self.heads));
+                // `Median` does so under no title.
+                let own = own && !is_statistic(&folded);
                 let of_service = !self.service.is_empty() && !names(&self.service, &heading.title);
                 if is_said || heading.number.is_some() || own {
                     if of_service && heading.number.is_none() {

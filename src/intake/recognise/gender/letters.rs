@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::{Around, Remark};
-use super::named;
+use super::{lone, named};
 use crate::domain::Gender;
 use crate::intake::recognise::columns::{Columns, Role};
+use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::words::{cut_period, fold};
 
@@ -29,6 +30,51 @@ pub fn lettered(text: &str) -> Option<Lettered> {
     let fits = (1..=2).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
     let rest = rest.trim_end_matches([' ', ',', '-', '–', ':']).to_owned();
     fits.then(|| Lettered { apart: bracket.is_some() || rest.is_empty(), letters: letters.to_owned(), rest })
+}
+
+/// A text that ends in a short word for a gender, without it: `Kv.`, `nöjda kv`, a small `m` alone.
+fn shortened(text: &str) -> Option<(&str, Gender)> {
+    let text = text.trim();
+    let (rest, word) = text.rsplit_once(' ').unwrap_or(("", text));
+    let rest = rest.trim_end_matches([' ', ',', '-', '–', ':', '(']);
+    match word.trim_matches(['(', ')']) {
+        "m" | "m." | "M." if rest.is_empty() => Some((rest, Gender::Men)),
+        word if matches!(fold(word).as_str(), "kv" | "kv.") => Some((rest, Gender::Women)),
+        _ => None,
+    }
+}
+
+/// What stands over a column without the gender that its last text ends in, and whether that gender is shortened.
+fn of_column(texts: &[&str]) -> Option<(Vec<String>, Gender, bool)> {
+    let (last, above) = texts.split_last()?;
+    let letter = || lettered(last).and_then(|found| Some((found.rest.clone(), named(&found.letters)?)));
+    let short = shortened(last).map(|(rest, gender)| (rest.to_owned(), gender));
+    let is_short = short.is_some();
+    let (rest, gender) = short.or_else(|| Some((String::new(), lone(last)?))).or_else(letter)?;
+    let freed = above.iter().map(|text| (*text).to_owned()).chain(Some(rest).filter(|rest| !rest.is_empty()));
+    Some((freed.collect(), gender, is_short))
+}
+
+/// Gives columns headed by short words for genders theirs, where the other gender stands beside them: `Kv.`, `Män`.
+pub fn shorts(columns: &mut Columns, header: &Header) {
+    let freed = |(texts, gender, short): (Vec<String>, Gender, bool)| {
+        let plain: Vec<String> = texts.iter().map(|text| cut_period(text).0).collect();
+        (stem(&plain), texts, gender, short)
+    };
+    let found: Vec<_> = columns
+        .iter()
+        .filter(|(_, role)| matches!(role, Role::Value(heading) if heading.said.is_none()))
+        .filter_map(|(column, _)| Some((*column, freed(of_column(&header.texts(*column))?))))
+        .collect();
+    for (column, (stem, texts, gender, _)) in found.iter().filter(|(_, (.., short))| *short) {
+        let other = if *gender == Gender::Women { Gender::Men } else { Gender::Women };
+        let beside = found.iter().any(|(_, (of, _, gender, _))| of == stem && *gender == other);
+        let role = columns.iter_mut().find(|(at, _)| at == column).map(|(_, role)| role);
+        if let Some(Role::Value(heading)) = role.filter(|_| beside) {
+            heading.title = Heading::of(&texts.iter().map(String::as_str).collect::<Vec<_>>()).title;
+            heading.gender = Some(*gender);
+        }
+    }
 }
 
 /// The letters that one name stands with.
@@ -88,6 +134,12 @@ pub fn settle(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     for (at, (column, role)) in columns.iter().enumerate() {
         let Role::Value(heading) = role else { continue };
         let texts = around.header.texts(*column);
+        let short = texts.last().and_then(|text| shortened(text)).is_some();
+        if let Some((freed, gender, _)) = of_column(&texts).filter(|_| short && heading.gender.is_some()) {
+            let plain: Vec<String> = freed.iter().map(|text| cut_period(text).0).collect();
+            groups.entry(stem(&plain)).or_default().add(if gender == Gender::Women { "K" } else { "M" }, true);
+            continue;
+        }
         match found(at, &texts, around.header.is_signed(*column)) {
             Some(found) => {
                 groups.entry(found.stem.clone()).or_default().add(&found.lettered.letters, found.lettered.apart);

@@ -8,6 +8,7 @@ pub mod keys;
 mod mixed;
 pub mod named;
 pub mod numbering;
+pub mod own_keys;
 pub mod sending;
 pub mod slots;
 

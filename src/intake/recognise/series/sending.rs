@@ -2,7 +2,7 @@
 
 use super::Shared;
 use super::delivery::Delivery;
-use super::keys::Keys;
+use super::own_keys::OwnKeys;
 use super::slots::{Fault, Gatherer, by_column};
 use super::{colours, faults};
 use crate::domain::published::{Found, TableFound};
@@ -10,7 +10,7 @@ use crate::domain::{Period, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::recognise::Recogniser;
 use crate::intake::recognise::columns::subject::Subject;
-use crate::intake::recognise::columns::{self, Columns, Role};
+use crate::intake::recognise::columns::{self, Columns, Role, own_periods};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::told;
 use crate::intake::recognise::layout::header::Header;
@@ -50,6 +50,19 @@ pub struct Sending<'a> {
     pub copied: bool,
 }
 
+impl<'a> Sending<'a> {
+    /// Where the table lies.
+    const fn place(&self) -> (&'a Grid, &'a Block, &'a Table) {
+        (self.grid, self.block, self.table)
+    }
+
+    /// The cells of its rows.
+    fn rows(&self) -> Vec<(u32, &'a [(u16, Cell)])> {
+        let (grid, block, table) = self.place();
+        table.rows.iter().map(|(row, _)| (*row, block.cells(grid.row(*row)))).collect()
+    }
+}
+
 impl Sending<'_> {
     /// Sends the table with these columns.
     ///
@@ -61,6 +74,7 @@ impl Sending<'_> {
         let subject = self.subject();
         let about = self.about(subject.as_ref());
         let mut remarks = self.settle(&mut columns, self.header, subject.as_ref());
+        let others = own_periods::settle(&mut columns, self.header, (self.grid, self.table));
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
@@ -79,14 +93,13 @@ impl Sending<'_> {
             population: &cut_population(&self.table.titles.join(" ")).1,
             judged: self.judged(&columns),
         };
-        let rows = self.table.rows.iter().map(|(row, _)| (*row, self.block.cells(self.grid.row(*row))));
-        let rows: Vec<(u32, &[(u16, Cell)])> = rows.collect();
+        let rows = self.rows();
         let gatherer = Gatherer {
             grid: self.grid,
             cells: by_column(&rows),
             rows,
             columns: &columns,
-            keys: Keys::of((self.grid, self.block, self.table), &columns, legends, &mut self.recogniser.known.keys),
+            keys: OwnKeys::of(self.place(), &columns, legends, others, &mut self.recogniser.known.keys),
             genders: self.table.rows.iter().map(|(row, _)| self.table.gender(*row)).collect(),
             legends,
         };

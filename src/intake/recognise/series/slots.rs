@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use super::keys::{Key, Keys};
 use super::mixed::{Mixed, questions};
 use super::named::{Named, Naming};
+use super::own_keys::OwnKeys;
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::columns::others::Whose;
@@ -97,8 +98,8 @@ pub struct Gatherer<'a> {
     pub cells: Vec<Vec<(u32, &'a Cell)>>,
     /// Its columns.
     pub columns: &'a Columns,
-    /// What tells its rows apart; None where nothing does.
-    pub keys: Option<Keys>,
+    /// What tells its rows apart.
+    pub keys: OwnKeys,
     /// The gender of each row, as a row above it tells; empty where none does.
     pub genders: Vec<Option<Gender>>,
     /// The sheet's legend and the workbook's.
@@ -108,14 +109,15 @@ pub struct Gatherer<'a> {
 impl<'a> Gatherer<'a> {
     /// The slots of a value column, and the cells of it that could not be read.
     pub fn gather(&'a self, column: u16, heading: &'a Heading, naming: &mut Naming) -> (Vec<Slot<'a>>, Vec<Fault>) {
-        naming.turn_to(heading, self.keys.as_ref().map(Keys::all));
+        let of_rows = self.keys.of_column(column);
+        naming.turn_to(heading, of_rows.map(Keys::all));
         let rank = self
             .columns
             .iter()
             .find(|(_, role)| matches!(role, Role::Rank(of) if *of == column))
             .map(|(rank, _)| *rank);
         let doubtful = self.has_doubtful_points(column);
-        let keys = self.keys.as_ref().map_or(1, |keys| keys.all().len().max(1));
+        let keys = of_rows.map_or(1, |keys| keys.all().len().max(1));
         let filled = self.cells_of(column).len();
         let room = filled.div_ceil(keys);
         let (mut slots, mut faults) = (Vec::<Slot>::with_capacity(keys.min(filled)), Vec::new());
@@ -134,7 +136,7 @@ impl<'a> Gatherer<'a> {
                 faults.push((*row, column, why));
                 continue;
             }
-            let key = self.keys.as_ref().and_then(|keys| keys.get(owner));
+            let key = of_rows.and_then(|keys| keys.get(owner));
             if let Some(why) = key.and_then(|(_, key)| key.unread) {
                 faults.push((*row, column, why));
                 continue;
@@ -156,7 +158,7 @@ impl<'a> Gatherer<'a> {
                 slot.items.push(item);
             }
         }
-        faults.extend(self.unread(&mut slots));
+        faults.extend(Self::unread(&mut slots, of_rows));
         faults.extend(self.decode(heading, &mut slots));
         faults.extend(mixed.settle(column, &mut slots, self.legends));
         self.keep_words(&mut slots);
@@ -176,10 +178,10 @@ impl<'a> Gatherer<'a> {
     }
 
     /// Takes out the values that cannot be read, for what is said of them together.
-    fn unread(&self, slots: &mut Vec<Slot>) -> Vec<Fault> {
+    fn unread(slots: &mut Vec<Slot>, of_rows: Option<&Keys>) -> Vec<Fault> {
         // Where all rows are named by genders, the title names what they measure.
         let measures = slots.iter().any(|slot| slot.unread == Some("unread-gender-of-what"))
-            && self.keys.as_ref().is_some_and(Keys::name_measures);
+            && of_rows.is_some_and(Keys::name_measures);
         let mut faults = Vec::new();
         for slot in slots.iter_mut().filter(|slot| measures || slot.unread != Some("unread-gender-of-what")) {
             if let Some(why) = slot.unread {

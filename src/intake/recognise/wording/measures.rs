@@ -130,6 +130,13 @@ pub fn is_bare(folded: &str) -> bool {
     words.next().is_some_and(|word| MEASURES.contains(&word)) && words.all(|word| OF.contains(&word))
 }
 
+/// Whether a heading, folded, names how many values have been made one, and not of what: `medel`, `median (dagar)`.
+pub fn is_statistic(folded: &str) -> bool {
+    const WORDS: [&str; 8] =
+        ["medel", "medelvärde", "medeltal", "median", "medianvärde", "mediantid", "genomsnitt", "genomsnittligt"];
+    WORDS.contains(&folded.trim_end_matches('.'))
+}
+
 /// Whether words, folded, are a rate of something: `fall per 100000 inv`.
 fn is_rate(folded: &str) -> bool {
     const OF: [&str; 9] = ["inv", "capita", "brukare", "person", "elev", "barn", "plats", "dygn", "hushåll"];
@@ -334,6 +341,7 @@ mod tests {
         ] {
             assert_eq!(is_bare(&fold(heading)), wanted, "{heading}");
         }
+        assert!(is_statistic("median") && !is_statistic("medianväntetid"));
         for heading in ["Hemtjänst", "Medelstora städer", "Andelsboende", "Förstföderskor", "Boende per kommun"] {
             assert!(!is_of_its_own(&fold(heading)), "{heading}");
         }

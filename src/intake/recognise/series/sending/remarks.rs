@@ -40,6 +40,7 @@ impl Sending<'_> {
         judged::settle(columns, header, place);
         let around =
             left::Around { header, grid: self.grid, table: self.table, subject: subject.is_some_and(|it| it.measures) };
+        gender::letters::shorts(columns, header);
         let of_days = days::settle(columns);
         let of_others = others::settle(columns, &around);
         // What has been said of a column holds over whose its heading says that it is.
