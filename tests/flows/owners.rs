@@ -1,6 +1,7 @@
 //! Whose a row is, pointed out on a sheet of homes, kept as a rule and used on the next file.
 
 use crate::support::correcting::{lay, opened, work};
+use crate::support::layouts::HOMES;
 use crate::support::office::Office;
 use crate::support::workbench::Setup;
 use crate::support::workbook::Sheet;
@@ -8,18 +9,8 @@ use crate::support::workbook::Sheet;
 #[test]
 fn whose_a_row_is_can_be_said_and_is_listed_among_the_rules() {
     let office = Office::new();
-    let rows: [&[&str]; 8] = [
-        &["Kommun/boende", "Nöjda 2023 (%)"],
-        &["Sala"],
-        &["Solgården", "#50"],
-        &["Lund", "#55"],
-        &["Övriga", "#60"],
-        &["Falun"],
-        &["Backen", "#70"],
-        &["Övriga", "#80"],
-    ];
     let path = office.folder.path().join("boenden.xlsx");
-    std::fs::write(&path, Sheet::new("Boenden").rows(1, &rows).book().into_inner()).unwrap();
+    std::fs::write(&path, Sheet::new("Boenden").rows(1, &HOMES).book().into_inner()).unwrap();
     let mut bench = opened(&office, Setup::default(), &path);
     bench.keys("e").shows("värden 2").keys("g g down down down down").shows("t säger vems raden är").keys("t");
     bench.shows("Vems är rad 5?").types("alla rader som heter Övriga är enh").keys("enter");

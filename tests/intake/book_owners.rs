@@ -5,7 +5,7 @@ use fyrfalt::domain::published::Found;
 use fyrfalt::intake::Options;
 
 use crate::support::catch::Catch;
-use crate::support::layouts::Line;
+use crate::support::layouts::{HOMES, Line};
 use crate::support::workbook::{Book, Sheet};
 
 fn on(said: Vec<Said>) -> Options {
@@ -29,16 +29,7 @@ fn with(sheets: Vec<SheetRule>) -> Options {
 
 /// Kommuner over their homes, and `more` above the first.
 fn homes(more: bool) -> Sheet {
-    let mut rows: Vec<&[&str]> = vec![
-        &["Kommun/boende", "Nöjda 2023 (%)"],
-        &["Sala"],
-        &["Solgården", "#50"],
-        &["Lund", "#55"],
-        &["Övriga", "#60"],
-        &["Falun"],
-        &["Backen", "#70"],
-        &["Övriga", "#80"],
-    ];
+    let mut rows = HOMES.to_vec();
     if more {
         rows.splice(1..1, [&["Ale"][..], &["Eken", "#10"], &["Övriga", "#20"]]);
     }

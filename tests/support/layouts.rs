@@ -5,6 +5,18 @@ use fyrfalt::intake::{Halt, Options};
 use super::catch::Catch;
 use super::workbook::Sheet;
 
+/// Kommuner without values over their homes, one of which is called as a kommun is, and what is left of them.
+pub const HOMES: [&[&str]; 8] = [
+    &["Kommun/boende", "Nöjda 2023 (%)"],
+    &["Sala"],
+    &["Solgården", "#50"],
+    &["Lund", "#55"],
+    &["Övriga", "#60"],
+    &["Falun"],
+    &["Backen", "#70"],
+    &["Övriga", "#80"],
+];
+
 /// Rows from the first on a sheet of this name, and every value and every fault that they give.
 pub struct Case<'a> {
     pub layout: &'a str,

@@ -14,7 +14,8 @@ fn text(of: &str) -> Cell<'static> {
     Cell::from(locale::visible(of).into_owned())
 }
 
-fn count(number: u64, context: &Context<'_>) -> String {
+/// A number of things, its thousands apart.
+pub(super) fn count(number: u64, context: &Context<'_>) -> String {
     #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
     context.texts.lang().number(number as f64, 0)
 }

@@ -118,8 +118,7 @@ fn unread(report: &FileReport, context: &Context<'_>) -> Option<String> {
     }
     let weight = |(why, cells): &(&str, u64)| (*why != REMARK, *cells);
     let (why, most) = reasons.into_iter().max_by_key(weight).filter(|_| all > 0)?;
-    #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-    let number = |count: u64| Arg::Text(context.texts.lang().number(count as f64, 0));
+    let number = |count: u64| Arg::Text(lines::count(count, context));
     let count = Arg::Number(i64::try_from(all).unwrap_or(i64::MAX));
     let args = [("count", count), ("all", number(all)), ("most", number(most)), ("why", reason(why, context).into())];
     let id = match most {

@@ -241,10 +241,7 @@ const fn is_news(report: &FileReport) -> bool {
 
 /// "31 indikatorer, 290 enheter · 8 990 nya värden, 0 ändrade, 0 som förut · 0 celler gick inte att läsa".
 fn counts(report: &FileReport, context: &Context<'_>) -> String {
-    let shown = |number: u64| {
-        #[expect(clippy::cast_precision_loss, reason = "counts far below 2^52")]
-        Arg::Text(context.texts.lang().number(number as f64, 0))
-    };
+    let shown = |number: u64| Arg::Text(lines::count(number, context));
     let args = [
         ("series", shown(report.series.len() as u64)),
         ("units", shown(report.units)),
@@ -267,11 +264,11 @@ fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> S
                 List::Unread => report.unread_count,
             };
             let name = context.texts.get(list.name());
-            let text = format!("{name} {count}");
-            let notes = || lines::unsorted(report).filter(|cell| cell.is_note()).count();
+            let text = format!("{name} {}", lines::count(count, context));
+            let notes = || lines::unsorted(report).filter(|cell| cell.is_note()).count() as u64;
             let notes = if *list == List::Unread { notes() } else { 0 };
             let text = if notes > 0 {
-                let args = [("list", text.into()), ("count", Arg::Text(notes.to_string()))];
+                let args = [("list", text.into()), ("count", Arg::Text(lines::count(notes, context)))];
                 context.texts.with("import-list-notes", &args)
             } else {
                 text
