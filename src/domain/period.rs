@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::value::coded;
 
+mod spoken;
 mod words;
 
 coded! {
@@ -62,17 +63,23 @@ impl Period {
     }
 
     /// A period from what is printed: `2015`, `2012–2014`, `2015-03`, `mars 2015`, `2015 kv 1`, `2015 T2`,
-    /// `2015 H1`, `2015 v 11`, `2015-03-15`, `15 mars 2015`, `okt-15`, `jan-jun 2015`, `HT 2015`, `läsåret 2015/16`;
-    /// `2015/16` without that word is two years taken together.
+    /// `2015 H1`, `2015 v 11`, `2015-03-15`, `15 mars 2015`, `okt-15`, `jan-jun 2015`, `HT 2015`, `läsåret 2015/16`,
+    /// `första halvåret 2015`, `1 januari–30 juni 2015`; `2015/16` without a word is two years taken together.
     ///
     /// # Errors
     /// The text is none of these, or the dates do not exist.
     pub fn parse(text: &str) -> Result<Self, NotAPeriod> {
         let label = text.trim();
-        let fail = || NotAPeriod(label.to_owned());
         let plain = label.replace(['–', '—', '−'], "-").to_lowercase();
+        let plain = spoken::read(&plain);
+        Self::one(&plain, label).or_else(|fault| Self::range(&plain, label).ok_or(fault))
+    }
+
+    /// One that is not from one day or month to another; `plain` is the label in small letters, its dashes hyphens.
+    fn one(plain: &str, label: &str) -> Result<Self, NotAPeriod> {
+        let fail = || NotAPeriod(label.to_owned());
         if plain.contains('/') || plain.starts_with("läs") || plain.starts_with("lå ") {
-            return Self::two_years(&plain, label).ok_or_else(fail);
+            return Self::two_years(plain, label).ok_or_else(fail);
         }
         let parts: Vec<&str> = plain.split([' ', '-', '.', ':']).filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
@@ -150,11 +157,11 @@ impl Period {
         Self::part_of_year(word, year, number, label)
     }
 
-    /// `2015kv1`, `2015m03`, `2015v11`.
+    /// `2015kv1`, `2015K1`, `2015m03`, `2015v11`.
     fn glued(text: &str, label: &str) -> Option<Self> {
         let (year, rest) = text.split_at_checked(4)?;
         let (word, number) = split_word(rest)?;
-        Self::part_of_year(word, parse_year(year)?, number, label)
+        Self::part_of_year(if word == "k" { "kv" } else { word }, parse_year(year)?, number, label)
     }
 
     fn part_of_year(word: &str, year: i16, number: i8, label: &str) -> Option<Self> {

@@ -26,6 +26,7 @@ mod book_sheets;
 mod book_stacked;
 mod book_subjects;
 mod book_values;
+mod book_year_parts;
 mod flow_child;
 mod flow_dying;
 mod flow_forms;

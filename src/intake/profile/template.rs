@@ -183,6 +183,8 @@ mod tests {
             ("2012–2014", "{edition-12}–{edition-10}", "2013–2015"),
             ("mars 2024", "mars {edition}", "mars 2025"),
             ("2024 v 11", "{edition} v 11", "2025 v 11"),
+            ("andra halvåret 2024", "andra halvåret {edition}", "andra halvåret 2025"),
+            ("juli 2023–juni 2024", "juli {edition-1}–juni {edition}", "juli 2024–juni 2025"),
             ("2025", "{edition+1}", "2026"),
         ] {
             assert_eq!(template(label, |year| Some(Year::Edition(year - 2024))), pattern);

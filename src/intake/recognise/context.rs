@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::domain::{Area, Period};
+use crate::domain::{Area, Period, PeriodKind};
 use crate::intake::grid::Grid;
 use crate::intake::recognise::definitions::Definitions;
 use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::words::{fold, is_aside, period_of_title, whole_year};
+use crate::intake::recognise::wording::words::{cut_period, fold, is_aside, period_of_title, whole_year};
+use crate::intake::recognise::wording::year_parts::{part_in, part_of_period, within};
 
 /// Gathered from the sheets read so far.
 #[derive(Debug, Clone, Default)]
@@ -72,11 +73,39 @@ impl Context {
         found.all(|other| other == first).then_some(first)
     }
 
-    /// The period of a table: its titles, else the sheet's name.
+    /// The period of a table: its titles, else the sheet's name; of the year that they name the part that one of them names.
     pub fn period_of(titles: &[String], sheet: &str) -> Option<Period> {
         let said = titles.iter().rev().find_map(|title| stated(title));
         let mut telling = titles.iter().rev().filter(|title| !is_aside(title));
-        said.or_else(|| telling.find_map(|title| period_of_title(title))).or_else(|| period_of_title(sheet))
+        let told = said.or_else(|| telling.find_map(|title| period_of_title(title)));
+        let period = told.or_else(|| period_of_title(sheet))?;
+        let part = if period.kind == PeriodKind::Year { Self::part_of(titles, sheet, Some(&period)) } else { None };
+        Some(part.and_then(|part| within(&period, &part)).unwrap_or(period))
+    }
+
+    /// The part of a year that the titles, else the sheet's name, name: alone, or of this year. The month that a title
+    /// names with its year is mostly when it was printed.
+    pub fn part_of(titles: &[String], sheet: &str, of: Option<&Period>) -> Option<String> {
+        let dated = |text: &str| {
+            let period =
+                period_of_title(text).filter(|period| !matches!(period.kind, PeriodKind::Year | PeriodKind::Day));
+            let inside = period.filter(|it| of.is_none_or(|of| of.first <= it.first && it.last <= of.last))?;
+            let whole = inside.kind != PeriodKind::Span || inside.first.year() == inside.last.year();
+            whole.then_some(inside)
+        };
+        let open = |text: &str| match period_of_title(text) {
+            None => part_in(text),
+            Some(it) if it.kind == PeriodKind::Year && of.is_none_or(|of| *of == it) => part_in(&cut_period(text).0),
+            Some(_) => None,
+        };
+        let lines = titles.iter().rev().filter(|title| !is_aside(title));
+        let mut of_titles = lines.map(|title| {
+            let dated =
+                dated(title).filter(|period| period.kind != PeriodKind::Month).map(|period| part_of_period(&period));
+            dated.or_else(|| open(title))
+        });
+        let own = of_titles.find_map(|part| part);
+        own.or_else(|| dated(sheet).map(|period| part_of_period(&period))).or_else(|| open(sheet))
     }
 
     /// Whether the titles name different years, the edition's own left out.

@@ -12,7 +12,7 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 31] = [
+const GRAVE: [&str; 35] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
     "noted-unit-not-of-profile",
@@ -24,6 +24,10 @@ const GRAVE: [&str; 31] = [
     "noted-year-of-copied-title",
     "noted-year-of-sheet",
     "noted-years-of-titles",
+    "noted-part-of-title",
+    "noted-month-of-title",
+    "noted-part-of-file-name",
+    "noted-part-not-read",
     "noted-gender-against-title",
     "noted-gender-of-titles-measure",
     "noted-gender-codes",

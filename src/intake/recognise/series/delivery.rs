@@ -13,7 +13,7 @@ use super::named::{Named, Naming, group};
 use super::numbering::Numbering;
 use super::slots::{Gatherer, Item, Slot};
 use crate::domain::published::{Found, SliceFound};
-use crate::domain::{Gender, Period};
+use crate::domain::{Gender, Period, PeriodKind};
 use crate::intake::recognise::columns::Role;
 use crate::intake::recognise::columns::others::{Whose, county};
 use crate::intake::recognise::columns::ranks::is_plan;
@@ -44,6 +44,10 @@ pub struct Delivery<'a> {
     pub shared: &'a Shared<'a>,
     /// The period of columns that name none.
     pub period: Option<&'a Period>,
+    /// The part of a year that the titles or the sheet's name name: of columns and rows that name a whole year.
+    pub part: Option<&'a str>,
+    /// Whether some of its values name a whole year.
+    pub whole: bool,
     /// Whether some of its values had no period of their own and took the table's.
     pub leant: bool,
     /// What the table is about, folded.
@@ -147,8 +151,9 @@ impl Delivery<'_> {
             return self.whole(slots, why, sink);
         }
         self.only_named(slots, sink)?;
-        let of_table = self.period;
-        let periods: Vec<Result<Cow<Period>, &str>> = slots.iter().map(|slot| period_of(slot, of_table)).collect();
+        let around = (self.period, self.part);
+        let periods: Vec<Result<Cow<Period>, &str>> = slots.iter().map(|slot| period_of(slot, around)).collect();
+        self.whole |= slots.iter().any(|slot| is_of_whole_year(slot));
         let mut number = 0;
         if periods.iter().any(Result::is_ok) {
             let directed = &mut self.directed;
@@ -268,9 +273,19 @@ fn names_year(title: &str) -> bool {
     is_plan(title) && title.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
-/// The period of values: that of their column and rows, else the table's; of that the part that is named.
-fn period_of<'a>(slot: &'a Slot, of_table: Option<&'a Period>) -> Result<Cow<'a, Period>, &'static str> {
+/// The period of values: that of their column and rows, else the table's; of that the part that is named, and of a whole
+/// year the part that the table names.
+fn period_of<'a>(
+    slot: &'a Slot,
+    (of_table, of_year): (Option<&'a Period>, Option<&str>),
+) -> Result<Cow<'a, Period>, &'static str> {
     let period = slot.period().or(of_table).ok_or("unread-no-period")?;
-    let Some(part) = slot.part() else { return Ok(Cow::Borrowed(period)) };
+    let part = slot.part().or_else(|| of_year.filter(|_| is_of_whole_year(slot)));
+    let Some(part) = part else { return Ok(Cow::Borrowed(period)) };
     within(period, part).map(Cow::Owned).ok_or("unread-part-of-period")
+}
+
+/// Whether values are of a whole year, as their column or rows say.
+fn is_of_whole_year(slot: &Slot) -> bool {
+    slot.part().is_none() && slot.period().is_some_and(|period| period.kind == PeriodKind::Year)
 }

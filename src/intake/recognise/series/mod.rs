@@ -23,7 +23,7 @@ use crate::intake::recognise::context::{Context, area_of};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::values::Value;
-use crate::intake::recognise::wording::words::{cut_period, fold, tidy};
+use crate::intake::recognise::wording::words::{fold, tidy, undated};
 
 /// What a direction is from that printed ranks tell.
 const RANKS: &str = "ranks";
@@ -122,7 +122,7 @@ fn definition(title: &str, population: &str, heading: &Heading, shared: &Shared)
 
 /// `Tabell 1.3 Förstföderskors medelålder, per region, 1973-2023` → `Förstföderskors medelålder`.
 pub fn plain_title(title: &str) -> String {
-    let (cut, _) = cut_period(title);
+    let cut = undated(title);
     let rest = cut.strip_prefix("Tabell").map_or(cut.as_str(), |rest| {
         rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-'))
     });
@@ -193,7 +193,7 @@ const NOTHING: [&str; 37] = [
 
 /// What a sheet's name says its values are; empty for names that say nothing: `Blad1`, `2015`, `Tabell 3`, `Sala`.
 pub fn title_of_sheet(name: &str) -> String {
-    let (cut, _) = cut_period(&tidy(name));
+    let cut = undated(&tidy(name));
     let plain = cut.trim_matches([' ', ',', '-', '.']);
     let bare = fold(plain);
     let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '(' | ')'));

@@ -11,7 +11,6 @@ use crate::intake::grid::{Cell, Grid, address, cell_in};
 use crate::intake::recognise::Recogniser;
 use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::columns::{self, Columns, Role, own_periods};
-use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::told;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::parts;
@@ -19,13 +18,13 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::Block;
 use crate::intake::recognise::rules::laid::Laid;
 use crate::intake::recognise::series;
-use crate::intake::recognise::wording::filename;
 use crate::intake::recognise::wording::heading::is_general;
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values::{Value, value};
-use crate::intake::recognise::wording::words::{cut_population, fold, is_aside, period_of_title, tidy};
+use crate::intake::recognise::wording::words::{cut_population, fold, is_aside, tidy};
 use crate::intake::{Sink, Stopped};
 
+mod dated;
 mod remarks;
 
 /// One table on its way out.
@@ -78,9 +77,8 @@ impl Sending<'_> {
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
-        let told = self.period(&context);
-        let named = if told.is_none() { filename::period_of(&self.recogniser.options.name) } else { None };
-        let period = told.or_else(|| named.clone());
+        let dated = self.dated(&context);
+        let period = dated.period.clone();
         let number = self.recogniser.numbering.table();
         sink(Found::Table(self.found(number, period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
@@ -113,6 +111,8 @@ impl Sending<'_> {
             units: &units,
             shared: &shared,
             period: period.as_ref(),
+            part: dated.part.as_deref(),
+            whole: false,
             leant: false,
             about,
             other: None,
@@ -121,9 +121,8 @@ impl Sending<'_> {
         delivery.values(sink)?;
         remarks.extend(remarks::directions(&delivery.directed));
         let both = delivery.about.zip(delivery.other).map(|(own, other)| format!("{own} ≠ {other}"));
-        if delivery.leant {
-            remarks.extend(self.period_remark(named, period));
-        }
+        let (leant, whole) = (delivery.leant, delivery.whole);
+        remarks.extend(self.period_remarks(&dated, leant, whole));
         remarks.extend(both.map(|both| remarks::Remark::Table(both, "noted-name-of-two-subjects")));
         self.remark(&remarks, &columns, sink)?;
         self.strange(&columns, sink)
@@ -162,23 +161,6 @@ impl Sending<'_> {
             Some(subject) if subject.tells_service() => subject.whole(&series::plain_title(&title)),
             _ => title,
         }
-    }
-
-    fn period(&self, context: &Context) -> Option<Period> {
-        if let Some(said) = self.laid.and_then(|laid| laid.period.clone()) {
-            return Some(said);
-        }
-        let year = self.recogniser.options.year.and_then(|year| Period::year(year).ok());
-        let titles = if self.copied { &[][..] } else { &self.table.titles };
-        let found = Context::period_of(titles, self.grid.sheet());
-        // The year of an edition is later than that of its figures.
-        let edition = |title: &String| fold(title).contains("öppna jämförelser") && period_of_title(title) == found;
-        if titles.iter().any(edition)
-            && let Some(stated) = Context::stated(self.grid)
-        {
-            return Some(stated);
-        }
-        found.or(year).or_else(|| Context::stated(self.grid)).or_else(|| context.edition.clone())
     }
 
     /// The range that the table covers.

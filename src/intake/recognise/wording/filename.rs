@@ -1,11 +1,16 @@
-//! The year in a file's name: asked for when nothing in the file tells the period. Pure.
+//! The period in a file's name: asked for when nothing in the file tells one, or only the year. Pure.
 
-use crate::domain::Period;
+use super::words::period_of_title;
+use crate::domain::{Period, PeriodKind};
 
 /// The one year, or span of years, in a name; None where several stand there, or one that is a part of a date or of a
-/// number such as `2024-12-9361`, or where the name tells a part of the year: `v9-2025`.
+/// number such as `2024-12-9361`. A half-year, tertial, quarter, month or week by its word is that, and a name that tells
+/// another part of the year tells nothing: `v9-2025` may be its ninth version.
 pub fn period_of(name: &str) -> Option<Period> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    if let Some(part) = part(stem) {
+        return Some(part);
+    }
     let pieces: Vec<(&str, Option<char>)> = digits(stem);
     let is_year = |text: &str| text.len() == 4 && matches!(text.get(..2), Some("19" | "20"));
     let years: Vec<usize> = (0..).zip(&pieces).filter(|(_, (text, _))| is_year(text)).map(|(at, _)| at).collect();
@@ -30,6 +35,40 @@ pub fn period_of(name: &str) -> Option<Period> {
         }
         [] => None,
     }
+}
+
+/// The part of a year that a name tells by its word: `kvartal-1 2025`, `2025q2`, `forsta_halvaret_2025`.
+fn part(stem: &str) -> Option<Period> {
+    const SPELT: [(&str, &str); 6] = [
+        ("halvar", "halvår"),
+        ("forsta", "första"),
+        ("fjarde", "fjärde"),
+        ("varterminen", "vårterminen"),
+        ("hostterminen", "höstterminen"),
+        ("helar", "helår"),
+    ];
+    let lower = stem.to_lowercase().replace(['_', '-', '.', '+', '–'], " ");
+    let spelt = SPELT.iter().fold(lower, |text, (plain, right)| text.replace(plain, right));
+    // `2025q2` is `2025 q2`, and `jan jun` is from one to the other.
+    let mut text = String::new();
+    for word in spelt.split(' ').filter(|word| !word.is_empty()) {
+        let year = word.get(..4).filter(|year| year.parse::<u16>().is_ok_and(|year| (1900..=2100).contains(&year)));
+        let (year, rest) = year.map_or(("", word), |year| (year, word.get(4..).unwrap_or_default()));
+        let month = |word: &str| {
+            word.len() > 2 && Period::parse(&format!("{word} 2020")).is_ok_and(|it| it.kind == PeriodKind::Month)
+        };
+        let between =
+            if month(rest) && text.rsplit(' ').next().is_some_and(month) && year.is_empty() { "-" } else { " " };
+        text.push_str(if text.is_empty() { "" } else { between });
+        text.push_str(&[year, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
+    }
+    let found = period_of_title(&text)?;
+    let code = found.label.split(' ').find(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default();
+    // `v9`, `t1` and `m3` number versions and tables too.
+    let clear = !code.starts_with(['v', 't', 'm']) || code.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let is_part = !matches!(found.kind, PeriodKind::Year | PeriodKind::Day);
+    let one = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).count() == 1;
+    (is_part && found.kind != PeriodKind::Span && clear && one).then_some(found)
 }
 
 /// Whether the digits, a part of the name, number a part of a year, or are the year of a term: `v9`, `kvartal-1`, `ht2025`.
@@ -94,12 +133,16 @@ mod tests {
             ("n2-2025.xlsx", Some("2025")),
             ("v9-2025.xlsx", None),
             ("2025_V10.xlsx", None),
-            ("kv1-2025.xlsx", None),
-            ("Resultat 2025q2.xlsx", None),
-            ("Vecka 9 2025.xlsx", None),
-            ("tertial-1 2025.xlsx", None),
-            ("HT2025.xlsx", None),
-            ("vt 2025.xlsx", None),
+            ("kv1-2025.xlsx", Some("kv1 2025")),
+            ("Resultat 2025q2.xlsx", Some("2025 q2")),
+            ("Vecka 9 2025.xlsx", Some("vecka 9 2025")),
+            ("tertial-1 2025.xlsx", Some("tertial 1 2025")),
+            ("HT2025.xlsx", Some("ht2025")),
+            ("vt 2025.xlsx", Some("vt 2025")),
+            ("nojda_forsta-halvaret_2024.xlsx", Some("första halvåret 2024")),
+            ("nojda 2024 halvar 1.xlsx", Some("2024 halvår 1")),
+            ("nojda-jan-jun-2024.xlsx", Some("jan-jun 2024")),
+            ("nojda_mars_2024.xlsx", Some("mars 2024")),
             ("aldre t 2025.xlsx", Some("2025")),
             ("oj_2024_aldre.xlsx", Some("2024")),
             ("aldre-2015_2.xlsx", Some("2015")),

@@ -1,7 +1,7 @@
 //! What the texts over a column say: number, name, population, unit of measure, period, gender. Pure.
 
 use super::footnotes::without_marks;
-use super::words::{cut_period, cut_population, fold, printed_number};
+use super::words::{cut_part, cut_period, cut_population, fold, printed_number};
 use super::year_parts::{
     code_of_part, numbered, part_of_code, part_of_year, within, without_mean_of_years, without_preliminary,
 };
@@ -119,6 +119,8 @@ impl Heading {
                 self.unit_of_measure = unit;
                 return String::new();
             }
+        } else if let (cut, Some(part)) = cut_part(&rest) {
+            (rest, self.part) = (cut, Some(part));
         }
         for _ in 0..4 {
             let Some(before) = self.last(&rest) else { break };

@@ -8,7 +8,7 @@ use crate::domain::{Period, PeriodKind};
 pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
 use named_years::{is_plan, without_other_year};
-use spans::{span_of_period, without_comma};
+use spans::{span_of_part, span_of_period, without_marks};
 
 mod ages;
 mod named_years;
@@ -105,18 +105,34 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The last period in a text and the text without it: `Brytpunktsamtal, 2014-2015` → `Brytpunktsamtal`.
 pub fn cut_period(text: &str) -> (String, Option<Period>) {
+    cut(text, false)
+}
+
+fn cut(text: &str, codes: bool) -> (String, Option<Period>) {
     let none = || (text.to_owned(), None);
     // Most texts name no period, and looking at each of their words costs.
     if !has_digit(text) {
         return none();
     }
-    let Some((start, end)) = span_of_period(text) else { return none() };
+    let Some((start, end)) = span_of_period(text, codes) else { return none() };
     let whole = text.get(start..end).unwrap_or_default();
-    let label = whole.trim_matches([' ', '.', ':', '*', '¹', '²', '³']);
-    let Ok(period) = Period::parse(&without_comma(label)) else { return none() };
+    let label = without_marks(whole.trim_matches([' ', '.', ':', '*', '¹', '²', '³']));
+    let Some(Ok(period)) = label.map(|label| Period::parse(&label)) else { return none() };
     let before = text.get(..start).unwrap_or_default();
     let after = without_other_year(text.get(end..).unwrap_or_default());
     (join_around(strip_year_words(before), after), Some(period))
+}
+
+/// The part of a year that a text names apart from any year, and the text without it: `Första halvåret: nöjda brukare`.
+pub fn cut_part(text: &str) -> (String, Option<String>) {
+    let Some((start, end, part)) = span_of_part(text) else { return (text.to_owned(), None) };
+    let after = text.get(end..).unwrap_or_default().trim_start_matches([':', '.', ' ', '–', '-']);
+    (join_around(strip_year_words(text.get(..start).unwrap_or_default()), after), Some(part))
+}
+
+/// A title or the name of a sheet without the period and the part of a year that it names; `H1 2024` is one there.
+pub fn undated(title: &str) -> String {
+    cut_part(&cut(title, true).0).0
 }
 
 fn has_digit(text: &str) -> bool {
@@ -141,11 +157,23 @@ fn starts_with_year(token: &str) -> bool {
 }
 
 fn strip_year_words(before: &str) -> &str {
+    const WORDS: [&str; 5] = [" år", " åren", " avser", " under", " perioden"];
+    let trim = |text: &str| text.trim_end_matches([' ', ',', '(', ';']).len();
     let before = before.trim_end_matches([' ', ',', '(', ';', '–', '-']);
-    let lower = before.to_lowercase();
-    let word = [" år", " åren", " avser", " under"].into_iter().find(|word| lower.ends_with(word));
-    let cut = word.and_then(|word| before.get(..before.len().saturating_sub(word.len())));
-    cut.map_or(before, |cut| cut.trim_end_matches([' ', ',', '(', ';']))
+    let without = |text: &str| {
+        let lower = text.to_lowercase();
+        let word = WORDS.into_iter().find(|word| lower.ends_with(word))?;
+        let cut = text.get(..text.len().saturating_sub(word.len()))?;
+        Some((trim(cut), word))
+    };
+    match without(before) {
+        Some((end, word)) => {
+            let cut = before.get(..end).unwrap_or(before);
+            let again = without(cut).filter(|_| word == " perioden").and_then(|(end, _)| cut.get(..end));
+            again.unwrap_or(cut)
+        }
+        None => before,
+    }
 }
 
 fn join_around(before: &str, after: &str) -> String {
@@ -220,7 +248,12 @@ pub fn period_of_title(title: &str) -> Option<Period> {
         let in_figures = period.kind == PeriodKind::Day && !period.label.contains(char::is_alphabetic);
         !in_figures || ["den ", "per "].iter().any(|word| lower.contains(&format!("{word}{}", period.label)))
     };
-    named.last().or_else(|| cut_period(title).1.filter(of_values).map(whole_year))
+    let printed = cut(title, true).1.filter(of_values).map(whole_year);
+    let inside = |year: &Period| {
+        let part = |period: &&Period| !matches!(period.kind, PeriodKind::Year | PeriodKind::Day);
+        printed.as_ref().filter(part).is_some_and(|part| year.first <= part.first && part.last <= year.last)
+    };
+    named.last().filter(|year| !inside(year)).or(printed)
 }
 
 /// A day written in words is when a year's figures were gathered: `31 december 2021` is 2021.

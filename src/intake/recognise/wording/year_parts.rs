@@ -1,11 +1,16 @@
 //! Weeks, months, quarters and the like: the part of a period that some words name. Pure.
 
-use super::words::fold;
+use super::words::{cut_part, fold};
 use crate::domain::{Period, PeriodKind};
 
 /// The part of a period that some words name: of a year any, of a shorter period one that lies inside it.
 pub fn within(period: &Period, part: &str) -> Option<Period> {
-    let named = |year: i16| Period::parse(&format!("{year} {part}")).ok();
+    let before = |year: i16| Period::parse(&format!("{year} {part}")).ok();
+    let behind = |year: i16| Period::parse(&format!("{part} {year}")).ok();
+    let in_words = part.contains(['-', '–']) || part.contains("et") && part.contains(' ');
+    let named = |year: i16| {
+        if in_words { behind(year).or_else(|| before(year)) } else { before(year).or_else(|| behind(year)) }
+    };
     match period.kind {
         PeriodKind::Year => named(period.last_year()),
         PeriodKind::Span => None,
@@ -28,10 +33,39 @@ pub fn part_of_year(text: &str) -> Option<String> {
             format!("{word} {number}")
         }
         [word @ ("v" | "vecka" | "kv" | "kvartal" | "tertial" | "halvår"), number] => format!("{word} {number}"),
-        _ => return None,
+        _ => match cut_part(text) {
+            (rest, part) if rest.is_empty() => return part,
+            _ => return None,
+        },
     };
     // A leap year with 53 weeks has every part that there is.
     Period::parse(&format!("2020 {part}")).is_ok().then_some(part)
+}
+
+/// The part of a year that a title or the name of a sheet names without the year. `T1` and the like number tables too.
+pub fn part_in(text: &str) -> Option<String> {
+    let number = |word: &str| matches!(word, "t" | "h" | "v" | "m" | "k");
+    let whole = || part_of_year(text).filter(|_| code_of_part(text).is_none_or(|(word, _)| !number(&word)));
+    cut_part(text).1.or_else(whole)
+}
+
+/// The part of its year that a period is, in its own words where they say it.
+pub fn part_of_period(period: &Period) -> String {
+    let own = period.label.replace(&period.first.year().to_string(), "");
+    let own = own.trim_matches([' ', '-', ',']).to_owned();
+    let is_same = |found: &Period| (found.first, found.last) == (period.first, period.last);
+    let year = Period::year(period.last_year()).ok();
+    if year.and_then(|year| within(&year, &own)).is_some_and(|found| is_same(&found)) {
+        return own;
+    }
+    let nth = |months: i8| (period.first.month() - 1) / months + 1;
+    match period.kind {
+        PeriodKind::HalfYear => format!("halvår {}", nth(6)),
+        PeriodKind::Tertial => format!("tertial {}", nth(4)),
+        PeriodKind::Quarter => format!("kvartal {}", nth(3)),
+        PeriodKind::Month => format!("m{}", nth(1)),
+        _ => own,
+    }
 }
 
 /// A part of a year as a code, its word and number: `Q1`, `K1`, `T2`, `v7`. The same may be the number of a question.

@@ -115,6 +115,8 @@ mod tests {
         assert_eq!(desk.skipped("across"), Some(Said::SkipRow(4)));
         assert_eq!(desk.whose("part all"), Some(Said::Whose(4, RowOwner::Part, true)));
         assert_eq!(desk.period(false, " 2012–2014 "), Some(Said::Period(None, "2012–2014".to_owned())));
+        let half = "första halvåret 2024";
+        assert_eq!(desk.period(true, half), Some(Said::Period(Some(1), half.to_owned())));
         assert_eq!(desk.period(true, "i fjol"), None);
         assert_eq!(desk.gender("column K"), Some(Said::Gender(Some(1), Gender::Women)));
         assert_eq!(desk.gender("holds"), Some(Said::Column(1, ColumnRole::Gender)));

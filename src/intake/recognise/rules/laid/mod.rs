@@ -76,6 +76,11 @@ impl Laid {
         Self { period: self.period.clone(), gender: self.gender, edition: self.edition, ..Self::default() }
     }
 
+    /// Whether columns have been given periods.
+    pub fn says_periods(&self) -> bool {
+        !self.periods.is_empty()
+    }
+
     /// The same where one column more stands before the sheet's own.
     pub fn moved(&self) -> Self {
         let moved = |column: u16| column.saturating_add(1);

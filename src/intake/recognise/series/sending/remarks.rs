@@ -8,7 +8,6 @@ use crate::intake::grid::{Cell, address, cell_in};
 use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::columns::{self, Columns, Part, Role};
 use crate::intake::recognise::columns::{alike, days, judged, left, others, scales, shares};
-use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender::codes::Codes;
 use crate::intake::recognise::gender::headings::Around;
 use crate::intake::recognise::gender::{self, told, told::Told};
@@ -169,23 +168,6 @@ impl Sending<'_> {
         let texts = self.table.rows.iter().map(|(row, _)| columns::text_in(self.grid.row(*row), column));
         let mut days = texts.filter(|text| !text.is_empty()).map(|text| Period::parse(&text).ok()).peekable();
         days.peek().is_some() && days.all(|day| are_year_ends(day.iter()))
-    }
-
-    /// What there is to say of a period that the values have taken from around the table: `named` is the file name's.
-    pub(super) fn period_remark(&self, named: Option<Period>, taken: Option<Period>) -> Option<Remark> {
-        if let Some(period) = named {
-            return Some(Remark::Table(period.label, "noted-year-of-file-name"));
-        }
-        let (taken, sheet) = (taken?, self.grid.sheet());
-        if self.copied {
-            return Some(Remark::Table(sheet.to_owned(), "noted-year-of-copied-title"));
-        }
-        if Context::periods_differ(&self.table.titles) {
-            return Some(Remark::Table(taken.label, "noted-years-of-titles"));
-        }
-        let titled = || Context::period_of(&self.table.titles, "").as_ref() == Some(&taken);
-        let of_sheet = Context::period_of(&[], sheet).filter(|it| it.last < taken.first || taken.last < it.first);
-        of_sheet.filter(|_| titled()).map(|_| Remark::Table(sheet.to_owned(), "noted-year-of-sheet"))
     }
 
     /// Sends what there is to say of the genders of columns and of the table.

@@ -4,16 +4,17 @@ use std::borrow::Cow;
 
 use super::named_years::is_named_only;
 use super::{spaced_span, starts_with_year, tokens};
-use crate::domain::Period;
+use crate::domain::{Period, PeriodKind};
 
 /// Where the last period of a text begins and ends: the last year that is not only named, with the words beside it that
 /// make it a month, a quarter or a school year; without a year, a last `okt-23`, `HT23` or `läsåret 22/23`.
-pub(super) fn span_of_period(text: &str) -> Option<(usize, usize)> {
+/// With `codes` a `Q3` beside the year is a quarter, and no question's number.
+pub(super) fn span_of_period(text: &str, codes: bool) -> Option<(usize, usize)> {
     let all: Vec<(usize, &str)> = tokens(text).collect();
     let years = all.iter().enumerate().filter(|(_, (_, token))| starts_with_year(token));
     let spans = years.map(|(place, (at, token))| {
         let (start, whole) = spaced_span(text, *at, token);
-        widened(text, &all, place, (start, start + whole.len()))
+        widened(text, &all, place, (start, start + whole.len()), codes)
     });
     let is_own = |(start, end): &(usize, usize)| {
         let token = text.get(*start..*end).unwrap_or_default();
@@ -39,34 +40,84 @@ fn is_school_year(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "läsåret" | "läsår" | "lå")
 }
 
-/// A year with the words beside it that belong to its period: `okt 2023`, `31 dec 2022`, `2023 kv 1`.
-fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize)) -> (usize, usize) {
-    let from = |back: usize| {
-        let first = place.checked_sub(back).and_then(|at| all.get(at))?;
-        Some((first.0, plain.1))
-    };
-    let to = |ahead: usize| all.get(place + ahead).map(|(at, token)| (plain.0, at + token.len()));
+/// A year with the words beside it that belong to its period: `okt 2023`, `31 dec 2022`, `2023 kv 1`, `första halvåret
+/// (2024)`; the most words that are one.
+fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize), codes: bool) -> (usize, usize) {
+    let is_word = |(_, token): &&(usize, &str)| Period::is_word(token);
+    let (before, behind) = all.split_at_checked(place).unwrap_or_default();
+    let before: Vec<usize> = before.iter().rev().take(8).take_while(is_word).map(|(at, _)| *at).collect();
+    let behind = behind.iter().skip(1).take(5).take_while(is_word).map(|(at, token)| at + token.len());
+    let starts: Vec<usize> = std::iter::once(plain.0).chain(before).collect();
+    let ends: Vec<usize> = std::iter::once(plain.1).chain(behind).collect();
     let is_whole = |(start, end): &(usize, usize)| {
         let label = text.get(*start..*end).unwrap_or_default();
-        let label = without_comma(label.trim_matches([' ', '.', ':', '*']));
+        let label = label.trim_matches([' ', '.', ':', '*']);
+        // Several years that commas part are not one period.
+        let Some(label) = without_marks(label) else { return false };
         // A number alone, and the number of a question, are no part of a year; `Q3 2023` alone is.
         let words = || label.split(' ').filter(|word| !starts_with_year(word));
         let alone = || text.trim().len() == label.len() && !text.contains(',');
         let named = words().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
             || alone()
+            || codes && !numbers_something(text.get(..*start).unwrap_or_default())
+            || are_days(&label)
             || (words().count() == 2 && words().any(|word| word.trim_end_matches('.').len() == 1));
-        named && !label.contains([',', '(', ')']) && Period::parse(&label).is_ok()
+        named && Period::parse(&label).is_ok()
     };
-    // `jan – jun 2024`
-    let dashed =
-        |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|(_, token)| matches!(*token, "–" | "-"));
-    let wide = [(place.checked_sub(2), from(3)), (Some(place + 2), to(3))];
-    let wide = wide.into_iter().filter_map(|(dash, span)| span.filter(|_| dashed(dash)));
-    let wider = wide.chain([from(2), to(2), from(1), to(1)].into_iter().flatten());
-    wider.into_iter().find(is_whole).unwrap_or(plain)
+    for most in (1..starts.len() + ends.len() - 1).rev() {
+        let widths = (0..starts.len()).rev().filter_map(|back| Some((back, most.checked_sub(back)?)));
+        let spans = widths.filter_map(|(back, ahead)| Some((*starts.get(back)?, *ends.get(ahead)?)));
+        if let Some(span) = spans.filter(|(start, end)| *start <= plain.0 && *end >= plain.1).find(is_whole) {
+            return span;
+        }
+    }
+    plain
 }
 
-/// What is printed of a period without the comma before its year: `kvartal 2, 2024`.
-pub(super) fn without_comma(label: &str) -> Cow<'_, str> {
-    if label.contains(", ") { Cow::Owned(label.replacen(", ", " ", 1)) } else { Cow::Borrowed(label) }
+/// Whether a text, before a code such as `Q1`, says that it is none of a year: `Fråga`, `Tabell`.
+fn numbers_something(before: &str) -> bool {
+    const WORDS: [&str; 9] = ["fråga", "frågan", "tabell", "bilaga", "indikator", "nr", "diagram", "figur", "question"];
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    WORDS.contains(&word.trim_end_matches(['.', ':']))
+}
+
+/// Whether a label without words is from one day to another: `2024-01-01 – 2024-06-30`, `1/1–30/6 2024`.
+fn are_days(label: &str) -> bool {
+    let dashed = label.contains(['-', '–', '−', '—']);
+    dashed && (label.contains('/') && label.contains(' ') || label.bytes().filter(u8::is_ascii_digit).count() >= 12)
+}
+
+/// What is printed of a period without the commas and brackets in it: `kvartal 2, 2024`, `2024 (jan–juni)`; None where
+/// they part years.
+pub(super) fn without_marks(label: &str) -> Option<Cow<'_, str>> {
+    const MARKS: [char; 5] = [',', '(', ')', ';', '\u{a0}'];
+    if !label.contains(MARKS) {
+        return Some(Cow::Borrowed(label));
+    }
+    let plain = label.replace(MARKS, " ");
+    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+    (words.iter().filter(|word| starts_with_year(word)).count() < 2).then(|| Cow::Owned(words.join(" ")))
+}
+
+/// Where a part of a year stands in a text without the year, and what it is: a half-year, tertial, quarter or week with its
+/// word, or several months, and nothing that is one word alone: `Första halvåret: nöjda brukare`.
+pub(super) fn span_of_part(text: &str) -> Option<(usize, usize, String)> {
+    let all: Vec<(usize, &str)> = tokens(text).collect();
+    let is_word = |(_, token): &(usize, &str)| Period::is_word(token.trim_end_matches(':')) && !starts_with_year(token);
+    let runs = all.chunk_by(|one, other| is_word(one) && is_word(other)).filter(|run| run.iter().all(is_word));
+    runs.rev().find_map(|run| {
+        let starts = 0..run.len();
+        let spans = starts.flat_map(|start| (start..run.len()).map(move |end| (start, end)));
+        let mut spans: Vec<(usize, usize)> = spans.collect();
+        spans.sort_by_key(|(start, end)| std::cmp::Reverse(end - start));
+        spans.into_iter().find_map(|(start, end)| {
+            let (first, last) = (run.get(start)?.0, run.get(end)?);
+            let last = last.0 + last.1.trim_end_matches(':').len();
+            let label = text.get(first..last)?;
+            let strong = Period::names_part(label) || label.chars().filter(|c| c.is_alphabetic()).count() > 5;
+            let kind = Period::parse(&format!("{label} 2020")).ok().filter(|_| strong)?.kind;
+            let is_part = !matches!(kind, PeriodKind::Year | PeriodKind::Day | PeriodKind::Month);
+            is_part.then(|| (first, last, label.to_owned()))
+        })
+    })
 }
