@@ -312,7 +312,7 @@ impl Recogniser {
         if found {
             return Ok(true);
         }
-        for view in views::turned(grid, turned.and_then(Laid::unit_row)) {
+        for view in views::turned(grid, &turned.map(Laid::unit_rows).unwrap_or_default()) {
             let (seen, way) = ((&view.grid, view.titles.as_slice(), None), |at| view.seen(at));
             found |= self.sent(seen, legend, turned, &way, &mut |item| view.send(item, sink))?;
         }

@@ -36,10 +36,17 @@ enum Way {
 
 /// The views in which units that stand in a row stand in a column; none for sheets too long to be turned.
 ///
-/// `head`: the row that names the units, where somebody has said which.
-pub fn turned(grid: &Grid, head: Option<u32>) -> Vec<View> {
-    let found = || grid.rows().filter(|(_, cells)| names_units(cells)).map(|(row, _)| row).collect();
-    let heads: Vec<u32> = head.map_or_else(found, |head| vec![head]);
+/// `said`: the rows that name the units, where somebody has said which; another one found beside them heads a table of its
+/// own where values stand between the two.
+pub fn turned(grid: &Grid, said: &[u32]) -> Vec<View> {
+    let apart = |one: u32, other: u32| {
+        let between = (one.min(other) + 1)..one.max(other);
+        grid.rows().any(|(row, cells)| between.contains(&row) && holds_values(cells))
+    };
+    let found = grid.rows().filter(|(_, cells)| names_units(cells)).map(|(row, _)| row);
+    let found = found.filter(|row| said.iter().all(|other| apart(*row, *other)));
+    let mut heads: Vec<u32> = found.chain(said.iter().copied()).collect();
+    heads.sort_unstable();
     let Some(last) = grid.rows().next_back().map(|(row, _)| row) else { return Vec::new() };
     let mut views = Vec::new();
     for (at, head) in heads.iter().take(100).enumerate() {
@@ -76,9 +83,12 @@ fn names_units(cells: &[(u16, Cell)]) -> bool {
     units >= 2 && others <= units + 3
 }
 
+/// The lines above the row of the units, without those that only say whose values stand beside the unit's, as that row does.
 fn titles(grid: &Grid, from: u32, head: u32) -> Vec<String> {
     let above = grid.rows().filter(|(row, cells)| (from..head).contains(row) && cells.len() <= 3);
-    above.filter_map(|(_, cells)| cells.iter().find_map(|(_, cell)| cell.as_text())).map(tidy).collect()
+    let heads: Vec<String> = grid.row(head).iter().filter_map(|(_, cell)| cell.as_text()).map(fold).collect();
+    let lines = above.filter_map(|(_, cells)| cells.iter().find_map(|(_, cell)| cell.as_text()));
+    lines.filter(|line| !heads.contains(&fold(line))).map(tidy).collect()
 }
 
 /// `regions`: what stands before the units says nothing, but the sheet's name or title says that they are regions.

@@ -178,7 +178,7 @@ fn spans(grid: &Grid, laid: &Laid) -> Vec<Span> {
         blocks.iter().flat_map(spans).collect()
     };
     if laid.turned {
-        let views = views::turned(&rest, laid.unit_row());
+        let views = views::turned(&rest, &laid.unit_rows());
         return views.iter().flat_map(|view| found(&view.grid, &view.titles, laid)).collect();
     }
     let about = laid.unit().and_then(|unit| views::of_unit(&rest, unit, laid.names_units()));

@@ -13,7 +13,7 @@ use self::unit::Word;
 use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, RowOwner, SheetRule};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period, Scheme};
-use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address};
+use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address, cell_in};
 use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
 use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::header::Header;
@@ -90,9 +90,9 @@ impl Laid {
         Self { header: self.header.clone(), columns, periods, of_tables, ..self.elsewhere() }
     }
 
-    /// The row that has been said to name the units, where the sheet is turned.
-    pub fn unit_row(&self) -> Option<u32> {
-        self.units.first().filter(|_| self.turned).map(|row| u32::from(*row))
+    /// The rows that have been said to name the units, where the sheet is turned: one of each table.
+    pub fn unit_rows(&self) -> Vec<u32> {
+        if self.turned { self.units.iter().map(|row| u32::from(*row)).collect() } else { Vec::new() }
     }
 
     /// Whether columns have been said to name units.
@@ -155,8 +155,10 @@ impl Laid {
 
     /// The sheet's blocks: the one whose unit columns have been pointed out, else those found.
     fn blocks(&self, grid: &Grid) -> Vec<Block> {
-        if !self.units.is_empty() {
-            let said = units::said(grid, &self.units);
+        let is_here = |column: &u16| grid.rows().any(|(_, cells)| cell_in(cells, *column).is_some());
+        let units: Vec<u16> = self.units.iter().copied().filter(|column| !self.turned || is_here(column)).collect();
+        if !units.is_empty() {
+            let said = units::said(grid, &units);
             return said.map(|block| Block { owners: self.owners.clone(), ..block }).into_iter().collect();
         }
         let mut blocks = units::blocks(grid);

@@ -7,9 +7,9 @@ use super::shape::Headings;
 use super::years::Years;
 use crate::domain::Gender;
 use crate::domain::profile::{
-    ColumnRole, ColumnRule, Correction, MarkRule, Meaning, RowRule, RowSign, Said, SheetRule,
+    ColumnRole, ColumnRule, ColumnSign, Correction, MarkRule, Meaning, RowRule, RowSign, Said, SheetRule,
 };
-use crate::intake::grid::{CellValue, Grid};
+use crate::intake::grid::{Cell, CellValue, Grid};
 use crate::intake::profile::template;
 use crate::intake::recognise::layout::views;
 use crate::intake::recognise::wording::brackets::brackets_of;
@@ -157,7 +157,11 @@ impl Making {
             Said::SkipSheet(skip) => self.rule.skip = *skip,
             Said::UnitOfSheet(unit) => self.rule.unit = Some(unit.clone()),
             Said::Units(column) => {
-                self.rule.units = vec![self.headings.sign(*column)];
+                let mut units = std::mem::take(&mut self.rule.units);
+                units.retain(|sign| self.rule.turned && self.is_apart(sign, *column, grid));
+                units.push(self.headings.sign(*column));
+                units.sort_by_key(|sign| sign.column);
+                self.rule.units = units;
                 let kept = std::mem::take(&mut self.rule.columns).into_iter();
                 self.rule.columns = kept.filter(|rule| !self.is_at(&rule.heading, rule.column, *column)).collect();
             }
@@ -193,6 +197,17 @@ impl Making {
         let units = self.rule.units.iter();
         let names: Vec<u16> = units.filter_map(|sign| self.headings.column(&sign.heading, sign.column)).collect();
         if names.is_empty() { labels(grid) } else { names }
+    }
+
+    /// Whether values stand between a column of units and another: each is of a table of its own.
+    fn is_apart(&self, sign: &ColumnSign, other: u16, grid: &Grid) -> bool {
+        let Some(one) = self.headings.column(&sign.heading, sign.column) else { return false };
+        let between = (one.min(other) + 1)..one.max(other);
+        let is_value = |(column, cell): &(u16, Cell)| {
+            between.contains(column)
+                && matches!(cell.value, CellValue::Number(number) if !(1900.0..=2100.0).contains(&number))
+        };
+        grid.rows().any(|(_, cells)| cells.iter().any(is_value))
     }
 
     /// Whether a heading that stood there is that of this column.
