@@ -87,7 +87,7 @@ fn cell(field: String) -> Cell {
 }
 
 fn too_big(full: GridFull) -> Refusal {
-    Refusal::new("refused-too-big").with("limit", full.to_string())
+    Refusal::new("refused-too-big").with("limit", full.code())
 }
 
 fn broken(open: OpenQuote) -> Refusal {

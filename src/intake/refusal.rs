@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::grid::GridFull;
 use crate::domain::Message;
 
 /// The file cannot be taken: nothing of it may be stored. Shown with [`Refusal::message`].
@@ -71,5 +72,23 @@ impl Refusal {
                 None => message,
             }
         })
+    }
+}
+
+impl GridFull {
+    /// The refusal of a workbook with such a sheet.
+    #[must_use]
+    pub fn refusal(self, sheet: &str) -> Refusal {
+        Refusal::new("refused-xlsx-too-big").with("limit", self.code()).with("place", sheet)
+    }
+
+    /// As the texts of refusals name it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Outside(..) => "outside",
+            Self::Cells => "cells",
+            Self::Text => "text",
+        }
     }
 }

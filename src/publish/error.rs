@@ -57,7 +57,9 @@ impl PublishError {
                 Message::new("publish-not-found").with("file", name.as_str())
             }
             Self::Unopened { name, source } => {
-                Message::new("publish-unopened").with("file", name.as_str()).with("why", source.to_string())
+                let kind = if source.kind() == io::ErrorKind::PermissionDenied { "denied" } else { "other" };
+                let why = source.raw_os_error().map_or_else(|| "–".to_owned(), |code| code.to_string());
+                Message::new("publish-unopened").with("file", name.as_str()).with("kind", kind).with("why", why)
             }
             Self::NotAFile(name) => Message::new("publish-not-a-file").with("file", name.as_str()),
             Self::Unfit { profile } => Message::new("publish-profile-unfit").with("profile", profile.as_str()),

@@ -2,9 +2,10 @@
 
 use std::io::Cursor;
 
-use fyrfalt::intake::grid::{Budget, Cell};
+use fyrfalt::intake::grid::{Budget, Cell, GridFull};
 use fyrfalt::intake::xlsx::{Limits, Workbook};
-use fyrfalt::intake::{Halt, Options};
+use fyrfalt::intake::{Halt, Options, Refusal};
+use fyrfalt::text::{Lang, Texts};
 
 use crate::support::catch::Catch;
 use crate::support::dice::Dice;
@@ -134,4 +135,21 @@ fn macros_and_external_links_are_not_followed() {
     let sheet = Sheet::new("2015").rows(1, &[&["Kommun", "Nöjda"], &["Sala", "=12,5"], &["Mora", "#2"]]);
     let catch = Catch::of(Book::default().sheet(sheet).write());
     assert_eq!(catch.lines()[0], "Nöjda | 2015 | T | kommun:1981 | 12.5");
+}
+
+#[test]
+fn a_refusal_is_said_in_the_readers_language_alone() {
+    let (sv, en) = (Texts::new(Lang::Sv), Texts::new(Lang::En));
+    let full = [GridFull::Cells, GridFull::Text, GridFull::Outside(9, 9)];
+    for refusal in full.map(|fault| fault.refusal("Data")) {
+        let told = sv.say(&refusal.message());
+        assert!(told.starts_with("Bladet Data har") && !told.contains("too m") && !told.contains("outside"), "{told}");
+        assert!(en.say(&refusal.message()).starts_with("The sheet Data has"), "{refusal:?}");
+    }
+    // What the libraries say of a broken file is English, and stands in no sentence.
+    for id in Refusal::IDS.iter().filter(|id| !matches!(**id, "refused-codes-differ" | "refused-no-values")) {
+        let refusal = Refusal::new(id).with("detail", "tag not closed").with("place", "1:92").with("limit", "2 GiB");
+        let died = *id == "refused-reader-died";
+        assert!(died || !sv.say(&refusal.message()).contains("tag not closed"), "{id}");
+    }
 }

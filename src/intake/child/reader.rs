@@ -155,8 +155,8 @@ fn verdict(status: ExitStatus, complaint: &[u8]) -> Refusal {
     } else if signal == Some(Signal::XCPU.as_raw()) || signal == Some(Signal::KILL.as_raw()) {
         Refusal::new("refused-time")
     } else {
-        let how =
-            signal.map_or_else(|| format!("exit {}", status.code().unwrap_or(-1)), |signal| format!("signal {signal}"));
+        let code = || status.code().unwrap_or(-1).to_string();
+        let how = signal.map_or_else(code, |signal| format!("signal {signal}"));
         Refusal::new("refused-reader-died").with("detail", how)
     }
 }

@@ -102,9 +102,7 @@ impl Content {
             self.styles.end(name);
             return Ok(());
         };
-        let full = |fault: GridFull, sheet: &Sheet| {
-            Refusal::new("refused-xlsx-too-big").with("limit", format!("{}: {fault}", sheet.name()))
-        };
+        let full = |fault: GridFull, sheet: &Sheet| fault.refusal(sheet.name());
         sheet.end(name).map_err(|fault| full(fault, sheet))?;
         if name == "table:table"
             && let Some(sheet) = self.sheet.take_if(|sheet| sheet.is_over())

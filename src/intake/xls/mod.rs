@@ -64,8 +64,7 @@ impl Workbook {
         let Some(sheet) = self.book.sheets_metadata().get(place).cloned() else { return Ok(Grid::default()) };
         let mut builder = GridBuilder::new(sheet.name.clone(), self.budget);
         let range = self.book.worksheet_range(&sheet.name).map_err(|fault| unreadable(&fault))?;
-        let full =
-            |fault: GridFull| Refusal::new("refused-xlsx-too-big").with("limit", format!("{}: {fault}", sheet.name));
+        let full = |fault: GridFull| fault.refusal(&sheet.name);
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
             let (Ok(row), Ok(column)) = (u32::try_from(row), u16::try_from(column)) else { continue };

@@ -72,7 +72,7 @@ impl<R: Read + Seek> Workbook<R> {
         let shared = Shared { looks: &self.looks, strings: &self.strings, from_1904: self.from_1904 };
         sheet::read(part, &shared, GridBuilder::new(name.clone(), self.budget), hidden).map_err(|fault| match fault {
             Fault::Broken(fault) => broken(&fault),
-            Fault::Full(fault) => Refusal::new("refused-xlsx-too-big").with("limit", format!("{name}: {fault}")),
+            Fault::Full(fault) => fault.refusal(&name),
         })
     }
 

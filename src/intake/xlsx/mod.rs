@@ -158,7 +158,7 @@ fn unreadable(fault: &XlsxError) -> Refusal {
 }
 
 fn full(sheet: &str, fault: GridFull) -> Refusal {
-    Refusal::new("refused-xlsx-too-big").with("limit", format!("{sheet}: {fault}"))
+    fault.refusal(sheet)
 }
 
 /// Puts a cell; one without a value is a formula that nobody has reckoned, where it is a formula.

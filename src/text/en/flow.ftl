@@ -7,11 +7,16 @@ refused-ole = The file is an old Office document but not a workbook. Open it in 
 refused-password = The workbook is protected by a password. Open it in Excel, save it without a password and try again.
 refused-cut-off = The file is damaged or cut off: its end is missing. Download it again and try again.
 refused-zip = The file is a zip archive but not a workbook. Save it as xlsx and try again.
-refused-xlsx-unreadable = The workbook is damaged and cannot be read. Open it in Excel, save it as xlsx and try again. (Technically: { $detail })
-refused-xlsx-too-big = The workbook is larger than what is read ({ $limit }). Split it and import the parts one by one.
+refused-xlsx-unreadable = The workbook is damaged and cannot be read. Open it in Excel, save it as xlsx and try again.
+refused-xlsx-too-big = { $limit ->
+    [cells] The sheet { $place } has more cells than what is read. Split it and import the parts one by one.
+    [text] The sheet { $place } has more text than what is read. Split it and import the parts one by one.
+    [outside] The sheet { $place } has a cell outside the sheet, so the workbook is damaged. Open it in Excel, save it as xlsx and try again.
+   *[other] The workbook is larger than what is read. Split it and import the parts one by one.
+}
 refused-encoding = The text encoding of the file cannot be told with certainty; å, ä and ö might come out wrong. Save it as CSV UTF-8 and try again.
 refused-json-unknown = The file is JSON but not a recognised answer from Kolada.
-refused-json-broken = The JSON file is cut off or faulty at { $place }. Download it again. (Technically: { $detail })
+refused-json-broken = The JSON file is cut off or faulty at { $place }. Download it again.
 refused-csv-broken = The csv file has a quotation mark on line { $place } that is never closed.
 refused-no-table = No table with municipalities and values was found in the file.
 refused-no-cells = The file is empty: nothing stands on any of its sheets.
@@ -20,7 +25,7 @@ refused-codes-differ = The municipal codes and the names do not belong together 
 refused-too-big = The file is larger than what is read ({ $limit }). Split it and import the parts one by one.
 refused-long-line = Line { $place } is unreasonably long. The file is probably damaged.
 refused-too-many-names = The file names more units, indicators or periods than are read ({ $limit }).
-refused-read = The file could not be read. (Technically: { $detail })
+refused-read = The file could not be read.
 refused-memory = The file asked for more memory than is allowed and was not imported. If the file is not damaged, split it: one sheet or fewer columns in each file.
 refused-time = The file took longer to read than is allowed and was not imported.
 refused-reader-died = Reading the file ended unexpectedly ({ $detail }). Nothing of it has been stored.

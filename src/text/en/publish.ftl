@@ -1,6 +1,9 @@
 # Import into the database.
 publish-not-found = The file { $file } does not exist.
-publish-unopened = The file { $file } could not be opened: { $why }.
+publish-unopened = The file { $file } could not be opened: { $kind ->
+    [denied] you have no right to read it
+   *[other] the system answered with error { $why }
+}.
 publish-not-a-file = { $file } is not an ordinary file.
 publish-cancelled = Cancelled. Nothing of the file has been stored.
 publish-process = Reading the file could not be started: { $why }. Nothing has been stored.
