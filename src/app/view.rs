@@ -1,6 +1,7 @@
 //! Draws the title line, the panes in view, the footer and the dialogs; decides nothing and changes nothing.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
@@ -73,12 +74,16 @@ fn draw_footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     footer::draw(&hints(model), from(line, end), frame.buffer_mut(), &world.theme);
 }
 
-/// The notice, leaving room for the last hint; gives the column after it. A long one lies over the rows above too.
+/// The notice, leaving room for the last hint; gives the column after it. A long one takes rows of what is above: the
+/// lower edge of the frames stands above it then.
 fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rect) -> u16 {
     let text = model.world.texts.say(notice).replace('\n', " ");
     let theme = &model.world.theme;
     let rows = notice_rows(&text, line.width);
     let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or_default();
+    if above > 0 && model.layers.is_empty() && theme.glyphs.set != GlyphSet::Plain {
+        lift(frame.buffer_mut(), line.y.saturating_sub(1), above);
+    }
     let mut end = line.x;
     for (row, y) in rows.iter().zip(line.y.saturating_sub(above)..) {
         let place = Rect { y, ..line };
@@ -90,6 +95,18 @@ fn draw_notice(model: &Model, notice: &Message, frame: &mut Frame<'_>, line: Rec
         end = put(frame.buffer_mut(), place, row, theme.style(Role::Title), Align::Left, theme.glyphs.cut).1;
     }
     end.saturating_add(2)
+}
+
+/// Draws a row again so many rows above where it stands.
+fn lift(buffer: &mut Buffer, row: u16, above: u16) {
+    let Some(to) = row.checked_sub(above) else { return };
+    for x in buffer.area.left()..buffer.area.right() {
+        if let Some(cell) = buffer.cell((x, row)).cloned()
+            && let Some(place) = buffer.cell_mut((x, to))
+        {
+            *place = cell;
+        }
+    }
 }
 
 /// Most rows of a notice.

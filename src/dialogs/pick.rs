@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 
 use crate::domain::Message;
 use crate::locale;
-use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec, guard};
+use crate::msg::{Choice, Context, Intent, ListAction, PickItem, PickSpec, guard, with_keys};
 use crate::ui::cells::{self, Align, put};
 use crate::ui::cursor;
 use crate::ui::list;
+use crate::ui::paragraph::{self, Line};
 use crate::ui::popup;
 use crate::ui::scroll::{Scroll, Step};
 use crate::ui::table::Cell;
@@ -24,6 +25,12 @@ const MOST_ROWS: usize = 16;
 const MOST_TYPED: usize = 120;
 const MOST_TYPED_COLUMNS: u16 = 240;
 
+/// The question that a new user meets first: nothing is taken there that has not been typed or gone to.
+const FIRST: &str = "app.unit";
+
+/// The questions where what is typed goes before the rows that are only like it.
+const TYPED_FIRST: [&str; 2] = ["correct.series", "correct.period_of"];
+
 /// The questions that propose a name.
 const PROPOSED: [&str; 2] = ["app.write", "import.name"];
 
@@ -38,6 +45,8 @@ pub(super) struct Pick {
     typed: Field,
     shown: Vec<usize>,
     at: usize,
+    /// Whether a row has been gone to, typed for, or was marked from the first.
+    marked: bool,
     scroll: Scroll,
 }
 
@@ -55,14 +64,24 @@ impl Pick {
         // A name that is proposed goes when another is typed; what was typed before and is to be mended stays.
         let typed = if PROPOSED.contains(&spec.purpose) { typed.marked() } else { typed };
         let labels = widest.clamp(LABEL.0, LABEL.1);
-        let mut pick = Self { typed, labels, spec, folded, shown, at: 0, scroll: Scroll::default() };
+        let marked = spec.purpose != FIRST || !spec.current.is_empty();
+        let mut pick = Self { typed, labels, spec, folded, shown, at: 0, marked, scroll: Scroll::default() };
         pick.mark(at, context.area);
         pick
     }
 
-    /// The rows that hold what is typed, letter by letter in order, the best match first.
+    /// The rows that hold what is typed, letter by letter in order, the best match first: the row that is called so before
+    /// all, else what is typed where that may be chosen itself.
     fn narrow(&mut self, screen: Rect) {
-        self.shown = fuzzy::matching(&self.folded, &locale::fold(self.typed.text()));
+        let typed = locale::fold(self.typed.text());
+        self.shown = fuzzy::matching(&self.folded, &typed);
+        // A lone digit is a key more often than the beginning of a kommun's code.
+        if self.spec.purpose == FIRST && matches!(typed.trim().as_bytes(), [b'0'..=b'9']) {
+            self.shown.clear();
+        }
+        let items = &self.spec.items;
+        self.shown.sort_by_key(|at| !items.get(*at).is_some_and(|item| is_called(item, typed.trim())));
+        self.marked = true;
         self.mark(0, screen);
     }
 
@@ -71,11 +90,23 @@ impl Pick {
         self.scroll = self.scroll.follow(self.at, self.len(), self.rows_high(screen), Step::HalfPage);
     }
 
-    /// What is typed, where it may be chosen itself: it is no row's label.
+    /// What is typed, where it may be chosen itself: no row is called so.
     fn fresh(&self) -> Option<&str> {
         let typed = self.typed.text().trim();
-        let known = |item: &PickItem| locale::fold(&item.label) == locale::fold(typed);
-        (self.spec.free && !typed.is_empty() && !self.spec.items.iter().any(known)).then_some(typed)
+        let folded = locale::fold(typed);
+        let known = || self.spec.items.iter().any(|item| is_called(item, &folded));
+        (self.spec.free && !typed.is_empty() && !known()).then_some(typed)
+    }
+
+    /// Rows before those of the items: that for what is typed, where it stands first.
+    fn before(&self) -> usize {
+        usize::from(TYPED_FIRST.contains(&self.spec.purpose) && self.fresh().is_some())
+    }
+
+    /// The item that is marked; None where that is what is typed.
+    fn item(&self) -> Option<&PickItem> {
+        let at = self.at.checked_sub(self.before())?;
+        self.shown.get(at).and_then(|&at| self.spec.items.get(at))
     }
 
     /// Rows, with the one for what is typed.
@@ -84,8 +115,10 @@ impl Pick {
     }
 
     fn choose(&self) -> Vec<Intent> {
-        let marked = self.shown.get(self.at).and_then(|&at| self.spec.items.get(at));
-        if let Some(why) = marked.and_then(|item| item.refused.as_deref()) {
+        if !self.marked {
+            return vec![Intent::Say(Message::new("pick-unmarked"))];
+        }
+        if let Some(why) = self.item().and_then(|item| item.refused.as_deref()) {
             return vec![Intent::Say(Message::new("pick-refused").with("why", why))];
         }
         let value = self.chosen();
@@ -93,7 +126,7 @@ impl Pick {
     }
 
     fn chosen(&self) -> Option<String> {
-        if let Some(item) = self.shown.get(self.at).and_then(|&at| self.spec.items.get(at)) {
+        if let Some(item) = self.item() {
             return Some(item.value.clone());
         }
         let only_typed = self.spec.free && self.spec.items.is_empty();
@@ -126,7 +159,11 @@ impl Dialog for Pick {
 
     fn act(&mut self, action: &str, context: &Context<'_>) -> Vec<Intent> {
         if let Some(step) = ListAction::from_code(action) {
-            if let Some(at) = step.apply(self.at, self.len(), self.rows_high(context.area)) {
+            let at = step.apply(self.at, self.len(), self.rows_high(context.area));
+            // The first step goes to the first row.
+            let at = if self.marked { at } else { at.map(|_| 0) };
+            if let Some(at) = at {
+                self.marked = true;
                 self.mark(at, context.area);
             }
             return Vec::new();
@@ -150,12 +187,21 @@ impl Dialog for Pick {
     }
 
     fn view(&self, context: &Context<'_>, frame: &mut Frame<'_>, screen: Rect) {
-        let title = context.texts.say(&self.spec.title);
-        let inside = popup::draw(self.window(screen), &title, frame.buffer_mut(), context.theme);
+        let (title, window) = (context.texts.say(&self.spec.title), self.window(screen));
+        let (question, more) = parted(&title, window.width.saturating_sub(2));
+        let inside = popup::draw(window, question, frame.buffer_mut(), context.theme);
         self.draw_typed(context, frame, cells::line(inside, 0));
         if let Some(warning) = guard::short(&self.typed, context) {
             let style = context.theme.style(Role::Warn);
             put(frame.buffer_mut(), cells::line(inside, 1), &warning, style, Align::Left, context.theme.glyphs.cut);
+        } else if let Some(told) = self.taken(context) {
+            let style = context.theme.style(Role::Dim);
+            put(frame.buffer_mut(), cells::line(inside, 1), &told, style, Align::Left, context.theme.glyphs.cut);
+        } else {
+            let height = if self.spec.items.is_empty() { inside.height.saturating_sub(1) } else { 1 };
+            let below = Rect { y: inside.y.saturating_add(1), height, ..inside }.intersection(inside);
+            let lines = paragraph::wrapped(&[Line::new(more, Role::Dim)], below.width);
+            paragraph::draw(&lines, 0, below, frame.buffer_mut(), context.theme);
         }
         let list = Rect { y: inside.y.saturating_add(2), height: inside.height.saturating_sub(2), ..inside };
         self.draw_list(context, frame, list);
@@ -163,6 +209,13 @@ impl Dialog for Pick {
 }
 
 impl Pick {
+    /// Which of the two is taken, what is typed or a row of the list, where either may be.
+    fn taken(&self, context: &Context<'_>) -> Option<String> {
+        let asked = self.spec.free && !self.spec.items.is_empty() && !self.typed.text().trim().is_empty();
+        let id = if self.item().is_some() { "pick-takes-row" } else { "pick-takes-typed" };
+        asked.then(|| context.texts.with(id, &[("key", with_keys("{pick.choose}", context).into())]))
+    }
+
     fn draw_typed(&self, context: &Context<'_>, frame: &mut Frame<'_>, line: Rect) {
         let id = if self.spec.items.is_empty() { "pick-write" } else { "pick-prompt" };
         let prompt = format!("{} ", context.texts.get(id));
@@ -176,18 +229,34 @@ impl Pick {
     fn draw_list(&self, context: &Context<'_>, frame: &mut Frame<'_>, area: Rect) {
         let texts = context.texts;
         let known = self.shown.iter().filter_map(|&at| self.spec.items.get(at)).map(|item| line(item, self.labels));
-        let fresh = self.fresh().map(|typed| Cell::from(texts.with("pick-new", &[("typed", typed.into())])));
-        let rows: Vec<Cell<'_>> = known.chain(fresh).skip(self.scroll.offset).take(usize::from(area.height)).collect();
+        let id = if self.before() > 0 { "pick-typed" } else { "pick-new" };
+        let fresh = self.fresh().map(|typed| Cell::from(texts.with(id, &[("typed", typed.into())])));
+        let (first, last) = if self.before() > 0 { (fresh, None) } else { (None, fresh) };
+        let rows = first.into_iter().chain(known).chain(last);
+        let rows: Vec<Cell<'_>> = rows.skip(self.scroll.offset).take(usize::from(area.height)).collect();
         if rows.is_empty() && !self.spec.items.is_empty() {
             let text = texts.with("pick-nothing", &[("typed", self.typed.text().into())]);
             let style = context.theme.style(Role::Dim);
             put(frame.buffer_mut(), cells::line(area, 0), &text, style, Align::Left, context.theme.glyphs.cut);
             return;
         }
-        let selected = self.at.checked_sub(self.scroll.offset);
+        let selected = self.at.checked_sub(self.scroll.offset).filter(|_| self.marked);
         let at = list::draw(&rows, selected, area, frame.buffer_mut(), context.theme);
         cursor::stand(at, frame, context.theme);
     }
+}
+
+/// A title that is too wide for its edge: the question, and what is said beside it.
+fn parted(title: &str, columns: u16) -> (&str, &str) {
+    match title.split_once("? ").filter(|_| cells::width(title) > columns) {
+        Some((question, more)) => (title.get(..=question.len()).unwrap_or(title), more),
+        None => (title, ""),
+    }
+}
+
+/// Whether an item is called so, in its label or where that says more in its other name; folded.
+fn is_called(item: &PickItem, name: &str) -> bool {
+    !name.is_empty() && (locale::fold(&item.label) == name || locale::fold(&item.also) == name)
 }
 
 /// Label and note, the notes under each other.

@@ -55,6 +55,21 @@ fn who_has_the_file_comes_to_where_it_is_read_in() {
 }
 
 #[test]
+fn a_key_meant_for_a_pane_chooses_no_kommun_and_an_import_is_six_keys_away() {
+    let (_folder, store) = empty();
+    let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);
+    bench.keys("enter").shows("Vilken är din kommun?").shows("Skriv kommunens namn, eller gå till den i listan.");
+    bench.keys("7 enter").shows("Inget heter något med ”7”.").shows("(Esc hoppar över)");
+    assert!(bench.model.remembered().unit.is_none());
+    bench.keys("ctrl-u").types("0163").shows("▶ Sollentuna");
+
+    let (_folder, store) = empty();
+    let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);
+    bench.keys("esc esc enter f").types("/tmp/fil.xlsx").keys("enter");
+    assert!(matches!(bench.jobs.last(), Some(fyrfalt::msg::Effect::Preview { .. })), "one more imports it");
+}
+
+#[test]
 fn a_question_that_was_skipped_is_not_put_at_every_start() {
     let (_folder, store) = empty();
     let mut bench = Setup { unit: None, ..Setup::default() }.on(&store);

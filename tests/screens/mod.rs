@@ -8,6 +8,7 @@ mod decisions;
 mod detail;
 mod dialogs;
 mod ears;
+mod edges;
 mod editions;
 mod forms;
 mod history;

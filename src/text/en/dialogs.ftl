@@ -3,6 +3,10 @@ pick-prompt = Search:
 pick-nothing = Nothing matches “{ $typed }”.
 pick-refused = Not possible here: { $why }.
 pick-new = new: { $typed }
+pick-typed = as you wrote: { $typed }
+pick-takes-row = { $key } takes the marked row.
+pick-takes-typed = { $key } takes what you wrote. The arrows go to the list.
+pick-unmarked = Write the municipality’s name, or go to it in the list.
 pick-write = Write:
 edit-comments-draft = Our comments – { $title } (draft from last time)
 

@@ -3,6 +3,10 @@ pick-prompt = Sök:
 pick-nothing = Inget heter något med ”{ $typed }”.
 pick-refused = Det går inte här: { $why }.
 pick-new = ny: { $typed }
+pick-typed = som du skrev: { $typed }
+pick-takes-row = { $key } tar den markerade raden.
+pick-takes-typed = { $key } tar det du skrev. Pilarna går till listan.
+pick-unmarked = Skriv kommunens namn, eller gå till den i listan.
 pick-write = Skriv:
 edit-comments-draft = Våra kommentarer – { $title } (utkast från förra gången)
 
