@@ -149,6 +149,14 @@ impl Told {
         self.values.get(self.values.partition_point(|value| value.at.0 < row)).filter(|value| value.at.0 == row)
     }
 
+    /// The values in a row, from the left.
+    #[must_use]
+    pub fn of_row(&self, row: u32) -> &[ToldValue] {
+        let first = self.values.partition_point(|value| value.at.0 < row);
+        let last = self.values.partition_point(|value| value.at.0 <= row);
+        self.values.get(first..last).unwrap_or_default()
+    }
+
     /// The first value in a column, below a row.
     #[must_use]
     pub fn in_column(&self, column: u16, row: u32) -> Option<&ToldValue> {

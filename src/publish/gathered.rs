@@ -103,6 +103,27 @@ pub(super) fn cells(cell: &str) -> u64 {
     Range::of(cell).map_or(1, Range::cells)
 }
 
+/// The places of two lines as one, where all of them are of the same rows.
+pub(super) fn beside(one: &str, other: &str) -> Option<String> {
+    let ranges: Option<Vec<Range>> = one.split(", ").chain(other.split(", ")).map(Range::of).collect();
+    let mut ranges = ranges?;
+    ranges.sort_by_key(|range| range.first.1);
+    ranges.dedup();
+    let rows = |range: &Range| (range.first.0, range.last.0);
+    let first = rows(ranges.first()?);
+    if ranges.iter().any(|range| rows(range) != first) {
+        return None;
+    }
+    let mut joined: Vec<Range> = Vec::new();
+    for range in ranges {
+        match joined.last_mut().and_then(|last| Some((last.with(range)?, last))) {
+            Some((both, last)) => *last = both,
+            None => joined.push(range),
+        }
+    }
+    Some(joined.into_iter().map(Range::name).collect::<Vec<_>>().join(", "))
+}
+
 fn place_of(cell: &str) -> Place {
     Range::of(cell).map_or_else(|| Place::Named(cell.to_owned()), Place::Range)
 }

@@ -266,12 +266,22 @@ impl UnreadSample {
         self.why.starts_with("noted-")
     }
 
-    /// Whether it is a note about words of a rule or names of indicators, which have to be shown.
+    /// Whether it is a note about words of a rule, names of indicators or of kommuner, which have to be shown.
     #[must_use]
     pub fn has_words(&self) -> bool {
         let why = self.why.as_str();
-        let named = why.starts_with("noted-direction-") || why == "noted-series-of-one-kommun";
+        let named = why.starts_with("noted-direction-")
+            || matches!(why, "noted-series-of-one-kommun" | "noted-home-called-as-kommun");
         self.is_note() && (named || why.contains("-without-") || why.ends_with("-other-sheet")) && !self.text.is_empty()
+    }
+
+    /// This note and another as one, where they say the same of columns beside each other in the same rows.
+    #[must_use]
+    pub fn with_beside(&self, other: &Self) -> Option<Self> {
+        let same = self.is_note() && !self.has_words() && self.why == other.why && self.sheet == other.sheet;
+        let cell = gathered::beside(&self.cell, &other.cell).filter(|_| same)?;
+        let texts_differ = self.texts_differ || other.texts_differ || self.text != other.text;
+        Some(Self { cell, cells: self.cells + other.cells, texts_differ, ..self.clone() })
     }
 
     /// The first of the places, and how many cells stand in the others.

@@ -328,7 +328,7 @@ fn on_a_sheet_of_several_tables_a_correction_is_of_the_one_under_the_cursor() {
     bench.keys("e /").types("B12").keys("enter i").types("Dagar till insats").keys("enter");
     work(&mut bench, &office);
     bench.shows("kolumn B är Dagar till insats, i tabellen A10:C14").shows("ändrade 4");
-    bench.keys("K").types("byt till").shows("alla 2 tabeller på bladet; nu gäller det bara A10:C14").keys("enter");
+    bench.keys("K").types("byt till").shows("alla 2 tabeller på bladet; nu bara A10:C14").keys("enter");
     bench.types("byt till").shows("bara tabellen A10:C14").keys("esc u");
     work(&mut bench, &office);
     bench.keys("x").types("byt till").keys("enter").types("kolumn B").keys("enter");
@@ -365,7 +365,7 @@ fn a_header_in_the_midst_of_a_table_begins_another_and_a_mark_is_of_all_tables_o
     bench.shows("Tabeller 1").keys("e /").types("B7").keys("enter r");
     work(&mut bench, &office);
     bench.shows("rubrikrad 7").keys("/").types("D8").keys("enter m");
-    bench.shows("byt till bara tabellen A7:D11; nu gäller det alla 2").types("byt till").keys("enter");
+    bench.shows("byt till bara tabellen A7:D11; nu alla 2").types("byt till").keys("enter");
     bench.types("ja").keys("enter");
     work(&mut bench, &office);
     bench.shows("x betyder ja, i tabellen A7:D11").shows("(+4)").keys("esc").shows("Tabeller 2").keys("enter");

@@ -14,6 +14,7 @@ mod joining;
 mod owners;
 mod paper;
 mod plan;
+mod pointing;
 mod profiles;
 mod quadrant;
 mod shown;

@@ -83,3 +83,30 @@ fn a_profile_is_named_in_the_preview() {
     work(&mut bench, &office);
     assert_snapshot!(bench.screen());
 }
+
+#[test]
+fn the_names_of_the_units_stay_while_the_rest_is_scrolled() {
+    let office = Office::new();
+    let columns: Vec<String> = (1..30).map(|at| format!("Mått {at} 2024")).collect();
+    let mut header = vec!["Kommun"];
+    header.extend(columns.iter().map(String::as_str));
+    let mut sheet = Sheet::new("Brett").rows(1, &[&header]);
+    for (row, kommun) in (2..).zip(["Sala", "Mora", "Ale", "Kumla"]) {
+        sheet = sheet.at(&format!("A{row}"), kommun);
+        for column in 1_u8..20 {
+            sheet = sheet.at(&format!("{}{row}", char::from(b'A' + column)), "#12.5");
+        }
+    }
+    let path = file(&office, "brett-2.xlsx", Book::default().sheet(sheet));
+    for size in [(60, 24), (80, 24), (120, 40), (200, 60)] {
+        let mut bench = opened(&office, Setup { size, ..Setup::default() }, &path);
+        bench.keys("e down > > >");
+        bench.shows("E Sala").shows("E Kumla");
+        // The cursor goes there too, and nothing moves when it does.
+        bench.keys("/").types("A3").keys("enter").shows("A3 ”Mora”: kommun").shows("E Mora");
+        bench.keys("right").shows("B3 ”12,5”: värde");
+    }
+    let mut bench = opened(&office, Setup { size: (80, 24), ..Setup::default() }, &path);
+    bench.keys("e down > >");
+    assert_snapshot!(bench.screen());
+}

@@ -148,3 +148,30 @@ fn what_is_most_serious_stands_at_the_top_of_the_first_list() {
         .hides("! ")
         .shows("inget är sparat");
 }
+
+#[test]
+fn notes_that_say_the_same_of_columns_beside_each_other_are_one_line_and_a_home_is_named() {
+    let note = |cell: &str, text: &str, why: &str| UnreadSample {
+        cell: cell.to_owned(),
+        cells: 1,
+        texts_differ: false,
+        text: text.to_owned(),
+        why: why.to_owned(),
+        sheet: "Tabell 6".to_owned(),
+    };
+    let mut report = report();
+    report.tables[0].unread.extend(
+        ('C'..='N')
+            .map(|column| note(&format!("{column}4"), &format!("Fråga {column}"), "noted-gender-of-column-before")),
+    );
+    report.tables[0].unread.push(note("P4", "Fråga P", "noted-gender-of-column-before"));
+    report.tables[0].unread.push(note("C9", "Fråga 9", "noted-gender-of-column-before"));
+    report.tables[0].unread.push(note("A17", "Lund", "noted-home-called-as-kommun"));
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    with_a_file(&mut bench).keys("enter");
+    bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report) }));
+    bench.shows("Viktigaste noten, Tabell 6!A17 ”Lund”: raden är läst som en enhet").shows("Olästa celler 1, noter 3");
+    bench.keys("V").shows("kolumnerna C–N, P").shows("C9").shows("Fråga C …");
+}

@@ -252,20 +252,26 @@ impl ImportView {
     }
 
     /// The latest corrections have changed nothing: that is said, and where there are tables they are forgotten. Where
-    /// there is none yet, more has to be said before any of it tells.
+    /// there is none yet, more has to be said before any of it tells; what waits for a period is kept.
     fn without_effect(&mut self, count: usize, forgotten: bool, context: &Context<'_>) -> Vec<Intent> {
         let said = &mut self.corrections.said;
         let is_units = said.last().is_some_and(|last| matches!(last.said, Said::Units(_)));
+        let waits = said.last().is_some_and(|last| match &self.stage {
+            Stage::Correcting(desk) => desk.waits_for_period(&last.said),
+            _ => false,
+        });
         let Some(last) = said.last().map(|last| correcting::said(last, context.texts)) else { return Vec::new() };
+        let forgotten = forgotten && !waits;
         if forgotten {
             said.truncate(said.len().saturating_sub(count));
         }
-        let id = match forgotten {
-            true => "import-without-effect",
-            false if is_units => "import-without-effect-units",
-            false => "import-without-effect-yet",
+        let (id, action) = match forgotten {
+            true => ("import-without-effect", ""),
+            false if waits => ("import-without-effect-period", "{correct.period}"),
+            false if is_units => ("import-without-effect-units", "{correct.unit_of_sheet}"),
+            false => ("import-without-effect-yet", ""),
         };
-        let key = with_keys("{correct.unit_of_sheet}", context);
+        let key = with_keys(action, context);
         let told = Intent::Say(Message::new(id).with("said", last).with("key", key));
         self.keep().into_iter().chain([told]).collect()
     }
@@ -351,9 +357,10 @@ impl ImportView {
 
 /// The sheet and cell that the marked line of a list is about; else the sheet of the first table, else the first.
 fn target(report: &FileReport, list: List, at: usize) -> (u32, Option<(u32, u16)>) {
+    let unread = lines::unread(report);
     let marked = match list {
         List::Tables => report.tables.get(at).map(|table| (table.sheet.as_str(), table.cells.as_str())),
-        List::Unread => lines::unread(report).get(at).map(|cell| (cell.sheet.as_str(), cell.cell.as_str())),
+        List::Unread => unread.get(at).map(|line| (line.sample.sheet.as_str(), line.sample.cell.as_str())),
         List::Series | List::Revised => None,
     };
     let first = || report.tables.first().map(|table| (table.sheet.as_str(), ""));

@@ -1,7 +1,10 @@
 //! The rows of the import view's lists as texts.
 
+use std::borrow::Cow;
+
 use crate::compare::wording;
 use crate::domain::{Arg, Status};
+use crate::intake::grid::{letters, place};
 use crate::locale;
 use crate::msg::{Context, InboxFile};
 use crate::publish::{FileReport, RevisedSample, SeriesReport, TableReport, UnreadSample};
@@ -83,9 +86,45 @@ pub(super) fn revised(sample: &RevisedSample, context: &Context<'_>) -> Row<'sta
 /// Places that a row of unread cells names.
 const PLACES: usize = 3;
 
+/// A line of the list of unread cells: a sample, or notes that say the same of several columns.
+pub(super) struct Unread<'a> {
+    pub sample: Cow<'a, UnreadSample>,
+    /// Whether it is of several columns.
+    of_columns: bool,
+}
+
+impl Unread<'_> {
+    /// The first of its places in words, and how many cells stand in the others: `C5, C7`, `kolumnerna C–N`.
+    pub fn places(&self, most: usize, context: &Context<'_>) -> (String, u64) {
+        let (places, beyond) = self.sample.first_places(most);
+        if !self.of_columns {
+            return (places, beyond);
+        }
+        let column = |cell: &str| place(cell).map(|(_, column)| letters(column)).unwrap_or_default();
+        let columns = places.split(", ").map(|range| match range.split_once(':') {
+            Some((first, last)) => format!("{}–{}", column(first), column(last)),
+            None => column(range),
+        });
+        let columns: Vec<String> = columns.collect();
+        (context.texts.with("import-columns", &[("columns", columns.join(", ").into())]), beyond)
+    }
+
+    /// The same after the name of the sheet: `Blad1!C5`.
+    pub fn whole_place(&self, most: usize, context: &Context<'_>) -> String {
+        let (places, beyond) = self.places(most, context);
+        let more = if beyond > 0 { " …" } else { "" };
+        match (self.sample.sheet.as_str(), self.of_columns) {
+            ("", _) => format!("{places}{more}"),
+            (sheet, true) => format!("{sheet}, {places}{more}"),
+            (sheet, false) => format!("{sheet}!{places}{more}"),
+        }
+    }
+}
+
 /// Cells that could not be read: where, how many – for a note none –, on which sheet, what stood there, why.
-pub(super) fn unread_cell(sample: &UnreadSample, context: &Context<'_>) -> Row<'static> {
-    let (places, beyond) = sample.first_places(PLACES);
+pub(super) fn unread_cell(line: &Unread<'_>, context: &Context<'_>) -> Row<'static> {
+    let sample = &line.sample;
+    let (places, beyond) = line.places(PLACES, context);
     let more = if beyond > 0 { " …" } else { "" };
     let cells = if sample.is_note() { String::new() } else { count(sample.cells, context) };
     Row::new([
@@ -98,14 +137,11 @@ pub(super) fn unread_cell(sample: &UnreadSample, context: &Context<'_>) -> Row<'
 }
 
 /// The same in full, in one text.
-pub(super) fn unread_whole(sample: &UnreadSample, context: &Context<'_>) -> String {
-    let (places, beyond) = sample.first_places(PLACES);
-    let more = if beyond > 0 { " …" } else { "" };
-    let sheet = if sample.sheet.is_empty() { String::new() } else { format!("{}!", sample.sheet) };
-    let text = sample.texts();
+pub(super) fn unread_whole(line: &Unread<'_>, context: &Context<'_>) -> String {
+    let text = line.sample.texts();
     let text = if text.is_empty() { text } else { format!(" ”{text}”") };
-    let place = locale::visible(&format!("{sheet}{places}{more}{text}")).into_owned();
-    let args = [("place", place.into()), ("why", context.texts.get(&sample.why).into())];
+    let place = locale::visible(&format!("{}{text}", line.whole_place(PLACES, context))).into_owned();
+    let args = [("place", place.into()), ("why", context.texts.get(&line.sample.why).into())];
     context.texts.with("import-unread-whole", &args)
 }
 
@@ -114,9 +150,19 @@ pub(super) fn unsorted(report: &FileReport) -> impl Iterator<Item = &UnreadSampl
     report.tables.iter().flat_map(|table| table.unread.iter()).chain(report.unread.iter())
 }
 
-/// The same, the most serious first.
-pub(super) fn unread(report: &FileReport) -> Vec<&UnreadSample> {
-    let mut all: Vec<&UnreadSample> = unsorted(report).collect();
-    all.sort_by_cached_key(|line| serious::rank(line));
+/// The same, the most serious first; notes that say the same of columns of the same rows are one.
+pub(super) fn unread(report: &FileReport) -> Vec<Unread<'_>> {
+    let mut all: Vec<Unread<'_>> = Vec::new();
+    for sample in unsorted(report) {
+        let mut notes = all.iter_mut().filter(|_| sample.is_note());
+        match notes.find_map(|one| Some((one.sample.with_beside(sample)?, one))) {
+            Some((both, one)) => {
+                let of_columns = one.of_columns || both.cell != sample.cell;
+                (one.sample, one.of_columns) = (Cow::Owned(both), of_columns);
+            }
+            None => all.push(Unread { sample: Cow::Borrowed(sample), of_columns: false }),
+        }
+    }
+    all.sort_by_cached_key(|line| serious::rank(&line.sample));
     all
 }

@@ -135,12 +135,11 @@ fn unread(report: &FileReport, context: &Context<'_>) -> Option<String> {
 
 /// The most important note, where there is one that may matter.
 fn note(report: &FileReport, context: &Context<'_>) -> Option<String> {
-    let notes = lines::unsorted(report).filter(|line| line.is_note());
-    let first = notes.min_by_key(|line| rank(line)).filter(|line| rank(line) < LAST)?;
-    let (place, _) = first.first_places(1);
-    let sheet = if first.sheet.is_empty() { String::new() } else { format!("{}!", first.sheet) };
+    let all = lines::unread(report);
+    let line = all.iter().find(|line| line.sample.is_note()).filter(|line| rank(&line.sample) < LAST)?;
+    let first = &line.sample;
     let words = if first.has_words() { format!(" ”{}”", first.texts()) } else { String::new() };
-    let place = visible(&format!("{sheet}{place}{words}")).into_owned();
+    let place = visible(&format!("{}{words}", line.whole_place(1, context))).into_owned();
     let args = [("place", place.into()), ("why", reason(&first.why, context).into())];
     Some(context.texts.with("import-serious-note", &args))
 }

@@ -129,7 +129,7 @@ impl ImportView {
                 List::Tables => report.tables.len(),
                 List::Series => report.series.len(),
                 List::Revised => report.revised.len(),
-                List::Unread => super::lines::unsorted(report).count(),
+                List::Unread => super::lines::unread(report).len(),
             },
         }
     }

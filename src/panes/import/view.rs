@@ -265,7 +265,7 @@ fn list_name(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> S
             };
             let name = context.texts.get(list.name());
             let text = format!("{name} {}", lines::count(count, context));
-            let notes = || lines::unsorted(report).filter(|cell| cell.is_note()).count() as u64;
+            let notes = || lines::unread(report).iter().filter(|line| line.sample.is_note()).count() as u64;
             let notes = if *list == List::Unread { notes() } else { 0 };
             let text = if notes > 0 {
                 let args = [("list", text.into()), ("count", Arg::Text(lines::count(notes, context)))];

@@ -26,6 +26,8 @@ pub(super) use words::{line, said};
 const WIDTHS: (u16, u16) = (4, 20);
 /// Widest heading of a column.
 const HEADING: u16 = 14;
+/// Columns that stay in view at most: a code and a name.
+const STAYING: usize = 2;
 
 /// How many values a sheet has, how many marks stand for one, and how many cells could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,7 +76,7 @@ pub(super) struct Desk {
     /// Which column, from 1.
     pub column: u16,
     pub scroll: Scroll,
-    /// The first column in view.
+    /// The first column in view, after those that stay.
     pub left: u16,
     /// The job that reads the file again.
     pub job: Option<u64>,
@@ -94,6 +96,8 @@ pub(super) struct Desk {
     pub aim: Option<(u32, u16)>,
     /// Width of each column's texts, from column 1.
     widths: Vec<u16>,
+    /// The columns that stay in view: those of the units, else the first.
+    staying: Vec<u16>,
     /// What the sheet holds.
     counts: Counts,
 }
@@ -122,6 +126,7 @@ impl Desk {
             header,
             aim,
             widths,
+            staying: Vec::new(),
             counts: Counts::default(),
         };
         desk.measure();
@@ -146,6 +151,15 @@ impl Desk {
 
     fn measure(&mut self) {
         self.counts = Counts::shown(&self.report, self.name());
+        let cells = || self.rows().iter().flat_map(|row| &row.cells);
+        let units = || cells().filter(|cell| cell.role == CellRole::Unit).map(|cell| cell.column);
+        let mut staying: Vec<u16> = if self.is_turned() { Vec::new() } else { units().collect() };
+        staying.sort_unstable();
+        staying.dedup();
+        staying.truncate(STAYING);
+        if staying.is_empty() {
+            staying.push(1);
+        }
         let mut widths = Vec::new();
         for cell in self.rows().iter().flat_map(|row| &row.cells) {
             let at = usize::from(cell.column.max(1)) - 1;
@@ -163,7 +177,7 @@ impl Desk {
                 *width = wanted.max(*width);
             }
         }
-        self.widths = widths;
+        (self.widths, self.staying) = (widths, staying);
     }
 
     /// The rows that are shown.
@@ -285,6 +299,9 @@ impl Desk {
     /// Moves the cursor to a column; `width` columns of the screen are there for the cells.
     pub fn go_to(&mut self, column: u16, width: u16) {
         self.column = column.clamp(1, self.columns().max(1));
+        if columns_in(self, width).any(|(shown, _)| shown == self.column) {
+            return;
+        }
         self.left = self.left.min(self.column);
         while self.left < self.column && !columns_in(self, width).any(|(shown, _)| shown == self.column) {
             self.left += 1;
@@ -293,7 +310,8 @@ impl Desk {
 
     /// Moves the cursor one screen to the right, or to the left.
     pub fn turn_page(&mut self, right: bool, width: u16) {
-        let shown = u16::try_from(columns_in(self, width).count()).unwrap_or(1).max(1);
+        let shown = columns_in(self, width).filter(|(column, _)| *column >= self.left).count();
+        let shown = u16::try_from(shown).unwrap_or(1).max(1);
         let at = if right { self.column.saturating_add(shown) } else { self.column.saturating_sub(shown) };
         self.go_to(at, width);
     }

@@ -28,6 +28,23 @@ impl Desk {
         Some(Said::Header(rows.0, rows.1))
     }
 
+    /// Whether what is said is of values that have no period yet: it tells once they have one.
+    pub fn waits_for_period(&self, said: &Said) -> bool {
+        let mut undated = self.told().unread.iter().filter(|unread| unread.why == "unread-no-period");
+        match said {
+            Said::Series(line, _) | Said::Gender(Some(line), _) | Said::Column(line, _) => undated.any(|unread| {
+                let ((top, left), (bottom, right)) = (unread.first, unread.last);
+                if self.is_turned() {
+                    (top..=bottom).contains(&u32::from(*line))
+                } else {
+                    (left..=right).contains(line)
+                }
+            }),
+            Said::Gender(None, _) | Said::Mark(..) | Said::MarkOfTable(..) => undated.next().is_some(),
+            _ => false,
+        }
+    }
+
     /// What the choice under `pick-skip` says.
     pub fn skipped(&self, choice: &str) -> Option<Said> {
         match choice {

@@ -97,9 +97,9 @@ impl Desk {
             let line = line(line_of(stood)?, turned, context.texts);
             let args = [("line", line.into()), ("file", visible(&stood.file).into_owned().into())];
             let note = context.texts.with("pick-series-stood", &args);
-            let name = name(&known.said);
+            let (name, also) = (name(&known.said), known.said.title.clone());
             let label = if same { context.texts.with("pick-series-same", &[("title", name.into())]) } else { name };
-            Some(item(&format!("known {at}"), label, note))
+            Some(PickItem { also, ..item(&format!("known {at}"), label, note) })
         };
         let latest = |one: &&(usize, &KnownSeries, &Stood)| {
             (one.2.import, likeness(&one.1.said.title, heading), usize::MAX - one.0)
@@ -115,11 +115,12 @@ impl Desk {
     fn as_now(&self, heading: &str, context: &Context<'_>) -> Option<PickItem> {
         if let Some(now) = self.series_now().and_then(|at| self.report.series.get(at)) {
             let label = context.texts.with("pick-series-now", &[("title", named(now).into())]);
-            return Some(item("now", label, String::new()));
+            return Some(PickItem { also: named(now), ..item("now", label, String::new()) });
         }
         let heading = heading.trim();
         let label = || context.texts.with("pick-series-heading", &[("title", visible(heading).into_owned().into())]);
-        (!heading.is_empty()).then(|| item(heading, label(), String::new()))
+        let also = heading.to_owned();
+        (!heading.is_empty()).then(|| PickItem { also, ..item(heading, label(), String::new()) })
     }
 
     /// The series that the column's values are read as now, by its place in the file.

@@ -55,13 +55,25 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
         }
         CellRole::Name => named_by(desk, context).unwrap_or(name),
         CellRole::Period | CellRole::Gender | CellRole::Dimension => {
-            match told.in_row(at.0).and_then(|value| over(desk, value, context)) {
+            match beside(desk, at).and_then(|value| over(desk, value, context)) {
                 Some(over) => texts.with("import-cell-beside", &[("role", name.into()), ("told", over.into())]),
                 None => name,
             }
         }
         _ => name,
     }
+}
+
+/// The value in a row that a cell beside the values says something of: the nearest one before it that has its period, else
+/// the nearest after it, else the first.
+fn beside(desk: &Desk, at: (u32, u16)) -> Option<&ToldValue> {
+    let text = desk.cell().map(|cell| cell.text.trim()).unwrap_or_default();
+    let slice = |value: &ToldValue| desk.told().slices.get(value.slice as usize);
+    let is_its = |value: &&ToldValue| slice(value).is_some_and(|slice| slice.period.trim() == text);
+    let values = desk.told().of_row(at.0);
+    let before = values.iter().rev().filter(|value| value.at.1 < at.1);
+    let after = values.iter().filter(|value| value.at.1 > at.1);
+    before.chain(after).find(is_its).or(values.first())
 }
 
 /// "namnger indikatorn Nöjda brukare – Hemtjänst (%)"; of several, how many.

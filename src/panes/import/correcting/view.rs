@@ -37,10 +37,16 @@ pub(in crate::panes::import) fn rows_high(area: Rect) -> usize {
     usize::from(grid_area(area).height.saturating_sub(1))
 }
 
-/// The columns in view, each with the width of its texts, where the pane is this wide.
+/// The columns in view, each with the width of its texts, where the pane is this wide: those that stay, as far as they
+/// leave half of the room to the others, then the rest from the first in view.
 pub(in crate::panes::import) fn columns_in(desk: &Desk, width: u16) -> impl Iterator<Item = (u16, u16)> + '_ {
     let mut room = width.saturating_sub(GUTTER + 2);
-    (desk.left..=desk.columns()).map_while(move |column| {
+    let mut half = room / 2;
+    let staying = desk.staying.iter().copied().filter(|column| *column < desk.left).map_while(move |column| {
+        half = half.checked_sub(desk.width(column) + BESIDE)?;
+        Some(column)
+    });
+    staying.chain(desk.left..=desk.columns()).map_while(move |column| {
         let text = desk.width(column);
         room = room.checked_sub(text + BESIDE)?;
         Some((column, text))
@@ -63,6 +69,7 @@ pub(in crate::panes::import) fn draw(
         return;
     }
     draw_letters(desk, context, frame.buffer_mut(), grid, area.width);
+    draw_gap(desk, context, frame.buffer_mut(), grid, area.width);
     let rows = desk.rows().iter().enumerate().skip(desk.scroll.offset).take(rows_high(area));
     let mut stands = None;
     for (down, (at, row)) in (1..).zip(rows) {
@@ -154,6 +161,22 @@ fn draw_letters(desk: &Desk, context: &Context<'_>, buffer: &mut Buffer, grid: R
         let place = Rect { x: x + 2, y: grid.y, width: text, height: 1 };
         let role = if column == desk.column { Role::Accent } else { Role::Title };
         put(buffer, place, &letters(column), context.theme.style(role), Align::Left, "");
+        x += text + BESIDE;
+    }
+}
+
+/// A line between the columns that stay and the rest, where others between them are out of view.
+fn draw_gap(desk: &Desk, context: &Context<'_>, buffer: &mut Buffer, grid: Rect, width: u16) {
+    let (mut x, mut before) = (grid.x + GUTTER, None);
+    for (column, text) in columns_in(desk, width) {
+        if before.is_some_and(|before| before + 1 < column) {
+            for y in grid.top()..grid.bottom() {
+                let place = Rect { x: x.saturating_sub(2), y, width: 1, height: 1 };
+                let glyphs = context.theme.glyphs;
+                put(buffer, place, glyphs.vertical, context.theme.style(Role::Frame), Align::Left, glyphs.cut);
+            }
+        }
+        before = Some(column);
         x += text + BESIDE;
     }
 }

@@ -1,0 +1,121 @@
+//! What is pointed out holds as it was said: a typed name, what is said before the year, periods beside measures, rows of
+//! units of several tables.
+
+use crate::support::correcting::{opened, work};
+use crate::support::office::Office;
+use crate::support::workbench::Setup;
+use crate::support::workbook::{Book, Sheet};
+
+/// A file of one sheet with these rows.
+fn written(office: &Office, name: &str, rows: &[&[&str]]) -> std::path::PathBuf {
+    let path = office.folder.path().join(name);
+    let sheet = Sheet::new("Blad1").rows(1, rows);
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    path
+}
+
+const UNDATED: [&[&str]; 5] = [
+    &["Kommun", "Mått A", "Andel nöjda"],
+    &["Sala", "#70", "#40"],
+    &["Mora", "#71", "#41"],
+    &["Ale", "#72", "#42"],
+    &["Kumla", "#73", "#43"],
+];
+
+#[test]
+fn what_is_typed_goes_before_a_name_that_is_only_like_it() {
+    let office = Office::new();
+    let mut rows = UNDATED;
+    rows[0] = &["Kommun", "Mått A", "Andel nöjda 2023"];
+    let mut bench = opened(&office, Setup::default(), &written(&office, "mått-2023.xlsx", &rows));
+    bench.keys("e right i").types("Andel nöjd").shows("▶ som du skrev: Andel nöjd").shows("Enter tar det du skrev.");
+    bench.shows("Andel nöjda").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("kolumn B är Andel nöjd").keys("right right i").types("Andel").keys("down").shows("tar den markerade");
+    bench.keys("esc left i").types("ANDEL NÖJDA").hides("som du skrev").shows("tar den markerade raden");
+}
+
+#[test]
+fn an_indicator_pointed_out_before_its_year_is_kept_until_the_year_is_known() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &written(&office, "mått.xlsx", &UNDATED));
+    bench.keys("e right i").types("Trygga").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("Sparat: kolumn B är Trygga. Det syns när värdena har fått en period: tryck p.");
+    bench.keys("p").types("2023").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("2 rättelser").keys("down").shows("B2 ”70”: värde 70 · Sala · 2023 · totalt · Trygga");
+    bench.keys("right").shows("C2 ”40”: värde 40 · Sala · 2023 · totalt · Andel nöjda");
+}
+
+#[test]
+fn a_column_of_periods_is_that_of_the_measure_before_it_and_the_cell_says_which() {
+    let office = Office::new();
+    let rows: [&[&str]; 5] = [
+        &["Kommun", "Andel nöjda", "Avser", "Väntetid", "Avser"],
+        &["Sala", "#70", "#2023", "#12", "#2022"],
+        &["Mora", "#71", "#2023", "#13", "#2022"],
+        &["Ale", "#72", "#2023", "#14", "#2022"],
+        &["Kumla", "#73", "#2023", "#15", "#2022"],
+    ];
+    let mut bench = opened(&office, Setup::default(), &written(&office, "mått.xlsx", &rows));
+    bench.keys("e down right right p down down enter");
+    work(&mut bench, &office);
+    bench.shows("C2 ”2023”: period: 2023 · totalt · Andel nöjda").keys("right right p down down enter");
+    work(&mut bench, &office);
+    bench.shows("värden 8").shows("E2 ”2022”: period: 2022 · totalt · Väntetid").keys("left");
+    bench.shows("D2 ”12”: värde 12 · Sala · 2022 · totalt · Väntetid").keys("left left");
+    bench.shows("B2 ”70”: värde 70 · Sala · 2023 · totalt · Andel nöjda");
+}
+
+#[test]
+fn the_rows_of_units_of_two_tables_both_hold() {
+    let office = Office::new();
+    let table =
+        |title: &'static str, first: u32| -> Vec<Vec<String>> {
+            let mut rows = vec![
+                vec!["Liknande kommuner".to_owned()],
+                vec![title.to_owned()],
+                ["År", "Sala", "Liknande kommuner", "Riket"].map(str::to_owned).to_vec(),
+            ];
+            rows.extend((2020..2025_u32).map(|year| {
+                [year, first + year % 7, first + year % 5, first].map(|number| format!("#{number}")).to_vec()
+            }));
+            rows
+        };
+    let mut sheet = Sheet::new("Blad1");
+    for (top, title, first) in [(1, "Andel nöjda, hemtjänst", 60), (10, "Väntetid, särskilt boende", 20)] {
+        let rows = table(title, first);
+        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        sheet = sheet.rows(top, &rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    }
+    let path = office.folder.path().join("två.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    for steps in ["E / C12", "/ C12 E", "/ C12 E / C3"] {
+        let mut bench = opened(&office, Setup::default(), &path);
+        bench.keys("e / ").types("A3").keys("enter");
+        for step in steps.split(' ') {
+            match step {
+                "E" => {
+                    bench.keys("E");
+                    work(&mut bench, &office);
+                }
+                "/" => {
+                    bench.keys("/");
+                }
+                cell => {
+                    bench.types(cell).keys("enter");
+                }
+            }
+        }
+        if !steps.ends_with('E') {
+            bench.keys("E");
+            if !bench.jobs.is_empty() {
+                work(&mut bench, &office);
+            }
+        }
+        bench.keys("/").types("B4").keys("enter").shows("· Sala · 2020 · totalt · Andel nöjda");
+        bench.keys("/").types("B14").keys("enter").shows("· Sala · 2021 · totalt · Väntetid");
+        bench.shows("värden 20");
+    }
+}
