@@ -16,6 +16,7 @@ mod glance;
 mod known;
 mod layout;
 mod nothing;
+mod otherwise;
 mod outline;
 mod rules;
 mod seen;
@@ -24,7 +25,7 @@ mod wording;
 
 use std::collections::BTreeSet;
 
-use again::{Again, Given};
+use again::Again;
 use context::Context;
 pub use context::explains;
 pub use copied::{Copied, seconds};
@@ -33,8 +34,7 @@ use gender::told::Sheets;
 pub use glance::Glance;
 use known::Known;
 use layout::units::{self, Block};
-use layout::views::{self, View};
-use layout::{below, codes, notes};
+use layout::{below, codes, notes, views};
 use nothing::Nothing;
 use outline::{Last, Outlined, Sheet};
 use rules::{Rules, laid::Laid};
@@ -223,51 +223,6 @@ impl Recogniser {
         self.outlined(grid, &outline, legend, laid, way, sink)
     }
 
-    /// Sends what the sheet of one kommun gives, if it says the same as the one before it.
-    fn gave_again(&mut self, grid: &Grid, legend: &Legend, sink: &mut Sink) -> Result<bool, Stopped> {
-        let again = self.again.as_ref().filter(|_| self.seen.is_none());
-        let Some((again, same)) = again.and_then(|again| Some((again, again.fits(grid, legend, &self.context)?)))
-        else {
-            return Ok(false);
-        };
-        again.send(grid, &same, &mut self.numbering, sink)?;
-        Ok(true)
-    }
-
-    /// Sends the sheet of one kommun, if it is laid out as the one before it.
-    fn sent_again(&mut self, grid: &Grid, legend: &Legend, sink: &mut Sink) -> Result<bool, Stopped> {
-        let Some(view) = Some(grid).filter(|_| self.last.is_any()).and_then(views::of_one_unit) else {
-            return Ok(false);
-        };
-        let sheet =
-            Sheet { grid: &view.grid, titles: &view.titles, blocks: None, legends: (legend, &self.context.legend) };
-        let Some(outline) = self.last.again(sheet) else { return Ok(false) };
-        self.one_unit((grid, &view), &outline, legend, None, sink)
-    }
-
-    /// Sends the tables of a sheet that is about one unit.
-    fn one_unit(
-        &mut self,
-        (grid, view): (&Grid, &View),
-        outline: &[Outlined],
-        legend: &Legend,
-        laid: Option<&Laid>,
-        sink: &mut Sink,
-    ) -> Result<bool, Stopped> {
-        let send = &mut |item| view.send(item, sink);
-        let found = self.outlined(&view.grid, outline, legend, laid, &|at| view.seen(at), send)?;
-        if let Some(seen) = self.seen.as_mut().filter(|_| found) {
-            seen.titles(grid, &view.titles);
-        }
-        if let Some((row, column)) = view.said.filter(|_| found) {
-            faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
-            if let Some(seen) = &mut self.seen {
-                seen.unit((row, column));
-            }
-        }
-        Ok(found)
-    }
-
     fn outlined(
         &mut self,
         grid: &Grid,
@@ -290,55 +245,6 @@ impl Recogniser {
             }
         }
         Ok(!outline.is_empty())
-    }
-
-    /// Sends what a sheet without a column of units holds, seen otherwise; false if that shows no table either.
-    fn seen_otherwise(
-        &mut self,
-        grid: &Grid,
-        legend: &Legend,
-        laid: Option<&Laid>,
-        sink: &mut Sink,
-    ) -> Result<bool, Stopped> {
-        let plain = laid.filter(|laid| !laid.turned);
-        let elsewhere = plain.map(Laid::elsewhere);
-        let turned = laid.filter(|laid| laid.turned).or(elsewhere.as_ref());
-        let mut found = false;
-        if laid.is_none_or(Laid::is_plain) {
-            for view in below::kommuner(grid, plain.and_then(Laid::below)) {
-                found |= self.below((grid, &view), legend, plain, sink)?;
-            }
-        }
-        if found {
-            return Ok(true);
-        }
-        for view in views::turned(grid, &turned.map(Laid::unit_rows).unwrap_or_default()) {
-            let (seen, way) = ((&view.grid, view.titles.as_slice(), None), |at| view.seen(at));
-            found |= self.sent(seen, legend, turned, &way, &mut |item| view.send(item, sink))?;
-        }
-        if !found && let Some(view) = views::of_one_unit(grid) {
-            found = self.of_one_unit((grid, &view), legend, plain, sink)?;
-        }
-        Ok(found)
-    }
-
-    /// Sends what a sheet holds whose rows stand below texts that say whose or what they are.
-    fn below(
-        &mut self,
-        (grid, view): (&Grid, &View),
-        legend: &Legend,
-        laid: Option<&Laid>,
-        sink: &mut Sink,
-    ) -> Result<bool, Stopped> {
-        let laid = laid.map(Laid::moved);
-        let Self { context, known, .. } = &mut *self;
-        let sheet = Sheet { grid: &view.grid, titles: &[], blocks: None, legends: (legend, &context.legend) };
-        let outline = sheet.outline(laid.as_ref(), known);
-        let found = self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)?;
-        if found {
-            faults::cells(grid, &view.left, sink)?;
-        }
-        Ok(found)
     }
 
     /// A sheet that explains is passed over, and that is said; one of numbers that belong to no unit is unread.
@@ -368,31 +274,6 @@ impl Recogniser {
     #[must_use]
     pub fn refusal(&self) -> Refusal {
         self.nothing.refusal()
-    }
-
-    /// Sends what a sheet about one unit holds.
-    fn of_one_unit(
-        &mut self,
-        (grid, view): (&Grid, &View),
-        legend: &Legend,
-        laid: Option<&Laid>,
-        sink: &mut Sink,
-    ) -> Result<bool, Stopped> {
-        let laid = laid.map(Laid::moved);
-        let Self { context, known, .. } = &mut *self;
-        let sheet = Sheet { grid: &view.grid, titles: &view.titles, blocks: None, legends: (legend, &context.legend) };
-        let outline = sheet.outline(laid.as_ref(), known);
-        if laid.is_some() {
-            return self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink);
-        }
-        self.last = Last::of(sheet, outline.clone());
-        let mut given = Given::default();
-        let found = self.one_unit((grid, view), &outline, legend, None, &mut |found| {
-            given.hear(&found);
-            sink(found)
-        })?;
-        self.again = Again::of(grid, &outline, given, (legend, &self.context), &self.numbering);
-        Ok(found)
     }
 }
 
