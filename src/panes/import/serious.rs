@@ -12,7 +12,7 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 35] = [
+const GRAVE: [&str; 36] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
     "noted-unit-not-of-profile",
@@ -20,6 +20,7 @@ const GRAVE: [&str; 35] = [
     "noted-kommun-of-title",
     "noted-home-called-as-kommun",
     "noted-rows-as-homes",
+    "noted-rows-of-sum",
     "noted-column-of-another-unit",
     "noted-year-of-copied-title",
     "noted-year-of-sheet",
@@ -51,7 +52,7 @@ const GRAVE: [&str; 35] = [
 ];
 
 /// Notes by which nothing is other than it looks, and those that have sentences of their own.
-const SLIGHT: [&str; 32] = [
+const SLIGHT: [&str; 33] = [
     "noted-hidden-sheet",
     "noted-hidden-rows",
     "noted-hidden-columns",
@@ -70,6 +71,7 @@ const SLIGHT: [&str; 32] = [
     "noted-code-column",
     "noted-margin-column",
     "noted-reference-row",
+    "noted-group-row",
     "noted-comparison-column",
     "noted-judgement-column",
     "noted-unit-of-title",

@@ -29,7 +29,7 @@ use crate::intake::recognise::gender::difference::{Difference, difference};
 use crate::intake::recognise::known::{Kept, Known};
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
-use crate::intake::recognise::layout::units::{Block, is_code_heading};
+use crate::intake::recognise::layout::units::{Block, is_code_heading, is_county_code_heading};
 use crate::intake::recognise::wording::heading::{Heading, is_value};
 use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::words::{cut_period, fold, tidied};
@@ -224,7 +224,7 @@ fn left(bottom: &str, content: Content) -> Option<&'static str> {
     let numbers = content.values * 2 > content.filled;
     match () {
         () if is_margin(bottom) => Some("noted-margin-column"),
-        () if numbers && is_code_heading(bottom) => Some("noted-code-column"),
+        () if numbers && (is_code_heading(bottom) || is_county_code_heading(bottom)) => Some("noted-code-column"),
         () if numbers && is_of_others(bottom) => Some("unread-column-of-others"),
         () => None,
     }

@@ -93,14 +93,18 @@ fn later(mut named: Heading, year: &Heading) -> Heading {
     named
 }
 
-/// Whether a column holds the codes of the counties that its rows lie in.
+/// Whether a column holds the codes of the counties that its rows lie in; one in ten may be another's.
 fn are_codes(column: u16, around: &Around) -> bool {
     let rows = around.table.rows.iter().filter_map(|(row, owner)| {
-        let CellValue::Number(number) = around.table.figure(around.grid, (*row, column))?.value else { return None };
-        Some((number, county(&owner.unit)?))
+        let number = match &around.table.figure(around.grid, (*row, column))?.value {
+            CellValue::Number(number) => *number,
+            CellValue::Text(text) => text.trim().parse().ok()?,
+            _ => return None,
+        };
+        Some(county(&owner.unit)?.code == format!("{number:02}"))
     });
-    let mut rows = rows.map(|(number, county)| county.code == format!("{number:02}")).peekable();
-    rows.peek().is_some() && rows.all(|is_code| is_code)
+    let (same, all) = rows.fold((0_usize, 0_usize), |(same, all), is_code| (same + usize::from(is_code), all + 1));
+    same * 10 > all * 9
 }
 
 /// What a column measures, folded; None if it holds no values.

@@ -1,5 +1,6 @@
 //! Which of the rows above a table head its columns. Pure.
 
+use super::kommungroups::is_group;
 use super::tables::Pending;
 use super::units::{Block, is_name_heading};
 use crate::intake::grid::{Cell, Grid};
@@ -13,10 +14,11 @@ const DEEPEST: usize = 4;
 pub(super) fn header_rows(grid: &Grid, block: &Block, pending: &[Pending]) -> Vec<u32> {
     let mut header: Vec<u32> = Vec::new();
     for (row, strange) in pending.iter().rev() {
-        if strange.is_some() && header.is_empty() {
+        let cells = block.cells(grid.row(*row));
+        let heads_group = matches!(cells, [(_, cell)] if cell.as_text().is_some_and(is_group));
+        if (strange.is_some() || heads_group) && header.is_empty() {
             continue;
         }
-        let cells = block.cells(grid.row(*row));
         let alone = cells.len() == 1;
         let gap = header.last().map_or(0, |below| below - row - 1);
         let fits = strange.is_none() && heads_columns(grid, block, *row, cells) && gap <= u32::from(!alone);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::group::is_number;
 use super::parts;
+use super::sums::is_sum;
 use super::tables::{Table, heads_years};
 use super::units::{Block, Label};
 use crate::domain::Scheme;
@@ -108,6 +109,7 @@ impl Below {
             let right_below = above.filter(|(last, _)| last + 1 == row);
             above = None;
             match label {
+                Label::Unit(..) if is_sum(block, cells) => {}
                 Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
                     *kommuner.entry(unit.code).or_default() |= !beside;
                     above = Some((row, true));

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::group::is_number;
+use super::kommungroups::is_group;
 use super::parts::{indent, is_whole, may_be_home};
+use super::sums::is_sum;
 use super::tables::heads_years;
 use super::units::{Block, Label};
 use crate::domain::{Scheme, UnitRef};
@@ -105,6 +107,7 @@ fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
             break;
         }
         let what = match label {
+            Label::Unit(..) if is_sum(block, cells) => What::End,
             Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
                 kommun = Some(unit.clone());
                 What::Kommun(unit.code, !beside.is_empty())
@@ -113,6 +116,7 @@ fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
                 let name = cell(column).and_then(Cell::as_text).unwrap_or_default().trim();
                 match &kommun {
                     Some(kommun) if is_whole(name, kommun) => What::End,
+                    _ if is_group(name) => What::End,
                     _ if may_be_home(name) => What::Home(fold(name)),
                     _ => What::Other,
                 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::kommungroups::is_group;
 use super::tables::{Owner, Table};
 use super::units::{Block, reference};
 use crate::domain::{Scheme, UnitRef};
@@ -56,6 +57,8 @@ const KNOWN: [(&str, &[&str]); 3] = [
     ),
     ("1280", &["norr", "söder", "öster", "väster", "innerstaden", "centrum"]),
 ];
+/// The codes of the kommuner whose stadsdelar are known by name.
+pub const DISTRICTS_OF: [&str; 3] = [KNOWN[0].0, KNOWN[1].0, KNOWN[2].0];
 /// Words that say what a part of a kommun is.
 const DISTRICT: [&str; 4] = ["stadsdel", "socialförvaltning", "stadsområde", "sdf"];
 
@@ -96,7 +99,11 @@ pub fn may_be_home(name: &str) -> bool {
     let area = ["region", "län", "kommungrupp"];
     let names_area =
         || fold(name).split(' ').any(|word| area.iter().any(|it| word.starts_with(it) || word.ends_with(it)));
-    (1..=80).contains(&name.len()) && name.starts_with(char::is_alphabetic) && !says_which(name) && !names_area()
+    (1..=80).contains(&name.len())
+        && name.starts_with(char::is_alphabetic)
+        && !says_which(name)
+        && !names_area()
+        && !is_group(name)
 }
 
 /// Words that tell one value of a kommun from another, and are no part of it: `Kvinnor`, `varav i enskild regi`, `Liknande
@@ -237,13 +244,18 @@ pub fn owner(kommun: &str, name: &str) -> Owner {
 
 fn is_district(name: &str, kommun: &str) -> bool {
     let folded = fold(name);
-    let known = KNOWN.iter().any(|(code, names)| *code == kommun && names.contains(&folded.as_str()));
     let of_all = ["stadsdelar", "stadsområden", "socialförvaltningar"];
     let mut words = folded.split(|c: char| !c.is_alphabetic());
     let says = |word: &str| {
         DISTRICT.iter().any(|start| word.starts_with(start)) && !of_all.iter().any(|start| word.starts_with(start))
     };
-    known || words.any(says)
+    is_known(name, kommun) || words.any(says)
+}
+
+/// Whether a stadsdel or the like is known by this name to lie in a kommun.
+pub fn is_known(name: &str, kommun: &str) -> bool {
+    let folded = fold(name);
+    KNOWN.iter().any(|(code, names)| *code == kommun && names.contains(&folded.as_str()))
 }
 
 /// `Stockholm, Bromma` and `Göteborg – Centrum`, where the part is a known one.

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use super::group::{Group, is_number, is_year, merged};
 use super::heads::header_rows;
 use super::homes::Told;
+use super::kommungroups::is_group;
 use super::namesakes::Namesake;
+use super::sums::{Whose, beside};
 use super::units::{Block, Label, Reference, is_name_heading};
 use crate::domain::{Gender, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
@@ -67,7 +69,7 @@ enum Kind {
     Heading(Owner),
     County(u16),
     Mean(u16),
-    Aside(u16),
+    Aside(u16, &'static str),
     Strange(u16, &'static str),
     Other,
 }
@@ -88,6 +90,7 @@ pub fn tables(grid: &Grid, block: &Block) -> Vec<Table> {
         merged: merged(grid, block),
         homes: OnceCell::new(),
         namesakes: OnceCell::new(),
+        sums: beside(grid, block),
     };
     for (row, cells) in grid.rows() {
         let cells = block.cells(cells);
@@ -126,11 +129,13 @@ struct Finder<'a> {
     homes: OnceCell<Told>,
     /// Rows among homes that are called as kommuner.
     namesakes: OnceCell<HashMap<u32, Namesake>>,
+    /// Whose the rows beside sums of kommuner are.
+    sums: HashMap<u32, Whose>,
 }
 
 impl Finder<'_> {
     fn row(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) {
-        if self.said(grid, row, cells) {
+        if self.said(grid, row, cells) || self.summed(grid, row, cells) {
             return;
         }
         if self.is_unlabelled(row, cells)
@@ -179,7 +184,7 @@ impl Finder<'_> {
             }
             Kind::County(column) => self.of_county(row, column),
             Kind::Mean(column) => self.mean(row, column),
-            Kind::Aside(column) => self.aside(row, column, "noted-reference-row"),
+            Kind::Aside(column, why) => self.aside(row, column, why),
             _ => {}
         }
     }
@@ -315,10 +320,15 @@ impl Finder<'_> {
             Label::Reference(Reference::County) => Kind::County(self.label(cells)),
             Label::Reference(Reference::Mean(true)) => Kind::Mean(self.label(cells)),
             Label::Reference(Reference::Mean(false)) => Kind::Strange(self.label(cells), "unread-mean-of-whom"),
-            Label::Reference(Reference::Nobody) => Kind::Aside(self.label(cells)),
+            Label::Reference(Reference::Nobody) => Kind::Aside(self.label(cells), "noted-reference-row"),
             Label::Contradiction(column) => Kind::Strange(*column, "unread-code-and-name-differ"),
             Label::Words(column) if has_values(cells, self.block, *column) => {
-                Kind::Strange(*column, "unread-unknown-unit")
+                let label = cell_in(cells, *column).and_then(Cell::as_text).unwrap_or_default();
+                if is_group(label) {
+                    Kind::Aside(*column, "noted-group-row")
+                } else {
+                    Kind::Strange(*column, "unread-unknown-unit")
+                }
             }
             Label::Words(_) | Label::Nothing => Kind::Other,
         }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use tally::{Tally, tally};
 
+use super::sums::summed;
 use crate::domain::profile::RowOwner;
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
@@ -26,6 +27,8 @@ pub struct Block {
     pub code: Option<u16>,
     /// Whether regions stand among the names; if not, Region Gotland is the kommun.
     pub regions: bool,
+    /// Whether some of the names say that their rows are all of a kommun.
+    pub sums: bool,
     /// Whether somebody has said that these columns name the units: then every name in them is one's.
     pub said: bool,
     /// Whose the rows are of which somebody has said so.
@@ -64,6 +67,14 @@ pub enum Reference {
 pub fn is_code_heading(folded: &str) -> bool {
     const WORDS: &str = "kod kkod kommunkod kommunenskod kommunkodscb knr kommunnr kommunensnr kommunnummer komkod komnr \
                          knkod knnr kommunid scbkod områdeskod geokod";
+    let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    WORDS.split(' ').any(|word| word == plain)
+}
+
+/// Whether a text heads a column of counties' codes: `Länskod`, `Läns-kod`, `Lnr`.
+pub fn is_county_code_heading(folded: &str) -> bool {
+    const WORDS: &str =
+        "länskod länkod lanskod lankod länskodscb länsnr länsnummer länsid lännr länkodscb länetskod lnr lkod";
     let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
     WORDS.split(' ').any(|word| word == plain)
 }
@@ -128,6 +139,7 @@ pub fn block_of(grid: &Grid, columns: &[u16]) -> Option<Block> {
         } else {
             block.names.push((*column, tally.sort()));
             block.regions |= tally.names_regions();
+            block.sums |= tally.names_sums();
         }
     }
     (!block.names.is_empty() || block.code.is_some()).then_some(block)
@@ -169,6 +181,7 @@ impl Block {
         if tally.is_names() {
             self.names.push((column, tally.sort()));
             self.regions |= tally.names_regions();
+            self.sums |= tally.names_sums();
         } else if self.code.is_none() {
             self.code = Some(column);
         }
@@ -241,7 +254,14 @@ struct Told {
 
 fn told(text: &str) -> Rc<Told> {
     thread_local!(static SEEN: RefCell<Kept<Rc<Told>>> = RefCell::default());
-    let find = || Rc::new(Told { reference: reference(text), known: meaning(text), printed: printed(text) });
+    let find = || {
+        let sum = summed(text).filter(|_| names::known(text).is_none());
+        let printed = match sum.and_then(|known| known.municipality) {
+            Some(code) => names::name_of(&UnitRef::municipality(code)).to_owned(),
+            None => printed(text),
+        };
+        Rc::new(Told { reference: reference(text), known: sum.or_else(|| meaning(text)), printed })
+    };
     SEEN.with_borrow_mut(|seen| seen.of(text, find))
 }
 

@@ -4,6 +4,7 @@ use super::super::group::lone_sums;
 use super::super::homes::{self, heads_parts};
 use super::super::namesakes::{Namesake, namesakes};
 use super::super::parts::{self, indent};
+use super::super::sums::Whose;
 use super::super::units::{Block, Label, called};
 use super::{Finder, Owner, Table, Told, references};
 use crate::domain::profile::RowOwner;
@@ -17,6 +18,8 @@ use crate::intake::recognise::wording::words::tidy;
 const HOME: &str = "noted-home-called-as-kommun";
 const DOUBT: &str = "unread-kommun-or-home";
 const NOBODY: &str = "unread-row-of-nobody";
+const PART: &str = "unread-part-of-whom";
+const BESIDE_SUM: &str = "noted-rows-of-sum";
 
 impl Finder<'_> {
     /// The part of a kommun that a row right below the table's last one is about, and whether only the rows around tell it.
@@ -90,6 +93,26 @@ impl Finder<'_> {
         match owner {
             Some(owner) => self.owned(row, owner),
             None => self.strange(row, self.label(cells), NOBODY),
+        }
+        true
+    }
+
+    /// Takes a row beside the sum of a kommun that tells whose it is; false of any other.
+    pub(super) fn summed(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> bool {
+        let Some(whose) = self.sums.get(&row).cloned() else { return false };
+        let (names, column) = (self.block.names.iter().map(|(column, _)| *column), self.label(cells));
+        let name = called(cells, names).map(tidy).unwrap_or_default();
+        // It may be the first row of the next table.
+        self.settle(grid);
+        match whose {
+            Whose::Kommun(kommun, told) => {
+                self.owned(row, parts::owner(&kommun, &name));
+                let mut said = self.tables.last().into_iter().flat_map(|table| &table.aside);
+                if told && !said.any(|(_, _, why)| *why == BESIDE_SUM) {
+                    self.aside(row, column, BESIDE_SUM);
+                }
+            }
+            Whose::Doubt => self.strange(row, column, PART),
         }
         true
     }

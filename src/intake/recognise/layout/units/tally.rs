@@ -6,6 +6,7 @@ use super::{code_of, is_code, is_code_heading, is_name_heading};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::layout::parts::names_parts;
+use crate::intake::recognise::layout::sums::summed;
 use crate::intake::recognise::wording::names::{self, Sort};
 use crate::intake::recognise::wording::values::is_bracketed;
 use crate::intake::recognise::wording::words::fold;
@@ -21,6 +22,8 @@ pub struct Tally {
     kommuner: u32,
     above: u32,
     regions: u32,
+    /// Names that say that their rows are all of a kommun.
+    sums: u32,
     codes: u32,
     /// Numbers that are codes of riket or of counties, in a column of codes.
     above_codes: u32,
@@ -79,6 +82,7 @@ impl Tally {
         self.kommuner += words.kommuner;
         self.above += words.above;
         self.regions += words.regions;
+        self.sums += words.sums;
         self.code_heading |= words.code_heading;
         self.name_heading |= words.name_heading;
         self.region_heading |= words.region_heading;
@@ -91,7 +95,9 @@ impl Tally {
 
     fn of_words(text: &str) -> Self {
         let mut words = Self { text: (0, text.len() <= 80), ..Self::default() };
-        if let Some(known) = names::known(text) {
+        let sum = if names::known(text).is_none() { summed(text) } else { None };
+        if let Some(known) = names::known(text).or(sum) {
+            words.sums = u32::from(sum.is_some());
             (words.named, words.text.1) = (1, false);
             words.kommuner = u32::from(known.only_municipality());
             words.above = u32::from(known.only_above());
@@ -166,6 +172,11 @@ impl Tally {
     /// Whether some of the names are those of regions.
     pub const fn names_regions(self) -> bool {
         self.regions > 0
+    }
+
+    /// Whether some of the names say that their rows are all of a kommun.
+    pub const fn names_sums(self) -> bool {
+        self.sums > 0
     }
 
     /// What the names are.
