@@ -259,13 +259,14 @@ fn kommuner_in_no_order_are_kommuner_where_their_homes_are_their_own() {
     let numbered = |_: usize| vec!["Boende 0".to_owned(), "Boende 1".to_owned()];
     let trees = |at: usize| TREES[at * 2..at * 2 + 2].iter().map(|home| (*home).to_owned()).collect::<Vec<_>>();
     let unsorted = ["Ale", "Alingsås", "Borås", "Lund", "Kiruna", "Täby"];
+    let in_no_order = ["Ale", "Täby", "Borås", "Lund", "Alingsås", "Kiruna"];
     let upplands =
         ["Sollentuna", "Tierp", "Trosa", "Tyresö", "Upplands Väsby", "Upplands-Bro", "Uppsala", "Vadstena", "Varberg"];
     let last = ["Ale", "Bjuv", "Eda", "Falun", "Kiruna", "Mora", "Sala", "Vara", "Hedemora"];
     let far = ["Ale", "Bjuv", "Ystad", "Falun", "Kiruna", "Mora", "Sala", "Vara"];
     for (rows, count) in [
         (with_values(&unsorted, numbered), 18),
-        (with_values(&unsorted, trees), 18),
+        (with_values(&in_no_order, trees), 18),
         (with_values(&upplands, trees), 27),
         (with_values(&last, trees), 27),
         // Below the same homes as every other one.
@@ -281,6 +282,72 @@ fn kommuner_in_no_order_are_kommuner_where_their_homes_are_their_own() {
         assert_eq!(lines.len(), 21, "{lines:?}");
         assert!(faults.contains(&"A8 unread-kommun-or-home".to_owned()), "{faults:?}");
     }
+}
+
+/// Kommuner each over one home, with this row, of the value 99, behind so many of them; where there are `codes`, they stand
+/// before the names of the kommuner.
+fn one_more(kommuner: &[&str], (behind, row): (usize, &str), codes: Option<[&str; 5]>) -> Vec<Vec<String>> {
+    let homes = ["Eken", "Granen", "Tallen", "Asken", "Almen", "Linden", "Rönnen", "Häggen"];
+    let mut rows = with_values(kommuner, |at| vec![homes[at].to_owned()]);
+    rows.insert(1 + behind * 2, vec![row.to_owned(), "#99".to_owned()]);
+    for (at, row) in rows.iter_mut().enumerate().filter(|_| codes.is_some()) {
+        let kommun = kommuner.iter().position(|kommun| *kommun == row[0]);
+        let code = kommun.and_then(|at| codes?.get(at).map(|code| format!("#{code}")));
+        row.insert(0, if at == 0 { "Kod".to_owned() } else { code.unwrap_or_default() });
+    }
+    rows
+}
+
+#[test]
+fn one_out_of_the_order_of_kommuner_is_in_doubt_unless_something_tells() {
+    let five = ["Ale", "Bjuv", "Falun", "Mora", "Sala"];
+    let eight = ["Ale", "Bjuv", "Falun", "Kiruna", "Mora", "Sala", "Täby", "Vara"];
+    let worded = ["Ale kommun", "Bjuv kommun", "Falun kommun", "Mora kommun", "Sala kommun"];
+    let codes = Some(["1440", "1260", "2080", "2062", "1981"]);
+    for (kommuner, at, codes, wanted, why) in [
+        (&eight[..], (2, "Gävle"), None, None, "unread-kommun-or-home"),
+        (&five, (2, "Lund"), None, None, "unread-kommun-or-home"),
+        (&five[..2], (1, "Lund"), None, None, "unread-kommun-or-home"),
+        (&five, (2, "Eda"), None, Some("kommun:1730"), ""),
+        (&five, (2, "Lund"), codes, Some("enhet:1260/lund"), "noted-home-called-as-kommun"),
+        (&worded, (2, "Lund"), None, Some("enhet:1260/lund"), "noted-home-called-as-kommun"),
+        (&five, (2, "Lunds kommun"), None, Some("kommun:1281"), ""),
+    ] {
+        let rows = one_more(kommuner, at, codes);
+        let (lines, faults) = found(&rows);
+        let own: Vec<&String> = lines.iter().filter(|line| line.ends_with(" 99")).collect();
+        let wanted: Vec<String> = wanted.into_iter().map(|unit| format!("Nöjda {unit} 99")).collect();
+        assert_eq!(own, wanted.iter().collect::<Vec<_>>(), "{kommuner:?} {at:?}: {faults:?}");
+        assert_eq!(lines.len(), kommuner.len() * 2 + wanted.len(), "{kommuner:?} {at:?}: {lines:?}");
+        let place = format!("{}{} {why}", if codes.is_some() { 'B' } else { 'A' }, 2 + at.0 * 2);
+        let told: Vec<String> = Some(place).filter(|_| !why.is_empty()).into_iter().collect();
+        assert_eq!(faults, told, "{kommuner:?} {at:?}");
+    }
+}
+
+#[test]
+fn a_kommun_named_out_of_its_order_and_in_it_is_a_home_the_one_time() {
+    let mut rows = one_more(&["Ale", "Bjuv", "Mora"], (1, "Lund"), None);
+    rows.splice(6..6, [vec!["Lund".to_owned(), "#55".to_owned()], vec!["Tallen".to_owned(), "#56".to_owned()]]);
+    let (lines, faults) = found(&rows);
+    for line in ["Nöjda enhet:1440/lund 99", "Nöjda kommun:1281 55", "Nöjda enhet:1281/tallen 56"] {
+        assert!(lines.contains(&line.to_owned()), "{line}: {lines:?} {faults:?}");
+    }
+    assert_eq!(faults, ["A4 noted-home-called-as-kommun"]);
+    let below_counties: [&[&str]; 10] = [
+        &["Kommun/enhet", "Nöjda (%)"],
+        &["Stockholms län"],
+        &["Botkyrka", "#1"],
+        &["Eken", "#2"],
+        &["Lund", "#99"],
+        &["Täby", "#3"],
+        &["Granen", "#4"],
+        &["Skåne län"],
+        &["Bjuv", "#5"],
+        &["Tallen", "#6"],
+    ];
+    let catch = read("2015", &below_counties);
+    assert!(Line::Unit.of(&catch).contains(&"Nöjda enhet:0127/lund 99".to_owned()), "{:?}", catch.lines());
 }
 
 #[test]

@@ -1,7 +1,13 @@
 //! Homes that are called as kommuner are, among the homes below another kommun: told by the kommuner around them, or in
 //! doubt. Pure.
 
+mod marks;
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use marks::{Marks, Telling};
+use order::Order;
 
 use super::group::is_number;
 use super::kommungroups::is_group;
@@ -13,16 +19,13 @@ use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::words::fold;
-use crate::locale::order_key;
 
 /// So many kommuner in order tell what stands out of it.
 const ENOUGH: usize = 3;
 /// So many kommuner are looked at there.
 const MOST: usize = 1_000;
-/// The same as `ENOUGH` where the kommuner have values as their homes do.
-const ENOUGH_WITH_VALUES: usize = 5;
-/// So many of those in order put one that stands far out of it in doubt.
-const ENOUGH_TO_DOUBT: usize = 7;
+/// Fewer kommuner in no order, of which one alone has no homes, put that one in doubt.
+const FEW: usize = 7;
 
 /// What a row is that is called as a kommun and stands among another one's homes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,11 +49,20 @@ pub fn namesakes(grid: &Grid, block: &Block, header: u32) -> HashMap<u32, Namesa
         let inside = groups.others(&lines).filter(|(line, _)| line.indent > of_heads);
         return inside.map(|(line, _)| (line.row, Namesake::Home)).collect();
     }
-    match least {
-        None => HashMap::new(),
+    let mut found = match least {
+        None => return HashMap::new(),
         Some(_) if heads_alone => groups.told_by_heads(&lines),
         Some(_) => groups.told_by_order(&lines),
+    };
+    let telling = Telling::of(&lines);
+    for (line, _) in groups.others(&lines) {
+        match telling.is_home(line.marks) {
+            Some(true) => found.insert(line.row, Namesake::Home),
+            Some(false) => found.remove(&line.row),
+            None => continue,
+        };
     }
+    found
 }
 
 /// A row of a table.
@@ -60,6 +72,7 @@ struct Line {
     indent: usize,
     /// Whether it stands right below the one before.
     follows: bool,
+    marks: Marks,
 }
 
 enum What {
@@ -94,7 +107,7 @@ impl Line {
 }
 
 fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
-    let (mut lines, mut last, mut kommun) = (Vec::new(), 0, None);
+    let (mut lines, mut last, mut kommun, mut county) = (Vec::new(), 0, None, None);
     for (row, cells) in grid.rows().skip_while(|(row, _)| *row <= header) {
         let cells = block.cells(cells);
         let beside =
@@ -106,9 +119,11 @@ fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
         if heads_years(cells, block, &label) {
             break;
         }
+        let mut marks = Marks::default();
         let what = match label {
             Label::Unit(..) if is_sum(block, cells) => What::End,
             Label::Unit(unit, _) if unit.scheme == Scheme::Municipality => {
+                marks = Marks::of(cells, block, &unit, county.as_ref());
                 kommun = Some(unit.clone());
                 What::Kommun(unit.code, !beside.is_empty())
             }
@@ -123,10 +138,14 @@ fn lines(grid: &Grid, block: &Block, header: u32) -> Vec<Line> {
             }
             Label::Words(_) if cells.len() > 1 => break,
             Label::Nothing if cells.is_empty() => continue,
-            Label::Unit(..) | Label::Reference(_) => What::End,
+            Label::Unit(unit, _) => {
+                county = Some(unit).filter(|unit| unit.scheme == Scheme::County).or(county);
+                What::End
+            }
+            Label::Reference(_) => What::End,
             _ => What::Other,
         };
-        lines.push(Line { row, what, indent: names().map_or(0, indent), follows: last + 1 == row });
+        lines.push(Line { row, what, indent: names().map_or(0, indent), follows: last + 1 == row, marks });
         last = row;
     }
     lines
@@ -213,8 +232,8 @@ impl Groups {
         told.collect()
     }
 
-    /// Where kommuner have values as their homes do: what stands out of their order is a home if it stands there again and
-    /// again, else in doubt.
+    /// Where kommuner have values as their homes do: what stands out of their order is a home if it is named in it as well,
+    /// else in doubt if it may be one.
     fn told_by_order(&self, lines: &[Line]) -> HashMap<u32, Namesake> {
         let codes: Vec<&str> = (0..self.heads.len()).filter_map(|head| self.code(lines, head)).collect();
         if codes.len() > MOST {
@@ -225,7 +244,10 @@ impl Groups {
         let once: Vec<usize> = (0..codes.len()).filter(|at| codes.get(*at).is_some_and(|code| !often(code))).collect();
         let of_once: Vec<&str> = once.iter().filter_map(|at| codes.get(*at).copied()).collect();
         let (order, sorted) = Order::longest_of(&of_once);
-        let sorted: BTreeSet<usize> = sorted.into_iter().filter_map(|at| once.get(at).copied()).collect();
+        let places = |found: BTreeSet<usize>| -> BTreeSet<usize> {
+            found.into_iter().filter_map(|at| once.get(at).copied()).collect()
+        };
+        let (sorted, firm) = (places(sorted), places(order.firm(&of_once)));
         let astray = |at: usize| {
             let (before, after) = (sorted.range(..at).next_back(), sorted.range(at + 1..).next());
             let named = |at: Option<&usize>| at.and_then(|at| codes.get(*at).copied());
@@ -233,131 +255,45 @@ impl Groups {
             !sorted.contains(&at) && !codes.get(at).is_some_and(fits)
         };
         let out: BTreeSet<&str> = (0..).zip(&codes).filter(|(at, _)| astray(*at)).map(|(_, code)| *code).collect();
-        if sorted.len() < ENOUGH_WITH_VALUES || out.len() * 4 > all.len() {
-            return HashMap::new();
-        }
+        let in_order = sorted.len() >= ENOUGH && out.len() * 4 <= all.len();
         let told = self.inside.iter().filter_map(|(at, _)| {
             let place = self.heads.binary_search(at).ok()?;
-            let code = codes.get(place).filter(|code| out.contains(*code))?;
+            let code = codes.get(place)?;
             let row = lines.get(*at)?.row;
             let last = place + 1 == codes.len();
-            match (astray(place), often(code)) {
-                (true, true) => Some((row, Namesake::Home)),
+            let is_doubtful = match (often(code), in_order) {
                 // At the end, anything is in order.
-                (false, _) => last.then_some((row, Namesake::Doubt)),
-                (true, false) => {
-                    let far = sorted.len() >= ENOUGH_TO_DOUBT && !last && !order.is_next_to_its_place(&codes, place);
-                    (far && self.may_be_home(lines, place)).then_some((row, Namesake::Doubt))
-                }
-            }
+                (true, true) if astray(place) => return Some((row, Namesake::Home)),
+                (true, true) => last && out.contains(code),
+                (true, false) => false,
+                (false, true) => !firm.contains(&place) && self.may_be_home(lines, place, last),
+                (false, false) => !out.is_empty() && codes.len() < FEW && self.is_homeless_alone(lines, place),
+            };
+            is_doubtful.then_some((row, Namesake::Doubt))
         });
         told.collect()
     }
 
-    /// Whether a kommun with values may be a home of the one before: its homes could be that one's too, or it alone has none.
-    fn may_be_home(&self, lines: &[Line], place: usize) -> bool {
-        let below = |place: usize| -> Vec<&str> {
-            let of = |place: usize| self.heads.get(place).copied().unwrap_or(lines.len());
-            let lines = lines.get(of(place) + 1..of(place + 1)).unwrap_or_default();
-            lines.iter().take_while(|line| line.follows).map_while(Line::home).collect()
-        };
-        let (own, others) = (below(place), place.checked_sub(1).map_or_else(Vec::new, below));
-        if own.is_empty() {
-            return (0..self.heads.len()).filter(|other| *other != place).all(|other| !below(other).is_empty());
-        }
+    /// The homes right below a kommun.
+    fn below<'a>(&self, lines: &'a [Line], place: usize) -> Vec<&'a str> {
+        let of = |place: usize| self.heads.get(place).copied().unwrap_or(lines.len());
+        let lines = lines.get(of(place) + 1..of(place + 1)).unwrap_or_default();
+        lines.iter().take_while(|line| line.follows).map_while(Line::home).collect()
+    }
+
+    /// Whether a kommun with values may be a home of the one before, which has homes: it has none itself, or its homes could
+    /// be that one's too; at the end of a table it has none.
+    fn may_be_home(&self, lines: &[Line], place: usize, last: bool) -> bool {
+        let own = self.below(lines, place);
+        let others = place.checked_sub(1).map_or_else(Vec::new, |before| self.below(lines, before));
         let code = self.code(lines, place).unwrap_or_default();
         let name = fold(names::name_of(&UnitRef::municipality(code)));
-        !others.is_empty() && own.iter().all(|home| !others.contains(home) && !home.starts_with(&name))
-    }
-}
-
-/// An order that kommuner stand in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
-    Codes,
-    Names,
-    /// By name, without the hyphens: `Upplands Väsby`, `Upplands-Bro`.
-    Unhyphenated,
-    /// County by county, by name in each.
-    Counties,
-}
-
-type Key = (usize, Vec<u32>);
-
-impl Order {
-    /// Those that these kommuner stand in; few enough always stand county by county.
-    fn of(codes: &[&str]) -> Vec<Self> {
-        let holds = |order: &Self| order.keys(codes).is_sorted();
-        let mut orders: Vec<Self> = [Self::Codes, Self::Names, Self::Unhyphenated].into_iter().filter(holds).collect();
-        if orders.is_empty() {
-            orders.extend(Some(Self::Counties).filter(holds));
-        }
-        orders
+        let may = own.iter().all(|home| !others.contains(home) && !home.starts_with(&name));
+        !others.is_empty() && may && (!last || own.is_empty())
     }
 
-    /// The order that most kommuner stand in, and the places of those; county by county where that is far more of them.
-    fn longest_of(codes: &[&str]) -> (Self, BTreeSet<usize>) {
-        let [by_code, by_name, unhyphenated, by_county] =
-            [Self::Codes, Self::Names, Self::Unhyphenated, Self::Counties].map(|order| (order, order.longest(codes)));
-        let by_name = if unhyphenated.1.len() > by_name.1.len() { unhyphenated } else { by_name };
-        let best = if by_code.1.len() > by_name.1.len() { by_code } else { by_name };
-        if by_county.1.len() * 3 > best.1.len() * 4 { by_county } else { best }
+    /// Whether a kommun alone has no homes.
+    fn is_homeless_alone(&self, lines: &[Line], place: usize) -> bool {
+        (0..self.heads.len()).all(|other| self.below(lines, other).is_empty() == (other == place))
     }
-
-    fn keys(self, codes: &[&str]) -> Vec<Key> {
-        let (mut counties, mut keys): (Vec<&str>, Vec<Key>) = (Vec::new(), Vec::new());
-        for code in codes {
-            let county = code.get(..2).unwrap_or_default();
-            let known = counties.iter().position(|known| *known == county);
-            if known.is_none() {
-                counties.push(county);
-            }
-            keys.push(match self {
-                Self::Codes => (code.parse().unwrap_or(0), Vec::new()),
-                Self::Names => (0, named(code, "-")),
-                Self::Unhyphenated => (0, named(code, "")),
-                Self::Counties => (known.unwrap_or(counties.len() - 1), named(code, "-")),
-            });
-        }
-        keys
-    }
-
-    /// Whether a kommun may stand between these two.
-    fn fits(self, (before, after): (Option<&str>, Option<&str>), code: &str) -> bool {
-        let row: Vec<&str> = before.into_iter().chain([code]).chain(after).collect();
-        self.keys(&row).is_sorted()
-    }
-
-    /// Whether a kommun stands one place away from where it would be in order.
-    fn is_next_to_its_place(self, codes: &[&str], place: usize) -> bool {
-        let at = |place: Option<usize>| place.and_then(|place| codes.get(place).copied());
-        let (above, below) = (place.checked_sub(2), place.checked_sub(1));
-        codes.get(place).is_some_and(|code| {
-            self.fits((at(above), at(Some(place + 1))), code) || self.fits((at(below), at(Some(place + 2))), code)
-        })
-    }
-
-    /// The places of the most kommuner that stand in this order.
-    fn longest(self, codes: &[&str]) -> BTreeSet<usize> {
-        let keys = self.keys(codes);
-        let mut best: Vec<(usize, Option<usize>)> = Vec::new();
-        for (at, key) in keys.iter().enumerate() {
-            let before = (0..at).rev().filter(|one| keys.get(*one).is_some_and(|other| other < key));
-            let before = before.max_by_key(|one| best.get(*one).map(|(count, _)| *count));
-            let count = before.and_then(|one| best.get(one)).map_or(1, |(count, _)| count + 1);
-            best.push((count, before));
-        }
-        let mut at = (0..best.len()).max_by_key(|at| best.get(*at).map(|(count, _)| *count));
-        let mut places = BTreeSet::new();
-        while let Some(place) = at {
-            places.insert(place);
-            at = best.get(place).and_then(|(_, before)| *before);
-        }
-        places
-    }
-}
-
-/// What the name of a kommun is ordered by, with this for its hyphens.
-fn named(code: &str, hyphen: &str) -> Vec<u32> {
-    order_key(&names::name_of(&UnitRef::municipality(code)).replace('-', hyphen)).0
 }
