@@ -19,6 +19,7 @@ impl<'a> Markup<'a> {
     }
 
     /// Passes over white space.
+    #[inline]
     pub fn skip_blanks(&mut self) {
         let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
         let count = self.rest.bytes().take_while(|byte| blank(byte)).count();
@@ -26,6 +27,7 @@ impl<'a> Markup<'a> {
     }
 
     /// Takes this, if it stands here.
+    #[inline]
     pub fn takes(&mut self, wanted: &str) -> bool {
         let found = self.rest.strip_prefix(wanted);
         self.rest = found.unwrap_or(self.rest);
@@ -33,6 +35,7 @@ impl<'a> Markup<'a> {
     }
 
     /// Takes this, which must stand here.
+    #[inline]
     pub fn must(&mut self, wanted: &str) -> Result<(), Unusual> {
         if self.takes(wanted) { Ok(()) } else { Err(Unusual) }
     }
@@ -45,6 +48,7 @@ impl<'a> Markup<'a> {
     }
 
     /// Takes the text before the next `<`.
+    #[inline]
     pub fn text(&mut self) -> Result<&'a str, Unusual> {
         self.until(b'<')
     }
@@ -63,7 +67,19 @@ impl<'a> Markup<'a> {
         if strange || !name.bytes().all(plain) { Err(Unusual) } else { Ok(Some((name, value))) }
     }
 
+    /// Takes the value of an attribute and the quote behind it, if this stands here, which is its name and the quote before
+    /// it; it may hold what no value of an attribute should.
+    #[inline]
+    pub fn value_of(&mut self, front: &str) -> Result<Option<&'a str>, Unusual> {
+        if !self.takes(front) {
+            return Ok(None);
+        }
+        let value = self.until(b'"')?;
+        self.must("\"").map(|()| Some(value))
+    }
+
     /// Takes the end of a tag; whether something follows in the element.
+    #[inline]
     pub fn opens(&mut self) -> Result<bool, Unusual> {
         if self.takes(">") {
             return Ok(true);
@@ -77,6 +93,7 @@ impl<'a> Markup<'a> {
         self.opens()
     }
 
+    #[inline]
     fn until(&mut self, end: u8) -> Result<&'a str, Unusual> {
         let count = self.rest.bytes().position(|byte| byte == end).ok_or(Unusual)?;
         let taken = self.rest.get(..count).ok_or(Unusual)?;
@@ -84,6 +101,7 @@ impl<'a> Markup<'a> {
         Ok(taken)
     }
 
+    #[inline]
     fn cut(&mut self, count: usize) {
         self.rest = self.rest.get(count..).unwrap_or_default();
     }

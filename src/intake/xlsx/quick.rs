@@ -71,14 +71,13 @@ struct Reading<'a, 'b> {
 }
 
 /// The attributes of a cell.
-#[derive(Default)]
 struct Head<'a> {
     place: Option<(u32, u16)>,
     style: Option<usize>,
     kind: Option<&'a str>,
 }
 
-impl Reading<'_, '_> {
+impl<'a> Reading<'a, '_> {
     fn row(&mut self) -> Result<(), Stop> {
         while let Some((name, value)) = self.markup.attribute()? {
             if name == "r" && digits(value).is_none() {
@@ -99,22 +98,32 @@ impl Reading<'_, '_> {
     }
 
     fn cell(&mut self) -> Result<(), Stop> {
-        let mut head = Head::default();
-        while let Some((name, value)) = self.markup.attribute()? {
-            match name {
-                "r" if head.place.is_none() => head.place = Some(place(value)?),
-                "s" if head.style.is_none() => head.style = Some(digits(value).ok_or(Unusual)?),
-                "t" if head.kind.is_none() => head.kind = Some(value),
-                "cm" | "vm" | "ph" => {}
-                _ => return Err(Stop::Unusual),
-            }
-        }
+        let head = self.head()?;
         let value = if self.markup.opens()? { self.content(&head)? } else { CellValue::Empty };
         let (row, column) = head.place.ok_or(Unusual)?;
         self.left = self.left.checked_sub(1).ok_or(Stop::Full(GridFull::Cells))?;
         let look = head.style.map_or_else(|| self.tables.looks.first(), |style| self.tables.looks.get(style));
         let Look { fill, decimals, percent, indent, .. } = look.map(|(look, _)| *look).unwrap_or_default();
         self.builder.put(row, column, Cell { value, fill, decimals, percent, indent }).map_err(Stop::Full)
+    }
+
+    /// The attributes of a cell, which most programs write in this order.
+    fn head(&mut self) -> Result<Head<'a>, Unusual> {
+        let mut head = Head {
+            place: self.markup.value_of(" r=\"")?.map(place).transpose()?,
+            style: self.markup.value_of(" s=\"")?.map(|style| digits(style).ok_or(Unusual)).transpose()?,
+            kind: self.markup.value_of(" t=\"")?,
+        };
+        while let Some((name, value)) = self.markup.attribute()? {
+            match name {
+                "r" if head.place.is_none() => head.place = Some(place(value)?),
+                "s" if head.style.is_none() => head.style = Some(digits(value).ok_or(Unusual)?),
+                "t" if head.kind.is_none() => head.kind = Some(value),
+                "cm" | "vm" | "ph" => {}
+                _ => return Err(Unusual),
+            }
+        }
+        Ok(head)
     }
 
     /// What stands between a cell's tags; of several values the last.

@@ -61,7 +61,9 @@ pub fn trimmed(text: &str) -> &str {
 }
 
 fn piece(markup: &mut Markup) -> Result<Option<String>, Unusual> {
-    let text = plain(markup.text()?).ok().map(std::borrow::Cow::into_owned);
+    // The lines of a text end as XML says, however they are written.
+    let text = markup.text()?.replace("\r\n", "\n").replace('\r', "\n");
+    let text = plain(&text).ok().map(std::borrow::Cow::into_owned);
     markup.must("</t>")?;
     Ok(text)
 }
@@ -78,8 +80,8 @@ mod tests {
     fn plain_and_rich_strings_are_read_and_unusual_ones_left() {
         let part = "<?xml version=\"1.0\"?>\n<sst xmlns=\"x\" count=\"6\"><si><t> Sala </t></si><si><t xml:space=\"preserve\"> a </t></si>\
             <si><r><rPr><b/></rPr><t>Vård</t></r><r><t xml:space=\"preserve\"> &amp; omsorg</t></r><phoneticPr fontId=\"1\"/></si>\
-            <si/><si><t>a_x000D_</t></si>\n<si><t/></si></sst>";
-        let wanted = [Some("Sala"), Some(" a "), Some("Vård & omsorg"), Some(""), None, Some("")];
+            <si/><si><t>a_x000D_</t></si>\n<si><t/></si><si><t>a\r\nb\rc</t></si></sst>";
+        let wanted = [Some("Sala"), Some(" a "), Some("Vård & omsorg"), Some(""), None, Some(""), Some("a\nb\nc")];
         assert_eq!(shared(part).iter().map(Option::as_deref).collect::<Vec<_>>(), wanted);
         assert_eq!(shared("<sst/>"), [None; 0]);
         for part in ["<x:sst><x:si/></x:sst>", "<sst><si><t>a</t></si>", "<sst><si>a</si></sst>", ""] {
