@@ -2,6 +2,7 @@
 //!
 //! A reader gets a file and sends [`Found`] items to a [`Sink`], one by one, in bounded memory.
 
+mod book;
 pub mod child;
 mod compound;
 mod decoded;
@@ -21,6 +22,7 @@ pub mod recognise;
 mod refusal;
 mod slices;
 mod sniff;
+mod turns;
 mod unreckoned;
 mod workbook;
 mod xls;

@@ -1,106 +1,14 @@
 //! A workbook or a csv table from its first cell to its last: sheets in turn through recognition.
 
-use std::collections::HashMap;
 use std::io::{Read, Seek};
-use std::sync::mpsc::sync_channel;
-use std::thread;
 
-use super::grid::{Budget, Grid};
-use super::recognise::{Glance, Recogniser, explains, seconds};
+use super::book::Book;
+use super::grid::Grid;
+use super::recognise::{Glance, Recogniser};
 use super::sniff::Format;
-use super::xlsx::{self, Limits};
-use super::{Halt, Options, Refusal, Sink, ods, xls, xlsb};
+use super::turns::{Turn, Turned, by_turns, plan};
+use super::{Halt, Options, Sink, Stopped};
 use crate::domain::published::{FileFound, Found};
-
-/// An opened workbook of any form.
-enum Book<R: Read + Seek> {
-    Xlsx(Box<xlsx::Workbook<R>>),
-    Xlsb(Box<xlsb::Workbook<R>>),
-    Xls(Box<xls::Workbook>),
-    Ods(ods::Workbook),
-}
-
-impl<R: Read + Seek> Book<R> {
-    fn open(file: R, format: Format) -> Result<Self, Refusal> {
-        let budget = Budget::default();
-        Ok(match format {
-            Format::Xlsx | Format::Xlsm => {
-                Self::Xlsx(Box::new(xlsx::Workbook::open(file, &Limits::default(), budget)?))
-            }
-            Format::Xlsb => Self::Xlsb(Box::new(xlsb::Workbook::open(file, budget)?)),
-            Format::Xls => Self::Xls(Box::new(xls::Workbook::open(file, budget)?)),
-            Format::Ods => Self::Ods(ods::Workbook::open(file, budget)?),
-        })
-    }
-
-    fn sheets(&self) -> Vec<(usize, String)> {
-        match self {
-            Self::Xlsx(book) => book.sheets(),
-            Self::Xlsb(book) => book.sheets(),
-            Self::Xls(book) => book.sheets(),
-            Self::Ods(book) => book.sheets(),
-        }
-    }
-
-    /// Whether several of its sheets can be in memory at a time.
-    fn is_light(&self) -> bool {
-        if let Self::Xlsx(book) = self { book.is_light() } else { false }
-    }
-
-    fn grid(&mut self, place: usize) -> Result<Grid, Refusal> {
-        match self {
-            Self::Xlsx(book) => book.grid(place),
-            Self::Xlsb(book) => book.grid(place),
-            Self::Xls(book) => book.grid(place),
-            Self::Ods(book) => Ok(book.grid(place)),
-        }
-    }
-
-    fn looked(&mut self, place: usize) -> Result<Looked, Refusal> {
-        let grid = self.grid(place)?;
-        let glance = Glance::at(&grid);
-        Ok((grid, glance))
-    }
-}
-
-/// A sheet, and what it tells by itself.
-type Looked = (Grid, Glance);
-
-/// The sheets of a workbook, each read once at its turn or before.
-struct Sheets<R: Read + Seek> {
-    book: Book<R>,
-    /// Those that have been read before their turn.
-    early: HashMap<usize, Looked>,
-}
-
-impl<R: Read + Seek> Sheets<R> {
-    /// So many are kept until their turn; others are read again.
-    const MOST_EARLY: usize = 8;
-
-    fn of(book: Book<R>) -> Self {
-        Self { book, early: HashMap::new() }
-    }
-
-    /// A sheet whose turn has come.
-    fn take(&mut self, place: usize) -> Result<Looked, Refusal> {
-        self.early.remove(&place).map_or_else(|| self.book.looked(place), Ok)
-    }
-
-    /// Shows a sheet before its turn; one that is not kept until then is not looked at either.
-    fn show(&mut self, place: usize, to: impl FnOnce(&Grid, Option<&Glance>)) -> Result<(), Refusal> {
-        let is_kept = self.book.is_light() && self.early.len() < Self::MOST_EARLY;
-        if let Some((grid, glance)) = self.early.get(&place) {
-            to(grid, Some(glance));
-        } else if is_kept {
-            let (grid, glance) = self.book.looked(place)?;
-            to(&grid, Some(&glance));
-            self.early.insert(place, (grid, glance));
-        } else {
-            to(&self.book.grid(place)?, None);
-        }
-        Ok(())
-    }
-}
 
 /// Reads a workbook and sends what it finds, from `Found::File` to `Found::End`.
 ///
@@ -112,94 +20,74 @@ pub fn read<R: Read + Seek + Send>(
     options: &Options,
     sink: &mut Sink<'_>,
 ) -> Result<(), Halt> {
-    let book = Book::open(file, format)?;
-    let mut recogniser = Recogniser::new(options);
-    let (sheets, is_light) = (book.sheets(), book.is_light());
-    let mut book = Sheets::of(book);
+    let mut book = Book::open(file, format)?;
+    let (sheets, mut recogniser) = (book.sheets(), Recogniser::new(options));
     recogniser.name(sheets.iter().map(|(_, name)| name.clone()));
-    for (place, _) in sheets.iter().filter(|(_, name)| explains(name)) {
-        book.show(*place, |grid, glance| recogniser.learn(grid, glance))?;
-    }
-    for (place, _) in seconds(sheets.iter().map(|(_, name)| name.as_str())).iter().filter_map(|at| sheets.get(*at)) {
-        book.show(*place, |grid, _| recogniser.foresee(grid))?;
-    }
-    if recogniser.has_rules() {
-        hear(&mut book, &sheets, &mut recogniser)?;
-    }
-    let source_wording = recogniser.source_wording().to_owned();
-    sink(Found::File(FileFound { format: format.name().to_owned(), encoding: String::new(), source_wording }))?;
-    if options.show.is_some() {
-        let names = sheets.iter().take(MOST_SHOWN).map(|(_, name)| name.clone());
-        sink(Found::Sheets(names.collect()))?;
-    }
-    let mut take = |done: u64, sheet: Result<Looked, Refusal>| -> Result<(), Halt> {
-        let (grid, glance) = sheet?;
-        recogniser.sheet(&grid, &glance, sink)?;
-        Ok(sink(Found::Progress { done, of: sheets.len() as u64 })?)
-    };
-    if sheets.len() > 1 && is_light {
-        ahead(&mut book, &sheets, &mut take)?;
-    } else {
-        in_turn(&mut book, &sheets, &mut take)?;
-    }
-    end(&recogniser, options, sink)
-}
-
-/// So many sheets may wait to be taken, for one long sheet among short ones keeps its taker busy.
-const AHEAD: usize = 2;
-
-/// Reads each sheet while those before it are being taken; in turn where there can be no thread.
-fn ahead<R: Read + Seek + Send>(
-    book: &mut Sheets<R>,
-    sheets: &[(usize, String)],
-    take: &mut dyn FnMut(u64, Result<Looked, Refusal>) -> Result<(), Halt>,
-) -> Result<(), Halt> {
-    let (give, next) = sync_channel(AHEAD);
-    let ahead = &mut *book;
-    let taken = thread::scope(|scope| {
-        let reader = move || {
-            for (place, _) in sheets {
-                // A receiver that wants no more is gone.
-                if give.send(ahead.take(*place)).is_err() {
-                    break;
-                }
-            }
-        };
-        thread::Builder::new().spawn_scoped(scope, reader).ok()?;
-        Some((1..).zip(next).try_for_each(|(done, sheet)| take(done, sheet)))
-    });
-    taken.unwrap_or_else(|| in_turn(book, sheets, take))
-}
-
-fn in_turn<R: Read + Seek>(
-    book: &mut Sheets<R>,
-    sheets: &[(usize, String)],
-    take: &mut dyn FnMut(u64, Result<Looked, Refusal>) -> Result<(), Halt>,
-) -> Result<(), Halt> {
-    (1..).zip(sheets).try_for_each(|(done, (place, _))| take(done, book.take(*place)))
+    let turns = plan(&sheets, &recogniser);
+    let mut reading = Reading { recogniser, options, sink, format, sheets: &sheets, done: None };
+    by_turns(&mut book, &turns, &mut |turn, turned| reading.take(turn, &turned))?;
+    reading.begin()?;
+    end(&reading.recogniser, options, reading.sink)
 }
 
 /// Sheets that can be shown.
 const MOST_SHOWN: usize = 5_000;
-/// Sheets at the front of a workbook that are listened to before rules are laid on any.
-const FIRST: usize = 3;
 
-/// Rules need to know the edition before the first sheet is read, and those that are being made, their sheets.
-fn hear<R: Read + Seek>(
-    book: &mut Sheets<R>,
-    sheets: &[(usize, String)],
-    recogniser: &mut Recogniser,
-) -> Result<(), Refusal> {
-    for (place, _) in sheets.iter().filter(|(_, name)| !explains(name)).take(FIRST) {
-        book.show(*place, |grid, glance| recogniser.learn(grid, glance))?;
-    }
-    recogniser.hear();
-    for sheet in recogniser.corrected() {
-        if let Some((place, _)) = usize::try_from(sheet).ok().and_then(|at| sheets.get(at)) {
-            book.show(*place, |grid, _| recogniser.make(sheet, grid))?;
+/// A workbook while it is read.
+struct Reading<'a, 'b> {
+    recogniser: Recogniser,
+    options: &'a Options,
+    sink: &'a mut Sink<'b>,
+    format: Format,
+    sheets: &'a [(usize, String)],
+    /// How many sheets have had their turn; None before the first of them, and before the file is told.
+    done: Option<u64>,
+}
+
+impl Reading<'_, '_> {
+    fn take(&mut self, turn: Turn, (grid, glance): &Turned) -> Result<(), Halt> {
+        let glance = glance.as_deref();
+        match turn {
+            Turn::Learn => self.recogniser.learn(grid, glance),
+            Turn::Foresee => self.recogniser.foresee(grid),
+            Turn::Make(sheet) => {
+                self.recogniser.hear();
+                self.recogniser.make(sheet, grid);
+            }
+            Turn::Take => {
+                self.begin()?;
+                match glance {
+                    Some(glance) => self.sheet(grid, glance)?,
+                    None => self.sheet(grid, &Glance::at(grid))?,
+                }
+            }
         }
+        Ok(())
     }
-    Ok(())
+
+    /// Everything is known that the workbook says about itself: the file is told, once.
+    fn begin(&mut self) -> Result<(), Stopped> {
+        if self.done.is_some() {
+            return Ok(());
+        }
+        self.done = Some(0);
+        self.recogniser.hear();
+        let source_wording = self.recogniser.source_wording().to_owned();
+        let format = self.format.name().to_owned();
+        (self.sink)(Found::File(FileFound { format, encoding: String::new(), source_wording }))?;
+        if self.options.show.is_some() {
+            let names = self.sheets.iter().take(MOST_SHOWN).map(|(_, name)| name.clone());
+            (self.sink)(Found::Sheets(names.collect()))?;
+        }
+        Ok(())
+    }
+
+    fn sheet(&mut self, grid: &Grid, glance: &Glance) -> Result<(), Stopped> {
+        self.recogniser.sheet(grid, glance, self.sink)?;
+        let done = self.done.map_or(1, |done| done + 1);
+        self.done = Some(done);
+        (self.sink)(Found::Progress { done, of: self.sheets.len() as u64 })
+    }
 }
 
 /// Sends what the one grid of a csv file holds, from `Found::File` to `Found::End`.

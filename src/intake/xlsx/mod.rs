@@ -61,9 +61,11 @@ impl<R: Read + Seek> Workbook<R> {
         cells.map(|(place, (name, ..))| (place, decoded(name))).collect()
     }
 
-    /// Whether all sheets are so short that several can be in memory at a time.
-    pub const fn is_light(&self) -> bool {
-        self.package.is_light
+    /// How many sheets as long as the longest can wait in memory: none of long ones, and no more than a few dozens.
+    pub fn waiting(&self) -> usize {
+        const LONGEST: u64 = 2 << 20;
+        let fit = 2 * LONGEST / self.package.longest.max(1);
+        if self.package.longest > LONGEST { 0 } else { usize::try_from(fit).unwrap_or(0).min(32) }
     }
 
     /// Reads one sheet.

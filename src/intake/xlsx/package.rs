@@ -34,9 +34,6 @@ impl Default for Limits {
 /// Longest sheet that is held in memory as a whole.
 const LONGEST_HELD: u64 = 16 << 20;
 
-/// Longest sheet, and longest list of shared strings, with which several sheets can be in memory at a time.
-const LONGEST_LIGHT: u64 = 2 << 20;
-
 /// The package, and what the check found on its way.
 pub struct Package<R> {
     zip: ZipArchive<R>,
@@ -44,8 +41,8 @@ pub struct Package<R> {
     beside: HashMap<String, Beside>,
     /// Short sheets are inflated when they are read: their places in the package.
     waiting: HashMap<String, usize>,
-    /// Whether all sheets are short enough for several to be in memory at a time.
-    pub is_light: bool,
+    /// Bytes of the longest sheet, or of the shared strings if they are longer, inflated.
+    pub longest: u64,
     /// Shared strings by number; None where one is written in an unusual way.
     pub strings: Vec<Option<String>>,
 }
@@ -115,7 +112,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
         return Err(too_big("zip"));
     }
     let (sheets, beside, waiting, strings) = Default::default();
-    let mut package = Package { zip, sheets, beside, waiting, is_light: true, strings };
+    let mut package = Package { zip, sheets, beside, waiting, longest: 0, strings };
     let mut texts: HashMap<String, String> = HashMap::new();
     let mut left = limits.sheets;
     for at in 0..package.zip.len() {
@@ -128,7 +125,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
         let mut part = package.zip.by_index(at).map_err(|fault| unreadable(&fault.to_string()))?;
         if is_sheet(&name) {
             let said = part.size();
-            package.is_light &= said <= LONGEST_LIGHT;
+            package.longest = package.longest.max(said);
             if said <= LONGEST_HELD && !package.waiting.contains_key(&name) {
                 left = left.checked_sub(said).ok_or_else(|| too_big(&name))?;
                 package.waiting.insert(name, at);
@@ -140,7 +137,7 @@ pub fn check<R: Read + Seek>(reader: R, limits: &Limits) -> Result<Package<R>, R
         } else {
             let text = whole(&mut part, limits).map_err(|()| too_big(&name))?;
             if name.ends_with("sharedstrings.xml") {
-                package.is_light &= text.len() as u64 <= LONGEST_LIGHT;
+                package.longest = package.longest.max(text.len() as u64);
                 package.strings = strings::shared(&text);
             } else if name.ends_with("/workbook.xml") || name.ends_with("workbook.xml.rels") {
                 texts.insert(name, text);
