@@ -170,7 +170,8 @@ fn the_comparison_is_written_as_paper_and_the_list_shown_is_copied() {
     assert_eq!((of("Troligen bytt namn"), of("Nya"), of("Borta"), of("I båda")), (4, 1, 1, 1), "{text}");
     assert!(text.contains("Brytpunktsamtal") && text.contains("Brytpunktssamtal"), "{text}");
     assert!(
-        text.starts_with("\u{feff}") && text.contains("Förändring;Svar;Säkerhet;Nr;Kod;Namn i 2015;Namn i 2017;Enhet"),
+        text.starts_with("\u{feff}")
+            && text.contains("Förändring;Svar;Säkerhet;Nr;Kod;Namn i 2015;Namn i 2017;Måttenhet"),
         "{text}"
     );
     assert!(text.contains("Troligen bytt namn;obesvarat;säker;"), "{text}");

@@ -39,12 +39,13 @@ fn what_is_typed_goes_before_a_name_that_is_only_like_it() {
 fn an_indicator_pointed_out_before_its_year_is_kept_until_the_year_is_known() {
     let office = Office::new();
     let mut bench = opened(&office, Setup::default(), &written(&office, "mått.xlsx", &UNDATED));
-    bench.keys("e right i").types("Trygga").keys("enter");
+    bench.shows("inget år i tabellen. å anger året för hela filen.").shows("å rätta utgåva").keys("e down right");
+    bench.shows("B2 ”70”: oläst: inget år i tabellen; p anger perioden").keys("i").types("Trygga").keys("enter");
     work(&mut bench, &office);
     bench.shows("Sparat: kolumn B är Trygga. Det syns när värdena har fått en period: tryck p.");
     bench.keys("p").types("2023").keys("enter");
     work(&mut bench, &office);
-    bench.shows("2 rättelser").keys("down").shows("B2 ”70”: värde 70 · Sala · 2023 · totalt · Trygga");
+    bench.shows("2 rättelser").shows("B2 ”70”: värde 70 · Sala · 2023 · totalt · Trygga");
     bench.keys("right").shows("C2 ”40”: värde 40 · Sala · 2023 · totalt · Andel nöjda");
 }
 
@@ -118,4 +119,15 @@ fn the_rows_of_units_of_two_tables_both_hold() {
         bench.keys("/").types("B14").keys("enter").shows("· Sala · 2021 · totalt · Väntetid");
         bench.shows("värden 20");
     }
+}
+
+#[test]
+fn on_the_name_of_a_row_that_row_is_skipped_first() {
+    let office = Office::new();
+    let mut rows = UNDATED;
+    rows[0] = &["Kommun", "Mått A", "Andel nöjda 2023"];
+    let mut bench = opened(&office, Setup::default(), &written(&office, "mått-2023.xlsx", &rows));
+    bench.keys("e down x").shows("▶ rad 2").keys("esc right x").shows("▶ kolumn B").keys("esc left x enter");
+    work(&mut bench, &office);
+    bench.shows("1 rättelse: rad 2 hoppas över").shows("värden 6 (−2)");
 }

@@ -9,8 +9,11 @@ use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use tempfile::tempdir;
 
+use crate::support::correcting::opened;
 use crate::support::demo;
+use crate::support::office::Office;
 use crate::support::workbench::{Setup, Workbench};
+use crate::support::workbook::{Book, Sheet};
 
 /// Bytes of the frames written so far.
 #[derive(Clone, Default)]
@@ -85,4 +88,26 @@ fn a_move_of_the_cursor_costs_little() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_move_over_the_cells_of_a_wide_sheet_costs_little() {
+    let office = Office::new();
+    let columns: Vec<String> = (1..60).map(|at| format!("Mått {at} 2024")).collect();
+    let header: Vec<&str> = std::iter::once("Kommun").chain(columns.iter().map(String::as_str)).collect();
+    let mut sheet = Sheet::new("Brett").rows(1, &[&header]);
+    for (row, kommun) in (2..).zip(["Sala", "Mora", "Ale", "Kumla", "Borås", "Hagfors", "Solna", "Arboga"]) {
+        let values: Vec<&str> = std::iter::once(kommun).chain(columns.iter().map(|_| "#12.5")).collect();
+        sheet = sheet.rows(row, &[&values]);
+    }
+    let path = office.folder.path().join("brett.xlsx");
+    std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+    let mut bench = opened(&office, Setup::default(), &path);
+    bench.keys("e down");
+    // Most moves leave the columns where they are; one that scrolls draws them anew, the names of the units not.
+    for (key, times, most) in [("right", 30, 900), ("left", 30, 900), ("down", 6, 235)] {
+        let moves = costs(&mut bench, key, times);
+        let cheap = moves.iter().filter(|bytes| **bytes <= 235).count();
+        assert!(cheap * 3 >= times * 2 && moves.iter().all(|bytes| *bytes <= most), "{key}: {moves:?}");
+    }
 }

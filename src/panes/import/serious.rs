@@ -91,6 +91,9 @@ const SLIGHT: [&str; 33] = [
 /// Text beside the values: no value that is missing.
 const REMARK: &str = "unread-remark";
 
+/// Values without a year: one key gives it.
+const UNDATED: &str = "unread-no-period";
+
 /// The rank of notes by which nothing is other than it looks.
 const LAST: usize = GRAVE.len() + 3;
 
@@ -132,7 +135,12 @@ fn unread(report: &FileReport, context: &Context<'_>) -> Option<String> {
         most if most > all / 2 => "import-serious-unread-most",
         _ => "import-serious-unread-among",
     };
-    Some(context.texts.with(id, &args))
+    let told = context.texts.with(id, &args);
+    if why != UNDATED {
+        return Some(told);
+    }
+    let key = ("key", with_keys("{import.edition}", context).into());
+    Some(format!("{told} {}", context.texts.with("import-serious-edition", &[key])))
 }
 
 /// The most important note, where there is one that may matter.
@@ -152,7 +160,7 @@ const SHORT: usize = 80;
 /// Why, in short: the list says it in full.
 fn reason(why: &str, context: &Context<'_>) -> String {
     let whole = context.texts.get(why);
-    if whole.chars().count() <= SHORT {
+    if whole.chars().count() <= SHORT && why != UNDATED {
         return whole;
     }
     whole.split("; ").next().unwrap_or(&whole).to_owned()

@@ -44,8 +44,11 @@ impl Pane for ImportView {
             Stage::Files => &["import.open", "import.type_path", "import.refresh", "import.finish"],
             Stage::Path(_) => &["path.accept", "path.drop"],
             Stage::Working { .. } => &["import.cancel"],
-            Stage::Preview(ref report) if view::has_no_tables(report) || report.is_unreadable() => {
+            Stage::Preview(ref report) if view::has_no_tables(report) => {
                 &["import.correct", "import.back", "import.view", "import.unread", "import.aside"]
+            }
+            Stage::Preview(ref report) if report.is_unreadable() => {
+                &["import.correct", "import.edition", "import.back", "import.view", "import.unread", "import.aside"]
             }
             Stage::Preview(_) => &[
                 "import.store",

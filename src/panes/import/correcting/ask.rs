@@ -109,7 +109,7 @@ impl Desk {
         pick("correct.whose_kommun", Message::new("pick-whose-kommun"), kommuner(), current)
     }
 
-    /// What is to be skipped.
+    /// What is to be skipped; first the row, where the cursor stands on what names it.
     pub fn ask_skip(&self, context: &Context<'_>) -> Intent {
         let texts = context.texts;
         let mut items = vec![
@@ -121,7 +121,15 @@ impl Desk {
             items.insert(0, item("read", texts.get("pick-read-sheet"), String::new()));
         }
         items.extend(self.scope(context));
-        pick("correct.skip", Message::new("pick-skip"), items, "")
+        let names = !self.is_turned() && self.has_tables() && self.staying.contains(&self.column);
+        let current = if self.is_skipped() {
+            "read"
+        } else if names {
+            "across"
+        } else {
+            "line"
+        };
+        pick("correct.skip", Message::new("pick-skip"), items, current)
     }
 
     /// What is to have a period.

@@ -39,6 +39,10 @@ fn told(desk: &Desk, at: (u32, u16), context: &Context<'_>) -> String {
                 let key = with_keys("{correct.whose}", context);
                 texts.with("import-cell-unread-row", &[("why", texts.get(why).into()), ("key", key.into())])
             }
+            Some("unread-no-period") => {
+                let key = with_keys("{correct.period}", context);
+                texts.with("import-cell-undated", &[("key", key.into())])
+            }
             Some(why) => texts.with("import-cell-unread", &[("why", texts.get(why).into())]),
             None => name,
         },
