@@ -265,3 +265,62 @@ fn what_is_asked_of_every_service_is_named_by_the_service_in_the_title() {
     assert_eq!(series("Särskilt boende 2024")[0], "Särskilt boende – Andel nöjda");
     assert_eq!(series("Brukarundersökning 2024")[0], "Andel nöjda");
 }
+
+/// The series of two sheets with these rows below a title that each has of its own.
+fn of_sheets(sheets: [(&str, &str); 2], rows: &[&[&str]]) -> Vec<String> {
+    let sheets = sheets.map(|(name, title)| {
+        let above = [title];
+        let rows = [&[&above[..]], rows].concat();
+        Sheet::new(name).rows(1, if title.is_empty() { &rows[1..] } else { &rows })
+    });
+    series(&Catch::of(sheets.into_iter().fold(Book::default(), Book::sheet).write()))
+}
+
+#[test]
+fn measures_in_rows_are_named_by_the_service_in_the_title_or_the_sheet_s_name() {
+    let titled = [("Blad1", "Hemtjänst 2023"), ("Blad2", "Särskilt boende 2023")];
+    let both = |names: [&str; 2]| {
+        let of = |service: &'static str| names.map(|name| format!("{service} – {name}"));
+        [of("Hemtjänst"), of("Särskilt boende")].concat()
+    };
+    let long: [&[&str]; 5] = [
+        &["Kommun", "Indikator", "Värde 2023"],
+        &["Sala", "Andel nöjda (%)", "#50"],
+        &["Sala", "Antal svar", "#40"],
+        &["Mora", "Andel nöjda (%)", "#60"],
+        &["Mora", "Antal svar", "#41"],
+    ];
+    let wanted = both(["Andel nöjda [%]", "Antal svar []"]);
+    assert_eq!(of_sheets(titled, &long), wanted);
+    assert_eq!(of_sheets([("Hemtjänst", ""), ("Särskilt boende", "")], &long), wanted);
+    let asked = "Brukarundersökning 2023";
+    assert_eq!(of_sheets([("Hemtjänst", asked), ("Särskilt boende", asked)], &long), wanted);
+    let first: [&[&str]; 5] = [
+        &["Mått", "Kommun", "2023"],
+        &["Andel nöjda (%)", "Sala", "#50"],
+        &["", "Mora", "#40"],
+        &["Antal svar", "Sala", "#60"],
+        &["", "Mora", "#41"],
+    ];
+    assert_eq!(of_sheets(titled, &first), wanted);
+    let sala: [&[&str]; 4] =
+        [&["Sala kommun"], &["Indikator", "2023"], &["Andel nöjda (%)", "#50"], &["Antal svar", "#40"]];
+    assert_eq!(of_sheets(titled, &sala), wanted);
+}
+
+#[test]
+fn measures_in_rows_that_say_their_service_or_have_a_number_keep_their_names() {
+    let rows: [&[&str]; 7] = [
+        &["Kommun", "Indikator", "Värde 2023"],
+        &["Sala", "Nöjda med hemtjänsten", "#50"],
+        &["Sala", "3. Trygga", "#40"],
+        &["Sala", "Hemtjänst, kostnad", "#40"],
+        &["Mora", "Nöjda med hemtjänsten", "#51"],
+        &["Mora", "3. Trygga", "#41"],
+        &["Mora", "Hemtjänst, kostnad", "#42"],
+    ];
+    let of = |title: &'static str| of_sheets([("Blad1", title), ("Information", "Om filen")], &rows);
+    let wanted = ["Nöjda med hemtjänsten []", "Trygga []", "Hemtjänst, kostnad []"];
+    assert_eq!(of("Hemtjänst 2023"), wanted);
+    assert_eq!(of("Öppna jämförelser 2023"), wanted);
+}

@@ -120,6 +120,10 @@ impl Subject {
     pub fn settle(&self, columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) -> Vec<u16> {
         let rows = self.rows(columns, header, (grid, table));
         if rows == Rows::Measure {
+            let service = self.in_front();
+            let values =
+                columns.iter_mut().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
+            values.for_each(|heading| service.clone_into(&mut heading.service));
             return Vec::new();
         }
         // Where one of the headings says what the title says, so may the others.
@@ -164,6 +168,15 @@ impl Subject {
         given
     }
 
+    /// The service that is in front of the measures that rows name; empty where none is told.
+    fn in_front(&self) -> &str {
+        match () {
+            () if self.tells_service() => &self.service,
+            () if self.heads => &self.title,
+            () => "",
+        }
+    }
+
     /// A name without what the table is about in front of it.
     pub fn cut_from<'a>(&self, name: &'a str) -> &'a str {
         let cut = |name: &'a str, front: &str| {
@@ -193,6 +206,12 @@ impl Subject {
             () => Rows::of(&names, place),
         }
     }
+}
+
+/// The name of a measure with the service that it is asked of in front, where it does not name that itself.
+pub fn of_service(service: &str, name: &str) -> String {
+    let own = service.is_empty() || name.is_empty() || names(service, name);
+    if own { name.to_owned() } else { format!("{service}{BETWEEN}{name}") }
 }
 
 /// Whether a heading names what a title says: with its first words, or most of them.

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::keys::Key;
+use crate::intake::recognise::columns::subject::of_service;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
@@ -88,16 +89,16 @@ impl Naming {
 
 /// Whether two columns differ in nothing but period, gender and whose they are.
 fn name_the_same(one: &Heading, other: &Heading) -> bool {
-    let Heading { number, title, population, unit_of_measure, said, period: _, part: _, gender: _, whose: _ } = other;
-    (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.said)
-        == (number, title, population, unit_of_measure, said)
+    let Heading { number, title, population, unit_of_measure, service, said, period: _, part: _, gender: _, whose: _ } =
+        other;
+    (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.service, &one.said)
+        == (number, title, population, unit_of_measure, service, said)
 }
 
 /// All words that [`with_key`] makes a name of; what the user has said of a column's series is not among them.
 fn words<'a>(column: &'a Heading, key: &'a Key) -> impl Iterator<Item = &'a str> {
-    let Heading { number, title, population, unit_of_measure, said: _, period: _, part: _, gender: _, whose: _ } =
-        column;
-    let column = [number.as_deref().unwrap_or("\u{2}"), title, population, unit_of_measure];
+    let Heading { number, title, population, unit_of_measure, service, said: _, .. } = column;
+    let column = [number.as_deref().unwrap_or("\u{2}"), title, population, unit_of_measure, service];
     let Key { name, population, part_of_population, unit_of_measure, number, .. } = key;
     let row = [population, part_of_population, unit_of_measure, number];
     column.into_iter().chain(row.into_iter().chain(name).map(String::as_str))
@@ -108,7 +109,10 @@ fn with_key(column: &Heading, key: &Key) -> Heading {
     let mut heading = column.clone();
     let names: Vec<&str> = key.name.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
     if !names.is_empty() {
-        let row = Heading::of(&names);
+        let mut row = Heading::of(&names);
+        if row.number.is_none() && key.number.is_empty() && !is_general(&row.title) {
+            row.title = of_service(&column.service, &row.title);
+        }
         let general = heading.title.is_empty() || is_general(&heading.title);
         if counts(&fold(&row.title), &heading.unit_of_measure) {
             heading.unit_of_measure.clear();
