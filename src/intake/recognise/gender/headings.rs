@@ -57,7 +57,7 @@ fn wholes(columns: &mut Columns, around: &Around) -> Vec<Remark> {
         if let Role::Value(heading) = role
             && alone.contains(column)
         {
-            heading.gender = Some(Gender::Total);
+            heading.inside = heading.gender.replace(Gender::Total);
         }
     }
     alone.into_iter().map(|column| (column, "noted-part-in-brackets")).collect()

@@ -236,8 +236,15 @@ pub fn is_part(text: &str) -> bool {
 
 /// Whether a text names in brackets a gender that is a part of what stands before them: `Antal (varav kvinnor)`.
 pub fn names_part_in_brackets(text: &str) -> bool {
-    let inner = text.split_once('(').filter(|(before, _)| !before.trim().is_empty()).map(|(_, inner)| inner);
-    inner.and_then(|inner| inner.split_once(')')).is_some_and(|(inner, _)| is_part(inner) && lone(inner).is_some())
+    part_in_brackets(text).is_some()
+}
+
+/// A text without the part that it names in brackets, and that gender: `Antal (varav kvinnor)`.
+pub fn part_in_brackets(text: &str) -> Option<(String, Gender)> {
+    let (before, inner) = text.split_once('(').filter(|(before, _)| !before.trim().is_empty())?;
+    let (inner, after) = inner.split_once(')')?;
+    let gender = lone(inner).filter(|_| is_part(inner))?;
+    Some((format!("{}{after}", before.trim_end()), gender))
 }
 
 /// The gender that several places tell of one value, women or men before everybody; else why it cannot be told.

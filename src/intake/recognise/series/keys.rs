@@ -39,6 +39,8 @@ pub struct Key {
     pub part: Option<String>,
     /// The row's gender.
     pub gender: Option<Gender>,
+    /// Whose the numbers in brackets behind its values are, as its name says: `Antal (varav kvinnor)`.
+    pub inside: Option<Gender>,
     /// Whether its name is one gender alone, of a measure that should stand above it: `varav kvinnor`.
     pub lacks_name: bool,
     /// Why nothing of the row can be read, though it has values.
@@ -141,6 +143,7 @@ impl LastKeys {
                 key.period = key.period.take().map(year_of);
             }
         }
+        free_of_parts(&mut keys);
         let owned = |said: &Said| said.iter().map(|text| text.as_ref().to_owned()).collect();
         Self {
             roles: reader.told.iter().map(|(_, role)| (*role).clone()).collect(),
@@ -304,6 +307,26 @@ impl<'a> Reader<'a> {
             }
         }
         true
+    }
+}
+
+/// `Antal (varav kvinnor)` is the number of all, with the women in brackets behind it, unless another row is that number.
+fn free_of_parts(keys: &mut [Key]) {
+    let freed = |key: &Key| {
+        let found = key.name.iter().enumerate().find_map(|(at, name)| Some((at, gender::part_in_brackets(name)?)))?;
+        let (at, (name, gender)) = found;
+        let mut name_of_all = key.name.clone();
+        name_of_all.get_mut(at)?.clone_from(&name);
+        Some(Key { name: name_of_all, inside: Some(gender), ..key.clone() })
+    };
+    let found: Vec<Option<Key>> = keys.iter().map(freed).collect();
+    let is_of_all = |of_all: &Key, key: &Key| Key { inside: None, ..of_all.clone() } == *key;
+    let alone: Vec<Option<Key>> =
+        found.into_iter().map(|found| found.filter(|found| !keys.iter().any(|key| is_of_all(found, key)))).collect();
+    for (key, found) in keys.iter_mut().zip(alone) {
+        if let Some(found) = found {
+            *key = found;
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::keys::Key;
 use crate::intake::recognise::columns::subject::of_service;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::known::Kept;
-use crate::intake::recognise::wording::heading::{Heading, is_general, is_share};
+use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::is_count;
 use crate::intake::recognise::wording::words::fold;
 
@@ -53,7 +53,8 @@ impl Naming {
     /// Turns to a column of a table with these keys.
     pub fn turn_to(&mut self, heading: &Heading, keys: Option<&Rc<[Key]>>) {
         if !name_the_same(&self.column, heading) {
-            self.column = Heading { period: None, part: None, gender: None, whose: None, ..heading.clone() };
+            self.column =
+                Heading { period: None, part: None, gender: None, inside: None, whose: None, ..heading.clone() };
             self.alone = None;
             self.with_keys.clear();
         }
@@ -89,8 +90,7 @@ impl Naming {
 
 /// Whether two columns differ in nothing but period, gender and whose they are.
 fn name_the_same(one: &Heading, other: &Heading) -> bool {
-    let Heading { number, title, population, unit_of_measure, service, said, period: _, part: _, gender: _, whose: _ } =
-        other;
+    let Heading { number, title, population, unit_of_measure, service, said, .. } = other;
     (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.service, &one.said)
         == (number, title, population, unit_of_measure, service, said)
 }
@@ -110,6 +110,10 @@ fn with_key(column: &Heading, key: &Key) -> Heading {
     let names: Vec<&str> = key.name.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
     if !names.is_empty() {
         let mut row = Heading::of(&names);
+        // `Antal – varav kvinnor` is of what the title counts, as `Antal` above it is.
+        if let Some(unit) = unit_of_measure(&row.title).filter(|_| row.gender.is_some()) {
+            (row.unit_of_measure, row.title) = (unit, String::new());
+        }
         if row.number.is_none() && key.number.is_empty() && !is_general(&row.title) {
             row.title = of_service(&column.service, &row.title);
         }

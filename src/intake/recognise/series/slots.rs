@@ -15,7 +15,7 @@ use crate::intake::recognise::columns::{Columns, Role, text_in};
 use crate::intake::recognise::gender;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::legend::Legend;
-use crate::intake::recognise::wording::values::{Value, value};
+use crate::intake::recognise::wording::values::{Value, part_in_brackets, value};
 use crate::intake::recognise::wording::words::fold;
 
 /// A value with its place; `owner` counts the table's rows.
@@ -123,7 +123,7 @@ impl<'a> Gatherer<'a> {
         let (mut slots, mut faults) = (Vec::<Slot>::with_capacity(keys.min(filled)), Vec::new());
         // Of each key without gender and with each gender; rows without keys have the first.
         let mut places: Vec<Option<usize>> = Vec::new();
-        let mut mixed = Mixed::default();
+        let (mut mixed, mut of_part) = (Mixed::default(), None);
         for (owner, cell) in self.cells_of(column).iter().copied() {
             let Some((row, cells)) = self.rows.get(owner as usize) else { continue };
             let found = match value(cell, self.legends.0, self.legends.1) {
@@ -143,21 +143,26 @@ impl<'a> Gatherer<'a> {
             }
             mixed.add(*row, &found);
             let rank = rank.and_then(|rank| self.rank(cells, *row, rank, &mut faults));
-            let item = Item { owner, row: *row, column, value: found, fill: cell.fill, rank };
+            let inside = key.and_then(|(_, key)| key.inside);
+            of_part = of_part.or(inside.map(|_| (*row, column, "noted-part-in-brackets")));
+            let part = inside.or(heading.inside).and_then(|gender| Some((part_of(cell)?, Some(gender), None)));
             let gender = self.genders.get(owner as usize).copied().flatten();
-            let at = 4 * key.map_or(0, |(at, _)| at) + gender.map_or(0, |gender| gender as usize + 1);
-            if at >= places.len() {
-                places.resize(at + 1, None);
-            }
-            let Some(place) = places.get_mut(at) else { continue };
-            let place = *place.get_or_insert_with(|| {
-                slots.push(Slot::of(heading, key.map(|(_, key)| key), naming.of(key), gender, room));
-                slots.len() - 1
-            });
-            if let Some(slot) = slots.get_mut(place) {
-                slot.items.push(item);
+            for (value, gender, rank) in std::iter::once((found, gender, rank)).chain(part) {
+                let at = 4 * key.map_or(0, |(at, _)| at) + gender.map_or(0, |gender| gender as usize + 1);
+                if at >= places.len() {
+                    places.resize(at + 1, None);
+                }
+                let Some(place) = places.get_mut(at) else { continue };
+                let place = *place.get_or_insert_with(|| {
+                    slots.push(Slot::of(heading, key.map(|(_, key)| key), naming.of(key), gender, room));
+                    slots.len() - 1
+                });
+                if let Some(slot) = slots.get_mut(place) {
+                    slot.items.push(Item { owner, row: *row, column, value, fill: cell.fill, rank });
+                }
             }
         }
+        faults.extend(of_part);
         faults.extend(Self::unread(&mut slots, of_rows));
         faults.extend(self.decode(heading, &mut slots));
         faults.extend(mixed.settle(column, &mut slots, self.legends));
@@ -251,6 +256,11 @@ impl<'a> Gatherer<'a> {
             }
         }
     }
+}
+
+/// The number in brackets behind another in a cell.
+fn part_of(cell: &Cell) -> Option<Value> {
+    cell.as_text().and_then(part_in_brackets)
 }
 
 /// The cells of some rows that hold something, column by column, for their values are gathered so.

@@ -27,6 +27,8 @@ pub struct Heading {
     pub part: Option<String>,
     /// Gender of the column.
     pub gender: Option<Gender>,
+    /// Whose the numbers in brackets behind its values are: `Antal (varav kvinnor)` over `40 (20)`.
+    pub inside: Option<Gender>,
     /// Whose its values are, where they are not the row's own.
     pub whose: Option<Whose>,
     /// The service that the title or the sheet tells, in front of what the rows measure; empty if they tell none.

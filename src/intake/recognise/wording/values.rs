@@ -215,6 +215,17 @@ fn with_brackets(text: &str) -> Option<Value> {
     }
 }
 
+/// The count in brackets behind one that it is a part of: 20 of `40 (20)`.
+pub fn part_in_brackets(text: &str) -> Option<Value> {
+    let (whole, behind) = text.trim().split_once('(')?;
+    let plain = |text: &str| match number(text.trim())? {
+        Value::Number { value, percent: false, decimals } => Some((value, decimals)),
+        _ => None,
+    };
+    let ((whole, _), (value, decimals)) = (plain(whole)?, plain(behind.strip_suffix(')')?)?);
+    (0.0 <= value && value <= whole).then_some(Value::Number { value, percent: false, decimals })
+}
+
 /// Whether a text is a number with another one in brackets behind it.
 pub fn is_bracketed(text: &str) -> bool {
     text.ends_with(')') && with_brackets(text).is_some()
