@@ -324,3 +324,32 @@ fn measures_in_rows_that_say_their_service_or_have_a_number_keep_their_names() {
     assert_eq!(of("Hemtjänst 2023"), wanted);
     assert_eq!(of("Öppna jämförelser 2023"), wanted);
 }
+
+#[test]
+fn values_that_are_no_shares_do_not_get_the_per_cent_of_the_title_and_that_is_told() {
+    let under = |title: &'static str, heading: &'static str, values: [&'static str; 2]| {
+        let catch = read("Blad1", &[&[title], &["Kommun", heading], &["Sala", values[0]], &["Mora", values[1]]]);
+        (series(&catch), catch.faults())
+    };
+    let with =
+        |name: &str, faults: &[&str]| (vec![name.to_owned()], faults.iter().map(|it| (*it).to_owned()).collect());
+    let many = ["#250", "#40"];
+    for title in ["Andel nöjda brukare 2024, procent", "Andel nöjda brukare (%) 2024"] {
+        let refused = under(title, "Värde", many);
+        assert_eq!(refused, with("Andel nöjda brukare []", &["B3:B4 noted-unit-not-of-title"]), "{title}");
+        assert_eq!(under(title, "2023", many).1, ["B3:B4 noted-unit-not-of-title"], "{title}");
+        assert_eq!(under(title, "Värde", ["#100", "#40"]).1, Vec::<String>::new(), "{title}");
+    }
+    let count = under("Nöjda brukare 2024, procent", "Antal svar", many);
+    assert_eq!(count, with("Antal svar []", &[]));
+    let change = under("Förändring av kostnaden 2024, procent", "Värde", many);
+    assert_eq!(change, with("Förändring av kostnaden [procent]", &[]));
+    let plain: [&[&str]; 3] = [&["Utbildning 2024"], &["Kommun", "Nivå 1", "Antal elever"], &["Sala", "#30", "#70"]];
+    assert_eq!(read("Blad1", &plain).faults(), ["B3 unread-described-column"]);
+    let levels: [&[&str]; 3] = [&["Utbildning 2024"], &["Kommun", "Nivå 1 (%)", "Nivå 2 (%)"], &["Sala", "#30", "#70"]];
+    let catch = read("Blad1", &levels);
+    assert_eq!(
+        (series(&catch), catch.faults()),
+        (["1", "2"].map(|it| format!("Utbildning – Nivå {it} [%]")).to_vec(), vec![])
+    );
+}

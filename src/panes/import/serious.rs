@@ -17,6 +17,7 @@ const GRAVE: [&str; 36] = [
     "noted-name-of-two-subjects",
     "noted-unit-not-of-profile",
     "noted-unit-of-profile",
+    "noted-unit-not-of-title",
     "noted-kommun-of-title",
     "noted-home-called-as-kommun",
     "noted-rows-as-homes",

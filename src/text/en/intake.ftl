@@ -74,6 +74,7 @@ unread-gender-difference = the title or the sheet's name says that the values ar
 unread-genders-differ = row, column or heading say different genders
 noted-unit-of-alike = the values have been given the unit of measure of the others of the same measure
 noted-unit-of-title = the values have been given the unit of measure in the table's title, for their heading names none
+noted-unit-not-of-title = the title says per cent, but the column has values above 100; the values have no unit of measure
 noted-name-of-two-subjects = the table names indicators as another table of the file does, and the two tables are about different things; if the indicators are not the same, give them names of their own
 noted-year-of-sheet = the title and the name of the sheet give different years; the title's holds
 noted-area-of-before = indicators of the table already belong to another area than the file lets suppose, and stay there

@@ -74,6 +74,7 @@ unread-gender-difference = titeln eller bladets namn säger att värdena är ski
 unread-genders-differ = rad, kolumn eller rubrik säger olika kön
 noted-unit-of-alike = värdena har fått måttenheten av de andra med samma mått
 noted-unit-of-title = värdena har fått måttenheten i tabellens titel, eftersom rubriken inte anger någon
+noted-unit-not-of-title = titeln säger procent, men kolumnen har värden över 100; värdena har ingen måttenhet
 noted-name-of-two-subjects = tabellen har namn på indikatorer som också står i en annan tabell i filen, och tabellerna handlar om olika saker; är det inte samma indikatorer, ge dem egna namn
 noted-year-of-sheet = titeln och bladets namn anger olika år; titelns gäller
 noted-area-of-before = indikatorer i tabellen hör sedan tidigare till ett annat område än filen tyder på, och hör kvar där

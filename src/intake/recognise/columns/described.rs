@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use super::{Dimension, Role, within};
+use crate::intake::recognise::wording::heading::unit_of_measure;
 
 /// What a column under this heading, folded, is if it describes its rows' units or the rows.
 pub(super) fn role(bottom: &str, content: Content, recurring: bool) -> Option<Role> {
@@ -11,7 +12,7 @@ pub(super) fn role(bottom: &str, content: Content, recurring: bool) -> Option<Ro
     if is(&["indikator nr", "indikatornr", "indikatornummer", "nr"]) {
         return Some(if recurring { Role::Dimension(Dimension::Number) } else { Role::Description });
     }
-    let of_row = of_row(bottom).filter(|rest| text || !names_more(rest));
+    let of_row = of_row(bottom).filter(|rest| text || !names_more(rest) && !is_measured(rest));
     if !text && of_row.is_some_and(says_more) {
         return Some(Role::Left("unread-described-column"));
     }
@@ -42,11 +43,20 @@ fn names_more(rest: &str) -> bool {
     words().nth(1).is_some() && words().any(own)
 }
 
+/// Whether what stands behind such a word ends with a unit of measure: `Nivå 1 (%)`.
+fn is_measured(rest: &str) -> bool {
+    let rest = rest.trim_end();
+    let inner = rest.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).map(|(_, inner)| inner);
+    let last = inner.or_else(|| rest.rsplit_once(',').map(|(_, last)| last.trim()));
+    rest.ends_with('%') || last.is_some_and(|unit| unit_of_measure(unit).is_some())
+}
+
 /// Whether what stands behind such a word says more than that it is a code, or of what year.
 fn says_more(rest: &str) -> bool {
     const CODES: [&str; 6] = ["kod", "skod", "nr", "nummer", "skr", "enligt"];
     let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    rest.starts_with(|c: char| c.is_ascii_digit()) || words.any(|word| !CODES.contains(&word))
+    let numbered = rest.split(|c: char| !c.is_ascii_digit()).any(|digits| matches!(digits.len(), 1 | 2));
+    numbered || rest.starts_with(|c: char| c.is_ascii_digit()) || words.any(|word| !CODES.contains(&word))
 }
 
 /// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.

@@ -116,8 +116,14 @@ impl Subject {
     }
 
     /// Gives the columns that only divide what the table is about its name, and where that is a measure those that name
-    /// no unit of measure its unit; returns those with a name of their own that have been given the unit.
-    pub fn settle(&self, columns: &mut Columns, header: &Header, (grid, table): (&Grid, &Table)) -> Vec<u16> {
+    /// no unit of measure its unit; returns those with a name of their own that have been given the unit, and those whose
+    /// numbers cannot be the shares that it tells, each with the text id that says so.
+    pub fn settle(
+        &self,
+        columns: &mut Columns,
+        header: &Header,
+        (grid, table): (&Grid, &Table),
+    ) -> Vec<(u16, &'static str)> {
         let rows = self.rows(columns, header, (grid, table));
         if rows == Rows::Measure {
             let service = self.in_front();
@@ -157,15 +163,25 @@ impl Subject {
                 heading.title = format!("{title}{BETWEEN}{}", heading.title);
             }
             let open = heading.unit_of_measure.is_empty() && !self.unit_of_measure.is_empty();
-            if open
-                && !is_count(&folded)
-                && (general || !is_share(&self.unit_of_measure) || Numbers::of(*column, grid, table).are_at_most(100.0))
-            {
+            if !open || is_count(&folded) {
+                continue;
+            }
+            if self.fits(&Numbers::of(*column, grid, table)) {
                 heading.unit_of_measure.clone_from(&self.unit_of_measure);
-                given.extend((!general).then_some(*column));
+                given.extend((!general).then_some((*column, "noted-unit-of-title")));
+            } else {
+                given.push((*column, "noted-unit-not-of-title"));
             }
         }
         given
+    }
+
+    /// Whether numbers can be in the unit of measure that the title tells: a share is not greater than all, a change may be.
+    fn fits(&self, numbers: &Numbers) -> bool {
+        const CHANGES: [&str; 5] = ["förändring", "ökning", "minskning", "utveckling", "täckning"];
+        let folded = fold(&self.title);
+        let changes = || CHANGES.iter().any(|word| folded.contains(word));
+        !is_share(&self.unit_of_measure) || numbers.are_at_most(100.0) || changes()
     }
 
     /// The service that is in front of the measures that rows name; empty where none is told.

@@ -65,8 +65,8 @@ impl Sending<'_> {
         remarks.extend(given.into_iter().map(|column| Remark::Column(column, "noted-unit-of-alike")));
         let given = shares::of_titles(columns, &self.table.titles, place);
         let of_title = subject.map(|subject| subject.settle(columns, header, place)).unwrap_or_default();
-        let given = given.into_iter().chain(of_title);
-        remarks.extend(given.map(|column| Remark::Column(column, "noted-unit-of-title")));
+        let given = given.into_iter().map(|column| (column, "noted-unit-of-title"));
+        remarks.extend(given.chain(of_title).map(told));
         shares::of_cells(columns, place);
         if let Some(home) = self.table.home {
             let label = self.block.names.first().and_then(|(column, _)| self.grid.get(home, *column)?.as_text());
