@@ -6,6 +6,7 @@ mod book_cells;
 mod book_formats;
 mod book_genders;
 mod book_genders_apart;
+mod book_genders_rows;
 mod book_groups;
 mod book_homes;
 mod book_hostile;

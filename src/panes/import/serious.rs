@@ -12,7 +12,7 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 36] = [
+const GRAVE: [&str; 37] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
     "noted-unit-not-of-profile",

@@ -126,10 +126,6 @@ impl Subject {
     ) -> Vec<(u16, &'static str)> {
         let rows = self.rows(columns, header, (grid, table));
         if rows == Rows::Measure {
-            let service = self.in_front();
-            let values =
-                columns.iter_mut().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
-            values.for_each(|heading| service.clone_into(&mut heading.service));
             return Vec::new();
         }
         // Where one of the headings says what the title says, so may the others.
@@ -184,13 +180,14 @@ impl Subject {
         !is_share(&self.unit_of_measure) || numbers.are_at_most(100.0) || changes()
     }
 
-    /// The service that is in front of the measures that rows name; empty where none is told.
-    fn in_front(&self) -> &str {
-        match () {
-            () if self.tells_service() => &self.service,
-            () if self.heads => &self.title,
+    /// The service that is in front of the measures that rows name; empty where none is told, or they name none.
+    pub fn before_rows(&self, columns: &Columns, header: &Header, place: (&Grid, &Table)) -> &str {
+        let service = match () {
+            () if self.tells_service() => self.service.as_str(),
+            () if self.heads => self.title.as_str(),
             () => "",
-        }
+        };
+        if service.is_empty() || self.rows(columns, header, place) != Rows::Measure { "" } else { service }
     }
 
     /// A name without what the table is about in front of it.

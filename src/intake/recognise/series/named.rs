@@ -43,6 +43,8 @@ pub struct Naming {
     found: Kept<Rc<Named>>,
     /// The last column; the next one mostly says the same, of another year.
     column: Heading,
+    /// The service in front of what the rows of its table measure; empty where there is none.
+    service: String,
     /// The keys of its table; the next sheet mostly has the same.
     keys: Rc<[Key]>,
     alone: Option<Rc<Named>>,
@@ -50,8 +52,12 @@ pub struct Naming {
 }
 
 impl Naming {
-    /// Turns to a column of a table with these keys.
-    pub fn turn_to(&mut self, heading: &Heading, keys: Option<&Rc<[Key]>>) {
+    /// Turns to a column of a table with these keys, and this service in front of what its rows measure.
+    pub fn turn_to(&mut self, heading: &Heading, keys: Option<&Rc<[Key]>>, service: &str) {
+        if self.service != service {
+            service.clone_into(&mut self.service);
+            self.with_keys.clear();
+        }
         if !name_the_same(&self.column, heading) {
             self.column =
                 Heading { period: None, part: None, gender: None, inside: None, whose: None, ..heading.clone() };
@@ -73,9 +79,9 @@ impl Naming {
         if let Some(Some(named)) = self.with_keys.get(at) {
             return Rc::clone(named);
         }
-        let find = || Rc::new(Named::of(with_key(&self.column, key)));
+        let find = || Rc::new(Named::of(with_key(&self.column, key, &self.service)));
         let named = match self.column.said {
-            None => self.found.of_all(words(&self.column, key), find),
+            None => self.found.of_all(words(&self.column, key, &self.service), find),
             Some(_) => find(),
         };
         if at >= self.with_keys.len() {
@@ -90,14 +96,14 @@ impl Naming {
 
 /// Whether two columns differ in nothing but period, gender and whose they are.
 fn name_the_same(one: &Heading, other: &Heading) -> bool {
-    let Heading { number, title, population, unit_of_measure, service, said, .. } = other;
-    (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.service, &one.said)
-        == (number, title, population, unit_of_measure, service, said)
+    let Heading { number, title, population, unit_of_measure, said, .. } = other;
+    (&one.number, &one.title, &one.population, &one.unit_of_measure, &one.said)
+        == (number, title, population, unit_of_measure, said)
 }
 
 /// All words that [`with_key`] makes a name of; what the user has said of a column's series is not among them.
-fn words<'a>(column: &'a Heading, key: &'a Key) -> impl Iterator<Item = &'a str> {
-    let Heading { number, title, population, unit_of_measure, service, said: _, .. } = column;
+fn words<'a>(column: &'a Heading, key: &'a Key, service: &'a str) -> impl Iterator<Item = &'a str> {
+    let Heading { number, title, population, unit_of_measure, .. } = column;
     let column = [number.as_deref().unwrap_or("\u{2}"), title, population, unit_of_measure, service];
     let Key { name, population, part_of_population, unit_of_measure, number, .. } = key;
     let row = [population, part_of_population, unit_of_measure, number];
@@ -105,7 +111,7 @@ fn words<'a>(column: &'a Heading, key: &'a Key) -> impl Iterator<Item = &'a str>
 }
 
 /// What a column, without its period and gender, and the words of a key say together.
-fn with_key(column: &Heading, key: &Key) -> Heading {
+fn with_key(column: &Heading, key: &Key, service: &str) -> Heading {
     let mut heading = column.clone();
     let names: Vec<&str> = key.name.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
     if !names.is_empty() {
@@ -115,7 +121,7 @@ fn with_key(column: &Heading, key: &Key) -> Heading {
             (row.unit_of_measure, row.title) = (unit, String::new());
         }
         if row.number.is_none() && key.number.is_empty() && !is_general(&row.title) {
-            row.title = of_service(&column.service, &row.title);
+            row.title = of_service(service, &row.title);
         }
         let general = heading.title.is_empty() || is_general(&heading.title);
         if counts(&fold(&row.title), &heading.unit_of_measure) {

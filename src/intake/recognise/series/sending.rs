@@ -78,9 +78,8 @@ impl Sending<'_> {
             seen.table(self.grid, self.block, self.table, &columns);
         }
         let dated = self.dated(&context);
-        let period = dated.period.clone();
         let number = self.recogniser.numbering.table();
-        sink(Found::Table(self.found(number, period.clone(), &columns)))?;
+        sink(Found::Table(self.found(number, dated.period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
         let shared = Shared {
             source: context.source.unwrap_or("oj"),
@@ -93,6 +92,7 @@ impl Sending<'_> {
         };
         let rows = self.rows();
         let gatherer = Gatherer {
+            service: self.service(subject.as_ref(), &columns),
             grid: self.grid,
             cells: by_column(&rows),
             rows,
@@ -110,7 +110,7 @@ impl Sending<'_> {
             rows: &self.table.rows,
             units: &units,
             shared: &shared,
-            period: period.as_ref(),
+            period: dated.period.as_ref(),
             part: dated.part.as_deref(),
             whole: false,
             leant: false,
@@ -141,6 +141,11 @@ impl Sending<'_> {
         let measured = others().filter_map(|line| of(line)).find(|subject| subject.measures);
         let told = measured.or(own).map(|subject| subject.on(&names.freed(sheet)));
         told.or_else(|| Subject::of_sheet(&names.freed(sheet)))
+    }
+
+    /// The service in front of what the rows measure.
+    fn service<'a>(&self, subject: Option<&'a Subject>, columns: &Columns) -> &'a str {
+        subject.map_or("", |subject| subject.before_rows(columns, self.header, (self.grid, self.table)))
     }
 
     /// What tells the table from others over the same names, folded: what it is about, else a short line above it.

@@ -100,6 +100,8 @@ pub struct Gatherer<'a> {
     pub columns: &'a Columns,
     /// What tells its rows apart.
     pub keys: OwnKeys,
+    /// The service in front of what they measure; empty where there is none.
+    pub service: &'a str,
     /// The gender of each row, as a row above it tells; empty where none does.
     pub genders: Vec<Option<Gender>>,
     /// The sheet's legend and the workbook's.
@@ -110,12 +112,9 @@ impl<'a> Gatherer<'a> {
     /// The slots of a value column, and the cells of it that could not be read.
     pub fn gather(&'a self, column: u16, heading: &'a Heading, naming: &mut Naming) -> (Vec<Slot<'a>>, Vec<Fault>) {
         let of_rows = self.keys.of_column(column);
-        naming.turn_to(heading, of_rows.map(Keys::all));
-        let rank = self
-            .columns
-            .iter()
-            .find(|(_, role)| matches!(role, Role::Rank(of) if *of == column))
-            .map(|(rank, _)| *rank);
+        naming.turn_to(heading, of_rows.map(Keys::all), self.service);
+        let mut ranks = self.columns.iter().filter(|(_, role)| matches!(role, Role::Rank(of) if *of == column));
+        let rank = ranks.next().map(|(rank, _)| *rank);
         let doubtful = self.has_doubtful_points(column);
         let keys = of_rows.map_or(1, |keys| keys.all().len().max(1));
         let filled = self.cells_of(column).len();

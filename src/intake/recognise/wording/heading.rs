@@ -31,8 +31,6 @@ pub struct Heading {
     pub inside: Option<Gender>,
     /// Whose its values are, where they are not the row's own.
     pub whose: Option<Whose>,
-    /// The service that the title or the sheet tells, in front of what the rows measure; empty if they tell none.
-    pub service: String,
     /// The series that the user has said its values belong to.
     pub said: Option<Box<SeriesSaid>>,
 }
