@@ -110,8 +110,12 @@ pub fn single(grid: &Grid, mut file: FileFound, options: &Options, sink: &mut Si
 }
 
 fn end(recogniser: &Recogniser, options: &Options, sink: &mut Sink<'_>) -> Result<(), Halt> {
-    if recogniser.tables() == 0 && options.show.is_none() {
-        return Err(recogniser.refusal().into());
+    if recogniser.tables() == 0 {
+        let why = recogniser.refusal();
+        // Where there is a cell, what it is can be pointed out.
+        if options.show.is_none() || why.why == "refused-no-cells" {
+            return Err(why.into());
+        }
     }
     Ok(sink(Found::End)?)
 }

@@ -131,3 +131,12 @@ fn on_the_name_of_a_row_that_row_is_skipped_first() {
     work(&mut bench, &office);
     bench.shows("1 rättelse: rad 2 hoppas över").shows("värden 6 (−2)");
 }
+
+#[test]
+fn a_workbook_with_nothing_on_its_sheets_is_said_to_be_empty_and_one_with_words_can_be_pointed_at() {
+    let office = Office::new();
+    let mut bench = opened(&office, Setup::default(), &written(&office, "tom.xlsx", &[]));
+    bench.shows("tom.xlsx: Filen är tom: ingenting står på något av dess blad.").hides("peka på cellerna");
+    let mut bench = opened(&office, Setup::default(), &written(&office, "ord.xlsx", &[&["hej"]]));
+    bench.shows("ord.xlsx: inga tabeller hittades. Tryck e och peka ut dem.");
+}

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use fyrfalt::domain::{Direction, ValueKind};
+use fyrfalt::domain::{Direction, Message, ValueKind};
 use fyrfalt::msg::{Effect, Event, InboxFile, JobNews};
 use fyrfalt::publish::{FileReport, Observations, SeriesReport, TableReport, UnreadSample};
 use insta::assert_snapshot;
@@ -174,4 +174,19 @@ fn notes_that_say_the_same_of_columns_beside_each_other_are_one_line_and_a_home_
     bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report) }));
     bench.shows("Viktigaste noten, Tabell 6!A17 ”Lund”: raden är läst som en enhet").shows("Olästa celler 1, noter 3");
     bench.keys("V").shows("kolumnerna C–N, P").shows("C9").shows("Fråga C …");
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_there_to_be_mended_and_a_refusal_names_its_file() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    bench.keys("i f").types("/tmp/öj-2024.xlxs").keys("enter");
+    let message = Message::new("publish-not-found").with("file", "/tmp/öj-2024.xlxs");
+    bench.event(Event::Job(JobNews::Failed { job: 1, message }));
+    bench.shows("Filen /tmp/öj-2024.xlxs finns inte.").shows("> /tmp/öj-2024.xlxs").keys("backspace").types("x");
+    bench.shows("> /tmp/öj-2024.xlxx").keys("enter");
+    let message = Message::new("refused-no-cells");
+    bench.event(Event::Job(JobNews::Failed { job: 2, message })).hides("> /tmp");
+    bench.shows("öj-2024.xlxx: Filen är tom: ingenting står på något av dess blad.");
 }

@@ -86,6 +86,8 @@ pub struct ImportView {
     pub(super) at: usize,
     pub(super) scroll: Scroll,
     pub(super) failed: Option<Message>,
+    /// The path that was typed last.
+    pub(super) typed: Option<String>,
     pub(super) jobs: u64,
     /// The series to choose from, as they were last read.
     pub(super) known: Vec<KnownSeries>,
@@ -110,6 +112,7 @@ impl Default for ImportView {
             at: 0,
             scroll: Scroll::default(),
             failed: None,
+            typed: None,
             jobs: 0,
             known: Vec::new(),
             imported: Vec::new(),

@@ -23,6 +23,11 @@ use super::view;
 /// Longest path, in characters.
 const MOST_PATH: usize = 1_000;
 
+/// Typing a path, begun with this text.
+fn path_field(begun: &str) -> Stage {
+    Stage::Path(Field::new(begun, Lines::One, MOST_PATH).unwatched())
+}
+
 impl Pane for ImportView {
     fn name(&self) -> &'static str {
         "import"
@@ -186,6 +191,7 @@ impl Pane for ImportView {
             JobNews::Progress { job, done: now, of: all } if job == mine => (*done, *of) = (*now, *all),
             JobNews::Previewed { job, report } if job == mine => {
                 self.corrections.previewed = Some(report.sha256.clone());
+                self.typed = None;
                 let at = self.at;
                 self.go(Stage::Preview(report.clone()));
                 let intents = self.take_up(context).unwrap_or_default();
@@ -207,7 +213,9 @@ impl Pane for ImportView {
             }
             JobNews::Failed { job, message } if job == mine => {
                 self.failed = Some(message.clone());
-                self.go(Stage::Files);
+                // A path that leads nowhere is there to be mended.
+                let typed = self.typed.take().filter(|_| message.id.starts_with("publish-not-"));
+                self.go(typed.map_or(Stage::Files, |typed| path_field(&typed)));
                 return vec![Intent::Ask(Query::Inbox)];
             }
             _ => {}
@@ -249,7 +257,7 @@ impl ImportView {
             }
             Action::TypePath => {
                 self.failed = None;
-                self.go(Stage::Path(Field::new("", Lines::One, MOST_PATH).unwatched()));
+                self.go(path_field(""));
                 Vec::new()
             }
             Action::AcceptPath => self.accept_path(),
@@ -287,6 +295,7 @@ impl ImportView {
             self.go(Stage::Files);
             return Vec::new();
         }
+        self.typed = Some(typed.clone());
         self.begin_with(PathBuf::from(typed))
     }
 

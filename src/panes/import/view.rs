@@ -133,10 +133,14 @@ fn said_lines(pane: &ImportView, report: &FileReport, context: &Context<'_>) -> 
 fn head_lines(pane: &ImportView, context: &Context<'_>) -> Vec<Line> {
     let texts = context.texts;
     let mut lines = Vec::new();
-    if let Some(fault) = &pane.failed {
-        lines.push(Line::new(texts.say(fault), Role::Warn));
-    }
     let file = Arg::Text(file_name(pane));
+    if let Some(fault) = &pane.failed {
+        let told = texts.say(fault);
+        let names = !fault.id.starts_with("refused-") || pane.file.as_os_str().is_empty();
+        let args = [("file", file.clone()), ("why", told.clone().into())];
+        let told = if names { told } else { texts.with("import-refused", &args) };
+        lines.push(Line::new(told, Role::Warn));
+    }
     match &pane.stage {
         Stage::Files => {
             let folder = Arg::Text(pane.folder.display().to_string());

@@ -13,6 +13,7 @@ import-storing = Importing { $file }. Colleagues can save meanwhile.
 import-preview = { $file }: nothing is stored yet. { $key } imports it.
 import-preview-unreadable = { $file }: nothing in the file could be read. { $key } points out what the cells are.
 import-preview-nothing-new = { $file }: everything in the file is here already. { $key } changes nothing.
+import-refused = { $file }: { $why }
 import-stored = { $file } is imported.
 import-taken-back = { $file } is no longer imported: the import has been taken back.
 import-taken-back-profile = What was kept in the profile { $name } is taken back too.{ $count ->

@@ -13,6 +13,7 @@ import-storing = Läser in { $file }. Kollegor kan spara under tiden.
 import-preview = { $file }: inget är sparat än. { $key } läser in.
 import-preview-unreadable = { $file }: inget i filen gick att läsa. { $key } pekar ut vad cellerna är.
 import-preview-nothing-new = { $file }: allt i filen finns redan. { $key } ändrar inget.
+import-refused = { $file }: { $why }
 import-stored = { $file } är inläst.
 import-taken-back = { $file } är inte längre inläst: inläsningen är tillbakatagen.
 import-taken-back-profile = Det som sparades i profilen { $name } är också tillbakataget.{ $count ->
