@@ -353,3 +353,38 @@ fn values_that_are_no_shares_do_not_get_the_per_cent_of_the_title_and_that_is_to
         (["1", "2"].map(|it| format!("Utbildning – Nivå {it} [%]")).to_vec(), vec![])
     );
 }
+
+#[test]
+fn a_heading_that_names_the_service_does_not_tell_it_of_the_others() {
+    let rows: [&[&str]; 2] = [&["Kommun", "Nöjda med tjänsten", "Väntetid (dagar)"], &["Sala", "#50", "#20"]];
+    let own = [&rows[0][..], &["Hemtjänst, nöjda"]].concat();
+    let of = |title| {
+        of_sheets([("Blad1", title), ("Blad2", "Särskilt boende 2023")], &[&own[..], &["Sala", "#50", "#20", "#60"]])
+    };
+    let wanted = ["Nöjda med tjänsten []", "Väntetid [dagar]"];
+    let of_hemtjänst = wanted.map(|name| format!("Hemtjänst – {name}"));
+    let found = of("Hemtjänst 2023");
+    assert_eq!((&found[..2], found[2].as_str()), (&of_hemtjänst[..], "Hemtjänst, nöjda []"));
+    assert_eq!(found[3..5], wanted.map(|name| format!("Särskilt boende – {name}")));
+}
+
+#[test]
+fn services_under_verksamhet_tell_measures_and_no_homes() {
+    let rows: [&[&str]; 5] = [
+        &["Kommun", "Verksamhet", "Indikator", "Värde 2023"],
+        &["Sala", "Hemtjänst", "Andel nöjda", "#80"],
+        &["Sala", "Särskilt boende", "Andel nöjda", "#85"],
+        &["Mora", "Hemtjänst", "Andel nöjda", "#70"],
+        &["Mora", "Särskilt boende", "Andel nöjda", "#75"],
+    ];
+    let catch = read("Blad1", &rows);
+    assert_eq!(
+        Line::Unit.of(&catch),
+        [
+            "Hemtjänst – Andel nöjda kommun:1981 80",
+            "Hemtjänst – Andel nöjda kommun:2062 70",
+            "Särskilt boende – Andel nöjda kommun:1981 85",
+            "Särskilt boende – Andel nöjda kommun:2062 75",
+        ]
+    );
+}

@@ -3,6 +3,7 @@
 use fyrfalt::domain::{Colour, Direction, ValueKind};
 
 use crate::support::catch::Catch;
+use crate::support::layouts::{Line, read};
 use crate::support::workbook::{Book, Sheet};
 
 fn lines(sheet: Sheet) -> Vec<String> {
@@ -246,4 +247,37 @@ fn columns_of_numbers_under_the_word_for_a_level_are_told() {
     assert_eq!(caught.lines().len(), 4, "{:?}", caught.lines());
     let told = caught.unread().into_iter().filter(|unread| unread.why == "unread-described-column").count();
     assert_eq!(told, 1, "{:?}", caught.unread());
+}
+
+#[test]
+fn values_below_a_kommun_that_cannot_be_read_are_unread_beside_others_that_can() {
+    let rows: [&[&str]; 10] = [
+        &["Kommun", "Nöjda 2023"],
+        &["Sala"],
+        &["Kvinnor", "#5"],
+        &["Män", "#6"],
+        &["Mora"],
+        &["Kvinnor", "#7"],
+        &["Män", "#8"],
+        &["Falun"],
+        &["Offentlig regi", "okänt"],
+        &["Enskild regi", "okänt"],
+    ];
+    let catch = read("Blad1", &rows);
+    assert_eq!(Line::Gender.of(&catch), ["Nöjda K 5", "Nöjda K 7", "Nöjda M 6", "Nöjda M 8"]);
+    assert_eq!(catch.faults(), ["B9 unread-text", "B10 unread-text"]);
+}
+
+#[test]
+fn the_bounds_of_an_interval_are_no_values() {
+    for (lower, upper) in [("Nedre 95% KI", "Övre 95% KI"), ("KI nedre", "KI övre"), ("Lower CI", "Upper CI")] {
+        let rows: [&[&str]; 3] =
+            [&["Bra hälsa 2024"], &["Kommun", "Andel", lower, upper], &["Sala", "#70", "#65", "#75"]];
+        let catch = read("Blad1", &rows);
+        assert_eq!(
+            (catch.lines().len(), catch.faults()),
+            (1, vec!["C3 noted-margin-column".to_owned(), "D3 noted-margin-column".to_owned()]),
+            "{lower}"
+        );
+    }
 }

@@ -166,3 +166,17 @@ fn half_years_of_which_it_cannot_be_told_which_they_are_are_told() {
         (vec!["A2:B3 noted-part-not-read".to_owned()], title)
     );
 }
+
+#[test]
+fn what_reaches_to_a_month_is_from_the_start_of_the_year_or_of_twelve_months() {
+    for (title, first, last) in [
+        ("Nöjda brukare t.o.m. augusti 2024", "2024-01-01", "2024-08-31"),
+        ("Nöjda brukare till och med juni 2024", "2024-01-01", "2024-06-30"),
+        ("Nöjda brukare, rullande 12 månader t.o.m. juni 2024", "2023-07-01", "2024-06-30"),
+    ] {
+        let catch = found(title, "Blad1", "fil.xlsx");
+        assert_eq!((days(&catch), catch.faults()), (vec![format!("{first}–{last} 50")], vec![]), "{title}");
+    }
+    let interim = found("Nöjda brukare, delår 2024", "Blad1", "fil.xlsx");
+    assert_eq!(interim.faults(), ["A2:B3 noted-part-not-read"]);
+}

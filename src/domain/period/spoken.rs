@@ -151,6 +151,11 @@ pub(super) fn read(text: &str) -> Cow<'_, str> {
                 out.push(format!("{unit} {number}{tail}"));
                 words.next();
             }
+            // `halvår första`, as a column of half-years says.
+            _ if unit(word).is_some() && ordinal(next).is_some() => {
+                out.extend(unit(word).zip(ordinal(next)).map(|(unit, number)| format!("{unit} {number}")));
+                words.next();
+            }
             _ => out.push(unit(word).unwrap_or(word).to_owned()),
         }
     }
@@ -185,6 +190,7 @@ mod tests {
             ("halvår 1 2024", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
             ("tredje kvartalet 2024", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),
             ("3 kvartalet av 2024", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),
+            ("2024 halvår första", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
             ("2024K3", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),
             ("andra tertialet 2024", PeriodKind::Tertial, "2024-05-01", "2024-08-31"),
             ("januari till och med juni 2024", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),

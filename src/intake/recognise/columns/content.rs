@@ -9,7 +9,9 @@ use crate::intake::recognise::known::Kept;
 use crate::intake::recognise::wording::heading::unit_of_measure;
 use crate::intake::recognise::wording::intervals::is_interval;
 use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::measures::is_field;
 use crate::intake::recognise::wording::values;
+use crate::intake::recognise::wording::words::fold;
 use crate::intake::recognise::wording::year_parts::{is_preliminary_year, part_of_year};
 
 /// What the cells of a column in the table's rows are.
@@ -31,6 +33,8 @@ pub struct Content {
     pub parts: usize,
     /// Units of measure.
     pub units_of_measure: usize,
+    /// Services and fields, by their own names: `Hemtjänst`.
+    pub services: usize,
 }
 
 /// What a text in a row can be, by the legends of its sheet and workbook.
@@ -42,6 +46,7 @@ pub struct Words {
     period: bool,
     part: bool,
     unit_of_measure: bool,
+    service: bool,
 }
 
 impl Words {
@@ -54,6 +59,7 @@ impl Words {
             period: text.len() >= 4 && (Period::parse(text).is_ok() || is_preliminary_year(text)),
             part: part_of_year(text).is_some(),
             unit_of_measure: unit_of_measure(text).is_some(),
+            service: is_field(&fold(text)),
         }
     }
 }
@@ -89,5 +95,6 @@ impl Content {
         self.periods += usize::from(words.period);
         self.parts += usize::from(words.part);
         self.units_of_measure += usize::from(words.unit_of_measure);
+        self.services += usize::from(words.service);
     }
 }

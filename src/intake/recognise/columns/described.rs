@@ -23,7 +23,9 @@ pub(super) fn role(bottom: &str, content: Content, recurring: bool) -> Option<Ro
         return Some(Role::Dimension(Dimension::Population));
     }
     if let Some(scheme) = within::scheme(bottom).filter(|_| text) {
-        return Some(Role::Within(scheme));
+        // `Verksamhet` over `Hemtjänst` and `Särskilt boende` says what is measured, and names no homes.
+        let services = content.services * 2 > content.filled;
+        return Some(if services { Role::Dimension(Dimension::Name) } else { Role::Within(scheme) });
     }
     let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);
     (text && place).then_some(Role::Description)

@@ -104,7 +104,7 @@ pub fn columns(
     let bottoms: Vec<String> = contents.iter().map(|(column, _)| last(header, *column)).collect();
     let any = |is: fn(&str) -> bool| bottoms.iter().any(|bottom| is(bottom));
     let strict = recurring && any(is_value_heading) && any(is_indicator_heading);
-    let names = |content: &Content| content.values * 2 <= content.filled;
+    let names = |content: &Content| content.values.max(content.services) * 2 <= content.filled;
     let mut held = contents.iter().zip(&bottoms);
     let within = held.any(|((_, content), bottom)| names(content) && within::scheme(bottom).is_some());
     let codes = are_parts((grid, table), header, &contents, &bottoms);
@@ -233,7 +233,12 @@ fn left(bottom: &str, content: Content) -> Option<&'static str> {
 /// Whether a heading stands over margins or places of the values beside them: limits, intervals, quartiles.
 fn is_margin(bottom: &str) -> bool {
     const WORDS: &str = "undre gräns|nedre gräns|övre gräns|konfidensintervall|95 % ki|95% ki|felmarginal|kvartil";
-    WORDS.split('|').any(|word| bottom.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+    let begins = |word| bottom.strip_prefix(word).is_some_and(|rest: &str| !rest.starts_with(char::is_alphabetic));
+    // `Nedre 95% KI`, `KI övre`
+    let mut words = bottom.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let side = |word: &str| matches!(word, "nedre" | "undre" | "övre" | "lower" | "upper");
+    let of_interval = |word: &str| matches!(word, "ki" | "ci" | "kl" | "cl") || word.starts_with("konfidens");
+    WORDS.split('|').any(begins) || words.clone().any(side) && words.any(of_interval)
 }
 
 /// Whether a heading says that its column holds differences and nothing more: `Förändring`, `Diff mot 2021`.

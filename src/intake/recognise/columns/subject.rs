@@ -130,7 +130,7 @@ impl Subject {
         }
         // Where one of the headings says what the title says, so may the others.
         let values = columns.iter().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
-        let is_said = !self.measures && values.clone().any(|heading| self.is_said_by(&heading.title));
+        let is_said = !self.measures && !self.heads && values.clone().any(|heading| self.is_said_by(&heading.title));
         // What is asked about is none of the other measures' either: `Väntetid` under `Nöjda brukare`.
         let apart = self.measures || is_opinion(&fold(&self.title));
         let mut given = Vec::new();
@@ -149,6 +149,7 @@ impl Subject {
                 // `Median` does so under no title.
                 let own = own && !is_statistic(&folded);
                 let of_service = !self.service.is_empty() && !names(&self.service, &heading.title);
+                let is_said = is_said || self.heads && self.is_said_by(&heading.title);
                 if is_said || heading.number.is_some() || own {
                     if of_service && heading.number.is_none() {
                         heading.title = format!("{}{BETWEEN}{}", self.service, heading.title);

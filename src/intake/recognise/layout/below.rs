@@ -79,6 +79,7 @@ impl Seen<'_> {
 pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
     let (mut header, mut label, mut head) = (None, None, None::<String>);
     let (mut before, mut heads, mut followed) = (BTreeMap::new(), HashSet::new(), HashSet::new());
+    let mut left = Vec::new();
     for (row, cells) in grid.rows() {
         let column = label.map(|(column, _)| column);
         if let Some((at, name)) = unit_alone(cells).filter(|(at, _)| column.is_none_or(|column| column == *at)) {
@@ -94,6 +95,8 @@ pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
             continue;
         };
         if !holds_values(cells, column) {
+            let texts = cells.iter().filter(|(at, cell)| head.is_some() && *at > column && cell.as_text().is_some());
+            left.extend(texts.map(|(at, _)| (row, *at, "unread-text")));
             continue;
         }
         // A row that names a unit itself is that one's.
@@ -118,7 +121,8 @@ pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
     let seen = kinds.into_iter().filter_map(|(own, before)| {
         let others = all.iter().filter(|row| !before.contains_key(row));
         let heads = heads.iter().chain(others).copied().collect();
-        Seen { header, column, heading: "Kommun", own: Some(own), before, heads, left: Vec::new() }.view(grid)
+        let left = std::mem::take(&mut left);
+        Seen { header, column, heading: "Kommun", own: Some(own), before, heads, left }.view(grid)
     });
     seen.collect()
 }

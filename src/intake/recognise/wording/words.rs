@@ -8,7 +8,7 @@ use crate::domain::{Period, PeriodKind};
 pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
 use named_years::{is_plan, without_other_year};
-use spans::{span_of_part, span_of_period, without_marks};
+use spans::{span_of_part, span_of_period, until, without_marks};
 
 mod ages;
 mod named_years;
@@ -119,6 +119,7 @@ fn cut(text: &str, codes: bool) -> (String, Option<Period>) {
     let label = without_marks(whole.trim_matches([' ', '.', ':', '*', '¹', '²', '³']));
     let Some(Ok(period)) = label.map(|label| Period::parse(&label)) else { return none() };
     let before = text.get(..start).unwrap_or_default();
+    let (before, period) = until(before, &period).unwrap_or((before, period));
     let after = without_other_year(text.get(end..).unwrap_or_default());
     (join_around(strip_year_words(before), after), Some(period))
 }
@@ -157,7 +158,7 @@ fn starts_with_year(token: &str) -> bool {
 }
 
 fn strip_year_words(before: &str) -> &str {
-    const WORDS: [&str; 5] = [" år", " åren", " avser", " under", " perioden"];
+    const WORDS: [&str; 6] = [" år", " åren", " avser", " under", " den", " perioden"];
     let trim = |text: &str| text.trim_end_matches([' ', ',', '(', ';']).len();
     let before = before.trim_end_matches([' ', ',', '(', ';', '–', '-']);
     let without = |text: &str| {

@@ -87,9 +87,9 @@ impl Sending<'_> {
         lines.filter_map(month).map(|period| period.label).next()
     }
 
-    /// A line that names half-years, quarters or tertials which are not read from it, over values of a whole year.
+    /// A line that names half-years, quarters, tertials or the like which are not read from it, over values of a whole year.
     fn unclear_part(&self, dated: &Dated) -> Option<String> {
-        const STEMS: [&str; 3] = ["halvår", "kvartal", "tertial"];
+        const STEMS: [&str; 4] = ["halvår", "kvartal", "tertial", "delår"];
         let whole = dated.period.as_ref().is_none_or(|period| period.kind == PeriodKind::Year) && dated.part.is_none();
         let names = |line: &str| {
             let folded = fold(line);

@@ -99,6 +99,27 @@ pub(super) fn without_marks(label: &str) -> Option<Cow<'_, str>> {
     (words.iter().filter(|word| starts_with_year(word)).count() < 2).then(|| Cow::Owned(words.join(" ")))
 }
 
+/// From when a period is that a text, before its last month, says that it reaches to: from the year's start, or of twelve
+/// months where it says so; with the text before those words. `Utfall t.o.m. augusti 2024`.
+pub(super) fn until<'a>(before: &'a str, last: &Period) -> Option<(&'a str, Period)> {
+    const TO: [&str; 5] = ["t.o.m.", "t.o.m", "t o m", "tom", "till och med"];
+    if last.kind != PeriodKind::Month {
+        return None;
+    }
+    let trimmed = before.trim_end();
+    let word = TO.iter().find(|word| trimmed.to_lowercase().ends_with(*word))?;
+    let before =
+        trimmed.get(..trimmed.len() - word.len()).filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))?;
+    let (year, month) = (last.last_year(), last.first.month());
+    let lower = before.to_lowercase();
+    let from = match ["12 mån", "12-mån", "tolv mån"].iter().any(|word| lower.contains(word)) {
+        true if month < 12 => (year - 1, month + 1),
+        _ => (year, 1),
+    };
+    let whole = Period::parse(&format!("{}-{:02}–{year}-{month:02}", from.0, from.1)).ok()?;
+    Some((before, whole))
+}
+
 /// Where a part of a year stands in a text without the year, and what it is: a half-year, tertial, quarter or week with its
 /// word, or several months, and nothing that is one word alone: `Första halvåret: nöjda brukare`.
 pub(super) fn span_of_part(text: &str) -> Option<(usize, usize, String)> {
