@@ -112,10 +112,8 @@ pub(super) fn until<'a>(before: &'a str, last: &Period) -> Option<(&'a str, Peri
         trimmed.get(..trimmed.len() - word.len()).filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))?;
     let (year, month) = (last.last_year(), last.first.month());
     let lower = before.to_lowercase();
-    let from = match ["12 mån", "12-mån", "tolv mån"].iter().any(|word| lower.contains(word)) {
-        true if month < 12 => (year - 1, month + 1),
-        _ => (year, 1),
-    };
+    let of_twelve = month < 12 && ["12 mån", "12-mån", "tolv mån"].iter().any(|word| lower.contains(word));
+    let from = if of_twelve { (year - 1, month + 1) } else { (year, 1) };
     let whole = Period::parse(&format!("{}-{:02}–{year}-{month:02}", from.0, from.1)).ok()?;
     Some((before, whole))
 }
