@@ -194,3 +194,51 @@ fn a_kommun_alone_above_kommuner_with_values_is_not_above_all_of_them() {
     let of_lund = Line::Unit.of(&caught).iter().filter(|line| line.contains("kommun:1281")).count();
     assert_eq!(of_lund, 1, "{:?} {:?}", caught.lines(), caught.faults());
 }
+
+/// Kommuner with values over their homes, one of which, below Bjuv, is called Sala; `more`: the row of the kommun of that name and
+/// one of its homes.
+fn namesake(home: bool, more: bool) -> Sheet {
+    let mut rows: Vec<&[&str]> =
+        vec![&["Kommun/boende", "Nöjda 2023 (%)"], &["Ale", "#1"], &["Eken", "#2"], &["Bjuv", "#3"]];
+    rows.push(&["Granen", "#4"]);
+    rows.extend(home.then_some(&["Sala", "#99"] as &[&str]));
+    rows.extend([&["Falun", "#5"] as &[&str], &["Tallen", "#6"], &["Mora", "#7"], &["Asken", "#8"]]);
+    if more {
+        rows.extend([&["Sala", "#55"] as &[&str], &["Almen", "#56"]]);
+    }
+    rows.extend([&["Täby", "#9"] as &[&str], &["Linden", "#10"]]);
+    Sheet::new("Boenden").rows(1, &rows)
+}
+
+#[test]
+fn what_is_said_of_all_rows_of_a_name_is_not_said_of_the_kommun_of_that_name() {
+    let found = read(namesake(true, false), &on(vec![Said::Whose(6, RowOwner::Part, true)]));
+    let home = "Nöjda enhet:1260/sala 99".to_owned();
+    assert!(Line::Unit.of(&found).contains(&home), "{:?} {:?}", found.lines(), found.faults());
+    let made = rules(&found);
+    for (with_home, more) in [(true, false), (true, true), (false, true)] {
+        let next = read(namesake(with_home, more), &with(made.clone()));
+        let (lines, faults) = (Line::Unit.of(&next), next.faults());
+        assert_eq!(lines.contains(&home), with_home, "{lines:?} {faults:?}");
+        let own = ["Nöjda kommun:1981 55", "Nöjda enhet:1981/almen 56"].map(|line| lines.contains(&line.to_owned()));
+        assert_eq!(own, [more; 2], "{lines:?} {faults:?}");
+        let told = faults.iter().filter(|fault| fault.ends_with("noted-rule-not-for-kommun")).count();
+        assert_eq!(told, usize::from(more), "{faults:?}");
+    }
+    let rows: [&[&str]; 6] = [
+        &["Kommun/boende", "Nöjda 2023 (%)"],
+        &["Ale", "#1"],
+        &["Mora", "#2"],
+        &["Sala", "#3"],
+        &["Täby", "#4"],
+        &["Vara", "#5"],
+    ];
+    let plain = read(Sheet::new("Boenden").rows(1, &rows), &with(made.clone()));
+    assert!(Line::Unit.of(&plain).contains(&"Nöjda kommun:1981 3".to_owned()), "{:?}", plain.faults());
+    assert_eq!(plain.faults(), ["A4 noted-rule-not-for-kommun"]);
+    let coded = Sheet::new("Boenden").rows(1, &rows).at("C1", "Kod");
+    let codes = ["#1440", "#2062", "#1981", "#160", "#1470"];
+    let coded = codes.iter().zip(2..).fold(coded, |sheet, (code, row)| sheet.at(&format!("C{row}"), code));
+    let coded = read(coded, &with(made));
+    assert!(Line::Unit.of(&coded).contains(&"Nöjda kommun:1981 3".to_owned()), "{:?}", coded.faults());
+}

@@ -20,6 +20,7 @@ const GRAVE: [&str; 37] = [
     "noted-unit-not-of-title",
     "noted-kommun-of-title",
     "noted-home-called-as-kommun",
+    "noted-rule-not-for-kommun",
     "noted-rows-as-homes",
     "noted-rows-of-sum",
     "noted-column-of-another-unit",

@@ -94,6 +94,7 @@ noted-home-called-as-kommun = raden är läst som en enhet i kommunen ovanför, 
 unread-kommun-or-home = raden heter som en kommun och står bland en annan kommuns enheter; vilket den är framgår inte
 unread-row-of-nobody = raden har sagts gälla en viss kommun, men den är okänd eller står inte ovanför raden i samma tabell
 unread-group-apart = raden står under en rubrik vars kommuner inte är de som står under de andra; vad den gäller framgår inte
+noted-rule-not-for-kommun = raden är läst som kommunens egen: det som har sagts om andra rader med samma namn gäller inte kommunen själv
 noted-rows-as-homes = raderna under varje kommun är lästa som dess enheter, eftersom namnen inte är kommuner; det gäller alla sådana rader, och den första anges
 unread-part-of-whom = det framgår inte vilken kommun raden hör till: den ovanför eller den vars summa står nedanför
 noted-rows-of-sum = raderna intill en kommuns summa är lästa som delar av den kommunen; det gäller alla sådana rader, och den första anges

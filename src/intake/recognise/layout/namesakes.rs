@@ -3,6 +3,7 @@
 
 mod marks;
 mod order;
+pub mod ruled;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

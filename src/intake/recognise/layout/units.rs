@@ -32,7 +32,16 @@ pub struct Block {
     /// Whether somebody has said that these columns name the units: then every name in them is one's.
     pub said: bool,
     /// Whose the rows are of which somebody has said so.
-    pub owners: BTreeMap<u32, RowOwner>,
+    pub owners: BTreeMap<u32, Owned>,
+}
+
+/// Whose somebody has said that a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owned {
+    /// Whose.
+    pub whose: RowOwner,
+    /// Whether that was said of all rows of its name, and not of this one.
+    pub by_name: bool,
 }
 
 /// What a row is about.

@@ -125,7 +125,11 @@ impl Rules {
         let shape = Shape::of(grid);
         if let Some(own) = self.made.iter().find(|made| made.place == place) {
             let is_unit = |one: &Correction| one.sheet == place && matches!(one.said, Said::UnitOfSheet(_));
-            let laid = self.laid(grid, &own.rule);
+            let rows = self.said.iter().filter(|one| one.sheet == place).filter_map(|one| match one.said {
+                Said::Whose(row, ..) => Some(row),
+                _ => None,
+            });
+            let laid = self.laid(grid, &own.rule).pointed_out(&rows.collect::<Vec<_>>());
             let laid = if self.said.iter().any(is_unit) { laid } else { laid.learnt(grid) };
             sink(Found::Rule(Box::new(own.rule.clone())))?;
             let known = self.best(&shape).map(|(profile, _)| profile.clone());

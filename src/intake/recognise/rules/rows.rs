@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::shape::{Row, TOP, lasting};
 use crate::domain::profile::{RowOwner, RowRule, RowSign};
 use crate::intake::grid::{Cell, Grid};
-use crate::intake::recognise::layout::units;
+use crate::intake::recognise::layout::units::{self, Owned};
 use crate::intake::recognise::wording::names;
 
 /// The sign of a row; `labels` are the columns that name the units.
@@ -70,7 +70,7 @@ pub fn row_rule(row: u32, grid: &Grid, labels: &[u16], (whose, all): (&RowOwner,
 
 /// The rows that such rules are for, and for each rule the nearest of its own to where that stood. What has been said to be no kommun's row heads
 /// no others.
-pub fn owned_rows(rules: &[RowRule], grid: &Grid, labels: &[u16]) -> (BTreeMap<u32, RowOwner>, Vec<Option<u32>>) {
+pub fn owned_rows(rules: &[RowRule], grid: &Grid, labels: &[u16]) -> (BTreeMap<u32, Owned>, Vec<Option<u32>>) {
     let (mut rows, mut places) = (BTreeMap::new(), vec![None; rules.len()]);
     let [mut above, mut nearest, mut alone] = [const { String::new() }; 3];
     let stand_alone = stand_alone(grid, labels);
@@ -84,7 +84,7 @@ pub fn owned_rows(rules: &[RowRule], grid: &Grid, labels: &[u16]) -> (BTreeMap<u
         let found = rules.iter().rposition(is_it);
         match found.and_then(|at| Some((at, rules.get(at)?))) {
             Some((at, rule)) => {
-                rows.insert(row, rule.whose.clone());
+                rows.insert(row, Owned { whose: rule.whose.clone(), by_name: rule.below.is_none() });
                 if let Some(place) = places.get_mut(at)
                     && place.is_none_or(|known: u32| row.abs_diff(rule.row) < known.abs_diff(rule.row))
                 {

@@ -2,10 +2,11 @@
 
 use super::super::group::lone_sums;
 use super::super::homes::{self, heads_parts};
+use super::super::namesakes::ruled::{Called, called_so};
 use super::super::namesakes::{Namesake, namesakes};
 use super::super::parts::{self, indent};
 use super::super::sums::Whose;
-use super::super::units::{Block, Label, called};
+use super::super::units::{Block, Label, Owned, called};
 use super::{Finder, Owner, Table, Told, references};
 use crate::domain::profile::RowOwner;
 use crate::domain::{Scheme, UnitRef};
@@ -18,6 +19,7 @@ use crate::intake::recognise::wording::words::tidy;
 const HOME: &str = "noted-home-called-as-kommun";
 const DOUBT: &str = "unread-kommun-or-home";
 const NOBODY: &str = "unread-row-of-nobody";
+const OWN: &str = "noted-rule-not-for-kommun";
 const PART: &str = "unread-part-of-whom";
 const BESIDE_SUM: &str = "noted-rows-of-sum";
 
@@ -78,9 +80,25 @@ impl Finder<'_> {
     pub(super) fn said(&mut self, grid: &Grid, row: u32, cells: &[(u16, Cell)]) -> bool {
         let names = || self.block.names.iter().map(|(column, _)| *column);
         let Some((whose, name)) = self.block.owners.get(&row).zip(called(cells, names())) else { return false };
-        let (whose, name) = (whose.clone(), tidy(name));
+        let (Owned { whose, by_name }, name) = (whose.clone(), tidy(name));
         // It may be the first row of the next table.
         self.settle(grid);
+        let is_kommun = matches!(&self.about, Label::Unit(unit, _) if unit.scheme == Scheme::Municipality);
+        if by_name && is_kommun && !matches!(whose, RowOwner::Kommun(_)) {
+            let header = self.tables.last().and_then(|table| table.header.last().copied()).unwrap_or(0);
+            let column = self.label(cells);
+            match called_so(grid, self.block, header, row) {
+                Called::Home => {}
+                Called::Kommun => {
+                    self.aside(row, column, OWN);
+                    return false;
+                }
+                Called::Doubt => {
+                    self.strange(row, column, DOUBT);
+                    return true;
+                }
+            }
+        }
         let above = || self.kommun_above();
         let kommun = |unit: UnitRef| Owner { name: names::name_of(&unit).to_owned(), unit };
         let owner = match whose {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub use self::find_tables::Lying;
 use self::tables::OfTable;
 use self::unit::Word;
-use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, RowOwner, SheetRule};
+use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period, Scheme};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address, cell_in};
@@ -19,7 +19,7 @@ use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::notes;
 use crate::intake::recognise::layout::tables::{Table, tables as tables_in, title};
-use crate::intake::recognise::layout::units::{self, Block};
+use crate::intake::recognise::layout::units::{self, Block, Owned};
 use crate::intake::recognise::series::faults;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::legend::Legend;
@@ -46,7 +46,7 @@ pub struct Laid {
     periods: BTreeMap<u16, Period>,
     rows: Vec<u32>,
     /// Whose the rows are of which that is said.
-    owners: BTreeMap<u32, RowOwner>,
+    owners: BTreeMap<u32, Owned>,
     /// What holds for single tables, over the rest.
     of_tables: Vec<OfTable>,
     /// The year of the edition that the rule's periods are counted from.
@@ -115,6 +115,14 @@ impl Laid {
     pub fn is_plain(&self) -> bool {
         let pointed_out = self.of_tables.iter().any(OfTable::has_lines);
         !self.turned && self.units.is_empty() && self.header.is_empty() && !pointed_out
+    }
+
+    /// These rows have been pointed out themselves, whatever is said of others of their names.
+    pub fn pointed_out(mut self, rows: &[u32]) -> Self {
+        for (_, owned) in self.owners.iter_mut().filter(|(row, _)| rows.contains(row)) {
+            owned.by_name = false;
+        }
+        self
     }
 
     /// What marks mean on the sheet.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Laid, under, without};
-use crate::domain::profile::{ColumnRole, ColumnRule, Meaning, RowOwner};
+use crate::domain::profile::{ColumnRole, ColumnRule, Meaning};
 use crate::domain::{Gender, Period};
 use crate::intake::grid::{Grid, address};
 use crate::intake::recognise::layout::tables::Table;
-use crate::intake::recognise::layout::units::{self, Block};
+use crate::intake::recognise::layout::units::{self, Block, Owned};
 
 /// What holds for one table.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +56,7 @@ impl OfTable {
     pub fn found(
         &self,
         grid: &Grid,
-        owners: &BTreeMap<u32, RowOwner>,
+        owners: &BTreeMap<u32, Owned>,
         blocks: impl Fn(&Grid) -> Vec<Block>,
     ) -> Vec<(Block, Vec<Table>)> {
         let part = without(grid, |row, column, _| !self.holds(row, column));
