@@ -237,8 +237,8 @@ fn what_is_said_of_all_rows_of_a_name_is_not_said_of_the_kommun_of_that_name() {
     assert!(Line::Unit.of(&plain).contains(&"Nöjda kommun:1981 3".to_owned()), "{:?}", plain.faults());
     assert_eq!(plain.faults(), ["A4 noted-rule-not-for-kommun"]);
     let coded = Sheet::new("Boenden").rows(1, &rows).at("C1", "Kod");
-    let codes = ["#1440", "#2062", "#1981", "#160", "#1470"];
-    let coded = codes.iter().zip(2..).fold(coded, |sheet, (code, row)| sheet.at(&format!("C{row}"), code));
+    let numbers = ["#1440", "#2062", "#1981", "#160", "#1470"];
+    let coded = numbers.iter().zip(2..).fold(coded, |sheet, (code, row)| sheet.at(&format!("C{row}"), code));
     let coded = read(coded, &with(made));
     assert!(Line::Unit.of(&coded).contains(&"Nöjda kommun:1981 3".to_owned()), "{:?}", coded.faults());
 }

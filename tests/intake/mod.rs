@@ -3,11 +3,13 @@
 mod book_below;
 mod book_beside;
 mod book_cells;
+mod book_continued;
 mod book_formats;
 mod book_genders;
 mod book_genders_apart;
 mod book_genders_rows;
 mod book_groups;
+mod book_headless;
 mod book_homes;
 mod book_hostile;
 mod book_kommungroups;

@@ -21,6 +21,8 @@ pub struct Known {
     pub keys: LastKeys,
     /// What titles say that is measured.
     pub subjects: Kept<Option<Subject>>,
+    /// The titles of the tables so far, the last one's last.
+    pub titles: Vec<Vec<String>>,
     headings: Kept<Heading>,
     headings_of_names: Kept<Heading>,
     words: Kept<Rc<Words>>,

@@ -47,6 +47,9 @@ impl Recogniser {
         if let Some(seen) = self.seen.as_mut().filter(|_| found) {
             seen.titles(grid, &view.titles);
         }
+        if found {
+            faults::cells(grid, &view.left, sink)?;
+        }
         if let Some((row, column)) = view.said.filter(|_| found) {
             faults::cells(grid, &[(row, column, "noted-unit-of-sheet")], sink)?;
             if let Some(seen) = &mut self.seen {
@@ -96,11 +99,7 @@ impl Recogniser {
     ) -> Result<bool, Stopped> {
         let laid = laid.map(Laid::moved);
         let outline = sheet(view, legend, &self.context).outline(laid.as_ref(), &mut self.known);
-        let found = self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)?;
-        if found {
-            faults::cells(grid, &view.left, sink)?;
-        }
-        Ok(found)
+        self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink)
     }
 
     /// Sends what a sheet about one unit holds.

@@ -6,6 +6,7 @@ use crate::intake::grid::{Cell, CellValue, Grid};
 use crate::intake::recognise::columns::{self, Columns};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::known::Known;
+use crate::intake::recognise::layout::continued;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::parts;
 use crate::intake::recognise::layout::tables::{self, Owner, Table};
@@ -52,7 +53,8 @@ impl Sheet<'_> {
         };
         let blocks = || self.blocks.map_or_else(|| units::blocks(self.grid), <[Block]>::to_vec);
         let found = || blocks().into_iter().map(of).collect();
-        let all_tables: Vec<(Block, Vec<Table>)> = laid.map_or_else(found, |laid| laid.tables(self.grid));
+        let mut all_tables: Vec<(Block, Vec<Table>)> = laid.map_or_else(found, |laid| laid.tables(self.grid));
+        continued::settle(all_tables.iter_mut().flat_map(|(_, tables)| tables), &mut known.titles);
         for (block, tables) in all_tables {
             all.extend(tables.into_iter().map(|table| self.outlined(&block, table, laid, known)));
         }

@@ -12,9 +12,10 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 37] = [
+const GRAVE: [&str; 40] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
+    "noted-goes-on-from-nowhere",
     "noted-unit-not-of-profile",
     "noted-unit-of-profile",
     "noted-unit-not-of-title",
@@ -22,6 +23,7 @@ const GRAVE: [&str; 37] = [
     "noted-home-called-as-kommun",
     "noted-rule-not-for-kommun",
     "noted-rows-as-homes",
+    "noted-names-as-homes",
     "noted-rows-of-sum",
     "noted-column-of-another-unit",
     "noted-year-of-copied-title",

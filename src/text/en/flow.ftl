@@ -18,7 +18,7 @@ refused-encoding = The text encoding of the file cannot be told with certainty; 
 refused-json-unknown = The file is JSON but not a recognised answer from Kolada.
 refused-json-broken = The JSON file is cut off or faulty at { $place }. Download it again.
 refused-csv-broken = The csv file has a quotation mark on line { $place } that is never closed.
-refused-no-table = No table with municipalities and values was found in the file.
+refused-no-table = No table with municipalities and values was found in the file. If there is one, point out in the view Import which column has the names, or which municipality the sheet is about.
 refused-no-cells = The file is empty: nothing stands on any of its sheets.
 refused-no-values = The file has headings ({ $detail }) but no values.
 refused-codes-differ = The municipal codes and the names do not belong together on any row ({ $detail }): the code belongs to the municipality after =, but the name on the row is the one after ≠. Mend the file, or point out in the view Import that the column of codes is to be passed over.

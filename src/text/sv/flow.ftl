@@ -18,7 +18,7 @@ refused-encoding = Det går inte att avgöra filens teckenkodning säkert; å, �
 refused-json-unknown = Filen är JSON men inget svar från Kolada som känns igen.
 refused-json-broken = JSON-filen är avbruten eller felaktig vid { $place }. Hämta den på nytt.
 refused-csv-broken = Csv-filen har ett citattecken på rad { $place } som aldrig avslutas.
-refused-no-table = Ingen tabell med kommuner och värden hittades i filen.
+refused-no-table = Ingen tabell med kommuner och värden hittades i filen. Finns den där, peka ut i rutan Läs in vilken kolumn som har namnen, eller vilken kommun bladet gäller.
 refused-no-cells = Filen är tom: ingenting står på något av dess blad.
 refused-no-values = Filen har rubriker ({ $detail }) men inga värden.
 refused-codes-differ = Kommunkoderna och namnen hör inte ihop på någon rad ({ $detail }): koden hör till kommunen efter =, men namnet på raden är det efter ≠. Rätta filen, eller peka ut i rutan Läs in att kolumnen med koder ska hoppas över.

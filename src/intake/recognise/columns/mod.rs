@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use self::content::{Content, Words};
 use self::described::is_regi;
-use self::others::is_of_others;
+use self::others::{is_of_others, is_of_region};
 use self::ranks::is_rank;
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::context::Context;
@@ -134,6 +134,10 @@ pub fn columns(
         };
         columns.push((column, role));
     }
+    if let Some(column) = within::unnamed((grid, table), header, &columns) {
+        let of_homes = columns.iter_mut().filter(|(other, _)| *other == column);
+        of_homes.for_each(|(_, role)| *role = Role::Within(crate::domain::Scheme::Unit));
+    }
     columns
 }
 
@@ -172,7 +176,7 @@ fn role(
     if is_comparison(bottom) || texts.iter().any(|text| difference(text) == Some(Difference::Alone)) {
         return Role::Comparison;
     }
-    if let Some(why) = left(bottom, content) {
+    if let Some(why) = left((texts, bottom), content) {
         return Role::Left(why);
     }
     if let Some(part) = period_part(bottom) {
@@ -220,12 +224,14 @@ fn is_comparison(bottom: &str) -> bool {
 }
 
 /// Why a column under this heading is none of values, though it holds numbers: the text id.
-fn left(bottom: &str, content: Content) -> Option<&'static str> {
+fn left((texts, bottom): (&[&str], &str), content: Content) -> Option<&'static str> {
     let numbers = content.values * 2 > content.filled;
     match () {
         () if is_margin(bottom) => Some("noted-margin-column"),
         () if numbers && (is_code_heading(bottom) || is_county_code_heading(bottom)) => Some("noted-code-column"),
-        () if numbers && is_of_others(bottom) => Some("unread-column-of-others"),
+        () if numbers && (is_of_others(bottom) || texts.iter().any(|text| is_of_region(text))) => {
+            Some("unread-column-of-others")
+        }
         () => None,
     }
 }

@@ -245,6 +245,12 @@ pub fn is_of_others(folded: &str) -> bool {
     of_groups.iter().any(|word| starts(word)) || of_groups.iter().any(|word| plain.ends_with(&format!(", {word}")))
 }
 
+/// Whether a text over a column says that its values are the region's, and no more.
+pub fn is_of_region(text: &str) -> bool {
+    let (plain, _) = cut_period(text);
+    matches!(fold(&plain).as_str(), "region" | "regionens" | "landsting" | "landstinget")
+}
+
 /// The county that a kommun lies in.
 pub fn county(unit: &UnitRef) -> Option<UnitRef> {
     let code = match unit.scheme {

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::group::{is_number, is_year};
+use super::parts::heads_others;
 use super::units::{is_name_heading, reference};
 use super::views::View;
 use crate::domain::Period;
@@ -79,7 +80,7 @@ impl Seen<'_> {
 pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
     let (mut header, mut label, mut head) = (None, None, None::<String>);
     let (mut before, mut heads, mut followed) = (BTreeMap::new(), HashSet::new(), HashSet::new());
-    let mut left = Vec::new();
+    let (mut apart, mut left) = (None, Vec::new());
     for (row, cells) in grid.rows() {
         let column = label.map(|(column, _)| column);
         if let Some((at, name)) = unit_alone(cells).filter(|(at, _)| column.is_none_or(|column| column == *at)) {
@@ -88,6 +89,17 @@ pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
             }
             heads.insert(row);
             head = Some(name.to_owned());
+            apart = None;
+            continue;
+        }
+        if let ([(at, cell)], true) = (cells, column.is_some() && head.is_some())
+            && column == Some(*at)
+            && let Some(text) = cell.as_text().filter(|text| heads_apart(text))
+        {
+            let of_others = heads_others(text);
+            apart = Some(if of_others { "unread-row-of-others" } else { "unread-unknown-unit" });
+            heads.extend(of_others.then_some(row));
+            head = None;
             continue;
         }
         let Some(column) = column else {
@@ -101,13 +113,32 @@ pub fn kommuner(grid: &Grid, said: Option<(u16, &'static str)>) -> Vec<View> {
         }
         // A row that names a unit itself is that one's.
         let own = cell_in(cells, column).and_then(Cell::as_text).filter(|text| names_other(text)).map(str::to_owned);
+        if let (None, Some(why)) = (&own, apart) {
+            heads.insert(row);
+            left.push((row, column, why));
+            continue;
+        }
         head = if own.is_some() { None } else { head };
         if let Some(unit) = own.or_else(|| head.clone()) {
             followed.insert(unit.clone());
             before.insert(row, unit);
         }
     }
-    let Some((column, header)) = label.filter(|_| followed.len() > 1) else { return Vec::new() };
+    match label {
+        Some((column, header)) if followed.len() > 1 => views(grid, said, (header, column), before, (&heads, left)),
+        _ => Vec::new(),
+    }
+}
+
+/// The views in which rows stand behind the name of their kommun, which `before` gives; `heads`: rows that are not seen, and those
+/// of them that hold values.
+fn views(
+    grid: &Grid,
+    said: Option<(u16, &'static str)>,
+    (header, column): (u32, u16),
+    before: BTreeMap<u32, String>,
+    (heads, mut left): (&HashSet<u32>, Vec<(u32, u16, &'static str)>),
+) -> Vec<View> {
     let own = match said {
         Some((at, heading)) => Some(heading).filter(|_| at == column),
         None => heading_of(grid, (header, column), &before),
@@ -290,6 +321,12 @@ fn unit_alone(cells: &[(u16, Cell)]) -> Option<(u16, &str)> {
     let [(column, cell)] = cells else { return None };
     let text = cell.as_text().filter(|text| text.contains(char::is_alphabetic) && names::known(text).is_some())?;
     Some((*column, text))
+}
+
+/// Whether a text alone among the rows of a kommun says that those below it are not plainly its own.
+fn heads_apart(text: &str) -> bool {
+    let note = text.trim_end().ends_with('.') || text.starts_with(['*', '(']) || is_note(text);
+    text.contains(char::is_alphabetic) && text.len() <= LONGEST && !note && gender::lone(text).is_none()
 }
 
 fn names_other(text: &str) -> bool {

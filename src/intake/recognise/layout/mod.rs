@@ -2,6 +2,7 @@
 
 pub mod below;
 pub mod codes;
+pub mod continued;
 pub mod group;
 pub mod header;
 pub mod heads;

@@ -9,6 +9,7 @@ use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::gender;
 use crate::intake::recognise::wording::legend::Legend;
+use crate::intake::recognise::wording::measures::{is_of_its_own, is_service};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::nearest::nearest;
 use crate::intake::recognise::wording::values;
@@ -106,6 +107,22 @@ pub fn may_be_home(name: &str) -> bool {
         && !is_group(name)
 }
 
+/// Whether names can be those of homes and of nothing else, and some sound as those of homes do: `Solgården`, `Ekbackens
+/// äldreboende`.
+pub fn sound_as_homes(names: &[&str]) -> bool {
+    const ENDS: [&str; 8] =
+        ["gården", "hemmet", "boende", "boendet", "bostad", "bostaden", "servicehus", "servicehuset"];
+    let sounds = |name: &&str| fold(name).split(' ').any(|word| ENDS.iter().any(|end| word.ends_with(end)));
+    names.len() > 1 && names.iter().any(sounds) && names.iter().all(|name| is_home_alone(name))
+}
+
+/// Whether a name can be that of a home, and neither of a measure nor of a service.
+pub fn is_home_alone(name: &str) -> bool {
+    let folded = fold(name);
+    let asks = folded.ends_with('?') || is_of_its_own(&folded) || is_service(&folded);
+    may_be_home(name) && !asks && names::known(name).is_none() && nearest(name).is_none()
+}
+
 /// Words that tell one value of a kommun from another, and are no part of it: `Kvinnor`, `varav i enskild regi`, `Liknande
 /// kommuner`.
 fn says_which(name: &str) -> bool {
@@ -132,6 +149,13 @@ fn says_which(name: &str) -> bool {
         || gender::named(first).is_some()
         || WORDS.iter().any(|word| folded.starts_with(word))
         || folded.split(' ').any(|word| sums.contains(&word) || compares(word))
+}
+
+/// Whether a line says that the rows below it are a group's that a kommun is compared with: `Liknande kommuner`.
+pub fn heads_others(line: &str) -> bool {
+    let starts = ["liknande", "jämförelsegrupp", "jämförelsekommun", "jämförbara", "kommungrupp"];
+    let folded = fold(line);
+    line.len() <= 80 && starts.iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether a word says that values are there to be compared with: `Liknande kommuner`, `Jämförelsegrupp`, `Länssnitt`.

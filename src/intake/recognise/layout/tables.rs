@@ -164,7 +164,10 @@ impl Finder<'_> {
             kind => kind,
         };
         match kind {
-            Kind::Other => return self.pending.push((row, None)),
+            Kind::Other => {
+                let why = self.strange_goes_on(row, cells);
+                return self.pending.push((row, why));
+            }
             Kind::Strange(column, why) => return self.pending.push((row, Some((column, why)))),
             _ => self.settle(grid),
         }
@@ -203,6 +206,14 @@ impl Finder<'_> {
         let values = cells.iter().any(|(at, cell)| *at > self.block.last_label() && is_number(cell));
         let follows = above + 1 == row && self.pending.is_empty() && self.gender.is_none();
         (values && follows).then(|| (owner.clone(), gender))
+    }
+
+    /// Why a row without a label is not read that stands right below one that is not read either, and holds numbers as that.
+    fn strange_goes_on(&self, row: u32, cells: &[(u16, Cell)]) -> Option<(u16, &'static str)> {
+        let below = self.pending.last().is_some_and(|(above, why)| above + 1 == row && why.is_some());
+        let numbers = cells.iter().any(|(_, cell)| is_number(cell) && !is_year(cell));
+        let (column, _) = cells.first().filter(|_| below && numbers && self.about == Label::Nothing)?;
+        Some((*column, "unread-no-label"))
     }
 
     /// Whether a row right below the table's last one holds numbers, and nobody's. A row of years heads columns.
@@ -308,6 +319,14 @@ impl Finder<'_> {
     fn kind(&self, cells: &[(u16, Cell)]) -> Kind {
         let others = cells.iter().filter(|(column, _)| !self.block.is_label(*column));
         match &self.about {
+            Label::Unit(unit, _)
+                if self.block.either
+                    && self.block.code.is_none()
+                    && others.clone().count() > 0
+                    && unit.scheme == Scheme::Municipality =>
+            {
+                Kind::Strange(self.label(cells), "unread-kommun-or-region")
+            }
             Label::Unit(unit, name) if others.clone().count() > 0 => {
                 Kind::Owned(Owner { unit: unit.clone(), name: name.clone() })
             }

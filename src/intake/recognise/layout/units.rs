@@ -29,6 +29,8 @@ pub struct Block {
     pub regions: bool,
     /// Whether some of the names say that their rows are all of a kommun.
     pub sums: bool,
+    /// Whether each of its names is a kommun's and a region's, and nothing tells which.
+    pub either: bool,
     /// Whether somebody has said that these columns name the units: then every name in them is one's.
     pub said: bool,
     /// Whose the rows are of which somebody has said so.
@@ -191,6 +193,7 @@ impl Block {
             self.names.push((column, tally.sort()));
             self.regions |= tally.names_regions();
             self.sums |= tally.names_sums();
+            self.either = tally.are_either() && (self.either || self.names.len() == 1);
         } else if self.code.is_none() {
             self.code = Some(column);
         }

@@ -2,6 +2,7 @@
 //! sheet about one unit gets a column that names it. What is found goes back to the cells where it stands. Pure.
 
 use super::of_sheet;
+use super::parts::{heads_others, is_whole, sound_as_homes};
 use super::units::reference;
 use crate::domain::published::Found;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, cell_in, place};
@@ -184,34 +185,58 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
     let label =
         grid.rows().filter(|(row, _)| rows.binary_search(row).is_ok()).filter_map(|(_, cells)| label(cells)).min();
     let (mut builder, mut titles) = (GridBuilder::new(grid.sheet(), Budget::default()), Vec::new());
+    let is_line = |cells: &[(u16, Cell)]| matches!(cells, [(column, _)] if label.is_none_or(|label| *column <= label));
+    let wide = grid.rows().take_while(|(row, _)| *row < first).filter(|(_, cells)| !is_line(cells)).last();
+    // An empty row or the unit's name may stand between the header and the first row.
+    let head = wide.map(|(row, _)| row).filter(|row| first - row <= 2).unwrap_or(first - 1);
+    let (mut left, mut of_others) = (Vec::new(), false);
     for (row, cells) in grid.rows() {
-        if let ([(column, cell)], true) = (cells, row < first)
-            && label.is_none_or(|label| *column <= label)
-        {
+        if let ([(_, cell)], true) = (cells, row > first && is_line(cells)) {
+            of_others = cell.as_text().is_some_and(heads_others);
+        }
+        if of_others {
+            let named = cells.first().filter(|_| rows.binary_search(&row).is_ok());
+            left.extend(named.map(|(column, _)| (row, *column, "unread-row-of-others")));
+            continue;
+        }
+        if let ([(_, cell)], true) = (cells, row < first && is_line(cells)) {
             titles.extend(cell.as_text().map(tidy));
             continue;
         }
-        if row + 1 == first {
+        if row == head {
             builder.put(row, 1, Cell::text("Kommun")).ok()?;
         } else if rows.binary_search(&row).is_ok() {
             builder.put(row, 1, Cell::text(of_another(cells, unit).unwrap_or(unit))).ok()?;
         }
-        for (column, cell) in cells.iter().filter(|(column, _)| !(parts && row + 1 == first && Some(*column) == label))
-        {
+        for (column, cell) in cells.iter().filter(|(column, _)| !(parts && row == head && Some(*column) == label)) {
             builder.put(row, column.checked_add(1)?, cell.clone()).ok()?;
         }
     }
-    // A column of indicators without a heading is one all the same.
-    let bare = |column: &u16| first > 1 && (parts || grid.get(first - 1, *column).is_none());
+    // A column of indicators without a heading is one all the same, but for one of homes.
+    let names = |column: u16| -> Vec<&str> {
+        rows.iter()
+            .filter_map(|row| grid.get(*row, column)?.as_text())
+            .filter(|name| !is_whole_row(name, unit))
+            .collect()
+    };
+    let bare =
+        |column: &u16| head > 0 && (parts || grid.get(head, *column).is_none() && !sound_as_homes(&names(*column)));
     if let Some(column) = label.filter(bare) {
-        builder.put(first - 1, column.checked_add(1)?, Cell::text(heading)).ok()?;
+        builder.put(head, column.checked_add(1)?, Cell::text(heading)).ok()?;
     }
     for merge in grid.merges() {
         let right = |(row, column): (u32, u16)| (row, column.saturating_add(1));
         builder.merge(Merge { first: right(merge.first), last: right(merge.last) });
     }
     builder.hide(Hidden::default());
-    Some(View { titles, said, ..View::moved(builder.finish()) })
+    Some(View { titles, said, left, ..View::moved(builder.finish()) })
+}
+
+/// Whether a row on the sheet of a kommun is about all of it, or about somebody else.
+fn is_whole_row(name: &str, unit: &str) -> bool {
+    let kommun = names::known(unit).and_then(|known| known.unit(names::Sort::default()));
+    let whole = kommun.is_some_and(|kommun| is_whole(&tidy(name), &kommun));
+    whole || names::known(name).is_some() || reference(name).is_some()
 }
 
 /// What a row on the sheet of a kommun says that it holds the values of instead: riket, the county, another kommun.

@@ -32,6 +32,7 @@ pub struct Tally {
     code_heading: bool,
     name_heading: bool,
     region_heading: bool,
+    county_heading: bool,
     kommun_heading: bool,
     /// Whether a heading says that homes and the like stand below it, and no kommuner.
     part_heading: bool,
@@ -86,6 +87,7 @@ impl Tally {
         self.code_heading |= words.code_heading;
         self.name_heading |= words.name_heading;
         self.region_heading |= words.region_heading;
+        self.county_heading |= words.county_heading;
         self.kommun_heading |= words.kommun_heading;
         // What stands right above the names heads them: `Kommun` below the title `Boenden 2024`.
         self.part_heading &= !(words.kommun_heading && self.kommuner == 0);
@@ -114,6 +116,7 @@ impl Tally {
         self.code_heading |= is_code_heading(folded);
         self.name_heading |= is_name_heading(folded);
         self.region_heading |= folded.starts_with("region");
+        self.county_heading |= matches!(folded, "län" | "länsnamn" | "läns namn");
         self.kommun_heading |= folded.starts_with("kommun");
         self.part_heading |= names_parts(folded) && !folded.contains("kommun");
         self.text.1 &= !(self.code_heading || self.name_heading || matches!(folded, "id" | "nr" | "nummer"));
@@ -179,8 +182,20 @@ impl Tally {
         self.sums > 0
     }
 
+    /// Whether every name is a kommun's as well as a region's, and the heading says that they are regions.
+    pub const fn are_either(self) -> bool {
+        self.are_all_of_both() && self.region_heading && !self.kommun_heading
+    }
+
+    const fn are_all_of_both(self) -> bool {
+        self.named > 0 && self.kommuner == 0 && self.above == 0
+    }
+
     /// What the names are.
     pub fn sort(self) -> Sort {
+        if self.are_all_of_both() && self.county_heading {
+            return Sort::Counties;
+        }
         match (self.above > self.kommuner, self.regions > 0 || self.region_heading) {
             (false, _) => Sort::Municipalities,
             (true, true) => Sort::Regions,

@@ -274,7 +274,7 @@ impl Laid {
     }
 
     /// Whether a column has been said to hold something else than units.
-    fn is_no_label(&self, column: u16) -> bool {
+    pub fn is_no_label(&self, column: u16) -> bool {
         self.columns.get(&column).is_some_and(|rule| rule.role.is_some())
     }
 

@@ -73,6 +73,10 @@ impl Sending<'_> {
             remarks.push(Remark::Table(label.map(tidy).unwrap_or_default(), "noted-rows-as-homes"));
         }
         remarks.extend(scales::settle(columns, place).into_iter().map(told));
+        let homes = columns::within(columns).map(|(column, _)| column);
+        let is_said = |column: u16| self.laid.is_some_and(|laid| laid.is_no_label(column));
+        let homes = homes.filter(|column| header.texts(*column).is_empty() && !is_said(*column));
+        remarks.extend(homes.map(|column| Remark::Column(column, "noted-names-as-homes")));
         remarks
     }
 
