@@ -121,6 +121,9 @@ pub(super) fn until<'a>(before: &'a str, last: &Period) -> Option<(&'a str, Peri
 /// Where a part of a year stands in a text without the year, and what it is: a half-year, tertial, quarter or week with its
 /// word, or several months, and nothing that is one word alone: `Första halvåret: nöjda brukare`.
 pub(super) fn span_of_part(text: &str) -> Option<(usize, usize, String)> {
+    if !may_name_part(text) {
+        return None;
+    }
     let all: Vec<(usize, &str)> = tokens(text).collect();
     let is_word = |(_, token): &(usize, &str)| Period::is_word(token.trim_end_matches(':')) && !starts_with_year(token);
     let runs = all.chunk_by(|one, other| is_word(one) && is_word(other)).filter(|run| run.iter().all(is_word));
@@ -138,5 +141,40 @@ pub(super) fn span_of_part(text: &str) -> Option<(usize, usize, String)> {
             let is_part = !matches!(kind, PeriodKind::Year | PeriodKind::Day | PeriodKind::Month);
             is_part.then(|| (first, last, label.to_owned()))
         })
+    })
+}
+
+/// Whether a word of a text begins as one of those does without which no part of a year is named: a month, `halvår`,
+/// `kvartal`, `H1`, `vår`; most texts have none.
+fn may_name_part(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let mut first = [0; 3];
+        first.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte.to_ascii_lowercase());
+        match first {
+            [b'v', 0, 0] | [b'k', b'v', _] | [b'v' | b'h', b't', _] => true,
+            [b'q' | b'h' | b't' | b'k' | b'v' | b'm', digit, _] if digit.is_ascii_digit() => true,
+            // `vår`, `höst`, `läsår`
+            [b'v' | b'h' | b'l', 0xc3, _] => true,
+            _ => matches!(
+                &first,
+                b"jan"
+                    | b"feb"
+                    | b"mar"
+                    | b"apr"
+                    | b"maj"
+                    | b"may"
+                    | b"jun"
+                    | b"jul"
+                    | b"aug"
+                    | b"sep"
+                    | b"okt"
+                    | b"oct"
+                    | b"nov"
+                    | b"dec"
+                    | b"hal"
+                    | b"ter"
+                    | b"vec"
+            ),
+        }
     })
 }
