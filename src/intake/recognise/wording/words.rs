@@ -4,15 +4,17 @@ use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::domain::{Period, PeriodKind};
+use crate::domain::Period;
 pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
-use named_years::{is_plan, without_other_year};
+use named_years::without_other_year;
 use spans::{span_of_part, span_of_period, until, without_marks};
+pub use titled::{period_of_title, whole_year};
 
 mod ages;
 mod named_years;
 mod spans;
+mod titled;
 
 /// The text as printed, but composed (NFC), with single ordinary spaces, without soft hyphens; between digits
 /// (`0-4 år`) a soft hyphen stands for a real one.
@@ -228,42 +230,6 @@ pub fn is_aside(line: &str) -> bool {
     BEGINNINGS.contains(&first)
 }
 
-/// The year a title names as everybody's: `… och år 2015 om inget annat anges`, else its last period. Those of a plan are
-/// the years that it is for.
-pub fn period_of_title(title: &str) -> Option<Period> {
-    if !has_digit(title) {
-        return None;
-    }
-    let lower = title.to_lowercase();
-    if is_plan(&lower) {
-        return None;
-    }
-    let named = lower.match_indices("år ").filter_map(|(at, word)| {
-        let rest = lower.get(at + word.len()..)?;
-        let year = rest.get(..4)?;
-        let free = rest.as_bytes().get(4).is_none_or(|c| !c.is_ascii_digit() && *c != b'-');
-        (starts_with_year(year) && free).then(|| Period::parse(year).ok()).flatten()
-    });
-    // A whole date in a title is when it was printed, unless it says otherwise: `den 17 maj`, `per 2024-10-01`.
-    let of_values = |period: &Period| {
-        let in_figures = period.kind == PeriodKind::Day && !period.label.contains(char::is_alphabetic);
-        !in_figures || ["den ", "per "].iter().any(|word| lower.contains(&format!("{word}{}", period.label)))
-    };
-    let printed = cut(title, true).1.filter(of_values).map(whole_year);
-    let inside = |year: &Period| {
-        let part = |period: &&Period| !matches!(period.kind, PeriodKind::Year | PeriodKind::Day);
-        printed.as_ref().filter(part).is_some_and(|part| year.first <= part.first && part.last <= year.last)
-    };
-    named.last().filter(|year| !inside(year)).or(printed)
-}
-
-/// A day written in words is when a year's figures were gathered: `31 december 2021` is 2021.
-pub fn whole_year(period: Period) -> Period {
-    let in_words = period.kind == PeriodKind::Day && period.label.contains(char::is_alphabetic);
-    let year = || Period::year(period.last_year()).ok();
-    in_words.then(year).flatten().unwrap_or(period)
-}
-
 /// `Fallskador 80 år och äldre` → (`Fallskador`, `80 år och äldre`); `0–17 år`, `65 år eller äldre`, `75+ år`.
 pub fn cut_population(text: &str) -> (String, String) {
     for (at, _) in text.match_indices(" år") {
@@ -386,14 +352,5 @@ mod tests {
         ] {
             assert_eq!(cut_population(text), (rest.to_owned(), population.to_owned()), "{text}");
         }
-    }
-
-    #[test]
-    fn the_year_a_title_names_holds_for_its_values() {
-        let title = "Tabell 1: Uppgifterna avser personer som är 65 år och äldre och år 2015 om inget annat anges.";
-        assert_eq!(period_of_title(title).map(|period| period.label).as_deref(), Some("2015"));
-        let title = "Tobaksvanor, per kommun, 2023";
-        assert_eq!(period_of_title(title).map(|period| period.label).as_deref(), Some("2023"));
-        assert_eq!(period_of_title("Information"), None);
     }
 }
