@@ -22,7 +22,7 @@ pub fn whole(text: &mut dyn BufRead) -> Result<String, Halt> {
     let mut all = Vec::new();
     text.take(MOST_BYTES + 1).read_to_end(&mut all).map_err(|error| match error.kind() {
         std::io::ErrorKind::InvalidData => Refusal::new("refused-encoding"),
-        _ => Refusal::new("refused-read").with("detail", error.to_string()),
+        _ => Refusal::of_reading(&error),
     })?;
     if all.len() as u64 > MOST_BYTES {
         return Err(Refusal::new("refused-too-big").with("limit", format!("{} MiB", MOST_BYTES >> 20)).into());

@@ -92,7 +92,7 @@ fn next_line(text: &mut dyn BufRead, line: &mut Vec<u8>, row: u32) -> Result<usi
     line.clear();
     let read = text.take(LONGEST).read_until(b'\n', line).map_err(|error| match error.kind() {
         ErrorKind::InvalidData => Refusal::new("refused-encoding"),
-        _ => Refusal::new("refused-read").with("detail", error.to_string()),
+        _ => Refusal::of_reading(&error),
     })?;
     if read as u64 == LONGEST {
         return Err(Refusal::new("refused-long-line").with("place", row.to_string()).into());

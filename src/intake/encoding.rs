@@ -82,7 +82,7 @@ pub fn reader<'a, R: Read + Seek + 'a>(mut file: R, encoding: Encoding) -> Resul
 /// An I/O error while reading, as a refusal.
 #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
 pub fn unreadable(error: io::Error) -> Halt {
-    Refusal::new("refused-read").with("detail", error.to_string()).into()
+    Refusal::of_reading(&error).into()
 }
 
 fn without_bom<'a, R: Read + 'a>(file: R) -> Result<Box<dyn BufRead + 'a>, Halt> {

@@ -55,6 +55,15 @@ impl Refusal {
         Self { why: why.to_owned(), args: Vec::new() }
     }
 
+    /// Of an I/O error while reading: there may be no memory for what is read.
+    #[must_use]
+    pub fn of_reading(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::OutOfMemory => Self::new("refused-memory"),
+            _ => Self::new("refused-read").with("detail", error.to_string()),
+        }
+    }
+
     /// The same with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {

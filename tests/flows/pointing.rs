@@ -1,7 +1,7 @@
 //! What is pointed out holds as it was said: a typed name, what is said before the year, periods beside measures, rows of
 //! units of several tables.
 
-use crate::support::correcting::{opened, work};
+use crate::support::correcting::{lay, opened, work};
 use crate::support::office::Office;
 use crate::support::workbench::Setup;
 use crate::support::workbook::{Book, Sheet};
@@ -60,13 +60,23 @@ fn a_column_of_periods_is_that_of_the_measure_before_it_and_the_cell_says_which(
         &["Kumla", "#73", "#2023", "#15", "#2022"],
     ];
     let mut bench = opened(&office, Setup::default(), &written(&office, "mått.xlsx", &rows));
-    bench.keys("e down right right p down down enter");
-    work(&mut bench, &office);
-    bench.shows("C2 ”2023”: period: 2023 · totalt · Andel nöjda").keys("right right p down down enter");
-    work(&mut bench, &office);
-    bench.shows("värden 8").shows("E2 ”2022”: period: 2022 · totalt · Väntetid").keys("left");
-    bench.shows("D2 ”12”: värde 12 · Sala · 2022 · totalt · Väntetid").keys("left left");
-    bench.shows("B2 ”70”: värde 70 · Sala · 2023 · totalt · Andel nöjda");
+    // Whichever of the two is pointed out: they are headed alike.
+    bench.keys("e down");
+    for moves in ["right right", "right right right right"] {
+        bench.keys(moves).keys("p down down enter");
+        work(&mut bench, &office);
+        bench
+            .shows("värden 8 (+8)")
+            .keys("/")
+            .types("E2")
+            .keys("enter")
+            .shows("E2 ”2022”: period: 2022 · totalt · Väntetid");
+        bench.keys("left").shows("D2 ”12”: värde 12 · Sala · 2022 · totalt · Väntetid").keys("left");
+        bench.shows("C2 ”2023”: period: 2023 · totalt · Andel nöjda").keys("left");
+        bench.shows("B2 ”70”: värde 70 · Sala · 2023 · totalt · Andel nöjda").keys("u");
+        work(&mut bench, &office);
+        bench.shows("värden 0").keys("left");
+    }
 }
 
 #[test]
@@ -139,4 +149,37 @@ fn a_workbook_with_nothing_on_its_sheets_is_said_to_be_empty_and_one_with_words_
     bench.shows("tom.xlsx: Filen är tom: ingenting står på något av dess blad.").hides("peka på cellerna");
     let mut bench = opened(&office, Setup::default(), &written(&office, "ord.xlsx", &[&["hej"]]));
     bench.shows("ord.xlsx: inga tabeller hittades. Tryck e och peka ut dem.");
+}
+
+#[test]
+fn rows_of_units_that_were_pointed_out_both_hold_next_year_too() {
+    let office = Office::new();
+    let file = |year: u32| {
+        let mut sheet = Sheet::new("Blad1");
+        for (top, title, first) in [(1, "Andel nöjda, hemtjänst", 60), (9, "Väntetid, särskilt boende", 20)] {
+            sheet = sheet.rows(top, &[&[title], &["År", "Sala", "Snittet"]]);
+            for row in 0..5 {
+                let (at, year) = (top + 2 + row, year - 4 + row);
+                let cells = [year, first + year % 7, first + year % 5].map(|number| format!("#{number}"));
+                sheet = sheet.rows(at, &[&cells.each_ref().map(String::as_str)]);
+            }
+        }
+        let path = office.folder.path().join(format!("två-{year}.xlsx"));
+        std::fs::write(&path, Book::default().sheet(sheet).write().into_inner()).unwrap();
+        path
+    };
+    let mut bench = opened(&office, Setup { size: (80, 24), ..Setup::default() }, &file(2024));
+    bench.shows("inga tabeller hittades").keys("e down E");
+    work(&mut bench, &office);
+    bench.shows("värden 5 (+5)").keys("/").types("A10").keys("enter E");
+    work(&mut bench, &office);
+    bench.shows("värden 10 (+5)").shows("2 rättelser, senast: rad 10 är enhetsrad").hides("i alla 2 tabeller");
+    bench.keys("esc").shows("A2:").shows("A10:").keys("enter");
+    work(&mut bench, &office);
+    lay(&mut bench, &file(2025));
+    bench.keys("esc l enter");
+    work(&mut bench, &office);
+    bench.shows("Profil: två").shows("Indikatorer 2").shows("nya värden 2 · ändrade 0 · som förut 8").keys("enter");
+    work(&mut bench, &office);
+    bench.shows("är inläst");
 }

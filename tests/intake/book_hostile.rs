@@ -146,6 +146,8 @@ fn a_refusal_is_said_in_the_readers_language_alone() {
         assert!(told.starts_with("Bladet Data har") && !told.contains("too m") && !told.contains("outside"), "{told}");
         assert!(en.say(&refusal.message()).starts_with("The sheet Data has"), "{refusal:?}");
     }
+    let memory = Refusal::of_reading(&std::io::ErrorKind::OutOfMemory.into());
+    assert_eq!(memory, Refusal::new("refused-memory"), "there was none for the whole text of a csv file");
     // What the libraries say of a broken file is English, and stands in no sentence.
     for id in Refusal::IDS.iter().filter(|id| !matches!(**id, "refused-codes-differ" | "refused-no-values")) {
         let refusal = Refusal::new(id).with("detail", "tag not closed").with("place", "1:92").with("limit", "2 GiB");

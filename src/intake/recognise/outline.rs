@@ -75,6 +75,7 @@ impl Sheet<'_> {
             let mut columns = columns::columns((self.grid, block, &table), &header, legends, known);
             if let Some(laid) = laid {
                 laid.columns(&mut columns, &header);
+                laid.periods_alike(&mut columns, &header, (self.grid, &table));
             }
             match parts::named((self.grid, block), &table, columns::within(&columns)) {
                 Some(rest) => table = rest,

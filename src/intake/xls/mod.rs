@@ -38,7 +38,7 @@ impl Workbook {
         if looks.too_wide() {
             return Err(Refusal::new("refused-xlsx-too-big").with("limit", "xls"));
         }
-        let unread = |fault: std::io::Error| Refusal::new("refused-read").with("detail", fault.to_string());
+        let unread = |fault: std::io::Error| Refusal::of_reading(&fault);
         let mut bytes = Vec::new();
         reader.rewind().and_then(|()| reader.read_to_end(&mut bytes)).map_err(unread)?;
         let open = || Xls::new(Cursor::new(bytes)).map_err(|fault| unreadable(&fault));

@@ -47,6 +47,11 @@ pub(super) fn table(table: &TableReport, context: &Context<'_>) -> Row<'static> 
     ])
 }
 
+/// Whether several tables stand on one sheet: only their cells tell them apart.
+pub(super) fn share_sheets(report: &FileReport) -> bool {
+    report.tables.windows(2).any(|pair| matches!(pair, [one, next] if one.sheet == next.sheet))
+}
+
 /// A series: title, unit of measure, area, direction and what told it.
 pub(super) fn series(series: &SeriesReport, context: &Context<'_>) -> Row<'static> {
     let texts = context.texts;

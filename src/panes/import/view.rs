@@ -309,14 +309,15 @@ fn draw_report(pane: &ImportView, report: &FileReport, context: &Context<'_>, fr
         List::Tables => {
             let titles = ["sheet", "cells", "edition", "indicators", "units", "values", "missing", "unread"].map(title);
             let [sheet, cells, edition, indicators, units, values, missing, unread] = &titles;
+            let (of_cells, of_edition, of_missing) = if lines::share_sheets(report) { (1, 2, 3) } else { (2, 1, 0) };
             let columns = [
                 Column::flex(sheet, 14, 40),
-                Column::fixed(cells, 12).spare(2),
-                Column::fixed(edition, 8).spare(1),
+                Column::fixed(cells, 12).spare(of_cells),
+                Column::fixed(edition, 8).spare(of_edition),
                 Column::fixed(indicators, 11).right(),
                 Column::fixed(units, 8).right(),
                 Column::fixed(values, 10).right(),
-                Column::fixed(missing, 8).right(),
+                Column::fixed(missing, 8).right().spare(of_missing),
                 Column::fixed(unread, 8).right(),
             ];
             draw_table(pane, &columns, report.tables.iter().map(|t| lines::table(t, context)), context, frame, area);

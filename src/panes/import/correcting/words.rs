@@ -142,7 +142,8 @@ impl Desk {
     pub fn said_where(&self, correction: &Correction, context: &Context<'_>) -> String {
         let (texts, words) = (context.texts, said(correction, context.texts));
         let tables = self.tables().count();
-        if correction.sheet != self.sheet || tables < 2 || !correction.said.is_of_table() {
+        let of_one = correction.turned && matches!(correction.said, Said::Units(_));
+        if correction.sheet != self.sheet || tables < 2 || !correction.said.is_of_table() || of_one {
             return words;
         }
         let words = ("said", words.into());

@@ -2,6 +2,7 @@
 
 mod find;
 mod find_tables;
+mod periods;
 mod tables;
 mod unit;
 

@@ -45,6 +45,7 @@ impl Sending<'_> {
         // What has been said of a column holds over whose its heading says that it is.
         if let Some(laid) = self.laid {
             laid.columns(columns, header);
+            laid.periods_alike(columns, header, place);
         }
         let of_years = left::years(columns, &around);
         let told = |(column, why)| Remark::Column(column, why);
