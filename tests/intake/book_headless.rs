@@ -4,7 +4,7 @@ use crate::support::layouts::{Case, Line, check};
 
 const HOMES: [&str; 2] = ["Nöjda enhet:1981/solgården 5", "Nöjda enhet:1981/backen 7"];
 
-const CASES: [Case<'static>; 8] = [
+const CASES: [Case<'static>; 9] = [
     Case {
         layout: "homes below a title that names the kommun, and nothing over their names",
         sheet: "2015",
@@ -75,6 +75,13 @@ const CASES: [Case<'static>; 8] = [
             "Särskilt boende kommun:1981 8",
         ],
         faults: &[],
+    },
+    Case {
+        layout: "names without a heading that may be homes or what is measured",
+        sheet: "Sala",
+        rows: &[&["", "Nöjda 2023 (%)"], &["Backen", "#5"], &["Lunden", "#7"]],
+        lines: &["Backen – Nöjda kommun:1981 5", "Lunden – Nöjda kommun:1981 7"],
+        faults: &["A2 noted-names-as-measures"],
     },
     Case {
         layout: "what is measured of each kommun, without a heading, is no home",

@@ -42,7 +42,7 @@ fn rows_above_the_sum_of_a_kommun_are_that_one_s_however_the_sum_is_called() {
     }
 }
 
-const CASES: [Case<'static>; 7] = [
+const CASES: [Case<'static>; 9] = [
     Case {
         layout: "a name alone above and a sum below say the same",
         sheet: "2015",
@@ -179,6 +179,38 @@ const CASES: [Case<'static>; 7] = [
             "Andel nöjda kommun:1280 10",
         ],
         faults: &["A3 noted-rows-of-sum"],
+    },
+    Case {
+        layout: "stadsdelar that are known are no homes of another kommun",
+        sheet: "2015",
+        rows: &[
+            &["Kommun/enhet", "Nöjda (%)"],
+            &["Borås", "#10"],
+            &["Angered", "#1"],
+            &["Göteborg", "#8"],
+            &["Ulricehamn", "#3"],
+            &["Eken", "#4"],
+        ],
+        lines: &["Nöjda kommun:1490 10", "Nöjda kommun:1480 8", "Nöjda kommun:1491 3", "Nöjda enhet:1491/eken 4"],
+        faults: &["A3 unread-unknown-unit"],
+    },
+    Case {
+        layout: "sums in a column of stadsdelar",
+        sheet: "2015",
+        rows: &[
+            &["Kommun", "Stadsdel", "Nöjda (%)"],
+            &["Göteborg", "Angered", "#1"],
+            &["Göteborg", "Göteborgs stad totalt", "#5"],
+            &["Malmö", "Norr", "#4"],
+            &["Malmö", "Summa Malmö", "#6"],
+        ],
+        lines: &[
+            "Nöjda stadsdel:1480/angered 1",
+            "Nöjda kommun:1480 5",
+            "Nöjda stadsdel:1280/norr 4",
+            "Nöjda kommun:1280 6",
+        ],
+        faults: &[],
     },
 ];
 

@@ -12,7 +12,7 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 40] = [
+const GRAVE: [&str; 41] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
     "noted-goes-on-from-nowhere",
@@ -23,6 +23,7 @@ const GRAVE: [&str; 40] = [
     "noted-home-called-as-kommun",
     "noted-rule-not-for-kommun",
     "noted-rows-as-homes",
+    "noted-names-as-measures",
     "noted-names-as-homes",
     "noted-rows-of-sum",
     "noted-column-of-another-unit",

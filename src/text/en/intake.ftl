@@ -99,6 +99,7 @@ unread-row-of-nobody = the row has been said to be a certain municipality's, but
 unread-group-apart = the row stands below a heading whose municipalities are not those below the others; what it is about does not show
 noted-rule-not-for-kommun = the row is read as the municipality's own: what has been said of other rows of its name does not hold for the municipality itself
 noted-names-as-homes = the column has no heading; the names in it are read as units of the row's municipality
+noted-names-as-measures = the column of names has no heading; the rows are read as what is measured in the municipality, not as its units
 noted-rows-as-homes = the rows below each municipality are read as its units, for their names are no municipalities; this holds for all such rows, and the first is given
 unread-part-of-whom = it does not show which municipality the row belongs to: the one above or the one whose total stands below
 noted-rows-of-sum = the rows beside the total of a municipality are read as parts of that one; this holds for all such rows, and the first is given

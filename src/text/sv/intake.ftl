@@ -99,6 +99,7 @@ unread-row-of-nobody = raden har sagts gälla en viss kommun, men den är okänd
 unread-group-apart = raden står under en rubrik vars kommuner inte är de som står under de andra; vad den gäller framgår inte
 noted-rule-not-for-kommun = raden är läst som kommunens egen: det som har sagts om andra rader med samma namn gäller inte kommunen själv
 noted-names-as-homes = kolumnen saknar rubrik; namnen i den är lästa som enheter i radens kommun
+noted-names-as-measures = kolumnen med namn saknar rubrik; raderna är lästa som det som mäts i kommunen, inte som dess enheter
 noted-rows-as-homes = raderna under varje kommun är lästa som dess enheter, eftersom namnen inte är kommuner; det gäller alla sådana rader, och den första anges
 unread-part-of-whom = det framgår inte vilken kommun raden hör till: den ovanför eller den vars summa står nedanför
 noted-rows-of-sum = raderna intill en kommuns summa är lästa som delar av den kommunen; det gäller alla sådana rader, och den första anges

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::kommungroups::is_group;
+use super::sums::summed;
 use super::tables::{Owner, Table};
 use super::units::{Block, reference};
 use crate::domain::{Scheme, UnitRef};
@@ -92,7 +93,16 @@ pub fn below(
     let (indent, least) = (indent(label), above.0.map_or(0, indent));
     let indented = if is_part { indent > 0 && indent >= least } else { indent > least };
     let district = is_district(&name, &unit.code);
-    (indented || district || told() && nearest(&name).is_none()).then(|| owner(&unit.code, &name))
+    (indented || district || told() && nearest(&name).is_none() && !lies_elsewhere(&name, &unit.code))
+        .then(|| owner(&unit.code, &name))
+}
+
+/// Whether a name is that of a stadsdel in another kommun, and of none that many have.
+fn lies_elsewhere(name: &str, kommun: &str) -> bool {
+    const OFTEN: [&str; 9] =
+        ["centrum", "norr", "söder", "öster", "väster", "innerstaden", "nordost", "sydväst", "kungsholmen"];
+    let elsewhere = || DISTRICTS_OF.iter().any(|other| *other != kommun && is_known(name, other));
+    !OFTEN.contains(&fold(name).as_str()) && !is_known(name, kommun) && elsewhere()
 }
 
 /// Whether a text can be the name of a part of a kommun.
@@ -223,6 +233,9 @@ pub fn is_whole(name: &str, kommun: &UnitRef) -> bool {
         "staden",
         "kommunnivå",
     ];
+    if summed(name).and_then(|known| known.municipality) == Some(kommun.code.as_str()) {
+        return true;
+    }
     let folded = fold(name);
     let own = fold(names::name_of(kommun));
     let rest = if own.is_empty() { folded.clone() } else { folded.replacen(&own, "", 1) };

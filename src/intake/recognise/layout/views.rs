@@ -1,16 +1,19 @@
 //! Sheets that name their units elsewhere than in a column, seen as if they did: units as columns are turned, and a
 //! sheet about one unit gets a column that names it. What is found goes back to the cells where it stands. Pure.
 
+use std::collections::HashSet;
+
 use super::of_sheet;
-use super::parts::{heads_others, is_whole, sound_as_homes};
+use super::parts::{heads_others, is_home_alone, is_whole, sound_as_homes};
 use super::units::reference;
 use crate::domain::published::Found;
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, Hidden, Merge, address, cell_in, place};
 use crate::intake::recognise::columns::is_indicator_heading;
+use crate::intake::recognise::gender;
 use crate::intake::recognise::wording::intervals::is_interval;
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::values::{answer, usual_mark};
-use crate::intake::recognise::wording::words::{fold, tidy};
+use crate::intake::recognise::wording::words::{cut_period, fold, tidy};
 use crate::intake::{Sink, Stopped};
 
 /// A sheet seen otherwise.
@@ -21,7 +24,8 @@ pub struct View {
     pub titles: Vec<String>,
     /// The cell that says which unit the whole sheet is about.
     pub said: Option<(u32, u16)>,
-    /// Rows of the sheet that are not seen though they hold values: the column of their labels, and why.
+    /// Rows of the sheet that are not seen though they hold values, and others of which there is something to say: the
+    /// column of their labels, and what.
     pub left: Vec<(u32, u16, &'static str)>,
     way: Way,
 }
@@ -222,6 +226,9 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
     let bare =
         |column: &u16| head > 0 && (parts || grid.get(head, *column).is_none() && !sound_as_homes(&names(*column)));
     if let Some(column) = label.filter(bare) {
+        if !parts && are_homes_or_measures(&names(column), grid.row(head)) {
+            left.push((first, column, "noted-names-as-measures"));
+        }
         builder.put(head, column.checked_add(1)?, Cell::text(heading)).ok()?;
     }
     for merge in grid.merges() {
@@ -230,6 +237,26 @@ fn about(grid: &Grid, rows: &[u32], (unit, said): (&str, Option<(u32, u16)>), he
     }
     builder.hide(Hidden::default());
     Some(View { titles, said, left, ..View::moved(builder.finish()) })
+}
+
+/// Whether names without a heading may be homes though nothing says so, below headings that are neither periods, genders nor
+/// others' names.
+fn are_homes_or_measures(names: &[&str], heads: &[(u16, Cell)]) -> bool {
+    let different: HashSet<String> = names.iter().map(|name| fold(name)).collect();
+    let is_measure = |cell: &Cell| {
+        cell.as_text().is_some_and(|text| {
+            let (plain, _) = cut_period(text);
+            let others = names::known(&plain).is_some() || reference(&plain).is_some() || is_whose(&fold(&plain));
+            plain.contains(char::is_alphabetic) && gender::lone(text).is_none() && !others
+        })
+    };
+    let may = names.len() > 1 && different.len() == names.len() && names.iter().all(|name| is_home_alone(name));
+    may && !heads.is_empty() && heads.iter().all(|(_, cell)| is_measure(cell))
+}
+
+/// Whether a heading says no more than whose the values below it are.
+fn is_whose(folded: &str) -> bool {
+    ["kommun", "riket", "län", "region", "liknande", "jämförelse"].iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether a row on the sheet of a kommun is about all of it, or about somebody else.
