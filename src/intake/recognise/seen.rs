@@ -249,11 +249,17 @@ fn shown(cell: &Cell) -> String {
         CellValue::Empty => String::new(),
         CellValue::Number(number) => number_shown(*number, cell),
         CellValue::Text(text) | CellValue::Error(text) => {
-            crate::intake::recognise::wording::words::tidy(text).chars().take(LONGEST).collect()
+            shortened(crate::intake::recognise::wording::words::tidy(text))
         }
         CellValue::Bool(yes) => yes.to_string(),
         CellValue::Date(date) => date.to_string(),
     }
+}
+
+/// A longer text ends with an ellipsis.
+fn shortened(text: String) -> String {
+    let end = text.char_indices().nth(LONGEST).is_some();
+    if end { text.chars().take(LONGEST - 1).chain(['…']).collect() } else { text }
 }
 
 fn number_shown(number: f64, cell: &Cell) -> String {
@@ -270,6 +276,12 @@ fn number_shown(number: f64, cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_text_is_shown_with_an_ellipsis() {
+        assert_eq!(shown(&Cell::text("å".repeat(60))), "å".repeat(60));
+        assert_eq!(shown(&Cell::text("å".repeat(61))), "å".repeat(59) + "…");
+    }
 
     #[test]
     fn ranges_of_unread_cells_are_swept_row_by_row() {
