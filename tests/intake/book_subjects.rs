@@ -357,7 +357,7 @@ fn values_that_are_no_shares_do_not_get_the_per_cent_of_the_title_and_that_is_to
 #[test]
 fn a_heading_that_names_the_service_does_not_tell_it_of_the_others() {
     let rows: [&[&str]; 2] = [&["Kommun", "Nöjda med tjänsten", "Väntetid (dagar)"], &["Sala", "#50", "#20"]];
-    let own = [&rows[0][..], &["Hemtjänst, nöjda"]].concat();
+    let own = [rows[0], &["Hemtjänst, nöjda"]].concat();
     let of = |title| {
         of_sheets([("Blad1", title), ("Blad2", "Särskilt boende 2023")], &[&own[..], &["Sala", "#50", "#20", "#60"]])
     };
