@@ -177,6 +177,19 @@ fn notes_that_say_the_same_of_columns_beside_each_other_are_one_line_and_a_home_
 }
 
 #[test]
+fn an_empty_list_says_what_that_means() {
+    let folder = tempdir().unwrap();
+    let store = values::empty(&folder.path().join("f.db"));
+    let mut bench = Setup { size: (80, 24), ..Setup::default() }.on(&store);
+    with_a_file(&mut bench).keys("enter");
+    let mut report = report();
+    report.tables[0].unread.clear();
+    (report.tables[0].unread_count, report.unread_count) = (0, 0);
+    bench.event(Event::Job(JobNews::Previewed { job: 1, report: Box::new(report) }));
+    bench.keys("v v").shows("Inga värden som redan finns ändras.").keys("v").shows("Allt är läst");
+}
+
+#[test]
 fn a_path_that_leads_nowhere_is_there_to_be_mended_and_a_refusal_names_its_file() {
     let folder = tempdir().unwrap();
     let store = values::empty(&folder.path().join("f.db"));

@@ -37,6 +37,16 @@ impl List {
         }
     }
 
+    /// The text id of what is said where it has nothing.
+    pub(super) const fn empty(self) -> &'static str {
+        match self {
+            Self::Tables => "import-empty-tables",
+            Self::Series => "import-empty-series",
+            Self::Revised => "import-empty-revised",
+            Self::Unread => "import-empty-unread",
+        }
+    }
+
     pub(super) const fn next(self) -> Self {
         match self {
             Self::Tables => Self::Series,

@@ -381,10 +381,13 @@ fn draw_table(
     area: Rect,
 ) {
     let rows: Vec<Row<'static>> = rows.skip(pane.scroll.offset).take(Table::height(area)).collect();
+    if rows.is_empty() && matches!(pane.stage, Stage::Files) {
+        return;
+    }
     if rows.is_empty() {
         let line = cells::line(area, 1);
         let place = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-        let text = context.texts.get("import-list-empty");
+        let text = context.texts.get(pane.list.empty());
         put(frame.buffer_mut(), place, &text, context.theme.style(Role::Dim), Align::Left, context.theme.glyphs.cut);
         return;
     }
