@@ -1,5 +1,7 @@
 //! `editions`: named, beside each other, joined and kept apart.
 
+use std::fs;
+
 use fyrfalt::store::{Access, Store};
 use serde_json::Value;
 
@@ -116,4 +118,19 @@ fn what_makes_no_sense_is_refused() {
     let empty = Home::new().with_file();
     assert!(empty.run("editions").done().contains("ingen utgåva"));
     assert!(empty.run("editions compare").refused(1).contains("inte två utgåvor"));
+}
+
+#[test]
+fn a_known_indicator_that_comes_again_with_its_service_in_front_is_proposed() {
+    let home = Home::new();
+    for (name, title) in [("2023.csv", "Öppna jämförelser 2023"), ("2024.csv", "Hemtjänst 2024")] {
+        let rows = "Kommun;Indikator;Värde\nSala;Andel nöjda (%);50\nMora;Andel nöjda (%);60\nSala;Väntetid (dagar);9\nMora;Väntetid (dagar);8\n";
+        fs::write(home.path(name), format!("{title}\n{rows}")).unwrap();
+        home.run(&format!("import {name}")).done();
+    }
+    let json = compared(&home);
+    let names = |pair: &Value| ["older", "newer"].map(|side| pair[side]["title"].as_str().unwrap().to_owned());
+    let pairs: Vec<_> = json["proposals"].as_array().unwrap().iter().map(names).collect();
+    let wanted = ["Andel nöjda", "Väntetid"].map(|name| [name.to_owned(), format!("Hemtjänst – {name}")]);
+    assert_eq!(pairs, wanted);
 }

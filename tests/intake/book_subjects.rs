@@ -54,6 +54,8 @@ fn headings_that_name_a_measure_keep_their_names() {
     ] {
         assert_eq!(under(TITLE, headings), wanted, "{headings:?}");
     }
+    let sentence = under("Väntetid, dagar. Kvartal 1–3 2024", ["Medel", "Median"]);
+    assert_eq!(sentence, ["Väntetid – Medel [dagar]", "Väntetid – Median [dagar]"]);
     assert_eq!(under(TITLE, ["Kvinnor", "Män"]), ["Andel nöjda brukare [procent]"]);
     assert_eq!(
         under(TITLE, ["Antal", "Andel (%)"]),

@@ -3,7 +3,7 @@
 use fyrfalt::intake::Options;
 
 use crate::support::catch::Catch;
-use crate::support::layouts::{Line, read};
+use crate::support::layouts::read;
 use crate::support::workbook::Sheet;
 
 const TABLE: [&[&str]; 2] = [&["Kommun", "Andel"], &["Sala", "#50"]];
@@ -26,7 +26,11 @@ fn found(title: &str, sheet: &str, name: &str) -> Catch {
     Catch::read(Sheet::new(sheet).rows(1, rows).book(), &options).unwrap()
 }
 
-const PERIODS: [(&str, &str, &str); 17] = [
+const PERIODS: [(&str, &str, &str); 21] = [
+    ("kvartal 1 och 2 2024", "2024-01-01", "2024-06-30"),
+    ("januari, februari och mars 2024", "2024-01-01", "2024-03-31"),
+    ("juni månad 2024", "2024-06-01", "2024-06-30"),
+    ("jan-24 – jun-24", "2024-01-01", "2024-06-30"),
     ("första halvåret 2024", "2024-01-01", "2024-06-30"),
     ("andra halvåret 2024", "2024-07-01", "2024-12-31"),
     ("2:a halvåret 2024", "2024-07-01", "2024-12-31"),
@@ -158,13 +162,16 @@ fn what_stands_nearer_than_the_title_holds() {
 
 #[test]
 fn half_years_of_which_it_cannot_be_told_which_they_are_are_told() {
-    let title = "Nöjda brukare 2024, redovisas per halvår";
-    let catch = found(title, "Blad1", "fil.xlsx");
-    assert_eq!(Line::Period.of(&catch).len(), 1);
-    assert_eq!(
-        (catch.faults(), catch.unread()[0].text.as_str()),
-        (vec!["A2:B3 noted-part-not-read".to_owned()], title)
-    );
+    for title in [
+        "Nöjda brukare 2024, redovisas per halvår",
+        "Nöjda brukare, kvartal 1 och 3 2024",
+        "Nöjda brukare, mars och oktober 2024",
+    ] {
+        let catch = found(title, "Blad1", "fil.xlsx");
+        assert_eq!(days(&catch), ["2024-01-01–2024-12-31 50"], "{title}");
+        let told = (catch.faults(), catch.unread()[0].text.as_str());
+        assert_eq!(told, (vec!["A2:B3 noted-part-not-read".to_owned()], title));
+    }
 }
 
 #[test]

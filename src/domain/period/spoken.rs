@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use super::{Period, PeriodKind, month_number, parse_year, split_word};
 
 /// Words for the parts of a year, as printed, each with the one that is read.
-const UNITS: [(&str, &str); 10] = [
+const UNITS: [(&str, &str); 12] = [
+    ("half", "halvår"),
+    ("quarter", "kvartal"),
     ("halvår", "halvår"),
     ("halvåret", "halvår"),
     ("kvartal", "kvartal"),
@@ -23,6 +25,9 @@ const UNITS: [(&str, &str); 10] = [
 /// Words before school years and terms.
 const TERMS: [&str; 9] =
     ["läsåret", "läsår", "lå", "vt", "ht", "vårterminen", "vårtermin", "höstterminen", "hösttermin"];
+
+/// Words that change nothing: `andra kvartalet av 2024`, `juni månad 2024`, `2024 års första kvartal`.
+const IDLE: [&str; 5] = ["av", "år", "års", "månad", "of"];
 
 /// Words between the first and the last of a period.
 const TO: [&str; 6] = [" till och med ", " t.o.m. ", " t.o.m ", " t o m ", " tom ", " till "];
@@ -46,10 +51,8 @@ impl Period {
                 || unit(piece).is_some()
                 || code()
                 || TERMS.contains(&piece)
-                || matches!(
-                    piece,
-                    "till" | "och" | "med" | "tom" | "t.o.m" | "t" | "o" | "m" | "v" | "q" | "h" | "av" | "år"
-                )
+                || IDLE.contains(&piece)
+                || matches!(piece, "till" | "och" | "med" | "tom" | "t.o.m" | "t" | "o" | "m" | "v" | "q" | "h")
         };
         let plain = plain.trim_end_matches('.');
         !plain.is_empty() && (is_piece(plain) || plain.split(['-', '/', ':', '.']).all(is_piece))
@@ -77,7 +80,10 @@ impl Period {
             let (begins, ends) = (words.clone().next().and_then(parse_year), words.next_back().and_then(parse_year));
             begins.or(ends)
         };
-        let counted = unit(first.split(' ').find(|word| parse_year(word).is_none())?);
+        let word = first.split(' ').find(|word| parse_year(word).is_none())?;
+        let glued =
+            || split_word(word).map(|(word, _)| word).filter(|word| matches!(*word, "kv" | "v" | "q" | "t" | "h"));
+        let counted = unit(word).or_else(glued);
         let (from, to) = (end(first, year(last), None)?, end(last, year(first), counted)?);
         let is_alike = from.kind == to.kind && !matches!(from.kind, PeriodKind::Year | PeriodKind::Span);
         if !is_alike || from.first >= to.first {
@@ -135,12 +141,13 @@ pub(super) fn read(text: &str) -> Cow<'_, str> {
     let joined = TO
         .iter()
         .fold(Cow::Borrowed(text), |text, to| if text.contains(to) { Cow::Owned(text.replace(to, "-")) } else { text });
-    let words: Vec<&str> = joined.split(' ').filter(|word| !word.is_empty() && !matches!(*word, "av" | "år")).collect();
+    let words: Vec<&str> = joined.split(' ').filter(|word| !word.is_empty() && !IDLE.contains(word)).collect();
+    let words = together(words);
     if !words.iter().any(|word| unit(word.split('-').next().unwrap_or_default()).is_some()) {
-        return joined;
+        return Cow::Owned(words.join(" "));
     }
     let mut out: Vec<String> = Vec::new();
-    let mut words = words.into_iter().peekable();
+    let mut words = words.iter().map(AsRef::as_ref).peekable();
     while let Some(word) = words.next() {
         let (next, behind) = words.peek().map_or(("", ""), |next| next.split_once('-').unwrap_or((*next, "")));
         let definite = next.ends_with("et");
@@ -162,16 +169,34 @@ pub(super) fn read(text: &str) -> Cow<'_, str> {
     Cow::Owned(out.join(" "))
 }
 
+/// Words with several parts that follow upon each other as one from the first to the last: `januari, februari och mars`.
+fn together(words: Vec<&str>) -> Vec<Cow<'_, str>> {
+    let plain = |words: &[&'_ str]| words.iter().map(|word| (*word).to_owned().into()).collect::<Vec<Cow<'_, str>>>();
+    let place = |word: &str| month_number(word).or_else(|| word.parse().ok()).filter(|number: &i8| *number < 54);
+    let Some(and) = words.iter().position(|word| *word == "och") else {
+        return words.into_iter().map(Cow::Borrowed).collect();
+    };
+    let (before, behind) = words.split_at(and);
+    let Some((last, rest)) = behind.get(1..).and_then(<[&str]>::split_first) else { return plain(&words) };
+    let Some(number) = place(last) else { return plain(&words) };
+    let follows = |(back, word): &(i8, &&str)| place(word) == number.checked_sub(back + 1);
+    let count = (0..).zip(before.iter().rev()).take_while(follows).count();
+    let Some(start) = before.len().checked_sub(count).filter(|_| count > 0) else { return plain(&words) };
+    let (kept, listed) = before.split_at(start);
+    let whole = format!("{}-{last}", listed.first().copied().unwrap_or_default());
+    plain(kept).into_iter().chain([Cow::Owned(whole)]).chain(plain(rest)).collect()
+}
+
 fn unit(word: &str) -> Option<&'static str> {
     UNITS.iter().find(|(printed, _)| *printed == word).map(|(_, read)| *read)
 }
 
 fn ordinal(word: &str) -> Option<i8> {
     match word {
-        "första" | "1:a" | "1a" | "1:sta" => Some(1),
-        "andra" | "2:a" | "2a" => Some(2),
-        "tredje" | "3:e" | "3e" | "3:dje" => Some(3),
-        "fjärde" | "4:e" | "4e" | "4:de" => Some(4),
+        "första" | "first" | "1:a" | "1a" | "1:sta" => Some(1),
+        "andra" | "second" | "2:a" | "2a" => Some(2),
+        "tredje" | "third" | "3:e" | "3e" | "3:dje" => Some(3),
+        "fjärde" | "fourth" | "4:e" | "4e" | "4:de" => Some(4),
         _ => None,
     }
 }
@@ -191,6 +216,13 @@ mod tests {
             ("tredje kvartalet 2024", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),
             ("3 kvartalet av 2024", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),
             ("2024 halvår första", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
+            ("kvartal 1 och 2 2024", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
+            ("januari februari och mars 2024", PeriodKind::Quarter, "2024-01-01", "2024-03-31"),
+            ("juni månad 2024", PeriodKind::Month, "2024-06-01", "2024-06-30"),
+            ("2024 års första kvartal", PeriodKind::Quarter, "2024-01-01", "2024-03-31"),
+            ("first half of 2024", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
+            ("v10-12 2024", PeriodKind::Span, "2024-03-04", "2024-03-24"),
+            ("jan-24 – jun-24", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
             ("2024K3", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),
             ("andra tertialet 2024", PeriodKind::Tertial, "2024-05-01", "2024-08-31"),
             ("januari till och med juni 2024", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
@@ -212,9 +244,16 @@ mod tests {
             let found = (period.kind, period.first.to_string(), period.last.to_string());
             assert_eq!(found, (kind, first.to_owned(), last.to_owned()), "{text}");
         }
-        for text in
-            ["femte kvartalet 2024", "tredje halvåret 2024", "30 juni–1 januari 2024", "första 2024", "2023–juni 2024"]
-        {
+        for text in [
+            "femte kvartalet 2024",
+            "tredje halvåret 2024",
+            "30 juni–1 januari 2024",
+            "första 2024",
+            "2023–juni 2024",
+            "kvartal 1 och 3 2024",
+            "mars och maj 2024",
+            "2023 och 2024",
+        ] {
             assert!(Period::parse(text).is_err(), "{text}");
         }
     }

@@ -8,7 +8,7 @@ use crate::domain::Period;
 pub use ages::is_everybody;
 use ages::{end_of_ages, start_of_ages};
 use named_years::without_other_year;
-use spans::{span_of_part, span_of_period, until, without_marks};
+use spans::{span_of_part, span_of_period, strip_year_words, until, without_marks};
 pub use titled::{period_of_title, whole_year};
 
 mod ages;
@@ -135,7 +135,9 @@ pub fn cut_part(text: &str) -> (String, Option<String>) {
 
 /// A title or the name of a sheet without the period and the part of a year that it names; `H1 2024` is one there.
 pub fn undated(title: &str) -> String {
-    cut_part(&cut(title, true).0).0
+    let plain = cut_part(&cut(title, true).0).0;
+    // `Väntetid, dagar. Kvartal 1 2024` without its period is no sentence.
+    if title.ends_with('.') { plain } else { plain.trim_end_matches('.').to_owned() }
 }
 
 fn has_digit(text: &str) -> bool {
@@ -157,26 +159,6 @@ fn starts_with_year(token: &str) -> bool {
     let bytes = token.as_bytes();
     let year = bytes.len() >= 4 && bytes.iter().take(4).all(u8::is_ascii_digit);
     year && matches!(bytes.get(..2), Some(b"19" | b"20")) && bytes.get(4).is_none_or(|next| !next.is_ascii_digit())
-}
-
-fn strip_year_words(before: &str) -> &str {
-    const WORDS: [&str; 6] = [" år", " åren", " avser", " under", " den", " perioden"];
-    let trim = |text: &str| text.trim_end_matches([' ', ',', '(', ';']).len();
-    let before = before.trim_end_matches([' ', ',', '(', ';', '–', '-']);
-    let without = |text: &str| {
-        let lower = text.to_lowercase();
-        let word = WORDS.into_iter().find(|word| lower.ends_with(word))?;
-        let cut = text.get(..text.len().saturating_sub(word.len()))?;
-        Some((trim(cut), word))
-    };
-    match without(before) {
-        Some((end, word)) => {
-            let cut = before.get(..end).unwrap_or(before);
-            let again = without(cut).filter(|_| word == " perioden").and_then(|(end, _)| cut.get(..end));
-            again.unwrap_or(cut)
-        }
-        None => before,
-    }
 }
 
 fn join_around(before: &str, after: &str) -> String {
@@ -318,6 +300,7 @@ mod tests {
         }
         for (text, rest, label) in [
             ("Nöjda okt 2023", "Nöjda", "okt 2023"),
+            ("Antal per månad 2024", "Antal per månad", "2024"),
             ("Nöjda, november 2023", "Nöjda", "november 2023"),
             ("Läget 31 dec 2022", "Läget", "31 dec 2022"),
             ("Trygga dec-23", "Trygga", "dec-23"),

@@ -94,11 +94,16 @@ impl Sending<'_> {
         let names = |line: &str| {
             let folded = fold(line);
             let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+            let months = words.clone().filter(|word| word.len() > 3 && is_month(word)).count();
+            months > 1 || words.any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
         };
         let lines = self.table.titles.iter().map(String::as_str).chain([self.grid.sheet()]);
         lines.filter(|line| whole && !is_aside(line) && names(line)).map(str::to_owned).next()
     }
+}
+
+fn is_month(word: &str) -> bool {
+    Period::parse(&format!("{word} 2020")).is_ok_and(|period| period.kind == PeriodKind::Month)
 }
 
 impl Dated {

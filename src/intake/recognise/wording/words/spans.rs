@@ -25,7 +25,14 @@ pub(super) fn span_of_period(text: &str, codes: bool) -> Option<(usize, usize)> 
             let word = token.starts_with(char::is_alphabetic) && token.len() > 3;
             word && Period::parse(token).is_ok() && !is_named_only(text, *at, token)
         };
-        let glued = all.iter().rfind(short).map(|(at, token)| (*at, at + token.len()));
+        let glued = all.iter().rposition(|found| short(&found)).and_then(|last| {
+            let (at, token) = all.get(last)?;
+            // `jan-24 – jun-24`
+            let first =
+                last.checked_sub(2).and_then(|first| all.get(first)).map(|(first, _)| (*first, at + token.len()));
+            let both = first.filter(|(from, to)| text.get(*from..*to).is_some_and(|text| Period::parse(text).is_ok()));
+            Some(both.unwrap_or((*at, at + token.len())))
+        });
         glued.or_else(|| {
             let pairs = all.windows(2).filter_map(|pair| match pair {
                 [(at, word), (last, years)] if is_school_year(word) => Some((*at, last + years.len())),
@@ -40,6 +47,9 @@ fn is_school_year(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "läsåret" | "läsår" | "lå")
 }
 
+/// Words that only stand between those of a period, and neither begin nor end one.
+const LEADING: [&str; 9] = ["av", "år", "års", "månad", "of", "och", "med", "till", "o"];
+
 /// A year with the words beside it that belong to its period: `okt 2023`, `31 dec 2022`, `2023 kv 1`, `första halvåret
 /// (2024)`; the most words that are one.
 fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize), codes: bool) -> (usize, usize) {
@@ -49,7 +59,11 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
     let behind = behind.iter().skip(1).take(5).take_while(is_word).map(|(at, token)| at + token.len());
     let starts: Vec<usize> = std::iter::once(plain.0).chain(before).collect();
     let ends: Vec<usize> = std::iter::once(plain.1).chain(behind).collect();
+    // One of several parts is not the period of all.
     let is_whole = |(start, end): &(usize, usize)| {
+        if is_listed(text, (*start, *end)) {
+            return false;
+        }
         let label = text.get(*start..*end).unwrap_or_default();
         let label = label.trim_matches([' ', '.', ':', '*']);
         // Several years that commas part are not one period.
@@ -62,7 +76,11 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
             || codes && !numbers_something(text.get(..*start).unwrap_or_default())
             || are_days(&label)
             || (words().count() == 2 && words().any(|word| word.trim_end_matches('.').len() == 1));
-        named && Period::parse(&label).is_ok()
+        let leads = |word: Option<&str>| word.is_none_or(|word| LEADING.contains(&word.to_lowercase().as_str()));
+        named
+            && !leads(label.split(' ').next())
+            && !leads(label.split(' ').next_back())
+            && Period::parse(&label).is_ok()
     };
     for most in (1..starts.len() + ends.len() - 1).rev() {
         let widths = (0..starts.len()).rev().filter_map(|back| Some((back, most.checked_sub(back)?)));
@@ -72,6 +90,15 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
         }
     }
     plain
+}
+
+/// Whether what stands in a text is one of several parts of a year: `kvartal 1` of `kvartal 1 och 3`.
+fn is_listed(text: &str, (start, end): (usize, usize)) -> bool {
+    let and = |word: Option<&str>| matches!(word, Some("och" | "samt" | "&"));
+    let free = |word: Option<&str>| word.is_some_and(|word| Period::is_word(word) && !starts_with_year(word));
+    let mut behind = text.get(end..).unwrap_or_default().split_whitespace();
+    let mut before = text.get(..start).unwrap_or_default().split_whitespace().rev();
+    and(behind.next()) && free(behind.next()) || and(before.next()) && free(before.next())
 }
 
 /// Whether a text, before a code such as `Q1`, says that it is none of a year: `Fråga`, `Tabell`.
@@ -136,6 +163,9 @@ pub(super) fn span_of_part(text: &str) -> Option<(usize, usize, String)> {
             let (first, last) = (run.get(start)?.0, run.get(end)?);
             let last = last.0 + last.1.trim_end_matches(':').len();
             let label = text.get(first..last)?;
+            if is_listed(text, (first, last)) {
+                return None;
+            }
             let strong = Period::names_part(label) || label.chars().filter(|c| c.is_alphabetic()).count() > 5;
             let kind = Period::parse(&format!("{label} 2020")).ok().filter(|_| strong)?.kind;
             let is_part = !matches!(kind, PeriodKind::Year | PeriodKind::Day | PeriodKind::Month);
@@ -174,7 +204,30 @@ fn may_name_part(text: &str) -> bool {
                     | b"hal"
                     | b"ter"
                     | b"vec"
+                    | b"qua"
             ),
         }
     })
+}
+
+/// A text without the words at its end that only lead to its period: `Resultat under perioden`.
+pub(super) fn strip_year_words(before: &str) -> &str {
+    const WORDS: [&str; 7] = [" år", " åren", " avser", " under", " per", " den", " perioden"];
+    let trim = |text: &str| text.trim_end_matches([' ', ',', '(', ';']).len();
+    let before = before.trim_end_matches([' ', ',', '(', ';', '–', '-']);
+    let without = |text: &str| {
+        let lower = text.to_lowercase();
+        let word = WORDS.into_iter().find(|word| lower.ends_with(word))?;
+        let cut = text.get(..text.len().saturating_sub(word.len()))?;
+        Some((trim(cut), word))
+    };
+    match without(before) {
+        Some((end, word)) => {
+            let cut = before.get(..end).unwrap_or(before);
+            let again =
+                without(cut).filter(|_| matches!(word, " perioden" | " den")).and_then(|(end, _)| cut.get(..end));
+            again.unwrap_or(cut)
+        }
+        None => before,
+    }
 }
