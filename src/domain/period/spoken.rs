@@ -143,8 +143,12 @@ pub(super) fn read(text: &str) -> Cow<'_, str> {
         .fold(Cow::Borrowed(text), |text, to| if text.contains(to) { Cow::Owned(text.replace(to, "-")) } else { text });
     let words: Vec<&str> = joined.split(' ').filter(|word| !word.is_empty() && !IDLE.contains(word)).collect();
     let words = together(words);
-    if !words.iter().any(|word| unit(word.split('-').next().unwrap_or_default()).is_some()) {
-        return Cow::Owned(words.join(" "));
+    let first = |word: &Cow<str>| word.split('-').next().map(str::to_owned).unwrap_or_default();
+    if !words.iter().any(|word| unit(&first(word)).is_some()) {
+        // `2015 år` and `månad 2015` say no more than the year, and not in its form.
+        let is_month =
+            |word: &Cow<str>| first(word).contains(char::is_alphabetic) && month_number(&first(word)).is_some();
+        return if words.iter().any(is_month) { Cow::Owned(words.join(" ")) } else { joined };
     }
     let mut out: Vec<String> = Vec::new();
     let mut words = words.iter().map(AsRef::as_ref).peekable();
