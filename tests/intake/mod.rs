@@ -30,6 +30,7 @@ mod book_sheets;
 mod book_stacked;
 mod book_subjects;
 mod book_sums;
+mod book_titles;
 mod book_values;
 mod book_year_parts;
 mod flow_child;

@@ -14,6 +14,7 @@ pub mod scales;
 pub mod shares;
 pub mod subject;
 mod within;
+mod worded_rows;
 
 use std::borrow::Cow;
 use std::rc::Rc;

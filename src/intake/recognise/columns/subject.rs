@@ -5,16 +5,16 @@
 //! front, and so has one that does not say what its measure is of: `Kostnad per invånare`. Pure.
 
 use super::numbers::Numbers;
-use super::{Columns, Dimension, Role, is_indicator_heading, text_in};
+use super::worded_rows::Rows;
+use super::{Columns, Role};
 use crate::intake::grid::Grid;
-use crate::intake::recognise::gender;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    is_bare, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service, is_statistic, is_subject,
-    names_measure, service_in,
+    begins, is_bare, is_cost_beside, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service,
+    is_statistic, is_subject, names_measure, service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
@@ -124,15 +124,13 @@ impl Subject {
         header: &Header,
         (grid, table): (&Grid, &Table),
     ) -> Vec<(u16, &'static str)> {
-        let rows = self.rows(columns, header, (grid, table));
+        let rows = Rows::below(self.measures, columns, header, (grid, table));
         if rows == Rows::Measure {
             return Vec::new();
         }
         // Where one of the headings says what the title says, so may the others.
         let values = columns.iter().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
         let is_said = !self.measures && !self.heads && values.clone().any(|heading| self.is_said_by(&heading.title));
-        // What is asked about is none of the other measures' either: `Väntetid` under `Nöjda brukare`.
-        let apart = self.measures || is_opinion(&fold(&self.title));
         let mut given = Vec::new();
         for (column, role) in columns {
             let Role::Value(heading) = role else { continue };
@@ -141,23 +139,13 @@ impl Subject {
             }
             let folded = fold(&heading.title);
             let general = heading.title.is_empty() || is_general(&heading.title);
-            if general && rows == Rows::Divide {
-                heading.title = self.whole(&self.title);
-            } else if !general {
-                // `Kostnad per invånare` under `Hemtjänst` does not say itself whose cost it is.
-                let own = is_of_its_own(&folded) && (apart || !(is_bare(&folded) || self.heads));
-                // `Median` does so under no title.
-                let own = own && !is_statistic(&folded);
-                let of_service = !self.service.is_empty() && !names(&self.service, &heading.title);
-                let is_said = is_said || self.heads && self.is_said_by(&heading.title);
-                if is_said || heading.number.is_some() || own {
-                    if of_service && heading.number.is_none() {
-                        heading.title = format!("{}{BETWEEN}{}", self.service, heading.title);
-                    }
+            let is_said = is_said || self.heads && self.is_said_by(&heading.title);
+            match self.named(heading, (general, is_said, rows)) {
+                Name::Own(title) => {
+                    heading.title = title;
                     continue;
                 }
-                let title = if of_service { self.whole(&self.title) } else { self.title.clone() };
-                heading.title = format!("{title}{BETWEEN}{}", heading.title);
+                Name::Of(title) => heading.title = title,
             }
             let open = heading.unit_of_measure.is_empty() && !self.unit_of_measure.is_empty();
             if !open || is_count(&folded) {
@@ -171,6 +159,36 @@ impl Subject {
             }
         }
         given
+    }
+
+    /// What a column is called: whether it is general, whether one says what the title says, what the rows' words are.
+    fn named(&self, heading: &Heading, (general, is_said, rows): (bool, bool, Rows)) -> Name {
+        if general {
+            let divides = rows == Rows::Divide;
+            return Name::Of(if divides { self.whole(&self.title) } else { heading.title.clone() });
+        }
+        let (folded, title) = (fold(&heading.title), fold(&self.title));
+        let is_free = self.measures && heading.number.is_none();
+        if is_free && begins(&title, &folded) {
+            return Name::Of(self.whole(&self.title));
+        }
+        // What is asked about is none of the other measures' either: `Väntetid` under `Nöjda brukare`.
+        let apart = self.measures || is_opinion(&title);
+        // `Kostnad per invånare` under `Hemtjänst` does not say itself whose cost it is.
+        let own = is_of_its_own(&folded) && (apart || !(is_bare(&folded) || self.heads));
+        // `Median` does so under no title, and `Standardkostnad` not under another cost.
+        let own = own && !is_statistic(&folded) && !(is_free && is_cost_beside(&title, &folded));
+        let of_service = !self.service.is_empty() && !names(&self.service, &heading.title);
+        if is_said || heading.number.is_some() || own {
+            let before = of_service && heading.number.is_none();
+            return Name::Own(if before {
+                format!("{}{BETWEEN}{}", self.service, heading.title)
+            } else {
+                heading.title.clone()
+            });
+        }
+        let title = if of_service { self.whole(&self.title) } else { self.title.clone() };
+        Name::Of(format!("{title}{BETWEEN}{}", heading.title))
     }
 
     /// Whether numbers can be in the unit of measure that the title tells: a share is not greater than all, a change may be.
@@ -188,7 +206,11 @@ impl Subject {
             () if self.heads => self.title.as_str(),
             () => "",
         };
-        if service.is_empty() || self.rows(columns, header, place) != Rows::Measure { "" } else { service }
+        if service.is_empty() || Rows::below(self.measures, columns, header, place) != Rows::Measure {
+            ""
+        } else {
+            service
+        }
     }
 
     /// A name without what the table is about in front of it.
@@ -203,22 +225,6 @@ impl Subject {
     /// Whether a heading names what the table is about itself: with its first words, or most of them.
     fn is_said_by(&self, heading: &str) -> bool {
         names(&self.title, heading)
-    }
-
-    /// What the words in the rows are to what the table is about.
-    fn rows(&self, columns: &Columns, header: &Header, place: (&Grid, &Table)) -> Rows {
-        let names: Vec<u16> = columns
-            .iter()
-            .filter(|(_, role)| *role == Role::Dimension(Dimension::Name))
-            .map(|(column, _)| *column)
-            .collect();
-        let head = |column: &u16| header.texts(*column).last().map(|text| fold(text)).unwrap_or_default();
-        match () {
-            () if names.is_empty() => Rows::None,
-            () if names.iter().any(|column| is_indicator_heading(&head(column))) => Rows::Measure,
-            () if !self.measures && !names.iter().all(|column| divides(&head(column))) => Rows::Measure,
-            () => Rows::of(&names, place),
-        }
     }
 }
 
@@ -248,47 +254,12 @@ fn names(title: &str, heading: &str) -> bool {
 const BETWEEN: &str = " – ";
 const BETWEEN_FOLDED: &str = " - ";
 
-/// What the words in a table's rows are to what its title measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rows {
-    /// There are none.
-    None,
-    /// They divide it.
-    Divide,
-    /// They name measures of their own, or may do so.
-    Measure,
-}
-
-impl Rows {
-    /// So many rows tell.
-    const SAMPLE: usize = 400;
-
-    fn of(names: &[u16], (grid, table): (&Grid, &Table)) -> Self {
-        let own = |text: &str| {
-            let folded = fold(text);
-            gender::of_name(text).is_some() || is_of_its_own(&folded) || names_unit(text)
-        };
-        let rows = table.rows.iter().take(Self::SAMPLE).map(|(row, _)| grid.row(*row));
-        let mut texts = rows.flat_map(|cells| names.iter().map(|column| text_in(cells, *column)));
-        if texts.any(|text| own(&text)) { Self::Measure } else { Self::Divide }
-    }
-}
-
-/// Whether a heading, folded, stands over services or groups that divide what is measured, and over no measures.
-fn divides(heading: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "insats",
-        "insatser",
-        "insatsform",
-        "boendeform",
-        "verksamhetsform",
-        "verksamhetsområde",
-        "grupp",
-        "målgrupp",
-        "paritet",
-        "vårdform",
-    ];
-    WORDS.contains(&heading)
+/// What a column is called.
+enum Name {
+    /// So, and the unit of measure that the title tells is not its own.
+    Own(String),
+    /// So, for it measures what the title does.
+    Of(String),
 }
 
 /// Whether a line, folded, explains codes or says when the figures are of: `Kön: 1 = kvinna, 2 = man`, `Avser`.
@@ -308,12 +279,6 @@ fn undivided(title: &str) -> &str {
     };
     let by = title.rsplit_once(", per ").filter(|(_, levels)| levels.split(' ').all(level));
     by.map_or(title, |(rest, _)| rest)
-}
-
-/// Whether a text names a unit of measure, or has a number of its own.
-fn names_unit(text: &str) -> bool {
-    let heading = Heading::of(&[text]);
-    !heading.unit_of_measure.is_empty() || heading.number.is_some()
 }
 
 /// A title without the unit of measure inside it or behind `i`, and that unit: `Väntetid i dagar`, `Andel (%) nöjda`.
