@@ -51,3 +51,53 @@ fn a_heading_that_begins_as_its_title_is_named_by_it_and_other_costs_stand_under
         assert_eq!(units, [if is_of_title { "kr/invånare" } else { "" }], "{heading}");
     }
 }
+
+#[test]
+fn a_service_in_another_line_is_in_front_of_what_is_asked_of_it() {
+    for (line, service) in [
+        ("Brukarundersökning hemtjänst 2024", "Hemtjänst"),
+        ("Vad tycker de äldre i särskilt boende 2024", "Särskilt boende"),
+    ] {
+        let (found, units) = under(&[line, "Andel positiva svar i procent"], "Helhet");
+        let wanted = format!("Andel positiva svar – {service} – Helhet");
+        assert_eq!(found.last(), Some(&format!("{wanted} | 2024 | T | kommun:2062 | 7")), "{found:?}");
+        assert_eq!(units, ["procent"]);
+    }
+    let (found, _) = under(&["Hemtjänst", "Andel nöjda 2024, procent"], "Helhet");
+    assert!(found.iter().all(|line| line.starts_with("Andel nöjda – Hemtjänst – Helhet | 2024")), "{found:?}");
+}
+
+#[test]
+fn where_a_heading_is_its_title_in_fewer_words_the_others_are_parts_of_that() {
+    let rows: [&[&str]; 4] = [
+        &["Hushåll med ekonomiskt bistånd 2023"],
+        &["Kommun", "Hushåll", "varav barnhushåll"],
+        &["Sala", "#100", "#50"],
+        &["Mora", "#90", "#40"],
+    ];
+    let catch = read("Data", &rows);
+    let titles: Vec<String> = catch.series().iter().map(|series| series.title.clone()).collect();
+    let title = "Hushåll med ekonomiskt bistånd";
+    assert_eq!(titles, [title.to_owned(), format!("{title} – varav barnhushåll")]);
+}
+
+#[test]
+fn a_section_with_the_word_for_year_is_that_year() {
+    let rows: [&[&str]; 8] = [
+        &["Antal barn placerade i familjehem"],
+        &["Kommun", "Samtliga"],
+        &["År 2022"],
+        &["Sala", "#22"],
+        &["Mora", "#24"],
+        &["År 2023"],
+        &["Sala", "#32"],
+        &["Mora", "#34"],
+    ];
+    let found = Line::Period.of(&read("T", &rows));
+    let title = "Antal barn placerade i familjehem";
+    let wanted = [("2022", "22"), ("2022", "24"), ("2023", "32"), ("2023", "34")];
+    assert_eq!(found.len(), 4, "{found:?}");
+    for (year, value) in wanted {
+        assert!(found.contains(&format!("{title} {year} {value}")), "{found:?}");
+    }
+}

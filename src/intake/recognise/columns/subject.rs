@@ -30,7 +30,7 @@ pub struct Subject {
     pub measures: bool,
     /// Whether headings that name a measure of their own need it too: `Andel nöjda` is asked of every service.
     heads: bool,
-    /// The service that the name of the sheet tells beside it; empty if it tells none.
+    /// The service that the name of the sheet or another line tells beside it; empty if they tell none.
     service: String,
 }
 
@@ -104,6 +104,16 @@ impl Subject {
         self
     }
 
+    /// The same where another line above the table may name the service that the measure is asked of.
+    #[must_use]
+    pub fn under(mut self, line: &str) -> Self {
+        if let Some(name) = service_in(&fold(line)).filter(|_| self.service.is_empty()) {
+            let told = fold(&self.title).contains(name) || names(name, &self.title);
+            self.service = if told { String::new() } else { Self::of_service(name).title };
+        }
+        self
+    }
+
     /// Whether the name of the sheet tells a service that the titles do not.
     pub const fn tells_service(&self) -> bool {
         !self.service.is_empty()
@@ -130,7 +140,8 @@ impl Subject {
         }
         // Where one of the headings says what the title says, so may the others.
         let values = columns.iter().filter_map(|(_, role)| if let Role::Value(it) = role { Some(it) } else { None });
-        let is_said = !self.measures && !self.heads && values.clone().any(|heading| self.is_said_by(&heading.title));
+        let says = |heading: &Heading| self.is_said_by(&heading.title) && !self.is_cut_to(&fold(&heading.title));
+        let is_said = !self.measures && !self.heads && values.clone().any(says);
         let mut given = Vec::new();
         for (column, role) in columns {
             let Role::Value(heading) = role else { continue };
@@ -169,7 +180,7 @@ impl Subject {
         }
         let (folded, title) = (fold(&heading.title), fold(&self.title));
         let is_free = self.measures && heading.number.is_none();
-        if is_free && begins(&title, &folded) {
+        if heading.number.is_none() && self.is_cut_to(&folded) {
             return Name::Of(self.whole(&self.title));
         }
         // What is asked about is none of the other measures' either: `Väntetid` under `Nöjda brukare`.
@@ -220,6 +231,12 @@ impl Subject {
             rest.and_then(|rest| rest.strip_prefix(BETWEEN)).unwrap_or(name)
         };
         cut(cut(name, &self.title), &self.service)
+    }
+
+    /// Whether a heading, folded, says with fewer words what the title says: `Nettokostnad`, `Hushåll`.
+    fn is_cut_to(&self, heading: &str) -> bool {
+        let title = fold(&self.title);
+        begins(&title, heading) && !is_opinion(&title)
     }
 
     /// Whether a heading names what the table is about itself: with its first words, or most of them.

@@ -311,6 +311,10 @@ fn section(cell: &Cell) -> Option<String> {
         CellValue::Number(number) if is_year(cell) => number.to_string(),
         _ => tidy(cell.as_text()?),
     };
+    // `År 2022` heads what is of that year.
+    let year = ["År ", "år "].iter().find_map(|word| text.strip_prefix(word));
+    let year = year.filter(|rest| Period::parse(rest).is_ok()).map(str::to_owned);
+    let text = year.unwrap_or(text);
     let note = text.ends_with('.') || text.starts_with(['*', '(']) || is_note(&text);
     let says = text.len() <= LONGEST && text.chars().count() > 1 && !note;
     (says && !names_other(&text) && !is_name_heading(&fold(&text))).then_some(text)

@@ -136,10 +136,11 @@ impl Sending<'_> {
         let others = || titles.iter().rev().filter(|line| *line != title && !is_aside(line));
         let own = of(title);
         if own.as_ref().is_some_and(|subject| subject.measures) {
-            return own.map(|subject| subject.on(&names.freed(sheet)));
+            let own = own.map(|subject| subject.on(&names.freed(sheet)));
+            return own.map(|subject| others().fold(subject, |subject, line| subject.under(line)));
         }
         let measured = others().filter_map(|line| of(line)).find(|subject| subject.measures);
-        let told = measured.or(own).map(|subject| subject.on(&names.freed(sheet)));
+        let told = measured.or(own).map(|subject| subject.on(&names.freed(sheet)).under(title));
         told.or_else(|| Subject::of_sheet(&names.freed(sheet)))
     }
 
