@@ -63,8 +63,8 @@ pub struct FileReport {
     pub revised: Vec<RevisedSample>,
     /// Cells that could not be read, all of them counted.
     pub unread_count: u64,
-    /// Those that belong to no table, and notes: the first [`FileReport::SAMPLES`] and
-    /// [`FileReport::NOTES`] lines of the file.
+    /// Those that belong to no table, and notes: the first [`FileReport::SAMPLES`] lines of each sheet and the first
+    /// [`FileReport::NOTES`] of the file.
     pub unread: Vec<UnreadSample>,
     /// Metadata of series.
     pub catalogue: Sidework,
@@ -139,8 +139,10 @@ impl FileReport {
 
     /// Tables that are listed.
     pub const MOST_TABLES: usize = 2_000;
-    /// Revised values, and lines of unread cells, that are listed.
+    /// Revised values, and lines of unread cells of each sheet, that are listed.
     pub const SAMPLES: usize = 200;
+    /// Lines of unread cells that are listed of all sheets together.
+    pub const LINES: usize = 5_000;
     /// How many notes are listed beside them.
     pub const NOTES: usize = 100;
 }

@@ -26,6 +26,8 @@ pub(super) struct Tally {
     unread: Vec<(Option<usize>, Gathered)>,
     /// How many of those lines are of cells, and of notes.
     lines: (usize, usize),
+    /// How many are of the cells of each sheet.
+    of_sheets: HashMap<String, usize>,
     /// The file's units, by their numbers.
     units: Vec<UnitRef>,
     /// Gathers what the sheet shown was read as.
@@ -54,6 +56,7 @@ impl Tally {
             values: 0,
             unread: Vec::new(),
             lines: (0, 0),
+            of_sheets: HashMap::new(),
             units,
             looked,
             alone: HashMap::new(),
@@ -205,15 +208,23 @@ impl Tally {
         if let Some((_, line)) = latest.find(|(of, line)| *of == table && line.takes(&unread)) {
             return line.take(&unread);
         }
-        let (lines, most) = if unread.is_note() {
-            (&mut self.lines.1, FileReport::NOTES)
-        } else {
-            (&mut self.lines.0, FileReport::SAMPLES)
-        };
-        if *lines < most {
-            *lines += 1;
+        if self.has_room(&unread) {
             self.unread.push((table, Gathered::of(unread)));
         }
+    }
+
+    /// Whether one more line is listed; then it is counted.
+    fn has_room(&mut self, unread: &Unread) -> bool {
+        if unread.is_note() {
+            let has_room = self.lines.1 < FileReport::NOTES;
+            self.lines.1 += usize::from(has_room);
+            return has_room;
+        }
+        let of_sheet = self.of_sheets.entry(unread.sheet.clone()).or_default();
+        let has_room = self.lines.0 < FileReport::LINES && *of_sheet < FileReport::SAMPLES;
+        self.lines.0 += usize::from(has_room);
+        *of_sheet += usize::from(has_room);
+        has_room
     }
 
     /// What there is to say of series that only one of the file's many kommuner has: mostly they are spelt otherwise there.
@@ -333,10 +344,11 @@ mod tests {
         for number in 0..=FileReport::SAMPLES {
             tally.unread(Unread { text: format!("ca {number}"), ..unread("ett") });
         }
+        tally.unread(unread("två"));
         let report = tally.report(true);
         let notes = report.unread.iter().filter(|sample| sample.why.starts_with("noted-")).count();
-        assert_eq!((notes, report.unread.len() - notes), (FileReport::NOTES, FileReport::SAMPLES));
-        assert_eq!(report.unread_count, 1 + u64::try_from(FileReport::SAMPLES).unwrap());
+        assert_eq!((notes, report.unread.len() - notes), (FileReport::NOTES, FileReport::SAMPLES + 1));
+        assert_eq!(report.unread_count, 2 + u64::try_from(FileReport::SAMPLES).unwrap());
     }
 
     #[test]
