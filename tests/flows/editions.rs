@@ -14,7 +14,7 @@ fn two_are_accepted_one_is_declined_and_the_years_run_on_until_it_is_undone() {
     editions::both(&store);
     let mut bench = Setup { size: (140, 44), ..Setup::default() }.on(&store);
     bench.keys("z / ").types("Brytpunkt").keys("enter enter").hides("Serier bakom indikatorn");
-    bench.keys("E").shows("Jämför utgåvor · 2015 → 2017").shows("[Troligen bytt namn 4]  Nya 1  Borta 1  I båda 1");
+    bench.keys("E").shows("Jämför utgåvor · 2015 → 2017").shows("[Kan ha bytt namn 4]  Nya 1  Borta 1  I båda 1");
     bench
         .shows("2015: Bemötande, förtroende och trygghet i [hemtjänsten]")
         .shows("290 värden finns i båda (2015), 290 lika");
@@ -23,13 +23,13 @@ fn two_are_accepted_one_is_declined_and_the_years_run_on_until_it_is_undone() {
     bench.shows("2015: [Brytpunktsamtal]").shows("2017: [Brytpunktssamtal]").shows("Inga värden finns i båda");
     bench.keys("G").shows("De gäller inte samma grupp").keys("x").shows("2 ja, 1 nej").shows("Det frågas inte igen");
     bench.keys("s").shows("2 par är hoplagda till var sin indikator").hides("inte sparat");
-    bench.shows("[Troligen bytt namn 1 (1 nej)]").shows("! nej").shows("I båda 3");
+    bench.shows("[Kan ha bytt namn 1 (1 nej)]").shows("! nej").shows("I båda 3");
     bench.keys("1 / ctrl-u").types("Brytpunkt").keys("enter").hides("Brytpunktssamtal").keys("enter");
     bench.shows("Serier bakom indikatorn").shows("Brytpunktsamtal · 2017").shows("Öppna jämförelser · 2015");
     bench.keys("h d").shows("Lade ihop 2 par mellan utgåvor, svarade nej på 1");
     bench.keys("u").shows("Ångrat: Lade ihop 2 par");
     bench.keys("1 / ctrl-u").types("Brytpunkt").keys("enter").shows("Brytpunktssamtal");
-    bench.keys("E").shows("[Troligen bytt namn 4]").hides("! nej");
+    bench.keys("E").shows("[Kan ha bytt namn 4]").hides("! nej");
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn every_certain_pair_is_accepted_with_one_key_and_an_answer_can_be_taken_back()
     bench.keys("v").shows("Mat och måltider").keys("v").shows("Boendemiljö").keys("v").shows("Personalkontinuitet");
     bench
         .keys("x")
-        .shows("Markera först ett par i listan Troligen bytt namn. v byter lista.")
+        .shows("Markera först ett par i listan Kan ha bytt namn. v byter lista.")
         .keys("v")
         .shows("Fallskador");
 }
@@ -118,7 +118,7 @@ fn an_import_of_a_new_edition_tells_how_it_differs_and_the_key() {
     bench.event(Event::Job(previewed)).keys("enter");
     let imported = JobNews::Imported { job: job(&bench), report: Box::new(report) };
     bench.event(Event::Job(imported));
-    bench.shows("2015 → 2017: 4 indikatorer har troligen bytt namn, 1 nya, 1 borta. E visar dem.");
+    bench.shows("2015 → 2017: 4 indikatorer kan ha bytt namn, 1 nya, 1 borta. E visar dem.");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_is_not_answered_keeps_its_likeness_and_its_place_when_others_are_saved()
     let store = values::empty(&folder.path().join("f.db"));
     editions::both(&store);
     let mut bench = Setup { size: (140, 44), ..Setup::default() }.on(&store);
-    bench.keys("E").shows("[Troligen bytt namn 4]");
+    bench.keys("E").shows("[Kan ha bytt namn 4]");
     let likeness = |bench: &mut crate::support::workbench::Workbench, name: &str| {
         let picture = bench.picture();
         let line = picture
@@ -138,9 +138,9 @@ fn what_is_not_answered_keeps_its_likeness_and_its_place_when_others_are_saved()
     };
     let names = ["Fallskador", "Väntetid", "Brytpunktsamtal"];
     let before = names.map(|name| likeness(&mut bench, name));
-    bench.keys("space s").shows("[Troligen bytt namn 3]").shows("I båda 2");
+    bench.keys("space s").shows("[Kan ha bytt namn 3]").shows("I båda 2");
     assert_eq!(names.map(|name| likeness(&mut bench, name)), before);
-    bench.keys("G x s").shows("[Troligen bytt namn 2 (1 nej)]");
+    bench.keys("G x s").shows("[Kan ha bytt namn 2 (1 nej)]");
     assert_eq!(names.map(|name| likeness(&mut bench, name)), before);
 }
 
@@ -154,8 +154,8 @@ fn paper_has_what_was_answered_and_what_is_not_saved() {
     let text = String::from_utf8(bench.written[0].1.clone()).unwrap();
     let starts = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
     assert_eq!(starts("I båda;ja;"), 2, "{text}");
-    assert_eq!(starts("Troligen bytt namn;ja (inte sparat);säker;"), 1, "{text}");
-    assert_eq!(starts("Troligen bytt namn;nej (inte sparat);kanske;"), 1, "{text}");
+    assert_eq!(starts("Kan ha bytt namn;ja (inte sparat);säker;"), 1, "{text}");
+    assert_eq!(starts("Kan ha bytt namn;nej (inte sparat);kanske;"), 1, "{text}");
 }
 
 #[test]
@@ -167,14 +167,14 @@ fn the_comparison_is_written_as_paper_and_the_list_shown_is_copied() {
     bench.keys("E w enter ctrl-u").types("utgåvor.csv").keys("enter").shows("utgåvor.csv");
     let text = String::from_utf8(bench.written[0].1.clone()).unwrap();
     let of = |list: &str| text.lines().filter(|line| line.starts_with(list)).count();
-    assert_eq!((of("Troligen bytt namn"), of("Nya"), of("Borta"), of("I båda")), (4, 1, 1, 1), "{text}");
+    assert_eq!((of("Kan ha bytt namn"), of("Nya"), of("Borta"), of("I båda")), (4, 1, 1, 1), "{text}");
     assert!(text.contains("Brytpunktsamtal") && text.contains("Brytpunktssamtal"), "{text}");
     assert!(
         text.starts_with("\u{feff}")
             && text.contains("Förändring;Svar;Säkerhet;Nr;Kod;Namn i 2015;Namn i 2017;Måttenhet"),
         "{text}"
     );
-    assert!(text.contains("Troligen bytt namn;obesvarat;säker;"), "{text}");
+    assert!(text.contains("Kan ha bytt namn;obesvarat;säker;"), "{text}");
     assert!(text.contains(";annan grupp;"), "{text}");
     bench.keys("v C enter");
     let copied = bench.copied.last().unwrap();

@@ -233,7 +233,7 @@ cli-erase-drafts = Removed from the file, but your own drafts could not be gone 
 # Editions.
 cli-editions-about = Show the editions, compare two of them or say which indicators are the same in both
 cli-editions-usage = fyrfalt editions [compare [OLDER NEWER] | join [OLDER NEWER]] [OPTIONS]
-cli-compare-about = Show what came, went and was probably renamed between two editions; the two latest if none are named
+cli-compare-about = Show what came, went and may be renamed between two editions; the two latest if none are named
 cli-compare-usage = fyrfalt editions compare [OLDER NEWER] [--area AREA] [--json|--csv]
 cli-join-about = Join indicators that are the same in two editions. All of it is one change, which the workbench can undo.
 cli-join-usage = fyrfalt editions join [OLDER NEWER] [--accept PAIR] [--decline PAIR] [--certain] [--unproposed]
@@ -256,7 +256,7 @@ cli-editions-unknown = There is no edition called { $edition }. Those there are:
 cli-editions-several = Several editions are called { $edition }. Say which area with --area.
 cli-editions-same = Two different editions are to be compared, not { $edition } with itself.
 cli-editions-both = { $older } → { $newer }
-cli-editions-renamed = Probably renamed: { $count }
+cli-editions-renamed = May be renamed: { $count }
 cli-editions-came = New: { $count }
 cli-editions-went = Gone: { $count }
 cli-editions-kept = In both: { $count }

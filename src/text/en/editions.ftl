@@ -14,8 +14,8 @@ action-editions-text-down = text down
 action-editions-text-up = text up
 action-editions-back = back
 
-editions-list-renamed = Probably renamed
-editions-list-renamed-and-apart = Probably renamed { $open } ({ $apart } no)
+editions-list-renamed = May be renamed
+editions-list-renamed-and-apart = May be renamed { $open } ({ $apart } no)
 editions-list-came = New
 editions-list-went = Gone
 editions-list-kept = In both
@@ -82,7 +82,7 @@ editions-series = { $count ->
     [one] 1 indicator
    *[other] { $count } indicators
 }
-refusal-no-pair = Mark a pair in the list Probably renamed first. { $view } goes to the next list.
+refusal-no-pair = Mark a pair in the list May be renamed first. { $view } goes to the next list.
 pick-edition-older = Which is the older edition?
 pick-edition-newer = Which is the newer edition?
 

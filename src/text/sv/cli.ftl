@@ -233,7 +233,7 @@ cli-erase-drafts = Gallrat ur filen, men dina egna utkast gick inte att gå igen
 # Utgåvor.
 cli-editions-about = Visa utgåvorna, jämför två av dem eller säg vilka indikatorer som är desamma i båda
 cli-editions-usage = fyrfalt editions [compare [ÄLDRE NYARE] | join [ÄLDRE NYARE]] [FLAGGOR]
-cli-compare-about = Visa vad som kommit, försvunnit och troligen bytt namn mellan två utgåvor; om inget sägs de två senaste
+cli-compare-about = Visa vad som kommit, försvunnit och kan ha bytt namn mellan två utgåvor; om inget sägs de två senaste
 cli-compare-usage = fyrfalt editions compare [ÄLDRE NYARE] [--area OMRÅDE] [--json|--csv]
 cli-join-about = Lägg ihop indikatorer som är desamma i två utgåvor. Allt blir en enda ändring, som kan ångras i arbetsbänken.
 cli-join-usage = fyrfalt editions join [ÄLDRE NYARE] [--accept PAR] [--decline PAR] [--certain] [--unproposed]
@@ -256,7 +256,7 @@ cli-editions-unknown = Det finns ingen utgåva som heter { $edition }. De som fi
 cli-editions-several = Flera utgåvor heter { $edition }. Säg vilket område med --area.
 cli-editions-same = Två olika utgåvor ska jämföras, inte { $edition } med sig själv.
 cli-editions-both = { $older } → { $newer }
-cli-editions-renamed = Troligen bytt namn: { $count }
+cli-editions-renamed = Kan ha bytt namn: { $count }
 cli-editions-came = Nya: { $count }
 cli-editions-went = Borta: { $count }
 cli-editions-kept = I båda: { $count }

@@ -14,8 +14,8 @@ action-editions-text-down = texten ned
 action-editions-text-up = texten upp
 action-editions-back = tillbaka
 
-editions-list-renamed = Troligen bytt namn
-editions-list-renamed-and-apart = Troligen bytt namn { $open } ({ $apart } nej)
+editions-list-renamed = Kan ha bytt namn
+editions-list-renamed-and-apart = Kan ha bytt namn { $open } ({ $apart } nej)
 editions-list-came = Nya
 editions-list-went = Borta
 editions-list-kept = I båda
@@ -82,7 +82,7 @@ editions-series = { $count ->
     [one] 1 indikator
    *[other] { $count } indikatorer
 }
-refusal-no-pair = Markera först ett par i listan Troligen bytt namn. { $view } byter lista.
+refusal-no-pair = Markera först ett par i listan Kan ha bytt namn. { $view } byter lista.
 pick-edition-older = Vilken är den äldre utgåvan?
 pick-edition-newer = Vilken är den nyare utgåvan?
 
@@ -100,6 +100,6 @@ done-change-joined = { $joined ->
 done-change-apart = Sparat: inte samma indikator – { $undo } ångrar.
 import-editions = { $older } → { $newer }: { $open ->
     [0] inga namn ser ut att ha bytts
-    [one] 1 indikator har troligen bytt namn
-   *[other] { $open } indikatorer har troligen bytt namn
+    [one] 1 indikator kan ha bytt namn
+   *[other] { $open } indikatorer kan ha bytt namn
 }, { $came } nya, { $went } borta. { $key } visar dem.
