@@ -20,10 +20,11 @@ pub(super) const fn rank(place: Place) -> Rank {
     Rank { place: place.best, of: place.of, shared: place.shared() }
 }
 
-/// A place among all, as printed where the file gives one: it was ranked before its values were rounded. What a user
-/// has set the direction of is ranked here.
+/// A place among all, as printed where the file gives one at its value: it was ranked before its values were rounded. One
+/// that lies elsewhere is a place among others. What a user has set the direction of is ranked here.
 pub(super) fn rank_in_print(place: Place, own: Option<&Observed>, from: &DirectionFrom) -> Rank {
-    let printed = own.and_then(|own| own.rank).filter(|printed| (1..=place.of).contains(printed));
+    let fits = |printed: &u32| (1..=place.of).contains(printed) && place.admits(*printed);
+    let printed = own.and_then(|own| own.rank).filter(fits);
     match printed.filter(|_| *from != DirectionFrom::User) {
         Some(printed) => Rank { place: printed, ..rank(place) },
         None => rank(place),
@@ -127,8 +128,10 @@ mod tests {
         let told = DirectionFrom::File("ranks".into());
         assert_eq!(rank_in_print(place, Some(&own), &told), Rank { place: 2, of: 4, shared: true });
         assert_eq!(rank_in_print(place, Some(&own), &DirectionFrom::User).place, 3);
-        let elsewhere = Observed { rank: Some(9), ..own };
-        assert_eq!(rank_in_print(place, Some(&elsewhere), &told).place, 3);
+        for among_others in [1, 9] {
+            let elsewhere = Observed { rank: Some(among_others), ..own.clone() };
+            assert_eq!(rank_in_print(place, Some(&elsewhere), &told).place, 3);
+        }
     }
 
     #[test]

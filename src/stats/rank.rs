@@ -43,6 +43,14 @@ impl Place {
         self.best + self.worst <= self.of
     }
 
+    /// Whether a printed place can be this one: it was given before the values were rounded, and perhaps among some more
+    /// or some less.
+    #[must_use]
+    pub const fn admits(self, printed: u32) -> bool {
+        let slack = 1 + self.of / 20;
+        printed + slack >= self.best && printed + self.worst <= self.of + 1 + slack
+    }
+
     /// The band: with `b` strictly better and `w` strictly worse among `N`, best if b/N < ¼, worst if w/N < ¼,
     /// middle if both or neither; none below four values. Symmetric when the direction is turned, and ties
     /// always share a band (method.md §9, `colour_rank`).
@@ -107,6 +115,16 @@ mod tests {
         assert_eq!(best, [4, 1, 2, 2]);
         let shared: Vec<bool> = places(&[10.0, 30.0, 20.0, 20.0], Better::Lower).iter().map(|p| p.shared()).collect();
         assert_eq!(shared, [false, false, true, true]);
+    }
+
+    #[test]
+    fn a_printed_place_lies_at_its_value() {
+        let values: Vec<f64> = (0..40).map(f64::from).collect();
+        let all = places(&values, Better::Lower);
+        let admitted = |at: usize| (1..=60).filter(|printed| all[at].admits(*printed)).collect::<Vec<u32>>();
+        assert_eq!(admitted(9), [7, 8, 9, 10, 11, 12, 13]);
+        let tied = place_of(5.0, &[1.0, 5.0, 5.0, 5.0, 9.0, 10.0], Better::Lower);
+        assert_eq!((1..=9).filter(|printed| tied.admits(*printed)).collect::<Vec<u32>>(), [1, 2, 3, 4, 5]);
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod book_others;
 mod book_owners;
 mod book_parts;
 mod book_periods;
+mod book_ranks;
 mod book_real;
 mod book_rules;
 mod book_said;

@@ -12,7 +12,7 @@ use super::lines;
 use super::state::List;
 
 /// Notes that tell that values may be somebody else's or something else, the gravest first.
-const GRAVE: [&str; 41] = [
+const GRAVE: [&str; 42] = [
     "noted-table-of-other-title",
     "noted-name-of-two-subjects",
     "noted-goes-on-from-nowhere",
@@ -50,6 +50,7 @@ const GRAVE: [&str; 41] = [
     "noted-area-of-before",
     "noted-unit-of-sheet",
     "noted-rank-column",
+    "noted-ranks-elsewhere",
     "noted-gender-of-column-before",
     "noted-year-of-column-before",
     "noted-gender-of-title",

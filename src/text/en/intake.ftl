@@ -104,6 +104,7 @@ noted-rows-as-homes = the rows below each municipality are read as its units, fo
 unread-part-of-whom = it does not show which municipality the row belongs to: the one above or the one whose total stands below
 noted-rows-of-sum = the rows beside the total of a municipality are read as parts of that one; this holds for all such rows, and the first is given
 noted-year-of-column-before = the heading gives a year only; the column is read as that year's values of the measure in the column before it
+noted-ranks-elsewhere = the ranks are not those of the values among the rows of the table but among more, in a county, of another year or the like; they were not read, and ranks are counted among the values there are
 noted-rank-column = the column holds ranks, but it does not say of which values; it was not read
 noted-judgement-column = the column is a colour or a verdict on the values beside it and is not read as values
 unread-share-of-one = the numbers are parts of 1 though the same measure is in per cent in another column; they are not read

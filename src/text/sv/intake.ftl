@@ -104,6 +104,7 @@ noted-rows-as-homes = raderna under varje kommun är lästa som dess enheter, ef
 unread-part-of-whom = det framgår inte vilken kommun raden hör till: den ovanför eller den vars summa står nedanför
 noted-rows-of-sum = raderna intill en kommuns summa är lästa som delar av den kommunen; det gäller alla sådana rader, och den första anges
 noted-year-of-column-before = rubriken anger bara ett år; kolumnen är läst som det årets värden av måttet i kolumnen före
+noted-ranks-elsewhere = rangen är inte värdenas rang bland dem som står i tabellen, utan bland fler, i ett län, av ett annat år eller liknande; den är inte läst, och rang räknas bland de värden som finns
 noted-rank-column = kolumnen har rang, men det framgår inte av vilka värden; den är inte läst
 noted-judgement-column = kolumnen är en färg eller en bedömning av värdena bredvid och är inte läst som värden
 unread-share-of-one = talen är delar av 1 fast samma mått är i procent i en annan kolumn; de är inte lästa

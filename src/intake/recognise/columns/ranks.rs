@@ -2,6 +2,7 @@
 
 use super::{Columns, Role, left};
 use crate::domain::Period;
+use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::wording::heading::Heading;
 use crate::intake::recognise::wording::words::{cut_period, fold};
 use crate::intake::recognise::wording::year_parts::is_planned_year;
@@ -27,6 +28,23 @@ fn ranked(before: &Columns, said: Option<&Period>) -> Option<u16> {
     let of_said = said.is_some() && heading.period.as_ref() == said;
     let doubtful = left::is_year(heading) && values.any(|(_, heading)| !left::is_year(heading));
     (of_said || !doubtful).then_some(column)
+}
+
+/// Leaves out ranks of another year than that of the table, behind values that have no year but that.
+pub fn of_another_year(columns: &mut Columns, header: &Header, period: Option<&Period>) {
+    if columns.iter().any(|(_, role)| matches!(role, Role::Period(_))) {
+        return;
+    }
+    let dated = |role: &Role| matches!(role, Role::Value(heading) if heading.period.is_some());
+    let dated: Vec<u16> = columns.iter().filter(|(_, role)| dated(role)).map(|(column, _)| *column).collect();
+    for (column, role) in columns {
+        let Role::Rank(of) = role else { continue };
+        let said = header.texts(*column).last().and_then(|text| cut_period(text).1);
+        let differs = said.zip(period).is_some_and(|(said, own)| said.last_year() != own.last_year());
+        if differs && !dated.contains(of) {
+            *role = Role::Left("noted-rank-column");
+        }
+    }
 }
 
 /// Whether a heading, folded, stands over ranks.

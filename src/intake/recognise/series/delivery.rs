@@ -11,6 +11,7 @@ use super::Shared;
 use super::faults;
 use super::named::{Named, Naming, group};
 use super::numbering::Numbering;
+use super::ranked;
 use super::slots::{Gatherer, Item, Slot};
 use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period, PeriodKind};
@@ -56,6 +57,8 @@ pub struct Delivery<'a> {
     pub other: Option<String>,
     /// Names of series whose direction its ranks have told, and what to say of each: a text id.
     pub directed: Vec<(String, &'static str)>,
+    /// Columns of ranks that are no places among the values beside them.
+    pub elsewhere: Vec<u16>,
 }
 
 /// The slots of each series, in the order in which the series appear.
@@ -124,8 +127,13 @@ impl Delivery<'_> {
     fn columns(&mut self, columns: &[(u16, &Heading)], sink: &mut Sink) -> Result<(), Stopped> {
         let (mut of_columns, gatherer) = (Vec::with_capacity(columns.len()), self.gatherer);
         for (column, heading) in columns {
-            let (slots, faults) = gatherer.gather(*column, heading, self.naming);
+            let (mut slots, faults) = gatherer.gather(*column, heading, self.naming);
             faults::cells(gatherer.grid, &faults, sink)?;
+            for slot in slots.iter_mut().filter(|slot| slot.whose().is_none()) {
+                slot.ranked_elsewhere = !ranked::fit(&slot.items, self.rows);
+            }
+            let elsewhere = slots.iter().any(|slot| slot.ranked_elsewhere);
+            self.elsewhere.extend(gatherer.rank_of(*column).filter(|_| elsewhere));
             of_columns.push(slots);
         }
         let mut groups = Groups { room: columns.len(), ..Groups::default() };
@@ -197,7 +205,7 @@ impl Delivery<'_> {
                 continue;
             };
             let place = (item.row, item.column, "unread-given-twice");
-            let reading = series::reading(item, unit, self.shared.judged);
+            let reading = series::reading(item, unit, (self.shared.judged, !slot.ranked_elsewhere));
             if !given.take(unit, reading.value) {
                 twice.push(place);
                 continue;

@@ -9,6 +9,7 @@ mod mixed;
 pub mod named;
 pub mod numbering;
 pub mod own_keys;
+mod ranked;
 pub mod sending;
 pub mod slots;
 
@@ -124,7 +125,7 @@ fn definition(title: &str, population: &str, heading: &Heading, shared: &Shared)
 pub fn plain_title(title: &str) -> String {
     let cut = undated(title);
     let rest = cut.strip_prefix("Tabell").map_or(cut.as_str(), |rest| {
-        rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-' | '–' | '—'))
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-'))
     });
     let mut rest = rest.trim();
     for level in
@@ -246,8 +247,9 @@ fn number(value: &Value) -> Option<f64> {
     }
 }
 
-/// A value as a reading of this unit.
-pub fn reading(item: &Item, unit: u32, judged: bool) -> Reading {
+/// A value as a reading of this unit, with its fill and its rank where they tell something of it.
+pub fn reading(item: &Item, unit: u32, (judged, ranked): (bool, bool)) -> Reading {
+    let rank = item.rank.filter(|_| ranked);
     let colour = item.fill.filter(|_| judged).and_then(colours::colour);
     let (value, status, mark) = match &item.value {
         Value::Number { value, .. } => (Some(*value), Status::Present, None),
@@ -255,7 +257,7 @@ pub fn reading(item: &Item, unit: u32, judged: bool) -> Reading {
         Value::Marked { value, status, mark, .. } => (*value, *status, Some(mark.clone())),
         Value::Unread(_) => (None, Status::Missing, None),
     };
-    let plain = status == Status::Present && mark.is_none() && colour.is_none() && item.rank.is_none();
-    let note = (!plain).then(|| Box::new(Note { mark, colour, rank: item.rank, ..Note::status(status) }));
+    let plain = status == Status::Present && mark.is_none() && colour.is_none() && rank.is_none();
+    let note = (!plain).then(|| Box::new(Note { mark, colour, rank, ..Note::status(status) }));
     Reading { unit, value, row: item.row, column: item.column, note }
 }

@@ -74,10 +74,10 @@ impl Sending<'_> {
         let about = self.about(subject.as_ref());
         let mut remarks = self.settle(&mut columns, self.header, subject.as_ref());
         let others = own_periods::settle(&mut columns, self.header, (self.grid, self.table));
+        let dated = self.dates(&mut columns, &context);
         if let Some(seen) = &mut self.recogniser.seen {
             seen.table(self.grid, self.block, self.table, &columns);
         }
-        let dated = self.dated(&context);
         let number = self.recogniser.numbering.table();
         sink(Found::Table(self.found(number, dated.period.clone(), &columns)))?;
         let units = self.units(&columns, sink)?;
@@ -117,13 +117,13 @@ impl Sending<'_> {
             about,
             other: None,
             directed: Vec::new(),
+            elsewhere: Vec::new(),
         };
         delivery.values(sink)?;
-        remarks.extend(remarks::directions(&delivery.directed));
-        let both = delivery.about.zip(delivery.other).map(|(own, other)| format!("{own} ≠ {other}"));
         let (leant, whole) = (delivery.leant, delivery.whole);
-        remarks.extend(self.period_remarks(&dated, leant, whole));
-        remarks.extend(both.map(|both| remarks::Remark::Table(both, "noted-name-of-two-subjects")));
+        let (first, last) = remarks::of_values(delivery);
+        let of_periods = self.period_remarks(&dated, leant, whole);
+        remarks.extend(first.into_iter().chain(of_periods).chain(last));
         self.remark(&remarks, &columns, sink)?;
         self.strange(&columns, sink)
     }

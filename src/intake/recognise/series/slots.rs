@@ -50,6 +50,8 @@ pub struct Slot<'a> {
     pub unread: Option<&'static str>,
     /// The values.
     pub items: SmallVec<[Item; 1]>,
+    /// Whether the ranks printed beside them are not their places among each other.
+    pub ranked_elsewhere: bool,
 }
 
 impl<'a> Slot<'a> {
@@ -59,7 +61,15 @@ impl<'a> Slot<'a> {
         let gender = gender::together(told);
         let of_what = key.filter(|key| key.lacks_name && named.is_nameless).map(|_| "unread-gender-of-what");
         let unread = gender.err().or(of_what);
-        Self { unread, gender: gender.ok().flatten(), named, heading, key, items: SmallVec::with_capacity(room) }
+        Self {
+            unread,
+            gender: gender.ok().flatten(),
+            named,
+            heading,
+            key,
+            items: SmallVec::with_capacity(room),
+            ranked_elsewhere: false,
+        }
     }
 
     /// The period that they name.
@@ -113,8 +123,7 @@ impl<'a> Gatherer<'a> {
     pub fn gather(&'a self, column: u16, heading: &'a Heading, naming: &mut Naming) -> (Vec<Slot<'a>>, Vec<Fault>) {
         let of_rows = self.keys.of_column(column);
         naming.turn_to(heading, of_rows.map(Keys::all), self.service);
-        let mut ranks = self.columns.iter().filter(|(_, role)| matches!(role, Role::Rank(of) if *of == column));
-        let rank = ranks.next().map(|(rank, _)| *rank);
+        let rank = self.rank_of(column);
         let doubtful = self.has_doubtful_points(column);
         let keys = of_rows.map_or(1, |keys| keys.all().len().max(1));
         let filled = self.cells_of(column).len();
@@ -167,6 +176,12 @@ impl<'a> Gatherer<'a> {
         faults.extend(mixed.settle(column, &mut slots, self.legends));
         self.keep_words(&mut slots);
         (slots, faults)
+    }
+
+    /// The column of the ranks of a value column.
+    pub fn rank_of(&self, column: u16) -> Option<u16> {
+        let mut ranks = self.columns.iter().filter(|(_, role)| matches!(role, Role::Rank(of) if *of == column));
+        ranks.next().map(|(rank, _)| *rank)
     }
 
     fn cells_of(&self, column: u16) -> &[(u32, &'a Cell)] {

@@ -4,6 +4,7 @@
 use super::Sending;
 use super::remarks::Remark;
 use crate::domain::{Period, PeriodKind};
+use crate::intake::recognise::columns::{Columns, ranks};
 use crate::intake::recognise::context::Context;
 use crate::intake::recognise::rules::laid::Laid;
 use crate::intake::recognise::wording::filename;
@@ -22,8 +23,15 @@ pub(super) struct Dated {
 }
 
 impl Sending<'_> {
+    /// When the table's values are; leaves out ranks of another year.
+    pub(super) fn dates(&self, columns: &mut Columns, context: &Context) -> Dated {
+        let dated = self.dated(context);
+        ranks::of_another_year(columns, self.header, dated.period.as_ref());
+        dated
+    }
+
     /// When the table's values are.
-    pub(super) fn dated(&self, context: &Context) -> Dated {
+    fn dated(&self, context: &Context) -> Dated {
         if let Some(said) = self.laid.and_then(|laid| laid.period.clone()) {
             return Dated { period: Some(said), ..Dated::default() };
         }

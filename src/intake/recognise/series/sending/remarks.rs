@@ -14,6 +14,7 @@ use crate::intake::recognise::gender::{self, told, told::Told};
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::{codes, of_sheet};
 use crate::intake::recognise::outline;
+use crate::intake::recognise::series::delivery::Delivery;
 use crate::intake::recognise::series::slots::Fault;
 use crate::intake::recognise::series::{self, faults};
 use crate::intake::recognise::wording::heading::Heading;
@@ -244,8 +245,17 @@ impl Sending<'_> {
     }
 }
 
+/// What the values of a table tell, and of which names another table tells something else.
+pub(super) fn of_values(delivery: Delivery) -> (Vec<Remark>, Option<Remark>) {
+    let Delivery { directed, elsewhere, about, other, .. } = delivery;
+    let elsewhere = elsewhere.into_iter().map(|column| Remark::Column(column, "noted-ranks-elsewhere"));
+    let both = about.zip(other).map(|(own, other)| format!("{own} ≠ {other}"));
+    let both = both.map(|both| Remark::Table(both, "noted-name-of-two-subjects"));
+    (directions(&directed).chain(elsewhere).collect(), both)
+}
+
 /// What there is to say of the series whose direction the ranks have told: the first of them and how many more.
-pub(super) fn directions(directed: &[(String, &'static str)]) -> impl Iterator<Item = Remark> {
+fn directions(directed: &[(String, &'static str)]) -> impl Iterator<Item = Remark> {
     let of = |why: &'static str| {
         let mut all = directed.iter().filter(|(_, other)| *other == why).map(|(title, _)| title);
         let first = all.next()?;
