@@ -3,6 +3,7 @@
 pub mod below;
 pub mod codes;
 pub mod continued;
+mod finer;
 pub mod group;
 pub mod header;
 pub mod heads;

@@ -9,7 +9,6 @@ use super::units::{Block, reference};
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::{Cell, CellValue, Grid, cell_in};
 use crate::intake::recognise::gender;
-use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::measures::{is_of_its_own, is_service};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::nearest::nearest;
@@ -74,8 +73,7 @@ pub fn below(
     beside: &[(u16, Cell)],
     told: impl FnOnce() -> bool,
 ) -> Option<Owner> {
-    let none = Legend::default();
-    if !beside.iter().any(|(_, cell)| values::is_value(cell, &none, &none)) {
+    if !beside.iter().any(|(_, cell)| values::may_be_value(cell)) {
         return None;
     }
     let name = tidy(label.as_text()?);

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use super::finer;
 use super::group::{Group, is_number, is_year, merged};
 use super::heads::header_rows;
 use super::homes::Told;
@@ -13,7 +14,6 @@ use super::units::{Block, Label, Reference, is_name_heading};
 use crate::domain::{Gender, Scheme, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::gender::{self, rows};
-use crate::intake::recognise::wording::legend::Legend;
 use crate::intake::recognise::wording::values;
 use crate::intake::recognise::wording::words::{fold, tidy};
 
@@ -232,11 +232,9 @@ impl Finder<'_> {
             return None;
         }
         let group = Group { grid, table, owner };
-        let none = Legend::default();
         let tells = cells.iter().any(|(column, cell)| group.tells(*column, cell));
-        let holds = |column: u16, cell: &Cell| {
-            values::is_value(cell, &none, &none) && !(is_year(cell) && group.tells(column, cell))
-        };
+        let holds =
+            |column: u16, cell: &Cell| values::may_be_value(cell) && !(is_year(cell) && group.tells(column, cell));
         let values = cells.iter().any(|(column, cell)| holds(*column, cell));
         (values && (tells || self.is_merged(row))).then(|| owner.clone())
     }
@@ -318,6 +316,9 @@ impl Finder<'_> {
 
     fn kind(&self, cells: &[(u16, Cell)]) -> Kind {
         let others = cells.iter().filter(|(column, _)| !self.block.is_label(*column));
+        if let Some(column) = finer::unknown(self.block, &self.about, cells) {
+            return Kind::Strange(column, "unread-unknown-unit");
+        }
         match &self.about {
             Label::Unit(unit, _)
                 if self.block.either
@@ -354,14 +355,14 @@ impl Finder<'_> {
     }
 }
 
-/// Whether a row with an unknown label holds values: most cells beside the label are numbers, not years.
-fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
+/// Whether a row with an unknown label holds values: most cells beside the label are numbers, not years, or marks.
+pub(super) fn has_values(cells: &[(u16, Cell)], block: &Block, label: u16) -> bool {
     let heading = cells.iter().find(|(column, _)| *column == label).and_then(|(_, cell)| cell.as_text());
     let Some(heading) = heading.map(fold) else { return false };
     let beside: Vec<&Cell> =
         cells.iter().filter(|(column, _)| *column > block.last_label()).map(|(_, cell)| cell).collect();
     let years = beside.iter().filter(|cell| is_year(cell)).count();
-    let numbers = beside.iter().filter(|cell| is_number(cell)).count();
+    let numbers = beside.iter().filter(|cell| is_number(cell) || values::is_mark(cell)).count();
     // `Område Norr` and `Kommunen` beside a value is nobody's row, not the head of a table; `Kommun` beside the numbers of
     // columns is.
     let heads = is_name_heading(&heading) && (is_plain_heading(&heading) && heading != "kommunen" || years == numbers);

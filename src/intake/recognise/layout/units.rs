@@ -183,9 +183,10 @@ impl Block {
     /// Homes may be called as kommuner are: a column of them beside one of kommuner names no unit by itself.
     fn leave_homes(&mut self, tallies: &[(u16, Tally)]) {
         let is = |column: u16, what: fn(Tally) -> bool| tallies.iter().any(|(at, tally)| *at == column && what(*tally));
-        if self.names.len() > 1 && self.names.iter().any(|(column, _)| is(*column, Tally::names_kommuner)) {
-            self.names.retain(|(column, _)| !is(*column, Tally::heads_parts) && !is(*column, Tally::are_named_alike));
-        }
+        let names: Vec<u16> = self.names.iter().map(|(column, _)| *column).collect();
+        let beside = |column: u16| names.iter().any(|other| *other != column && is(*other, Tally::names_kommuner));
+        let are_homes = |column: u16| is(column, Tally::heads_parts) || is(column, Tally::are_named_alike);
+        self.names.retain(|(column, _)| !(beside(*column) && are_homes(*column)));
     }
 
     fn take(&mut self, column: u16, tally: Tally) {
@@ -229,7 +230,8 @@ impl Block {
         for (column, sort) in &self.names {
             let Some(text) = cell_in(cells, *column).and_then(Cell::as_text) else { continue };
             let told = told(text);
-            if let Some(reference) = told.reference {
+            let of_best = best.is_some() && told.reference == Some(Reference::County);
+            if let Some(reference) = told.reference.filter(|_| !of_best) {
                 return Label::Reference(reference);
             }
             match told.known.and_then(|known| self.unit(known, *sort)) {
@@ -337,7 +339,7 @@ fn referred(text: &str) -> Option<Reference> {
         has(&["median", "gränsvärde", "percentil", "kvartil", "standardavvikelse", "ovägt", "oviktat", "konfidens"]);
     if spread
         || (folded.starts_with("min") && folded.contains("max"))
-        || starts(&["lägsta", "högsta", "minimum", "maximum"])
+        || starts(&["lägsta", "högsta", "minimum", "maximum", "gräns för", "gränsen för"])
     {
         return Some(Reference::Nobody);
     }

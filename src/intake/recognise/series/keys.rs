@@ -8,6 +8,7 @@ use std::rc::Rc;
 use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
+use super::own_keys::divides;
 use crate::domain::{Gender, Period, UnitRef};
 use crate::intake::grid::{Cell, Grid, cell_in};
 use crate::intake::recognise::columns::{Columns, Dimension, Part, Role, is_indicator_heading, text_in};
@@ -76,12 +77,13 @@ impl Keys {
         }
         let heads: Vec<bool> = told.iter().map(|(column, _)| heads_indicators(grid, table, *column)).collect();
         let reader = Reader { grid, block, table, told: &told, heads: &heads, within };
-        let modes = [Filling::None, Filling::UnitsInside, Filling::UnitsOutside];
         let first = reader.read(Filling::None);
         let texts = if first.blank == 0 {
             first
         } else {
-            let filled = modes.into_iter().skip(1).map(|filling| reader.read(filling));
+            let said: Vec<&Said> = first.of_row.iter().filter_map(|at| first.said.get_index(*at)).collect();
+            let inside = (!divides(&table.rows, &said)).then_some(Filling::UnitsInside);
+            let filled = inside.into_iter().chain([Filling::UnitsOutside]).map(|filling| reader.read(filling));
             filled.into_iter().find(|texts| reader.is_outline(texts)).unwrap_or(first)
         };
         let codes = |at: usize| {
@@ -91,10 +93,7 @@ impl Keys {
         let codes: Vec<Codes> = told
             .iter()
             .enumerate()
-            .map(|(at, (_, role))| match role {
-                Role::Gender => codes(at),
-                _ => Codes::default(),
-            })
+            .map(|(at, (_, role))| if matches!(role, Role::Gender) { codes(at) } else { Codes::default() })
             .collect();
         if !last.fits(&reader, &texts, &codes) {
             *last = LastKeys::of(&reader, &texts, codes);
@@ -312,23 +311,25 @@ impl<'a> Reader<'a> {
 
 /// `Antal (varav kvinnor)` is the number of all, with the women in brackets behind it, unless another row is that number.
 fn free_of_parts(keys: &mut [Key]) {
-    let others: HashSet<&Key, RandomState> = keys.iter().collect();
     let freed = |key: &Key| {
-        let mut parts = key.name.iter().map(|name| gender::part_in_brackets(name)).enumerate();
-        let (at, (name, gender)) = parts.find_map(|(at, found)| Some((at, found?)))?;
-        let mut of_all = key.clone();
-        *of_all.name.get_mut(at)? = name;
-        (!others.contains(&of_all)).then_some(Key { inside: Some(gender), ..of_all })
+        let found = key.name.iter().enumerate().find_map(|(at, name)| Some((at, gender::part_in_brackets(name)?)))?;
+        let (at, (name, gender)) = found;
+        let mut name_of_all = key.name.clone();
+        name_of_all.get_mut(at)?.clone_from(&name);
+        Some(Key { name: name_of_all, inside: Some(gender), ..key.clone() })
     };
     let found: Vec<Option<Key>> = keys.iter().map(freed).collect();
-    for (key, found) in keys.iter_mut().zip(found) {
+    let is_of_all = |of_all: &Key, key: &Key| Key { inside: None, ..of_all.clone() } == *key;
+    let alone: Vec<Option<Key>> =
+        found.into_iter().map(|found| found.filter(|found| !keys.iter().any(|key| is_of_all(found, key)))).collect();
+    for (key, found) in keys.iter_mut().zip(alone) {
         if let Some(found) = found {
             *key = found;
         }
     }
 }
 
-/// Whether the header says that a column names indicators.
+/// Whether a column's header says that it names indicators.
 fn heads_indicators(grid: &Grid, table: &Table, column: u16) -> bool {
     let mut texts = table.header.iter().filter_map(|row| cell_in(grid.row(*row), column)?.as_text());
     texts.any(|text| is_indicator_heading(&fold(text)))

@@ -1,13 +1,14 @@
 //! What the columns beside a value say of its row, where not all of a table's columns of periods say it of all its values.
 //! Pure.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 
 use super::keys::{Keys, LastKeys};
 use crate::intake::grid::Grid;
 use crate::intake::recognise::columns::Columns;
 use crate::intake::recognise::columns::own_periods::Others;
-use crate::intake::recognise::layout::tables::Table;
+use crate::intake::recognise::layout::tables::{Owner, Table};
 use crate::intake::recognise::layout::units::Block;
 use crate::intake::recognise::wording::legend::Legend;
 
@@ -48,4 +49,24 @@ impl OwnKeys {
             None => self.shared.as_ref(),
         }
     }
+}
+
+/// Whether a column says several things of the rows of a unit and nothing of the next unit's: the last of them holds for that
+/// one no more. `said` is what each row itself says, column by column.
+pub fn divides(rows: &[(u32, Owner)], said: &[&Vec<Cow<'_, str>>]) -> bool {
+    let columns = said.iter().map(|said| said.len()).max().unwrap_or(0);
+    (0..columns).any(|at| {
+        let (mut above, mut texts) = (None, HashSet::new());
+        rows.iter().zip(said).any(|((_, owner), said)| {
+            let text = said.get(at).map_or("", AsRef::as_ref);
+            let begins = above != Some(&owner.unit);
+            let ends = begins && text.is_empty() && texts.len() > 1;
+            if begins {
+                texts.clear();
+            }
+            texts.extend(Some(text).filter(|text| !text.is_empty()));
+            above = Some(&owner.unit);
+            ends
+        })
+    })
 }

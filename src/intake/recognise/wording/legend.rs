@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use super::brackets::{BRACKETS, of_brackets, says_negative};
+use super::meanings::{is_nought, split_mark, status_of, usual};
 use super::values::answer;
 use super::words::fold;
 use crate::domain::Status;
@@ -15,6 +16,8 @@ use crate::intake::recognise::known::Kept;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Legend {
     meanings: Vec<(String, Status)>,
+    /// Marks that stand for nought: `– = noll`.
+    noughts: Vec<String>,
     codes: Vec<(f64, f64)>,
     /// Numbers that stand for no value: `999 = uppgift saknas`.
     numbers: Vec<(f64, Status)>,
@@ -35,6 +38,16 @@ impl Legend {
     pub fn meaning(&self, mark: &str, wider: &Self) -> Option<Status> {
         let folded = mark_of(mark);
         self.own(&folded).or_else(|| wider.own(&folded)).or_else(|| usual(&folded))
+    }
+
+    /// Whether a mark stands for nought, this legend's word before that of `wider`.
+    pub fn is_nought(&self, mark: &str, wider: &Self) -> bool {
+        if self.noughts.is_empty() && wider.noughts.is_empty() {
+            return false;
+        }
+        let folded = mark_of(mark);
+        let own = |legend: &Self| legend.noughts.contains(&folded);
+        own(self) || self.own(&folded).is_none() && own(wider)
     }
 
     /// The meaning of a sign behind a number (`47**`): only what a legend says, else `**` is uncertain.
@@ -107,6 +120,7 @@ impl Legend {
                 for meaning in told {
                     legend.add(meaning);
                 }
+                legend.add_noughts(&cell.as_text().map(|text| noughts(text, next)).unwrap_or_default());
                 legend.add_codes(&codes(cell, next.filter(|_| cells.len() == 2)));
                 legend.add_numbers(&cell.as_text().map(numbers).unwrap_or_default());
             }
@@ -117,10 +131,19 @@ impl Legend {
     /// Takes over what another legend knows and this one does not.
     pub fn learn(&mut self, other: &Self) {
         other.meanings.iter().cloned().for_each(|line| self.add(line));
+        self.add_noughts(&other.noughts);
         self.add_codes(&other.codes);
         self.add_numbers(&other.numbers);
         self.genders.learn(&other.genders);
         self.brackets |= other.brackets;
+    }
+
+    fn add_noughts(&mut self, marks: &[String]) {
+        for mark in marks {
+            if self.own(mark).is_none() && !self.noughts.contains(mark) {
+                self.noughts.push(mark.clone());
+            }
+        }
     }
 
     fn add_numbers(&mut self, numbers: &[(f64, Status)]) {
@@ -140,7 +163,7 @@ impl Legend {
     }
 
     fn add(&mut self, line: (String, Status)) {
-        if self.own(&line.0).is_none() {
+        if self.own(&line.0).is_none() && !self.noughts.contains(&line.0) {
             self.meanings.push(line);
         }
     }
@@ -177,6 +200,20 @@ fn told(text: &str, next: Option<&str>) -> Vec<(String, Status)> {
 /// `k = färre än 5 personer, .. = uppgift saknas`.
 fn equations(text: &str) -> Vec<(String, Status)> {
     sides(text).filter_map(|(mark, meaning)| Some((short_mark(mark)?, status_of(&fold(meaning))?))).collect()
+}
+
+/// The marks that a cell says stand for nought: `– = inga anmälningar (noll)`, or the mark alone with `Noll` beside it.
+fn noughts(text: &str, next: Option<&str>) -> Vec<String> {
+    if text.len() > 300 {
+        return Vec::new();
+    }
+    let said: Vec<(&str, &str)> = match split_mark(text) {
+        _ if text.contains('=') => sides(text).collect(),
+        Some((mark, rest)) => vec![(mark, rest)],
+        None => next.map(|next| (text, next)).into_iter().collect(),
+    };
+    let marks = said.into_iter().filter(|(_, means)| is_nought(&fold(means))).map(|(mark, _)| short_mark(mark.trim()));
+    marks.flatten().collect()
 }
 
 /// `999 = uppgift saknas`: a number that nobody counts to, one digit written twice or more or below nought.
@@ -227,7 +264,7 @@ fn short_mark(word: &str) -> Option<String> {
 
 /// `.. Under 30 svaranden`, `X = sekretess`, or the mark alone with its meaning in the next cell.
 fn line(text: &str, next: Option<&str>) -> Option<(String, Status)> {
-    let (first, rest) = match text.split_once([' ', '=', ':', '\u{a0}', '\t']) {
+    let (first, rest) = match split_mark(text) {
         Some(parts) => parts,
         None => (text, next?),
     };
@@ -257,67 +294,6 @@ fn codes(cell: &Cell, next: Option<&str>) -> Vec<(f64, f64)> {
     }
 }
 
-/// The status that a meaning in words stands for.
-pub fn status_of(folded: &str) -> Option<Status> {
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["osäker", "svarande", "observation", "låg svar", "svarsfrekvens", "låg andel svar", "få svar"]) {
-        Some(Status::Uncertain)
-    } else if has(&[
-        "sekretess",
-        "färre än",
-        "få personer",
-        "få individer",
-        "få fall",
-        "röjande",
-        "skyddad",
-        "understiger",
-        "mindre än",
-    ]) {
-        Some(Status::Suppressed)
-    } else if has(&[
-        "ej tillämplig",
-        "inte tillämplig",
-        "ej aktuell",
-        "inte aktuell",
-        "jämförbar",
-        "inte relevant",
-        "ej relevant",
-    ]) {
-        Some(Status::NotApplicable)
-    } else if has(&[
-        "saknas",
-        "saknar",
-        "inte lämnat",
-        "ej lämnat",
-        "inte besvarat",
-        "ej besvarat",
-        "bortfall",
-        "ej svar",
-        "inte svar",
-        "inget svar",
-        "ej redovisa",
-        "redovisas inte",
-        "redovisas ej",
-    ]) {
-        Some(Status::Missing)
-    } else {
-        None
-    }
-}
-
-fn usual(mark: &str) -> Option<Status> {
-    match mark {
-        "." | "-" | "--" | "•" | "saknas" | "uppgift saknas" | "bortfall" | "ej svar" | "i.u." => {
-            Some(Status::Missing)
-        }
-        ".." | "..." | "••" => Some(Status::Uncertain),
-        "x" | "xx" | "sekretess" => Some(Status::Suppressed),
-        "e.t." | "ej tillämpligt" | "ej aktuellt" | "ej relevant" => Some(Status::NotApplicable),
-        words if words.len() < 60 && words.contains(' ') => status_of(words),
-        _ => None,
-    }
-}
-
 /// A mark in the form the legend keeps: folded, `…` as two dots, `·` and `●` as `•`.
 fn mark_of(text: &str) -> String {
     let folded = fold(text);
@@ -340,6 +316,28 @@ mod tests {
             }
         }
         Legend::of(&builder.finish())
+    }
+
+    #[test]
+    fn marks_that_stand_for_nought_are_told_from_bullets() {
+        let none = Legend::default();
+        for text in [
+            "– = inga anmälningar (noll)",
+            "- Noll (0)",
+            "-: noll",
+            "x = sekretess, - = 0",
+            "– Inget finns att redovisa",
+        ] {
+            assert!(legend(&[&[text]]).is_nought("-", &none), "{text}");
+        }
+        assert!(legend(&[&["-", "Noll (0)"]]).is_nought("–", &none));
+        assert!(none.is_nought("-", &legend(&[&["– = noll"]])));
+        assert!(!legend(&[&["- = uppgift saknas"]]).is_nought("-", &legend(&[&["– = noll"]])));
+        for text in
+            ["- Noll tolerans mot våld", "- inga större skillnader", "- = färre än noll", "0 Mindre än 0,5", "Ja = 0"]
+        {
+            assert!(!legend(&[&[text]]).is_nought("-", &none), "{text}");
+        }
     }
 
     #[test]

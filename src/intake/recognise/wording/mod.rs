@@ -6,6 +6,7 @@ pub mod footnotes;
 pub mod heading;
 pub mod intervals;
 pub mod legend;
+pub mod meanings;
 pub mod measures;
 pub mod names;
 pub mod nearest;

@@ -107,6 +107,19 @@ pub fn is_value(cell: &Cell, legend: &Legend, wider: &Legend) -> bool {
     }
 }
 
+/// Whether a cell can hold a value, whatever legends say.
+pub fn may_be_value(cell: &Cell) -> bool {
+    let none = Legend::default();
+    is_value(cell, &none, &none) || is_mark(cell)
+}
+
+/// Whether a cell holds no more than a sign that stands for a value, whatever it means: `*`, `..`, `X`.
+pub fn is_mark(cell: &Cell) -> bool {
+    let text = cell.as_text().unwrap_or_default().trim();
+    let is_sign = || text.chars().all(|c| matches!(c, '*' | '.' | '…' | '-' | '–' | '—' | '−' | '•' | '·' | '¤' | '#'));
+    (1..=4).contains(&text.chars().count()) && (is_sign() || usual_mark(text).is_some())
+}
+
 fn of_number(number: f64, cell: &Cell) -> Value {
     let number = fifteen_digits(if cell.percent { number * 100.0 } else { number });
     let decimals = cell.decimals.or_else(|| decimals_of(number));
@@ -141,6 +154,9 @@ fn of_text(text: &str, legend: &Legend, wider: &Legend) -> Value {
     }
     if let Some((value, mark)) = answer(text) {
         return Value::Answer { value, mark };
+    }
+    if legend.is_nought(text, wider) {
+        return marked(Some(0.0), Some(0), Status::Present, text);
     }
     if let Some(status) = legend.meaning(text, wider) {
         return marked(None, None, status, text);
@@ -215,13 +231,11 @@ fn with_brackets(text: &str) -> Option<Value> {
     }
 }
 
-/// The count in brackets behind one that it is a part of: 20 of `40 (20)`. Numbers with decimals are no counts.
+/// The count in brackets behind one that it is a part of: 20 of `40 (20)`.
 pub fn part_in_brackets(text: &str) -> Option<Value> {
     let (whole, behind) = text.trim().split_once('(')?;
     let plain = |text: &str| match number(text.trim())? {
-        Value::Number { value, percent: false, decimals } => {
-            Some((value, decimals)).filter(|_| decimals.is_none_or(|decimals| decimals == 0))
-        }
+        Value::Number { value, percent: false, decimals } => Some((value, decimals)),
         _ => None,
     };
     let ((whole, _), (value, decimals)) = (plain(whole)?, plain(behind.strip_suffix(')')?)?);

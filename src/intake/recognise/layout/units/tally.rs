@@ -90,7 +90,8 @@ impl Tally {
         self.county_heading |= words.county_heading;
         self.kommun_heading |= words.kommun_heading;
         // What stands right above the names heads them: `Kommun` below the title `Boenden 2024`.
-        self.part_heading &= !(words.kommun_heading && self.kommuner == 0);
+        let heads_kommuner = words.kommun_heading && self.kommuner == 0;
+        self.part_heading &= !(heads_kommuner || words.county_heading && self.named == 0);
         self.part_heading |= words.part_heading;
         self.text = (row, words.text.1);
     }
