@@ -40,6 +40,10 @@ const LABEL: (usize, usize) = (26, 44);
 pub(super) struct Pick {
     spec: PickSpec,
     folded: Vec<String>,
+    /// Label and other name of each item, folded: what it is called.
+    called: Vec<(String, String)>,
+    /// Whether an item is called as what is typed.
+    known: bool,
     /// Columns of the labels.
     labels: usize,
     typed: Field,
@@ -54,6 +58,7 @@ impl Pick {
     pub(super) fn new(spec: PickSpec, context: &Context<'_>) -> Self {
         let searched = |item: &PickItem| locale::fold(&format!("{} {} {}", item.label, item.note, item.also));
         let folded = spec.items.iter().map(searched).collect();
+        let called = spec.items.iter().map(|item| (locale::fold(&item.label), locale::fold(&item.also))).collect();
         let widest = spec.items.iter().map(|item| locale::width(&item.label)).max().unwrap_or(0);
         let at = spec.items.iter().position(|item| item.value == spec.current).unwrap_or(0);
         let shown: Vec<usize> = (0..spec.items.len()).collect();
@@ -65,7 +70,9 @@ impl Pick {
         let typed = if PROPOSED.contains(&spec.purpose) { typed.marked() } else { typed };
         let labels = widest.clamp(LABEL.0, LABEL.1);
         let marked = spec.purpose != FIRST || !spec.current.is_empty();
-        let mut pick = Self { typed, labels, spec, folded, shown, at: 0, marked, scroll: Scroll::default() };
+        let scroll = Scroll::default();
+        let mut pick = Self { typed, labels, spec, folded, called, known: false, shown, at: 0, marked, scroll };
+        pick.know();
         pick.mark(at, context.area);
         pick
     }
@@ -79,10 +86,17 @@ impl Pick {
         if self.spec.purpose == FIRST && matches!(typed.trim().as_bytes(), [b'0'..=b'9']) {
             self.shown.clear();
         }
-        let items = &self.spec.items;
-        self.shown.sort_by_key(|at| !items.get(*at).is_some_and(|item| is_called(item, typed.trim())));
+        let called = &self.called;
+        self.shown.sort_by_key(|at| !called.get(*at).is_some_and(|names| is_called(names, typed.trim())));
+        self.know();
         self.marked = true;
         self.mark(0, screen);
+    }
+
+    /// Looks whether an item is called as what is typed.
+    fn know(&mut self) {
+        let typed = locale::fold(self.typed.text().trim());
+        self.known = self.called.iter().any(|names| is_called(names, &typed));
     }
 
     fn mark(&mut self, at: usize, screen: Rect) {
@@ -93,9 +107,7 @@ impl Pick {
     /// What is typed, where it may be chosen itself: no row is called so.
     fn fresh(&self) -> Option<&str> {
         let typed = self.typed.text().trim();
-        let folded = locale::fold(typed);
-        let known = || self.spec.items.iter().any(|item| is_called(item, &folded));
-        (self.spec.free && !typed.is_empty() && !known()).then_some(typed)
+        (self.spec.free && !typed.is_empty() && !self.known).then_some(typed)
     }
 
     /// Rows before those of the items: that for what is typed, where it stands first.
@@ -255,8 +267,8 @@ fn parted(title: &str, columns: u16) -> (&str, &str) {
 }
 
 /// Whether an item is called so, in its label or where that says more in its other name; folded.
-fn is_called(item: &PickItem, name: &str) -> bool {
-    !name.is_empty() && (locale::fold(&item.label) == name || locale::fold(&item.also) == name)
+fn is_called((label, also): &(String, String), name: &str) -> bool {
+    !name.is_empty() && (label == name || also == name)
 }
 
 /// Label and note, the notes under each other.
