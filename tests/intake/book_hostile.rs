@@ -146,6 +146,11 @@ fn a_refusal_is_said_in_the_readers_language_alone() {
         assert!(told.starts_with("Bladet Data har") && !told.contains("too m") && !told.contains("outside"), "{told}");
         assert!(en.say(&refusal.message()).starts_with("The sheet Data has"), "{refusal:?}");
     }
+    for (limit, said) in [("cells", "more cells than"), ("text", "more text than"), ("outside", "more rows or columns")]
+    {
+        let told = en.say(&Refusal::new("refused-too-big").with("limit", limit).message());
+        assert!(told.starts_with(&format!("The file has {said}")) && !told.contains('('), "{told}");
+    }
     let memory = Refusal::of_reading(&std::io::ErrorKind::OutOfMemory.into());
     assert_eq!(memory, Refusal::new("refused-memory"), "there was none for the whole text of a csv file");
     // What the libraries say of a broken file is English, and stands in no sentence.

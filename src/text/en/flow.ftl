@@ -22,7 +22,12 @@ refused-no-table = No table with municipalities and values was found in the file
 refused-no-cells = The file is empty: nothing stands on any of its sheets.
 refused-no-values = The file has headings ({ $detail }) but no values.
 refused-codes-differ = The municipal codes and the names do not belong together on any row ({ $detail }): the code belongs to the municipality after =, but the name on the row is the one after ≠. Mend the file, or point out in the view Import that the column of codes is to be passed over.
-refused-too-big = The file is larger than what is read ({ $limit }). Split it and import the parts one by one.
+refused-too-big = { $limit ->
+    [cells] The file has more cells than what is read.
+    [text] The file has more text than what is read.
+    [outside] The file has more rows or columns than what is read.
+   *[other] The file is larger than what is read ({ $limit }).
+} Split it and import the parts one by one.
 refused-long-line = Line { $place } is unreasonably long. The file is probably damaged.
 refused-too-many-names = The file names more units, indicators or periods than are read ({ $limit }).
 refused-read = The file could not be read.
