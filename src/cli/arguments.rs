@@ -79,6 +79,8 @@ pub struct Import {
     pub year: Option<i16>,
     /// Name or file of the profile that the sheets are read by.
     pub profile: Option<String>,
+    /// Values of other publications may be changed.
+    pub replace: bool,
     /// Tell what would happen, store nothing.
     pub dry_run: bool,
     /// Answer in JSON.
@@ -294,6 +296,7 @@ fn import(words: &Words) -> Command {
         words.value("area", "area").value_parser(area),
         words.value("year", "year").value_parser(year),
         words.value("profile", "profile"),
+        words.flag("replace"),
         words.flag("dry-run"),
         words.flag("json"),
     ];

@@ -14,8 +14,8 @@ use crate::domain::profile::Dated;
 use crate::domain::{Arg, Message};
 use crate::intake::grid::letters;
 use crate::publish::{
-    self, Corrections, Desk, FileReport, ImportReport, Profiles, PublishError, RefusedFile, Sidework, Source,
-    TableReport, UnreadSample,
+    self, Corrections, Desk, FileReport, ImportReport, Profiles, PublishError, RefusedFile, ReplacedFile, Sidework,
+    Source, TableReport, UnreadSample,
 };
 use crate::report::write_json;
 use crate::store::{Access, Store};
@@ -57,7 +57,12 @@ pub fn import(session: &Session, asked: &Import) -> Result<(), Failure> {
 /// A refused file for the JSON answer.
 fn said(texts: &Texts, file: &Path, failure: &Failure) -> Option<RefusedFile> {
     let Failure::Said(message) = failure else { return None };
-    Some(RefusedFile { file: file.to_string_lossy().into_owned(), why: texts.say(message) })
+    let detail = message.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Text(text) if *name == "detail" => Some(text.clone()),
+        _ => None,
+    });
+    let (file, detail) = (file.to_string_lossy().into_owned(), detail.unwrap_or_default());
+    Some(RefusedFile { file, why: texts.say(message), detail })
 }
 
 /// A file without tables can be read all the same, once somebody has pointed out what it holds.
@@ -91,6 +96,9 @@ fn open(session: &Session, asked: &Import, scratch: &Scratch) -> Result<Store, F
 /// Places that one line of unread cells names.
 const PLACES: usize = 12;
 
+/// Places that one line names of a note that is said of several sheets or columns.
+const NOTED: usize = 3;
+
 struct Workplace<'a> {
     session: &'a Session<'a>,
     asked: &'a Import,
@@ -111,7 +119,14 @@ impl Workplace<'_> {
         };
         let mut meter = Meter::new(self.session.texts);
         let work = if self.asked.dry_run { publish::preview } else { publish::import };
-        work(desk, &mut source, &self.corrections()?, &mut meter.watch()).map_err(|error| pointed(error.into()))
+        let taken = work(desk, &mut source, &self.corrections()?, &mut meter.watch());
+        taken.map_err(|error| match error {
+            PublishError::Replaces { file, replaces } => {
+                let why = replaced(self.session.texts, &file, &replaces).join(" ");
+                Message::new("cli-import-replaces").with("why", why).into()
+            }
+            error => pointed(error.into()),
+        })
     }
 
     /// How the edition differs from the one before, where there is one, and the command that shows more.
@@ -126,7 +141,7 @@ impl Workplace<'_> {
 
     fn corrections(&self) -> Result<Corrections, Failure> {
         let (area, year) = (self.asked.area.clone(), self.asked.year);
-        let mut corrections = Corrections { area, year, ..Corrections::default() };
+        let mut corrections = Corrections { area, year, replace: self.asked.replace, ..Corrections::default() };
         if let Some(named) = &self.asked.profile {
             let profile = profile::meant(&self.store.reader()?.settings()?, named)?;
             corrections.profiles = Profiles::This(Box::new(profile));
@@ -143,6 +158,8 @@ impl From<PublishError> for Failure {
 
 fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result<()> {
     let mut lines = vec![Message::new("cli-import-file").with("file", called(texts, &report.file))];
+    let replaced = replaced(texts, &report.file, &report.replaces);
+    lines.extend(replaced.into_iter().map(|why| Message::new("cli-import-replacing").with("why", why)));
     lines.extend(report.profiles.iter().map(|profile| {
         let learnt_from = profile.learnt_from.as_str();
         Message::new("cli-import-profile").with("name", profile.name.as_str()).with("file", learnt_from)
@@ -152,7 +169,7 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
     lines.extend(report.tables.iter().filter(|table| holds_something(table)).map(table));
     let unread = report.unread.iter().chain(report.tables.iter().flat_map(|table| &table.unread));
     let no_year = unread.clone().any(|cell| cell.why == "unread-no-period");
-    lines.extend(unread.map(|line| unread_line(texts, line)));
+    lines.extend(unread_lines(texts, unread));
     let unlisted = report.unlisted();
     lines.extend((unlisted > 0).then(|| Message::new("cli-import-unlisted").with("count", number(unlisted))));
     lines.extend(no_year.then(|| Message::new("cli-import-year")));
@@ -165,6 +182,12 @@ fn write_report(texts: &Texts, report: &FileReport, dry_run: bool) -> io::Result
     }
     let mut out = io::stdout().lock();
     lines.iter().try_for_each(|line| writeln!(out, "{}", texts.say(line)))
+}
+
+/// Whose values the file changes, a sentence for each other file.
+fn replaced(texts: &Texts, file: &str, replaces: &[ReplacedFile]) -> Vec<String> {
+    let own = called(texts, file);
+    replaces.iter().map(|other| texts.say(&other.message(&own, texts.lang()))).collect()
 }
 
 /// A file by its name; what came on standard input has none.
@@ -189,14 +212,41 @@ fn table(table: &TableReport) -> Message {
         .with("missing", number(table.missing.values().sum()))
 }
 
-/// "Tabell 1!C5:C89, E3 gick inte att läsa (ca 12): …"; a note says only where and what.
-fn unread_line(texts: &Texts, line: &UnreadSample) -> Message {
+/// A line for each reason; a note that says the same of several sheets or columns is one line.
+fn unread_lines<'a>(texts: &Texts, all: impl Iterator<Item = &'a UnreadSample>) -> Vec<Message> {
+    let is_bare = |line: &UnreadSample| line.is_note() && !line.has_words();
+    let mut told: Vec<(&UnreadSample, Vec<String>)> = Vec::new();
+    for line in all {
+        let mut same = told.iter_mut().filter(|(first, _)| is_bare(line) && is_bare(first));
+        match same.find(|(first, _)| first.why == line.why) {
+            Some((_, places)) => places.push(unread_place(texts, line)),
+            None => told.push((line, vec![unread_place(texts, line)])),
+        }
+    }
+    let line = |(line, places): (&UnreadSample, Vec<String>)| {
+        let beyond = places.len().saturating_sub(NOTED);
+        let place = places.into_iter().take(NOTED).collect::<Vec<_>>().join(", ");
+        let place = match beyond {
+            0 => place,
+            _ => texts.with("cli-import-more-places", &[("places", place.into()), ("count", beyond.into())]),
+        };
+        unread_line(texts, line, place)
+    };
+    told.into_iter().map(line).collect()
+}
+
+/// "Tabell 1!C5:C89, E3".
+fn unread_place(texts: &Texts, line: &UnreadSample) -> String {
     let (places, beyond) = line.first_places(PLACES);
     let place = if line.sheet.is_empty() { places } else { format!("{}!{places}", line.sheet) };
-    let place = match beyond {
+    match beyond {
         0 => place,
         _ => texts.say(&Message::new("unread-places-and-more").with("places", place).with("count", number(beyond))),
-    };
+    }
+}
+
+/// "Tabell 1!C5:C89, E3 gick inte att läsa (ca 12): …"; a note says only where and what.
+fn unread_line(texts: &Texts, line: &UnreadSample, place: String) -> Message {
     let id = match (line.is_note(), line.text.is_empty()) {
         (true, _) if line.has_words() => "cli-import-noted-text",
         (true, _) => "cli-import-noted",

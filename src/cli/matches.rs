@@ -112,6 +112,7 @@ impl From<&ArgMatches> for Import {
             area: found.get_one("area").cloned(),
             year: found.get_one("year").copied(),
             profile: found.get_one("profile").cloned(),
+            replace: found.get_flag("replace"),
             dry_run: found.get_flag("dry-run"),
             json: found.get_flag("json"),
         }

@@ -29,6 +29,8 @@ pub struct Corrections {
     pub profiles: Profiles,
     /// What the profile is to be called from now on.
     pub called: Option<String>,
+    /// Values of other publications may be changed.
+    pub replace: bool,
     /// The sheet whose cells are to be shown, by its place.
     pub show: Option<u32>,
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::ReplacedFile;
 use crate::domain::Message;
 use crate::intake::Refusal;
 use crate::intake::child::ReadError;
@@ -33,6 +34,14 @@ pub enum PublishError {
     /// What has been pointed out cannot be kept as a profile.
     #[error("profile: {}", .0.id)]
     Profile(Message),
+    /// The file changes values of another publication, and nobody asked for that.
+    #[error("values of other files would change: {}", .replaces.len())]
+    Replaces {
+        /// Its name.
+        file: String,
+        /// Whose values.
+        replaces: Vec<ReplacedFile>,
+    },
     /// The user wanted no more.
     #[error("cancelled")]
     Cancelled,
@@ -57,13 +66,22 @@ impl PublishError {
                 Message::new("publish-not-found").with("file", name.as_str())
             }
             Self::Unopened { name, source } => {
-                let kind = if source.kind() == io::ErrorKind::PermissionDenied { "denied" } else { "other" };
-                let why = source.raw_os_error().map_or_else(|| "–".to_owned(), |code| code.to_string());
+                let why = source.raw_os_error().map(|code| code.to_string());
+                let kind = match &why {
+                    _ if source.kind() == io::ErrorKind::PermissionDenied => "denied",
+                    None => "none",
+                    Some(_) => "other",
+                };
+                let why = why.unwrap_or_default();
                 Message::new("publish-unopened").with("file", name.as_str()).with("kind", kind).with("why", why)
             }
             Self::NotAFile(name) => Message::new("publish-not-a-file").with("file", name.as_str()),
             Self::Unfit { profile } => Message::new("publish-profile-unfit").with("profile", profile.as_str()),
             Self::Profile(message) => message.clone(),
+            Self::Replaces { replaces, .. } => {
+                let others: Vec<&str> = replaces.iter().map(|other| other.file.as_str()).collect();
+                Message::new("publish-replaces-unasked").with("files", others.join(", "))
+            }
             Self::Cancelled => Message::new("publish-cancelled"),
             Self::Process(error) => Message::new("publish-process").with("why", error.to_string()),
             Self::Store(error) => error.message(),

@@ -9,6 +9,7 @@ mod gathered;
 mod looked;
 mod pour;
 pub mod profiles;
+mod replaced;
 mod report;
 mod source;
 mod tally;
@@ -27,6 +28,7 @@ pub use corrections::{Corrections, Profiles, series_key};
 pub use error::PublishError;
 use pour::Flow;
 use profiles::Lesson;
+pub use replaced::ReplacedFile;
 pub use report::{
     Correcting, FileReport, ImportReport, Observations, ProfileReport, RefusedFile, RevisedSample, SeriesReport,
     Sidework, TableReport, UnreadSample,
@@ -93,6 +95,7 @@ pub fn preview(
     let mut differ = Differ::on(&reader)?;
     flow.pour(&mut differ, &mut tally, watch)?;
     fits(&tally, corrections)?;
+    reader.published(|published| tally.replaces(published))?;
     let news = has_news(desk.store, &tally, corrections)?;
     if let Err(PublishError::Profile(why)) = learnt(desk, &tally, corrections) {
         tally.unlearnt(why);
@@ -125,6 +128,7 @@ pub fn import(
     let mut staging = Staging::begin(desk.store, start(desk, &tally, corrections))?;
     let poured = flow.pour(&mut staging, &mut tally, watch).and_then(|()| source.unchanged());
     let poured = poured.and_then(|()| fits(&tally, corrections));
+    let poured = poured.and_then(|()| replaces(desk.store, &mut tally, corrections));
     let decided =
         poured.and_then(|()| Ok((has_news(desk.store, &tally, corrections)?, learnt(desk, &tally, corrections)?)));
     let (news, lesson) = match decided {
@@ -153,6 +157,16 @@ fn fits(tally: &Tally, corrections: &Corrections) -> Result<(), PublishError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Values of another publication are changed only where that has been asked for.
+fn replaces(store: &Store, tally: &mut Tally, corrections: &Corrections) -> Result<(), PublishError> {
+    store.reader()?.published(|published| tally.replaces(published))?;
+    let replaces = &tally.file().replaces;
+    if replaces.is_empty() || corrections.replace {
+        return Ok(());
+    }
+    Err(PublishError::Replaces { file: tally.file().file.clone(), replaces: replaces.clone() })
 }
 
 /// That some of the profiles kept were not among those that might be laid over the file.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::gathered;
+use super::replaced::ReplacedFile;
 use crate::domain::profile::{Dated, Profile, SheetRule};
 use crate::domain::seen::{SeenRow, Told};
 use crate::domain::{Area, Direction, Gender, Message, Status, ValueKind};
@@ -27,6 +28,8 @@ pub struct RefusedFile {
     pub file: String,
     /// Why, in the user's language.
     pub why: String,
+    /// What the library that read it says, in English, for who helps; empty where it says nothing.
+    pub detail: String,
 }
 
 impl ImportReport {
@@ -61,6 +64,9 @@ pub struct FileReport {
     pub units: u64,
     /// Values (and marks) that are revised: the first [`FileReport::SAMPLES`].
     pub revised: Vec<RevisedSample>,
+    /// Files of other publications whose values it changes, the one with the most of them first; stored only where that is
+    /// asked for.
+    pub replaces: Vec<ReplacedFile>,
     /// Cells that could not be read, all of them counted.
     pub unread_count: u64,
     /// Those that belong to no table, and notes: the first [`FileReport::SAMPLES`] lines of each sheet and the first

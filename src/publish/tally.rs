@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::gathered::{self, Gathered};
 use super::looked::Looked;
+use super::replaced::{self, Meetings};
 use super::report::{FileReport, ProfileReport, RevisedSample, SeriesReport, Sidework, TableReport};
 use super::{Progress, PublishError, Stage, series_key};
 use crate::domain::profile::{Dated, Profile, SheetRule};
@@ -12,7 +13,8 @@ use crate::domain::published::{FileFound, SeriesFound, SliceFound, TableFound, U
 use crate::domain::seen::SeenRow;
 use crate::domain::{EntityId, Message, Scheme, Status, UnitRef};
 use crate::intake::Refusal;
-use crate::store::published::{Diff, News, Revised};
+use crate::store::StoreError;
+use crate::store::published::{Diff, News, Published, Revised};
 
 /// What has been counted of one file.
 pub(super) struct Tally {
@@ -34,6 +36,8 @@ pub(super) struct Tally {
     looked: Looked,
     /// Each series with the place of its first table and its unit, while it has one only.
     alone: HashMap<u32, Option<(usize, u32)>>,
+    /// Where its values meet those of earlier imports.
+    meetings: Meetings,
 }
 
 /// Series that are listed; a file of more is no publication.
@@ -60,6 +64,7 @@ impl Tally {
             units,
             looked,
             alone: HashMap::new(),
+            meetings: Meetings::new(),
         }
     }
 
@@ -170,19 +175,30 @@ impl Tally {
         observations.changed += diff.changed;
         observations.unchanged += diff.unchanged;
         observations.twice += diff.twice;
+        for (origin, met) in diff.met {
+            self.meetings.entry((slice.series, slice.table, origin)).or_default().met += met;
+        }
         for revised in diff.revised {
             self.revised(slice, &revised);
         }
     }
 
     fn revised(&mut self, slice: &SliceFound, revised: &Revised) {
-        if self.report.revised.len() >= FileReport::SAMPLES {
-            return;
-        }
+        let listed = self.report.revised.len() < FileReport::SAMPLES;
+        let at = (slice.series, slice.table, revised.origin);
+        let is_first = self.meetings.get(&at).is_none_or(|meeting| meeting.changed == 0);
+        let sample = (listed || is_first).then(|| self.sample(slice, revised));
+        let meeting = self.meetings.entry(at).or_default();
+        meeting.changed += 1;
+        meeting.example = meeting.example.take().or_else(|| sample.clone());
+        self.report.revised.extend(sample.filter(|_| listed));
+    }
+
+    fn sample(&self, slice: &SliceFound, revised: &Revised) -> RevisedSample {
         let indicator = self.report.series.get(slice.series as usize).map(|series| series.key.clone());
         let number = self.units.iter().position(|unit| *unit == revised.unit);
         let name = number.and_then(|number| self.looked.name(number));
-        self.report.revised.push(RevisedSample {
+        RevisedSample {
             unit_name: name.unwrap_or_default().to_owned(),
             indicator: indicator.unwrap_or_default(),
             unit: revised.unit.to_string(),
@@ -192,7 +208,13 @@ impl Tally {
             old_status: revised.old.status,
             new: revised.new.value,
             new_status: revised.new.status,
-        });
+        }
+    }
+
+    /// Finds the files whose values it would change without being an edition of them.
+    pub fn replaces(&mut self, published: &Published<'_>) -> Result<(), StoreError> {
+        self.report.replaces = replaced::replaced(&self.report, &self.meetings, published)?;
+        Ok(())
     }
 
     pub fn unread(&mut self, unread: Unread) {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{Home, is_there};
 use crate::support::shared;
+use crate::support::workbook::{Book, Sheet};
 
 const CSV: &str = "\u{FEFF}Kommunkod;Kommun;Nöjda brukare 2023, procent\n\
     0114;Upplands Väsby;81,5\n0163;Sollentuna;90\n0180;Stockholm;..\n";
@@ -113,4 +114,63 @@ fn a_file_without_tables_tells_where_it_can_be_pointed_out_and_a_new_edition_how
     assert!(!told(2023, "Nöjda brukare;Fallskador").contains("editions compare"));
     let second = told(2024, "Nöjda brukare;Väntetid i dagar");
     assert!(second.contains("2023 → 2024") && second.contains("fyrfalt editions compare visar dem"), "{second}");
+}
+
+#[test]
+fn another_files_values_are_changed_only_with_replace() {
+    let home = Home::new();
+    fs::write(home.path("hemtjänst.csv"), CSV).unwrap();
+    home.run("import hemtjänst.csv").done();
+    fs::write(home.path("särskilt.csv"), CSV.replace("81,5", "61").replace("90", "64,5")).unwrap();
+    let look = json(&home.run("import --dry-run särskilt.csv --json").done());
+    let other = &look["files"][0]["replaces"][0];
+    assert_eq!(
+        (&other["file"], &other["values"], &other["example"]["new"]),
+        (&"hemtjänst.csv".into(), &2.into(), &61.0.into())
+    );
+    let told = home.run("import --dry-run särskilt.csv").done();
+    let second = told.lines().nth(1).unwrap();
+    assert!(
+        second.starts_with("  ! Filen ändrar 2 värden ur en annan fil: Nöjda brukare, Upplands Väsby 2023: 81,5 → 61"),
+        "{told}"
+    );
+    let refused = home.run("import särskilt.csv").refused(1);
+    assert!(refused.contains("Inget är sparat. Ange --replace"), "{refused}");
+    let answer = home.run("import särskilt.csv --json");
+    assert_eq!((answer.code, json(&answer.out)["refused"].as_array().unwrap().len()), (1, 1));
+    let left = json(&home.run("import --dry-run hemtjänst.csv --json").done());
+    assert_eq!(left["files"][0]["observations"]["changed"], 0, "nothing was stored");
+    assert!(home.run("import särskilt.csv --replace").done().contains("2 ändrade"));
+    // Of many values a few may be revised under another name.
+    fs::write(home.path("rättad.csv"), CSV.replace("81,5", "61").replace("90", "65")).unwrap();
+    assert!(home.run("import rättad.csv").done().contains("1 ändrade"));
+}
+
+#[test]
+fn what_the_library_said_of_a_broken_file_is_in_the_json_alone() {
+    let home = Home::new();
+    fs::write(home.path("svar.json"), "{\"values\": [{\"kpi\": ").unwrap();
+    let answer = home.run("import svar.json --json");
+    let refused = &json(&answer.out)["refused"][0];
+    let (why, detail) = (refused["why"].as_str().unwrap(), refused["detail"].as_str().unwrap());
+    assert!(detail.contains("EOF") && !why.contains("EOF"), "{refused}");
+}
+
+#[test]
+fn a_note_of_several_sheets_is_one_line() {
+    let home = Home::new();
+    let sheet = |name: &str| {
+        let sheet = Sheet::new(name).at("A1", &format!("{name}, andel i procent 2023")).at("A2", "Kommun");
+        let rows = (3..).zip(["Sala", "Mora", "Ale"]);
+        rows.fold(sheet.at("B2", "Helhet").at("C2", "Bemötande"), |sheet, (row, kommun)| {
+            let sheet = sheet.at(&format!("A{row}"), kommun);
+            sheet.at(&format!("B{row}"), "#40").at(&format!("C{row}"), "#50")
+        })
+    };
+    let book = ["Hemtjänst", "LSS"].into_iter().fold(Book::default(), |book, name| book.sheet(sheet(name)));
+    fs::write(home.path("enkät.xlsx"), book.write().into_inner()).unwrap();
+    let told = home.run("import --dry-run enkät.xlsx").done();
+    let lines: Vec<&str> = told.lines().filter(|line| line.contains("måttenheten i tabellens titel")).collect();
+    assert_eq!(lines.len(), 1, "{told}");
+    assert!(lines[0].starts_with("  Hemtjänst!B3:B5, Hemtjänst!C3:C5, LSS!B3:B5 och på ett ställe till"), "{told}");
 }

@@ -147,9 +147,9 @@ fn a_correction_that_changes_nothing_is_told_and_not_kept() {
     bench.shows("Ändrade ingenting än: perioden är 2023").shows("1 rättelse: perioden är 2023").keys("down down e");
     work(&mut bench, &office);
     bench.shows("värden 8 (+8)").shows("2 rättelser").keys("e");
-    bench.shows("Det är redan sagt").keys("right v");
+    bench.shows("Det är redan sagt").keys("R").shows("Ingen profil gäller bladet än").keys("right v");
     work(&mut bench, &office);
-    bench.shows("kolumn B är värden ändrade ingenting och sparas inte.").shows("2 rättelser, senast: kolumn A");
+    bench.shows("Ändrade ingenting och sparas inte: kolumn B är värden.").shows("2 rättelser, senast: kolumn A");
     bench.keys("esc enter");
     work(&mut bench, &office);
     let kept = profiles::stored(&office.store.reader().unwrap().settings().unwrap());

@@ -1,6 +1,7 @@
 //! A user's story through the app and a real file.
 
 mod board;
+mod cells;
 mod conflict;
 mod correcting;
 mod decisions;
@@ -17,6 +18,7 @@ mod plan;
 mod pointing;
 mod profiles;
 mod quadrant;
+mod replacing;
 mod shown;
 mod steps;
 mod things;

@@ -64,6 +64,7 @@ fn a_preview_says_what_staging_would_do_and_stores_nothing() {
     assert_eq!(counts(&previewed), (1, 1, 3));
     let revised = &previewed.revised[0];
     assert_eq!((revised.old.value, revised.new.value), (Some(50.0), Some(51.0)));
+    assert_eq!(previewed.met.iter().collect::<Vec<_>>(), [(&revised.origin, &4)]);
     assert_eq!(home.layers("0180", 2024), [Some(50.0)]);
     let (staged, staging) = home.stage(&newer);
     assert_eq!(staging, previewed);

@@ -33,7 +33,10 @@ impl ImportView {
                 Some(rules.unwrap_or_else(nothing))
             }
             (Action::Rules, Stage::Correcting(desk)) => {
-                desk.rules().next().is_none().then(|| Message::new("import-no-rules"))
+                let yet = !self.corrections.said.is_empty() && desk.report.correcting.used.is_empty();
+                let id = if yet { "import-no-rules-yet" } else { "import-no-rules" };
+                let key = || with_keys("{correct.undo}", context);
+                desk.rules().next().is_none().then(|| Message::new(id).with("key", key()))
             }
             (Action::Mark, Stage::Correcting(desk)) => desk.cell().is_none().then(|| Message::new("import-no-mark")),
             (Action::Aside, Stage::Preview(report)) => {

@@ -7,6 +7,7 @@ mod dated;
 mod kept;
 mod lines;
 mod lost;
+mod replace;
 mod serious;
 mod state;
 mod update;

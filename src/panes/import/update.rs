@@ -176,6 +176,7 @@ impl Pane for ImportView {
                 self.corrections.edition = (!edition.is_empty()).then_some(edition);
             }
             "import.direction" => self.correct_direction(&choice.value),
+            "import.replace" => return self.answered_replace(choice),
             "import.name" => return self.call(&choice.value),
             _ => return Vec::new(),
         }
@@ -266,7 +267,7 @@ impl ImportView {
                 vec![Intent::Ask(Query::Inbox)]
             }
             Action::Refresh => vec![Intent::Ask(Query::Inbox)],
-            Action::Store => self.store(),
+            Action::Store => self.store(context),
             Action::Cancel => self.cancel(),
             Action::Finish => {
                 self.go(Stage::Files);
@@ -317,15 +318,6 @@ impl ImportView {
         let job = self.start(Work::Preview);
         let corrections = self.corrections.clone();
         vec![Intent::Do(Effect::Preview { job, file: self.file.clone(), corrections })]
-    }
-
-    fn store(&mut self) -> Vec<Intent> {
-        if !matches!(self.stage, Stage::Preview(_)) {
-            return Vec::new();
-        }
-        let job = self.start(Work::Import);
-        let corrections = Corrections { show: None, ..self.corrections.clone() };
-        vec![Intent::Do(Effect::Import { job, file: self.file.clone(), corrections })]
     }
 
     pub(super) fn start(&mut self, work: Work) -> u64 {

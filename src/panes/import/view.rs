@@ -19,6 +19,7 @@ use super::correcting;
 use super::dated;
 use super::lines;
 use super::lost;
+use super::replace;
 use super::serious;
 use super::state::{ImportView, List, Stage, Work};
 
@@ -182,12 +183,13 @@ fn preview_lines(pane: &ImportView, report: &FileReport, file: Arg, context: &Co
             .chain(&report.correcting.untold)
             .map(|fault| Line::new(texts.say(fault), Role::Warn)),
     );
-    let serious = serious::sentences(report, pane.list, context);
-    lines.extend(serious.into_iter().map(|told| Line::new(told, Role::Warn)));
+    let serious = replace::sentences(report, context).into_iter().chain(serious::sentences(report, pane.list, context));
+    lines.extend(serious.map(|told| Line::new(told, Role::Warn)));
     lines.extend(lost::sentences(report, context).into_iter().map(|lost| Line::new(lost, Role::Warn)));
     let action = if role == Role::Warn { "{import.correct}" } else { "{import.store}" };
     let key = with_keys(action, context).into();
-    lines.push(Line::new(texts.with(id, &[("file", file), ("key", key)]), role));
+    let args = [("file", file), ("key", key), ("row", with_keys("{correct.unit_row}", context).into())];
+    lines.push(Line::new(texts.with(id, &args), role));
     lines.extend(said_lines(pane, report, context));
     lines.push(Line::new(counts(report, context), Role::Text));
     lines.extend(areas(report, context).map(|told| Line::new(told, Role::Text)));

@@ -1,7 +1,9 @@
 //! What an import would add or change, compared value by value with what is live.
 
+use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
+use super::OriginNo;
 use crate::domain::published::{Note, Reading};
 use crate::domain::{Colour, Status, UnitRef};
 
@@ -21,6 +23,8 @@ pub struct Shown {
 pub struct Revised {
     /// Whose value.
     pub unit: UnitRef,
+    /// The table in which it stood before.
+    pub origin: OriginNo,
     /// As it was.
     pub old: Shown,
     /// As the file has it.
@@ -40,6 +44,8 @@ pub struct Diff {
     pub twice: u64,
     /// The changed ones.
     pub revised: Vec<Revised>,
+    /// Tables of earlier imports with how many of their values the file gives too, changed or not.
+    pub met: BTreeMap<OriginNo, u64>,
 }
 
 impl AddAssign for Diff {
@@ -49,6 +55,9 @@ impl AddAssign for Diff {
         self.unchanged += other.unchanged;
         self.twice += other.twice;
         self.revised.extend(other.revised);
+        for (origin, count) in other.met {
+            *self.met.entry(origin).or_default() += count;
+        }
     }
 }
 

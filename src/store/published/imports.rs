@@ -55,6 +55,19 @@ pub struct Provenance {
     pub cell: String,
 }
 
+/// A table and the file it came with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableOf {
+    /// The import's number.
+    pub import: ImportNo,
+    /// Name of the import's file.
+    pub file: String,
+    /// Of that file's bytes, in hexadecimal.
+    pub sha256: String,
+    /// Title above the table.
+    pub title: String,
+}
+
 const IMPORTS: &str = "SELECT i.number, i.id, i.live, i.was_live, i.file, i.sha256, i.format, i.source_wording, i.at,
     i.who, (SELECT e.name FROM edition e WHERE e.id = i.edition), i.area, (SELECT coalesce(sum(x.observations), 0) FROM slice_summary x WHERE x.import = i.number)
   FROM import i WHERE i.removed = 0";
@@ -116,6 +129,20 @@ impl Published<'_> {
         let (sheet, table_title) = self.table(observed.origin)?;
         let cell = cell(observed.line, observed.column);
         Ok(Provenance { observed, import, sheet, table_title, cell })
+    }
+
+    /// What is known of a table and the file it came with.
+    pub fn table_of(&self, origin: OriginNo) -> Result<TableOf, StoreError> {
+        let sql = "SELECT i.number, i.file, i.sha256, t.title FROM import_table t JOIN import i ON i.number = t.import
+          WHERE t.number = ?1";
+        let found = self.read(|connection| {
+            let mut select = connection.prepare_cached(sql)?;
+            let table = |row: &Row<'_>| {
+                Ok(TableOf { import: row.get(0)?, file: row.get(1)?, sha256: row.get(2)?, title: row.get(3)? })
+            };
+            Ok(select.query_row([origin], table).optional()?)
+        })?;
+        found.ok_or(StoreError::Unreadable("import_table"))
     }
 
     fn numbered(&self, number: ImportNo) -> Result<Option<ImportInfo>, StoreError> {

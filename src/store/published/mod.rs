@@ -26,7 +26,7 @@ mod view;
 
 pub use diff::{Diff, Revised, Shown};
 pub use editions::{EditionInfo, ToldIn};
-pub use imports::{ImportInfo, Provenance, cell};
+pub use imports::{ImportInfo, Provenance, TableOf, cell};
 pub use indicators::{DirectionFrom, IndicatorFilter, IndicatorInfo, SeriesInfo};
 pub use mark::Mark;
 pub(super) use memo::Memo;

@@ -64,6 +64,7 @@ cli-arg-as = Who you are, where several share a login
 cli-arg-files = Files to read in; - reads standard input
 cli-arg-area = Area: aldre, missbruk, barn-unga, funktionsnedsattning, ekonomiskt-bistand, hemloshet, brottsoffer or one of your own
 cli-arg-year = Year of the edition; also of values whose table names no year
+cli-arg-replace = Also change values imported from other files with another title
 cli-arg-dry-run = Tell what would happen, but store nothing
 cli-arg-json = Answer in JSON
 cli-arg-csv = Answer in csv
@@ -149,11 +150,17 @@ cli-import-dated-edition = { "  " }{ $place }: the period { $period }, counted f
 cli-import-dated-file = { "  " }{ $place }: the period { $period }, from the file's own cells
 cli-import-dated-fixed = { "  " }{ $place }: the period { $period }, which stands fast in the profile
 cli-import-noted-text = { "  " }{ $cell }: { $why } ({ $text })
+cli-import-more-places = { $places } and in { $count ->
+    [one] one place
+   *[other] { $count } places
+} more
 cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } could not be read: { $why }
 cli-import-catalogue = Descriptions of indicators: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-groups = Groups of municipalities: { $added } new, { $changed } changed, { $unchanged } unchanged.
 cli-import-year = { "  " }Give the year of those with --year YEAR.
+cli-import-replaces = { $why } Nothing has been stored. Give --replace if the values are to be replaced.
+cli-import-replacing = { "  " }! { $why }
 cli-import-refused = { $file }: { $why }
 cli-import-done = Imported: { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted.
 cli-import-would = Would give { $added } new, { $changed } changed and { $unchanged } unchanged entries, those without a value counted. Nothing is stored.
@@ -161,7 +168,7 @@ cli-import-unlisted = { $count ->
     [one] One more cell could not be read.
    *[other] { $count } more cells could not be read; they are not listed here.
 }
-cli-import-no-table = No table with municipalities and values was found in the file. In the view Import you can point out what the cells are.
+cli-import-no-table = No table with municipalities and values was found in the file. In the view Import you can point out what the cells are; if the municipalities stand beside each other: e, then E on their row.
 cli-import-unreadable = Nothing in the file could be read, and nothing is saved. In the Import pane you can point out what the cells are.
 cli-import-nothing-new = Nothing new: { $added } new, { $changed } changed and { $unchanged } unchanged entries.
 

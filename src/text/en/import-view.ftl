@@ -47,6 +47,7 @@ import-serious-unread-most = ! { $all } cells are not read, most of them ({ $mos
 import-serious-unread-among = ! { $all } cells are not read, among them { $most }: { $why }.
 import-serious-note = ! The most important note, { $place }: { $why }.
 import-serious-edition = { $key } gives the year of the whole file.
+import-replaces-key = { $key } asks first.
 import-serious-key = { $key } shows all.
 import-kilobytes = { $size } kB
 import-list-tables = Tables
@@ -104,7 +105,7 @@ action-path-accept = look into the file
 action-path-drop = cancel
 
 # Correcting: pointing out on the sheet's own cells.
-import-preview-no-tables = { $file }: no tables were found. Press { $key } and point them out.
+import-preview-no-tables = { $file }: no tables were found. Press { $key } and point them out. If the municipalities stand beside each other: { $key }, then { $row } on their row.
 import-profile = Profile: { $name }, from { $file }. { $key } puts it aside.
 import-dated-edition = Periods counted from the edition { $edition }: { $periods }. Make sure that they are right.
 import-dated-file = Periods from the file's own cells: { $periods }.
@@ -162,6 +163,10 @@ import-correcting-last = { $count ->
     [one] 1 correction: { $last }
    *[other] { $count } corrections, latest: { $last }
 }
+import-correcting-lost = { $count ->
+    [one] ! One cell that counted before is no longer read.
+   *[other] ! { $count } cells that counted before are no longer read.
+} { $key } takes the correction back.
 import-correcting-more = The sheet has { $count } rows more. They are not shown but read in the same way.
 import-correcting-other = changed { $count }
 import-cell-value = value { $value }
@@ -175,7 +180,7 @@ import-cell-names = { $count ->
    *[other] names { $count } indicators, the first { $title }
 }
 import-cell-beside = { $role }: { $told }
-import-without-effect = { $said } changed nothing and is not kept.
+import-without-effect = Changed nothing and is not kept: { $said }.
 import-without-effect-period = Kept: { $said }. It shows once the values have a period: press { $key }.
 import-without-effect-yet = Changed nothing yet: { $said }. Point out more, such as the unit column.
 import-without-effect-units = Changed nothing yet: { $said }. Is all of the sheet about one municipality? Press { $key }.
@@ -183,6 +188,7 @@ import-said-already = That has been said already.
 import-not-found = { $text } is not on the sheet.
 pick-place = Where to? Type a cell, such as C120, or a text that stands on the sheet.
 import-nothing-said = Nothing is pointed out, so there is nothing to take back.
+import-no-rules-yet = No profile holds for the sheet yet: what has been pointed out becomes one when the file is imported. { $key } takes the latest back.
 import-called = The profile is called { $name } once the file is imported.
 pick-profile-name = What is the profile to be called?
 import-in-table = { $said }, in the table { $cells }
@@ -280,6 +286,12 @@ meaning-negative = minus; a number below zero
 meaning-inside = the number in the brackets
 meaning-nothing = nothing; as an empty cell
 pick-unit-of-sheet = Which municipality is the sheet about? All rows then become that municipality’s.
+pick-replace = Replace { $count ->
+    [one] one value
+   *[other] { $count } values
+} of { $file }?
+pick-replace-no = No, store nothing
+pick-replace-yes = Yes, import the file and replace them
 pick-whose = Whose is { $line }?
 pick-rows-part = all rows called { $name } are units of the municipality above them
 pick-rows-above = all rows called { $name } are the municipality above them

@@ -64,6 +64,7 @@ cli-arg-as = Vem du är, där flera delar på en inloggning
 cli-arg-files = Filer att läsa in; - läser från standard in
 cli-arg-area = Verksamhetsområde: aldre, missbruk, barn-unga, funktionsnedsattning, ekonomiskt-bistand, hemloshet, brottsoffer eller ett eget
 cli-arg-year = Utgåvans år; gäller också värden vars tabell inte nämner något år
+cli-arg-replace = Ändra också värden som lästs in ur andra filer med annan titel
 cli-arg-dry-run = Berätta vad som skulle hända, men spara ingenting
 cli-arg-json = Svara med JSON
 cli-arg-csv = Svara med csv
@@ -149,11 +150,17 @@ cli-import-dated-edition = { "  " }{ $place }: perioden { $period }, räknad fr�
 cli-import-dated-file = { "  " }{ $place }: perioden { $period }, ur filens egna celler
 cli-import-dated-fixed = { "  " }{ $place }: perioden { $period }, som står fast i profilen
 cli-import-noted-text = { "  " }{ $cell }: { $why } ({ $text })
+cli-import-more-places = { $places } och på { $count ->
+    [one] ett ställe
+   *[other] { $count } ställen
+} till
 cli-import-noted = { "  " }{ $cell }: { $why }
 cli-import-unread-place = { "  " }{ $cell } gick inte att läsa: { $why }
 cli-import-catalogue = Beskrivningar av nyckeltal: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-groups = Grupper av kommuner: { $added } nya, { $changed } ändrade, { $unchanged } oförändrade.
 cli-import-year = { "  " }Ange året för dem med --year ÅR.
+cli-import-replaces = { $why } Inget är sparat. Ange --replace om värdena ska ersättas.
+cli-import-replacing = { "  " }! { $why }
 cli-import-refused = { $file }: { $why }
 cli-import-done = Inläst: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade.
 cli-import-would = Skulle ge { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter, de utan värde inräknade. Ingenting är sparat.
@@ -161,7 +168,7 @@ cli-import-unlisted = { $count ->
     [one] En cell till gick inte att läsa.
    *[other] { $count } celler till gick inte att läsa; de räknas inte upp här.
 }
-cli-import-no-table = Ingen tabell med kommuner och värden hittades i filen. I rutan Läs in kan du peka ut vad cellerna är.
+cli-import-no-table = Ingen tabell med kommuner och värden hittades i filen. I rutan Läs in kan du peka ut vad cellerna är; står kommunerna bredvid varandra: e, sedan E på deras rad.
 cli-import-unreadable = Inget i filen gick att läsa, och inget är sparat. I rutan Läs in kan du peka ut vad cellerna är.
 cli-import-nothing-new = Ingenting nytt: { $added } nya, { $changed } ändrade och { $unchanged } oförändrade uppgifter.
 

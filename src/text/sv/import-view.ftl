@@ -47,6 +47,7 @@ import-serious-unread-most = ! { $all } celler är inte lästa, de flesta ({ $mo
 import-serious-unread-among = ! { $all } celler är inte lästa, bland annat { $most }: { $why }.
 import-serious-note = ! Viktigaste noten, { $place }: { $why }.
 import-serious-edition = { $key } anger året för hela filen.
+import-replaces-key = { $key } frågar först.
 import-serious-key = { $key } visar allt.
 import-kilobytes = { $size } kB
 import-list-tables = Tabeller
@@ -104,7 +105,7 @@ action-path-accept = titta i filen
 action-path-drop = avbryt
 
 # Rätta: peka ut på bladets egna celler.
-import-preview-no-tables = { $file }: inga tabeller hittades. Tryck { $key } och peka ut dem.
+import-preview-no-tables = { $file }: inga tabeller hittades. Tryck { $key } och peka ut dem. Står kommunerna bredvid varandra: { $key }, sedan { $row } på deras rad.
 import-profile = Profil: { $name }, från { $file }. { $key } lägger den åt sidan.
 import-dated-edition = Perioder räknade från utgåvan { $edition }: { $periods }. Se efter att de stämmer.
 import-dated-file = Perioder ur filens egna celler: { $periods }.
@@ -162,6 +163,10 @@ import-correcting-last = { $count ->
     [one] 1 rättelse: { $last }
    *[other] { $count } rättelser, senast: { $last }
 }
+import-correcting-lost = { $count ->
+    [one] ! En cell som var med förut läses inte längre.
+   *[other] ! { $count } celler som var med förut läses inte längre.
+} { $key } tar tillbaka rättelsen.
 import-correcting-more = Bladet har { $count } rader till. De visas inte men läses på samma sätt.
 import-correcting-other = ändrade { $count }
 import-cell-value = värde { $value }
@@ -175,7 +180,7 @@ import-cell-names = { $count ->
    *[other] namnger { $count } indikatorer, den första { $title }
 }
 import-cell-beside = { $role }: { $told }
-import-without-effect = { $said } ändrade ingenting och sparas inte.
+import-without-effect = Ändrade ingenting och sparas inte: { $said }.
 import-without-effect-period = Sparat: { $said }. Det syns när värdena har fått en period: tryck { $key }.
 import-without-effect-yet = Ändrade ingenting än: { $said }. Peka ut mer, till exempel enhetskolumnen.
 import-without-effect-units = Ändrade ingenting än: { $said }. Gäller hela bladet en kommun? Tryck { $key }.
@@ -183,6 +188,7 @@ import-said-already = Det är redan sagt.
 import-not-found = { $text } finns inte på bladet.
 pick-place = Vart? Skriv en cell, till exempel C120, eller en text som står på bladet.
 import-nothing-said = Inget är utpekat, så det finns inget att ta tillbaka.
+import-no-rules-yet = Ingen profil gäller bladet än: det som pekats ut blir en när filen läses in. { $key } tar tillbaka det senaste.
 import-called = Profilen heter { $name } när filen läses in.
 pick-profile-name = Vad ska profilen heta?
 import-in-table = { $said }, i tabellen { $cells }
@@ -280,6 +286,12 @@ meaning-negative = minus; ett tal under noll
 meaning-inside = talet inuti parentesen
 meaning-nothing = ingenting; som en tom cell
 pick-unit-of-sheet = Vilken kommun gäller hela bladet? Alla rader blir då den kommunens.
+pick-replace = Ersätta { $count ->
+    [one] ett värde
+   *[other] { $count } värden
+} ur { $file }?
+pick-replace-no = Nej, spara inget
+pick-replace-yes = Ja, läs in filen och ersätt dem
 pick-whose = Vems är { $line }?
 pick-rows-part = alla rader som heter { $name } är enheter i kommunen ovanför dem
 pick-rows-above = alla rader som heter { $name } är kommunen ovanför dem

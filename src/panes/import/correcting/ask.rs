@@ -3,7 +3,7 @@
 use super::Desk;
 use super::words::{gender, line, meaning};
 use crate::domain::profile::Meaning;
-use crate::domain::seen::SeenCell;
+use crate::domain::seen::{CellRole, SeenCell};
 use crate::domain::{Arg, Gender, Message, facts};
 use crate::locale::{compare, fold, visible};
 use crate::msg::about::{item, pick};
@@ -86,7 +86,9 @@ impl Desk {
             ("above all", texts.with("pick-rows-above", &[name()])),
             ("kommun", texts.with("pick-row-kommun", &[line()])),
         ];
-        let items = items.map(|(value, label)| item(value, label, String::new())).to_vec();
+        let mut items = items.map(|(value, label)| item(value, label, String::new())).to_vec();
+        // A kommun that is searched for is found at once.
+        items.extend(kommuner());
         pick("correct.whose", Message::new("pick-whose").with("line", self.across_name(context)), items, "")
     }
 
@@ -182,7 +184,20 @@ impl Desk {
             all.map(|means| item(means.code(), meaning(*means, context.texts), String::new())).collect();
         items.extend(self.scope(context));
         let title = Message::new("pick-meaning").with("mark", visible(&cell.text).into_owned());
-        pick("correct.mark", title, items, "")
+        let current = self.reading().map_or("", Meaning::code);
+        pick("correct.mark", title, items, current)
+    }
+
+    /// What the mark under the cursor is read as.
+    fn reading(&self) -> Option<Meaning> {
+        let at = (self.row_number()?, self.column);
+        let told = self.told().values.iter().find(|told| told.at == at)?;
+        let reads = |means: &&Meaning| match told.value {
+            Some(value) => means.answer() == Some(value),
+            None => means.status() == Some(told.status),
+        };
+        self.cell().filter(|cell| cell.role == CellRole::Mark)?;
+        Meaning::ALL.iter().find(reads).copied()
     }
 
     /// Which sheet.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Counts;
-use crate::domain::seen::{Told, ToldValue};
+use crate::domain::seen::{CellRole, Told, ToldValue};
 use crate::publish::FileReport;
 
 /// What is otherwise than before.
@@ -17,6 +17,9 @@ pub(in crate::panes::import) struct Effect {
     pub other: u64,
     /// Cells that could not be read, before.
     pub unread: u64,
+    /// Cells that were read, or told as unread, and now are not read: those that were pointed at as something else are not
+    /// counted.
+    pub lost: u64,
     /// Whether anything at all is otherwise, in the whole file.
     pub any: bool,
 }
@@ -24,7 +27,8 @@ pub(in crate::panes::import) struct Effect {
 impl Effect {
     /// Of what has been said between these two readings of a file, on the sheet of this name.
     pub fn between(before: &FileReport, now: &FileReport, sheet: &str) -> Self {
-        let mut effect = Self { unread: Counts::shown(before, sheet).unread, ..Self::default() };
+        let (unread, lost) = (Counts::shown(before, sheet).unread, lost(before, now));
+        let mut effect = Self { unread, lost, ..Self::default() };
         let mut compared = Compared::of(before, now);
         let (mut old, mut new) = (told(before).values.iter().peekable(), told(now).values.iter().peekable());
         loop {
@@ -55,6 +59,23 @@ impl Effect {
     const fn count(&mut self, value: &ToldValue) -> &mut (u64, u64) {
         if is_value(value) { &mut self.values } else { &mut self.marks }
     }
+}
+
+/// Values and marks that are unread or stand beside now, and unread cells that are not even told as such.
+fn lost(before: &FileReport, now: &FileReport) -> u64 {
+    let cells = |report: &'_ FileReport| -> Vec<((u32, u16), CellRole)> {
+        let rows = report.correcting.seen.iter();
+        rows.flat_map(|row| row.cells.iter().map(|cell| ((row.row, cell.column), cell.role))).collect()
+    };
+    let now: HashMap<(u32, u16), CellRole> = cells(now).into_iter().collect();
+    let is_lost = |(at, was): &((u32, u16), CellRole)| {
+        matches!(
+            (was, now.get(at)),
+            (CellRole::Value | CellRole::Mark, Some(CellRole::Nothing | CellRole::Title | CellRole::Unread))
+                | (CellRole::Unread, Some(CellRole::Nothing))
+        )
+    };
+    cells(before).iter().filter(|cell| is_lost(cell)).count() as u64
 }
 
 const fn told(report: &FileReport) -> &Told {

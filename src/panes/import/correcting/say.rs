@@ -63,7 +63,7 @@ impl Desk {
             "part all" => (RowOwner::Part, true),
             "above" => (RowOwner::Above, false),
             "above all" => (RowOwner::Above, true),
-            _ => return None,
+            kommun => return self.of_kommun(kommun),
         };
         self.across().map(|row| Said::Whose(row, whose, all))
     }

@@ -120,7 +120,9 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
             texts.with("import-correcting-last", &[("count", count), ("last", last.into())])
         }
     };
-    line(context, buffer, cells::line(inside, 2), &told, Role::Dim);
+    let lost = desk.effect.map_or(0, |effect| effect.lost);
+    let (told, role) = if lost > 0 { (lost_cells(lost, context), Role::Warn) } else { (told, Role::Dim) };
+    line(context, buffer, cells::line(inside, 2), &told, role);
     let mut cell = under_cursor(desk, context);
     if let Some(rows) = desk.rows_beyond() {
         cell = format!("{cell} · {}", texts.with("import-correcting-more", &[("count", Arg::Number(i64::from(rows)))]));
@@ -128,6 +130,13 @@ fn draw_head(desk: &Desk, all: &[Correction], file: &str, context: &Context<'_>,
     let place = Rect { x: inside.x + 1, y: inside.y + 3, width: inside.width.saturating_sub(2), height: 2 };
     let wrapped = paragraph::wrapped(&[Line::new(cell, Role::Text)], place.width);
     paragraph::draw(&wrapped, 0, place.intersection(inside), buffer, context.theme);
+}
+
+/// "! 8 celler som var med förut läses inte längre. u tar tillbaka rättelsen."
+fn lost_cells(count: u64, context: &Context<'_>) -> String {
+    let count = Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let key = Arg::Text(with_keys("{correct.undo}", context));
+    context.texts.with("import-correcting-lost", &[("count", count), ("key", key)])
 }
 
 /// "Bladet: värden 8 (+8) · märken 1 (+1 −3) · olästa 20 (−6) · ändrade 4".

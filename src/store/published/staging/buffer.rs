@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::UnitNo;
 use super::super::diff::{Manner, number};
+use super::super::{OriginNo, UnitNo};
 use crate::domain::published::{Reading, SliceFound};
 use crate::domain::{Gender, Period, PeriodKind};
 
@@ -47,6 +47,8 @@ pub(in super::super) struct Held {
 pub(in super::super) struct Stored {
     pub value: Option<f64>,
     pub manner: Manner,
+    /// The table it stands in.
+    pub origin: OriginNo,
     /// From an earlier part of the file that is being read.
     pub own: bool,
 }

@@ -78,7 +78,12 @@ fn judge(
     let mut diff = Diff::default();
     for reading in &slice.readings {
         let (unit, known) = units.get(&reading.unit).ok_or(StoreError::Unreadable("found.unit"))?;
-        match held.judge(slice.table, reading, *known) {
+        let verdict = held.judge(slice.table, reading, *known);
+        let old = known.and_then(|unit| held.stored.get(&unit));
+        if let (Verdict::Changed | Verdict::Unchanged, Some(old)) = (&verdict, old) {
+            *diff.met.entry(old.origin).or_default() += 1;
+        }
+        match verdict {
             Verdict::Added => diff.added += 1,
             Verdict::Unchanged => diff.unchanged += 1,
             Verdict::Twice => diff.twice += 1,
@@ -86,8 +91,10 @@ fn judge(
             Verdict::Changed => {
                 diff.changed += 1;
                 let new = Manner::of(reading).shown(number(reading));
-                let old = known.and_then(|unit| held.stored.get(&unit)).map(|old| old.manner.shown(old.value));
-                diff.revised.extend(old.map(|old| Revised { unit: unit.unit.clone(), old, new }));
+                diff.revised.extend(old.map(|old| {
+                    let (origin, old) = (old.origin, old.manner.shown(old.value));
+                    Revised { unit: unit.unit.clone(), origin, old, new }
+                }));
             }
         }
     }
@@ -117,7 +124,7 @@ impl Shelf<'_> {
             }
             if top.get(&unit).is_none_or(|(above, stored)| own || (!stored.own && *above < import)) {
                 let note: Option<NoteNo> = row.get(3)?;
-                let stored = Stored { value: row.get(2)?, manner: self.notes.manner(note).clone(), own };
+                let stored = Stored { value: row.get(2)?, manner: self.notes.manner(note).clone(), origin, own };
                 top.insert(unit, (import, stored));
             }
         }

@@ -9,7 +9,7 @@ mod side;
 mod sweep;
 mod values;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::Timestamp;
 use rusqlite::OptionalExtension;
@@ -176,7 +176,7 @@ impl Staging {
     /// Values. Compared at once; written, when enough have come, in short transactions.
     pub fn slice(&mut self, slice: &SliceFound) -> Result<Diff, StoreError> {
         let diff = self.compared.slice(self.writer.connection(), slice)?;
-        self.total += Diff { revised: Vec::new(), ..diff.clone() };
+        self.total += Diff { revised: Vec::new(), met: BTreeMap::new(), ..diff.clone() };
         if self.compared.buffer.held >= BUFFERED {
             self.write_values()?;
         }
