@@ -255,3 +255,14 @@ fn a_weighted_mean_is_rikets_only_where_most_kommuner_stand_around_it() {
     assert_eq!((rikets(&at_the_end), at_the_end.faults().len()), (1, 0));
     assert_eq!((rikets(&by_county), by_county.faults().len()), (0, 21));
 }
+
+#[test]
+fn the_region_s_values_are_told_with_or_without_their_unit_of_measure() {
+    for header in [["Kommun", "Nöjda 2023 (%)", "Region (%)"], ["Kommun", "Kommunen 2023 (%)", "Region 2023 (%)"]] {
+        let rows: [&[&str]; 3] = [&["Nöjda brukare 2023"], &header, &["Sala", "#10", "#11"]];
+        let catch = layouts::read("Blad1", &rows);
+        let found = Line::Unit.of(&catch);
+        assert!(found.iter().all(|line| line.ends_with(" 10")), "{header:?}: {found:?}");
+        assert_eq!(catch.faults(), ["C3 unread-column-of-others"], "{header:?}");
+    }
+}

@@ -284,3 +284,23 @@ fn counts_and_places_are_not_what_the_title_measures() {
         [&["Nöjda med hemtjänsten (%)"], &["Kommun", "2023"], &["Sala"], &["Kvinnor", "#99"], &["Män", "#70"]];
     assert_eq!(series(&read("B", &rows)), ["Nöjda med hemtjänsten [%]"]);
 }
+
+#[test]
+fn a_share_in_brackets_is_no_number_of_women() {
+    for (heading, value) in
+        [("Andel nöjda (varav kvinnor) 2023", "40 (20)"), ("Poäng (varav kvinnor) 2023", "40,5 (20,1)")]
+    {
+        let catch = read("Blad1", &[&["Kommun", heading], &["Sala", value], &["Mora", value]]);
+        let found = Line::Gender.of(&catch);
+        assert!(found.len() == 2 && found.iter().all(|line| line.contains(" T 40")), "{heading}: {found:?}");
+    }
+}
+
+#[test]
+fn a_row_that_only_says_antal_is_of_what_the_title_counts_with_the_women_in_brackets() {
+    let rows: [&[&str]; 3] =
+        [&["Mottagare av bistånd 2023"], &["Kommun", "Mått", "Värde"], &["Sala", "Antal (varav kvinnor)", "40 (20)"]];
+    let catch = read("Blad1", &rows);
+    let found = Line::Gender.of(&catch);
+    assert!(found.iter().all(|line| !line.contains(" K 40")), "{found:?} {:?}", catch.faults());
+}

@@ -101,3 +101,71 @@ fn a_section_with_the_word_for_year_is_that_year() {
         assert!(found.contains(&format!("{title} {year} {value}")), "{found:?}");
     }
 }
+
+#[test]
+fn the_unit_of_the_title_says_more_than_a_general_word_over_the_values() {
+    for (title, heading, wanted) in [
+        ("Andel med vårdplan 2023, procent", "Andel", "procent"),
+        ("Andel med vårdplan 2023, %", "Andel", "%"),
+        ("Väntetid särskilt boende, dagar, 2023", "Medelvärde", "dagar"),
+        ("Väntetid särskilt boende, dagar, 2023", "Resultat", "dagar"),
+        ("Andel med vårdplan 2023, procent", "Antal", "Antal"),
+        ("Nöjda 2023, betyg", "Andel", "Andel"),
+    ] {
+        assert_eq!(under(&[title], heading).1, [wanted], "{title}: {heading}");
+    }
+}
+
+#[test]
+fn a_share_in_per_cent_is_per_cent_however_the_heading_says_it() {
+    for (heading, name) in [
+        ("Brukarinflytande, andel (%)", "Brukarinflytande"),
+        ("Brukarinflytande andel (%)", "Brukarinflytande andel"),
+        ("Brukarinflytande, andel i %", "Brukarinflytande"),
+        ("Brukarinflytande (andel i %)", "Brukarinflytande"),
+        ("Brukarinflytande – andel i %", "Brukarinflytande"),
+    ] {
+        let (found, units) = under(&["Resultat 2023"], heading);
+        assert_eq!(units, ["%"], "{heading}");
+        assert_eq!(found.first().map(String::as_str), Some(format!("{name} | 2023 | T | kommun:1981 | 5").as_str()));
+    }
+    assert_eq!(under(&["Resultat 2023"], "Vräkta, per 1 000 invånare (antal)").1, ["per 1 000 invånare"]);
+}
+
+#[test]
+fn a_home_among_services_under_verksamhet_and_services_under_enhet_are_homes_as_all_others_are() {
+    let of = |heading: &'static str, names: [&'static str; 4]| {
+        let rows: [&[&str]; 5] = [
+            &["Kommun", heading, "Nöjda 2023 (%)"],
+            &["Sala", names[0], "#10"],
+            &["Sala", names[1], "#11"],
+            &["Ale", names[2], "#12"],
+            &["Ale", names[3], "#13"],
+        ];
+        Line::Unit.of(&read("Blad1", &rows))
+    };
+    let homes = ["Hemtjänst", "Solgården", "Hemtjänst", "Korttidsboende"];
+    for heading in ["Enhet", "Verksamhet"] {
+        let found = of(heading, homes);
+        assert!(found.contains(&"Nöjda enhet:1981/solgården 11".to_owned()), "{heading}: {found:?}");
+    }
+    let found = of("Verksamhet", ["Hemtjänst", "Totalt", "Hemtjänst", "Totalt"]);
+    assert!(found.contains(&"Hemtjänst – Nöjda kommun:1981 10".to_owned()), "{found:?}");
+    assert!(found.iter().all(|line| line.contains(" kommun:")), "{found:?}");
+}
+
+#[test]
+fn the_service_of_a_title_stands_before_no_other_service_nor_before_inhabitants() {
+    let rows: [&[&str]; 5] = [
+        &["Kommun", "Mått", "Värde 2023"],
+        &["Sala", "Bemötande (%)", "#50"],
+        &["Sala", "Särskilt boende – nöjda (%)", "#40"],
+        &["Sala", "Nöjda i särskilt boende (%)", "#41"],
+        &["Sala", "Befolkning 65+", "#900"],
+    ];
+    let wanted = ["Hemtjänst – Bemötande [%]", "Särskilt boende – nöjda [%]", "Nöjda i särskilt boende [%]"];
+    let catch = read("Blad1", &[&[&["Hemtjänst 2023"][..]], &rows[..]].concat());
+    let found: Vec<String> =
+        catch.series().iter().map(|series| format!("{} [{}]", series.title, series.unit_of_measure)).collect();
+    assert_eq!((&found[..3], found[3].starts_with("Befolkning")), (&wanted.map(str::to_owned)[..], true), "{found:?}");
+}

@@ -187,3 +187,105 @@ fn what_reaches_to_a_month_is_from_the_start_of_the_year_or_of_twelve_months() {
     let interim = found("Nöjda brukare, delår 2024", "Blad1", "fil.xlsx");
     assert_eq!(interim.faults(), ["A2:B3 noted-part-not-read"]);
 }
+
+/// The title and the days of what stands under a title alone, with what is told of it.
+fn named(title: &str) -> (String, Vec<String>, Vec<String>) {
+    let catch = found(title, "Blad1", "fil.xlsx");
+    (catch.series().first().map(|series| series.title.clone()).unwrap_or_default(), days(&catch), catch.faults())
+}
+
+#[test]
+fn numbers_and_codes_beside_a_year_are_a_part_of_it_only_where_they_can_be_nothing_else() {
+    for (title, wanted) in [
+        ("Nöjda barn 10–12 2023", "Nöjda barn 10–12"),
+        ("Klass 10-12 2023", "Klass 10-12"),
+        ("Utbetalt bistånd per invånare 11-12 2023", "Utbetalt bistånd per invånare 11-12"),
+        ("Utbetalt bistånd per invånare 01-03 2023", "Utbetalt bistånd per invånare 01-03"),
+        ("Andel nöjda 2023, H1 Hur nöjd är du?", "Andel nöjda, H1 Hur nöjd är du?"),
+        ("Q3 2023 Hur nöjd är du?", "Q3 Hur nöjd är du?"),
+        ("T1 2023 Andel nöjda", "T1 Andel nöjda"),
+        ("Mått M1 2023", "Mått M1"),
+        ("Nyckeltal T1 2023", "Nyckeltal T1"),
+        ("Bilaga 1/2 – 3/2 2023", "Bilaga 1/2 – 3/2"),
+    ] {
+        let found = named(title);
+        assert_eq!(found, (wanted.to_owned(), vec!["2023-01-01–2023-12-31 50".to_owned()], vec![]), "{title}");
+    }
+    for (title, first, last) in [
+        ("Nöjda v. 10–12 2023", "2023-03-06", "2023-03-26"),
+        ("Nöjda Q3 2023", "2023-07-01", "2023-09-30"),
+        ("Nöjda (2023, T1)", "2023-01-01", "2023-04-30"),
+        ("Nöjda – H2 2023", "2023-07-01", "2023-12-31"),
+    ] {
+        assert_eq!(named(title), ("Nöjda".to_owned(), vec![format!("{first}–{last} 50")], vec![]), "{title}");
+    }
+}
+
+#[test]
+fn what_reaches_to_a_month_begins_where_the_words_before_it_say() {
+    for (title, name, first, last) in [
+        ("Bistånd 2020 t.o.m. juni 2023", "Bistånd", "2020-01-01", "2023-06-30"),
+        ("Brukare sedan 2020 t.o.m. juni 2023", "Brukare", "2020-01-01", "2023-06-30"),
+        ("Bistånd, rullande år t.o.m. juni 2023", "Bistånd", "2022-07-01", "2023-06-30"),
+        ("Bistånd (senaste 12 månaderna t.o.m. juni 2023)", "Bistånd", "2022-07-01", "2023-06-30"),
+        ("Bistånd senaste året t.o.m. juni 2023", "Bistånd", "2022-07-01", "2023-06-30"),
+        ("Bistånd, 12 månader t.o.m. juni 2023", "Bistånd", "2022-07-01", "2023-06-30"),
+        ("Åter inom 12 mån t.o.m. juni 2023", "Åter inom 12 mån", "2023-01-01", "2023-06-30"),
+        ("Bistånd från 2023", "Bistånd", "2023-01-01", "2023-12-31"),
+        (
+            "Nöjda 2023 (uppgifter hämtade t.o.m. mars 2024)",
+            "Nöjda (uppgifter hämtade t.o.m. mars 2024)",
+            "2023-01-01",
+            "2023-12-31",
+        ),
+    ] {
+        assert_eq!(named(title), (name.to_owned(), vec![format!("{first}–{last} 50")], vec![]), "{title}");
+    }
+    let gathered = found("Uppgifter inkomna t.o.m. mars 2024", "Blad1", "fil.xlsx");
+    assert_eq!((days(&gathered), gathered.faults()), (vec![], vec!["B3 unread-no-period".to_owned()]));
+}
+
+#[test]
+fn a_part_of_a_year_that_something_is_counted_from_is_no_period() {
+    let rows: [&[&str]; 3] =
+        [&["Andel barn som fått insats efter första kvartalet"], &["Kommun", "2022", "2023"], &["Sala", "#50", "#60"]];
+    let catch = read("Blad1", &rows);
+    assert_eq!(days(&catch), ["2022-01-01–2022-12-31 50", "2023-01-01–2023-12-31 60"]);
+    assert_eq!(catch.series()[0].title, rows[0][0]);
+}
+
+#[test]
+fn the_label_of_a_period_has_no_dash_at_its_ends_and_a_question_s_mark_ends_its_year() {
+    for (title, name) in [
+        ("Tabell 4 – Nöjda – 2023", "Nöjda"),
+        ("2023 – Nöjda brukare", "Nöjda brukare"),
+        ("Nöjda 2023 – Missbruk", "Nöjda – Missbruk"),
+        ("Nöjda 2023 - Missbruk", "Nöjda - Missbruk"),
+        ("Nöjda 2023 kv. 4 av 5", ""),
+        ("Vad tycker de äldre om äldreomsorgen 2023?", "Vad tycker de äldre om äldreomsorgen?"),
+    ] {
+        let catch = found(title, "Blad1", "fil.xlsx");
+        let slices = catch.slices();
+        let label = slices[0].period.label.as_str();
+        if name.is_empty() {
+            assert_eq!(label, "2023 kv. 4", "{title}");
+        } else {
+            assert_eq!((label, catch.series()[0].title.as_str()), ("2023", name), "{title}");
+        }
+    }
+}
+
+#[test]
+fn a_month_in_the_name_of_a_file_is_when_it_was_made() {
+    let catch = found("Nöjda brukare", "Blad1", "leverans_mars_2024.xlsx");
+    assert_eq!(days(&catch), ["2024-01-01–2024-12-31 50"]);
+    assert_eq!(catch.faults(), ["A2:B3 noted-year-of-file-name"]);
+}
+
+#[test]
+fn a_title_of_many_words_for_parts_of_years_is_read_at_once() {
+    let title = "kv 1 ".repeat(100);
+    let started = std::time::Instant::now();
+    found(&title, "Blad1", "fil.xlsx");
+    assert!(started.elapsed().as_millis() < 1_500, "{:?}", started.elapsed());
+}

@@ -83,7 +83,7 @@ impl Period {
         let word = first.split(' ').find(|word| parse_year(word).is_none())?;
         let glued =
             || split_word(word).map(|(word, _)| word).filter(|word| matches!(*word, "kv" | "v" | "q" | "t" | "h"));
-        let counted = unit(word).or_else(glued);
+        let counted = unit(word).or_else(|| (word == "v").then_some("v")).or_else(glued);
         let (from, to) = (end(first, year(last), None)?, end(last, year(first), counted)?);
         let is_alike = from.kind == to.kind && !matches!(from.kind, PeriodKind::Year | PeriodKind::Span);
         if !is_alike || from.first >= to.first {
@@ -225,6 +225,7 @@ mod tests {
             ("juni månad 2024", PeriodKind::Month, "2024-06-01", "2024-06-30"),
             ("2024 års första kvartal", PeriodKind::Quarter, "2024-01-01", "2024-03-31"),
             ("first half of 2024", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
+            ("v 10–12 2024", PeriodKind::Span, "2024-03-04", "2024-03-24"),
             ("v10-12 2024", PeriodKind::Span, "2024-03-04", "2024-03-24"),
             ("jan-24 – jun-24", PeriodKind::HalfYear, "2024-01-01", "2024-06-30"),
             ("2024K3", PeriodKind::Quarter, "2024-07-01", "2024-09-30"),

@@ -35,6 +35,8 @@ pub struct Content {
     pub units_of_measure: usize,
     /// Services and fields, by their own names: `Hemtjänst`.
     pub services: usize,
+    /// Words for all that stands in the column: `Totalt`.
+    pub wholes: usize,
 }
 
 /// What a text in a row can be, by the legends of its sheet and workbook.
@@ -47,6 +49,7 @@ pub struct Words {
     part: bool,
     unit_of_measure: bool,
     service: bool,
+    whole: bool,
 }
 
 impl Words {
@@ -60,6 +63,7 @@ impl Words {
             part: part_of_year(text).is_some(),
             unit_of_measure: unit_of_measure(text).is_some(),
             service: is_field(&fold(text)),
+            whole: is_all(&fold(text)),
         }
     }
 }
@@ -96,5 +100,13 @@ impl Content {
         self.parts += usize::from(words.part);
         self.units_of_measure += usize::from(words.unit_of_measure);
         self.services += usize::from(words.service);
+        self.wholes += usize::from(words.whole);
     }
+}
+
+/// Whether a text, folded, stands for all of what other rows are parts of.
+fn is_all(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    matches!(words.next(), Some("totalt" | "total" | "samtliga" | "alla" | "summa" | "hela"))
+        && words.all(|word| matches!(word, "verksamheter" | "kommunen" | "kommun" | "totalt" | "insatser"))
 }

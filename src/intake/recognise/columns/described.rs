@@ -23,8 +23,9 @@ pub(super) fn role(bottom: &str, content: Content, recurring: bool) -> Option<Ro
         return Some(Role::Dimension(Dimension::Population));
     }
     if let Some(scheme) = within::scheme(bottom).filter(|_| text) {
-        // `Verksamhet` over `Hemtjänst` and `Särskilt boende` says what is measured, and names no homes.
-        let services = content.services * 2 > content.filled;
+        // `Verksamhet` over `Hemtjänst`, `Särskilt boende` and `Totalt` says what is measured, and names no homes.
+        let all = content.services > 0 && content.services + content.wholes == content.filled;
+        let services = all && bottom.starts_with("verksamhet");
         return Some(if services { Role::Dimension(Dimension::Name) } else { Role::Within(scheme) });
     }
     let place = is(&["län", "länsnamn", "region", "landsting", "kommun stadsdel"]);

@@ -7,7 +7,7 @@ use super::left::{self, Around};
 use super::{Columns, Role};
 use crate::domain::{Scheme, UnitRef};
 use crate::intake::grid::CellValue;
-use crate::intake::recognise::wording::heading::{Heading, is_general};
+use crate::intake::recognise::wording::heading::{Heading, is_general, typed};
 use crate::intake::recognise::wording::names;
 use crate::intake::recognise::wording::words::{cut_period, fold, without_footnote};
 
@@ -248,7 +248,7 @@ pub fn is_of_others(folded: &str) -> bool {
 /// Whether a text over a column says that its values are the region's, and no more.
 pub fn is_of_region(text: &str) -> bool {
     let (plain, _) = cut_period(text);
-    matches!(fold(&plain).as_str(), "region" | "regionens" | "landsting" | "landstinget")
+    matches!(fold(typed(&plain).0).as_str(), "region" | "regionens" | "landsting" | "landstinget")
 }
 
 /// The county that a kommun lies in.

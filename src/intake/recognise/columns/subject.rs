@@ -13,8 +13,8 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    begins, is_bare, is_cost_beside, is_count, is_field, is_of_its_own, is_of_many, is_opinion, is_service,
-    is_statistic, is_subject, names_measure, service_in,
+    begins, is_bare, is_cost_beside, is_count, is_field, is_of_inhabitants, is_of_its_own, is_of_many, is_opinion,
+    is_service, is_statistic, is_subject, names_field, names_measure, service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
 use crate::intake::recognise::wording::words::{cut_population, fold};
@@ -158,8 +158,8 @@ impl Subject {
                 }
                 Name::Of(title) => heading.title = title,
             }
-            let open = heading.unit_of_measure.is_empty() && !self.unit_of_measure.is_empty();
-            if !open || is_count(&folded) {
+            let open = heading.unit_of_measure.is_empty() || says_less(&heading.unit_of_measure, &self.unit_of_measure);
+            if !open || self.unit_of_measure.is_empty() || is_count(&folded) {
                 continue;
             }
             if self.fits(&Numbers::of(*column, grid, table)) {
@@ -189,7 +189,7 @@ impl Subject {
         let own = is_of_its_own(&folded) && (apart || !(is_bare(&folded) || self.heads));
         // `Median` does so under no title, and `Standardkostnad` not under another cost.
         let own = own && !is_statistic(&folded) && !(is_free && is_cost_beside(&title, &folded));
-        let of_service = !self.service.is_empty() && !names(&self.service, &heading.title);
+        let of_service = needs(&self.service, &heading.title);
         if is_said || heading.number.is_some() || own {
             let before = of_service && heading.number.is_none();
             return Name::Own(if before {
@@ -247,8 +247,13 @@ impl Subject {
 
 /// The name of a measure with the service that it is asked of in front, where it does not name that itself.
 pub fn of_service(service: &str, name: &str) -> String {
-    let own = service.is_empty() || name.is_empty() || names(service, name);
-    if own { name.to_owned() } else { format!("{service}{BETWEEN}{name}") }
+    if name.is_empty() || !needs(service, name) { name.to_owned() } else { format!("{service}{BETWEEN}{name}") }
+}
+
+/// Whether a name does not say itself that it is of this service, nor of what else it is.
+fn needs(service: &str, name: &str) -> bool {
+    let folded = fold(name);
+    !service.is_empty() && !names(service, name) && !names_field(&folded) && !is_of_inhabitants(&folded)
 }
 
 /// Whether a heading names what a title says: with its first words, or most of them.
@@ -265,6 +270,17 @@ fn names(title: &str, heading: &str) -> bool {
     };
     let (own, said) = (stems(&title), stems(&folded));
     begins || own.iter().filter(|stem| said.contains(stem)).count() * 2 > own.len()
+}
+
+/// Whether what a heading says that its values are in, `Andel`, is less than what the title says, and agrees with it:
+/// `procent`.
+fn says_less(unit: &str, of_title: &str) -> bool {
+    let (unit, of_title) = (fold(unit), fold(of_title));
+    match unit.as_str() {
+        "andel" => is_share(&of_title) && of_title != "andel",
+        "antal" => of_title.starts_with("antal "),
+        _ => is_statistic(&unit) && !is_share(&of_title) && !of_title.starts_with("antal") && !is_statistic(&of_title),
+    }
 }
 
 /// What stands between what a table is about and what a heading divides it by.

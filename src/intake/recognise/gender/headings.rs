@@ -53,14 +53,18 @@ fn wholes(columns: &mut Columns, around: &Around) -> Vec<Remark> {
     });
     let alone = open.filter(|(_, it)| values.iter().filter(|(_, other)| slot(other) == slot(it)).count() == 1);
     let alone: Vec<u16> = alone.map(|(column, _)| *column).collect();
+    let mut told = Vec::new();
     for (column, role) in columns {
         if let Role::Value(heading) = role
             && alone.contains(column)
         {
-            heading.inside = heading.gender.replace(Gender::Total);
+            // A share in brackets may be one of all as well as one of the women.
+            let share = is_share(&heading.unit_of_measure) || fold(&heading.title).starts_with("andel");
+            heading.inside = heading.gender.replace(Gender::Total).filter(|_| !share);
+            told.extend(heading.inside.map(|_| (*column, "noted-part-in-brackets")));
         }
     }
-    alone.into_iter().map(|column| (column, "noted-part-in-brackets")).collect()
+    told
 }
 
 /// A heading without the gender inside it, where that is what its values are split by.

@@ -311,18 +311,16 @@ impl<'a> Reader<'a> {
 
 /// `Antal (varav kvinnor)` is the number of all, with the women in brackets behind it, unless another row is that number.
 fn free_of_parts(keys: &mut [Key]) {
+    let others: HashSet<&Key, RandomState> = keys.iter().collect();
     let freed = |key: &Key| {
-        let found = key.name.iter().enumerate().find_map(|(at, name)| Some((at, gender::part_in_brackets(name)?)))?;
-        let (at, (name, gender)) = found;
-        let mut name_of_all = key.name.clone();
-        name_of_all.get_mut(at)?.clone_from(&name);
-        Some(Key { name: name_of_all, inside: Some(gender), ..key.clone() })
+        let mut parts = key.name.iter().map(|name| gender::part_in_brackets(name)).enumerate();
+        let (at, (name, gender)) = parts.find_map(|(at, found)| Some((at, found?)))?;
+        let mut of_all = key.clone();
+        *of_all.name.get_mut(at)? = name;
+        (!others.contains(&of_all)).then_some(Key { inside: Some(gender), ..of_all })
     };
     let found: Vec<Option<Key>> = keys.iter().map(freed).collect();
-    let is_of_all = |of_all: &Key, key: &Key| Key { inside: None, ..of_all.clone() } == *key;
-    let alone: Vec<Option<Key>> =
-        found.into_iter().map(|found| found.filter(|found| !keys.iter().any(|key| is_of_all(found, key)))).collect();
-    for (key, found) in keys.iter_mut().zip(alone) {
+    for (key, found) in keys.iter_mut().zip(found) {
         if let Some(found) = found {
             *key = found;
         }

@@ -125,7 +125,7 @@ fn definition(title: &str, population: &str, heading: &Heading, shared: &Shared)
 pub fn plain_title(title: &str) -> String {
     let cut = undated(title);
     let rest = cut.strip_prefix("Tabell").map_or(cut.as_str(), |rest| {
-        rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-'))
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | ',' | '-' | '–' | '—'))
     });
     let mut rest = rest.trim();
     for level in

@@ -4,7 +4,7 @@ use super::words::period_of_title;
 use crate::domain::{Period, PeriodKind};
 
 /// The one year, or span of years, in a name; None where several stand there, or one that is a part of a date or of a
-/// number such as `2024-12-9361`. A half-year, tertial, quarter, month or week by its word is that, and a name that tells
+/// number such as `2024-12-9361`. A half-year, tertial, quarter or week by its word is that, and a name that tells
 /// another part of the year tells nothing: `v9-2025` may be its ninth version.
 pub fn period_of(name: &str) -> Option<Period> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -66,7 +66,8 @@ fn part(stem: &str) -> Option<Period> {
     let code = found.label.split(' ').find(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default();
     // `v9`, `t1` and `m3` number versions and tables too.
     let clear = !code.starts_with(['v', 't', 'm']) || code.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    let is_part = !matches!(found.kind, PeriodKind::Year | PeriodKind::Day);
+    // A month with its year is mostly when the file was made.
+    let is_part = !matches!(found.kind, PeriodKind::Year | PeriodKind::Day | PeriodKind::Month);
     let one = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).count() == 1;
     (is_part && found.kind != PeriodKind::Span && clear && one).then_some(found)
 }

@@ -141,17 +141,33 @@ impl Heading {
 }
 
 impl Heading {
+    /// Of two units of measure the one that stands before the other holds, but for a word that says less: `andel (%)`.
+    fn measured_in(&mut self, unit: String) {
+        if self.unit_of_measure.is_empty() || !matches!(fold(&unit).as_str(), "andel" | "antal" | "medelvärde") {
+            self.unit_of_measure = unit;
+        }
+    }
+
     /// Takes the last gender or unit of measure out of a text; what is left of it, None where there is none.
     fn last(&mut self, text: &str) -> Option<String> {
         if let Some((before, last)) = last_part(text) {
             if let Some(unit) = unit_of_measure(last).filter(|_| gender::lone(last).is_none()) {
-                self.unit_of_measure = unit;
+                self.measured_in(unit);
                 return Some(before.to_owned());
             }
             if let Some(gender) = gender::of_part(last, text) {
                 self.gender = Some(gender);
                 return Some(before.to_owned());
             }
+        }
+        // `Trygghet – andel i %`
+        let parted = [" – ", " - "].iter().find_map(|dash| text.rsplit_once(dash));
+        if let Some((before, unit)) = parted.and_then(|(before, last)| Some((before, unit_of_measure(last)?)))
+            && is_share(&unit)
+            && unit.contains('%')
+        {
+            self.measured_in(unit);
+            return Some(before.to_owned());
         }
         if let Some(before) = text.strip_suffix(" %").filter(|before| gender::lone(before).is_some()) {
             "%".clone_into(&mut self.unit_of_measure);
@@ -267,7 +283,7 @@ pub fn unit_of_measure(text: &str) -> Option<String> {
         "kronor per ",
     ];
     let known = EXACT.contains(&folded.as_str()) || per.iter().any(|start| folded.starts_with(start));
-    known.then(|| text.trim().to_owned())
+    known.then(|| if folded == "andel i %" { "%".to_owned() } else { text.trim().to_owned() })
 }
 
 /// Whether a unit of measure is a share in per cent.

@@ -165,6 +165,36 @@ pub fn is_service(folded: &str) -> bool {
     SERVICES.contains(&folded)
 }
 
+/// Whether a name, folded, says itself of which service or field it is: `särskilt boende - nöjda`, `nöjda i hemtjänsten`.
+pub fn names_field(folded: &str) -> bool {
+    let of_service = |(at, word): (usize, &str)| {
+        let rest = folded.get(at + word.len()..).unwrap_or_default();
+        SERVICES
+            .iter()
+            .any(|service| rest.strip_prefix(service).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    };
+    folded.split([',', ':', '(', ')']).flat_map(|part| part.split(" - ")).any(|part| is_field(part.trim()))
+        || [" i ", " inom ", " på "].iter().any(|word| folded.match_indices(word).any(of_service))
+}
+
+/// Whether a name, folded, is of the kommun and its inhabitants, and of no service: `befolkning 65+`, `skattesats`.
+pub fn is_of_inhabitants(folded: &str) -> bool {
+    const STARTS: [&str; 11] = [
+        "befolkning",
+        "folkmängd",
+        "invånar",
+        "antal invånare",
+        "antalet invånare",
+        "folkökning",
+        "skattesats",
+        "skattekraft",
+        "kommunalskatt",
+        "landareal",
+        "areal",
+    ];
+    STARTS.iter().any(|start| folded.starts_with(start))
+}
+
 /// Whether the name of a sheet, folded, is that of a service or of a field with its own services: `äldre`, `lss`.
 pub fn is_field(folded: &str) -> bool {
     const FIELDS: [&str; 12] = [

@@ -231,11 +231,13 @@ fn with_brackets(text: &str) -> Option<Value> {
     }
 }
 
-/// The count in brackets behind one that it is a part of: 20 of `40 (20)`.
+/// The count in brackets behind one that it is a part of: 20 of `40 (20)`. Numbers with decimals are no counts.
 pub fn part_in_brackets(text: &str) -> Option<Value> {
     let (whole, behind) = text.trim().split_once('(')?;
     let plain = |text: &str| match number(text.trim())? {
-        Value::Number { value, percent: false, decimals } => Some((value, decimals)),
+        Value::Number { value, percent: false, decimals } => {
+            Some((value, decimals)).filter(|_| decimals.is_none_or(|decimals| decimals == 0))
+        }
         _ => None,
     };
     let ((whole, _), (value, decimals)) = (plain(whole)?, plain(behind.strip_suffix(')')?)?);

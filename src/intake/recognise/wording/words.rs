@@ -100,7 +100,7 @@ pub fn printed_number(text: &str) -> Option<(&str, &str)> {
 
 /// The pieces of a text between blanks and commas and brackets, with their places.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split([' ', ',', '(', ')', ';', '\u{a0}'])
+    text.split([' ', ',', '(', ')', ';', '?', '!', '\u{a0}'])
         .map(move |token| (token.as_ptr() as usize - text.as_ptr() as usize, token))
         .filter(|(_, token)| !token.is_empty())
 }
@@ -162,6 +162,15 @@ fn starts_with_year(token: &str) -> bool {
 }
 
 fn join_around(before: &str, after: &str) -> String {
+    let ends = after.chars().all(|c| matches!(c, '?' | '!'));
+    if ends {
+        return format!("{before}{after}");
+    }
+    // `Nöjda (kvinnor, 2023)` and `2023 – Nöjda`.
+    let open = before.rfind('(').is_some_and(|at| !before.get(at..).unwrap_or_default().contains(')'));
+    let closed = if open && after.starts_with(')') { format!("{before})") } else { String::new() };
+    let before = if closed.is_empty() { before } else { &closed };
+    let after = if before.is_empty() { after.trim_start_matches([' ', '–', '-', '—', '−', ':']) } else { after };
     let after = after.trim_start_matches([')', ' ', '.']);
     let comma = after.starts_with(',');
     let after = after.trim_start_matches([',', ' ', ')']).trim_end();

@@ -1,5 +1,6 @@
 //! Years that a text names and that are not those of its figures: what is compared with, decided, planned for. Pure.
 
+use super::spans::before_to;
 use super::starts_with_year;
 
 /// Words after which a year is what values are compared with, counted from or printed on, not when they were: `sedan
@@ -53,9 +54,29 @@ const NAMING: &[&str] = &[
     "target",
 ];
 
+/// Words that say, before `t.o.m.`, that figures were gathered until then.
+const GATHERED: [&str; 12] = [
+    "inkomna",
+    "inkommit",
+    "inkommet",
+    "hämtade",
+    "hämtad",
+    "hämtat",
+    "uttagna",
+    "uttag",
+    "registrerade",
+    "registrerats",
+    "rapporterade",
+    "uppdaterade",
+];
+
 /// Whether a year is only named: after one of those words, or `1950 eller tidigare`.
 pub(super) fn is_named_only(text: &str, at: usize, token: &str) -> bool {
     let before = text.get(..at).unwrap_or_default().to_lowercase();
+    let gathered = |text: &str| GATHERED.iter().any(|word| text.ends_with(word));
+    if before_to(&before).is_some_and(gathered) {
+        return true;
+    }
     let before = before.trim_end_matches([' ', ':', '(']);
     let before = [" år", " åren"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
     let ends = |word: &&str| {

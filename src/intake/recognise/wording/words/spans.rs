@@ -8,7 +8,7 @@ use crate::domain::{Period, PeriodKind};
 
 /// Where the last period of a text begins and ends: the last year that is not only named, with the words beside it that
 /// make it a month, a quarter or a school year; without a year, a last `okt-23`, `HT23` or `läsåret 22/23`.
-/// With `codes` a `Q3` beside the year is a quarter, and no question's number.
+/// With `codes` a `Q3` beside the year is a quarter where it can be no question's and no table's number.
 pub(super) fn span_of_period(text: &str, codes: bool) -> Option<(usize, usize)> {
     let all: Vec<(usize, &str)> = tokens(text).collect();
     let years = all.iter().enumerate().filter(|(_, (_, token))| starts_with_year(token));
@@ -50,6 +50,11 @@ fn is_school_year(word: &str) -> bool {
 /// Words that only stand between those of a period, and neither begin nor end one.
 const LEADING: [&str; 9] = ["av", "år", "års", "månad", "of", "och", "med", "till", "o"];
 
+/// Whether a word, or a dash, only joins others of a period.
+fn is_joint(word: &str) -> bool {
+    !word.contains(char::is_alphanumeric) || LEADING.contains(&word.to_lowercase().as_str())
+}
+
 /// A year with the words beside it that belong to its period: `okt 2023`, `31 dec 2022`, `2023 kv 1`, `första halvåret
 /// (2024)`; the most words that are one.
 fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize), codes: bool) -> (usize, usize) {
@@ -61,9 +66,6 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
     let ends: Vec<usize> = std::iter::once(plain.1).chain(behind).collect();
     // One of several parts is not the period of all.
     let is_whole = |(start, end): &(usize, usize)| {
-        if is_listed(text, (*start, *end)) {
-            return false;
-        }
         let label = text.get(*start..*end).unwrap_or_default();
         let label = label.trim_matches([' ', '.', ':', '*']);
         // Several years that commas part are not one period.
@@ -73,14 +75,15 @@ fn widened(text: &str, all: &[(usize, &str)], place: usize, plain: (usize, usize
         let alone = || text.trim().len() == label.len() && !text.contains(',');
         let named = words().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
             || alone()
-            || codes && !numbers_something(text.get(..*start).unwrap_or_default())
-            || are_days(&label)
+            || codes && words().any(|word| word.contains(char::is_alphabetic)) && is_alone(text, (*start, *end))
+            || are_days(&label) && !numbers_something(text.get(..*start).unwrap_or_default())
             || (words().count() == 2 && words().any(|word| word.trim_end_matches('.').len() == 1));
-        let leads = |word: Option<&str>| word.is_none_or(|word| LEADING.contains(&word.to_lowercase().as_str()));
+        let leads = |word: Option<&str>| word.is_none_or(is_joint);
         named
             && !leads(label.split(' ').next())
             && !leads(label.split(' ').next_back())
             && Period::parse(&label).is_ok()
+            && !is_listed(text, (*start, *end))
     };
     for most in (1..starts.len() + ends.len() - 1).rev() {
         let widths = (0..starts.len()).rev().filter_map(|back| Some((back, most.checked_sub(back)?)));
@@ -101,9 +104,41 @@ fn is_listed(text: &str, (start, end): (usize, usize)) -> bool {
     and(behind.next()) && free(behind.next()) || and(before.next()) && free(before.next())
 }
 
+/// Whether a code, with its year at this place of a text, can be nothing but a part of the year: `Nöjda, Q3 2023`. What a
+/// word or a question follows may be the number of a question or a table, and so may what such a number's word leads to.
+fn is_alone(text: &str, (start, end): (usize, usize)) -> bool {
+    let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    let (before, behind) = (before.trim_end(), behind.trim_start());
+    let closed = text.get(..end).is_some_and(|text| text.ends_with([':', '.']));
+    let ends = closed || behind.is_empty() || behind.starts_with([')', ',', ':', ';', '.', '–', '-', '—', '(']);
+    // A month as a code, and a week's, follow no word: `Mått M1 2023`.
+    let code = text.get(start..end).unwrap_or_default().to_lowercase();
+    let rare = || code.split([' ', ',', '(']).any(|word| word.starts_with(['m', 'v']));
+    let parted = before.is_empty() || before.ends_with([',', ':', ';', '.', '(', '–', '-', '—']);
+    ends && !behind.contains('?') && !numbers_something(before) && (parted || !rare())
+}
+
 /// Whether a text, before a code such as `Q1`, says that it is none of a year: `Fråga`, `Tabell`.
 fn numbers_something(before: &str) -> bool {
-    const WORDS: [&str; 9] = ["fråga", "frågan", "tabell", "bilaga", "indikator", "nr", "diagram", "figur", "question"];
+    const WORDS: [&str; 17] = [
+        "fråga",
+        "frågan",
+        "tabell",
+        "bilaga",
+        "indikator",
+        "nr",
+        "diagram",
+        "figur",
+        "question",
+        "mått",
+        "nyckeltal",
+        "avsnitt",
+        "kapitel",
+        "del",
+        "sida",
+        "punkt",
+        "table",
+    ];
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
     WORDS.contains(&word.trim_end_matches(['.', ':']))
 }
@@ -126,23 +161,79 @@ pub(super) fn without_marks(label: &str) -> Option<Cow<'_, str>> {
     (words.iter().filter(|word| starts_with_year(word)).count() < 2).then(|| Cow::Owned(words.join(" ")))
 }
 
-/// From when a period is that a text, before its last month, says that it reaches to: from the year's start, or of twelve
-/// months where it says so; with the text before those words. `Utfall t.o.m. augusti 2024`.
+/// Words that say how far a period reaches.
+const TO: [&str; 5] = ["t.o.m.", "t.o.m", "t o m", "tom", "till och med"];
+
+/// A text without the words at its end that say how far a period reaches; None where none stand there.
+pub(super) fn before_to(text: &str) -> Option<&str> {
+    let trimmed = text.trim_end();
+    let lower = trimmed.to_lowercase();
+    let word = TO.iter().find(|word| lower.ends_with(*word))?;
+    let before = trimmed.get(..trimmed.len().checked_sub(word.len())?)?;
+    (before.is_empty() || before.ends_with([' ', '(', ','])).then(|| before.trim_end())
+}
+
+/// From when a period is that a text, before its last month, says that it reaches to: from the start of the year that
+/// stands right before those words or of its own, or of twelve months where it says so; with the text before those words.
+/// `Utfall t.o.m. augusti 2024`, `2020 t.o.m. juni 2023`, `rullande år t.o.m. juni 2023`.
 pub(super) fn until<'a>(before: &'a str, last: &Period) -> Option<(&'a str, Period)> {
-    const TO: [&str; 5] = ["t.o.m.", "t.o.m", "t o m", "tom", "till och med"];
     if last.kind != PeriodKind::Month {
         return None;
     }
-    let trimmed = before.trim_end();
-    let word = TO.iter().find(|word| trimmed.to_lowercase().ends_with(*word))?;
-    let before =
-        trimmed.get(..trimmed.len() - word.len()).filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', ',']))?;
+    let before = before_to(before)?;
     let (year, month) = (last.last_year(), last.first.month());
-    let lower = before.to_lowercase();
-    let of_twelve = month < 12 && ["12 mån", "12-mån", "tolv mån"].iter().any(|word| lower.contains(word));
-    let from = if of_twelve { (year - 1, month + 1) } else { (year, 1) };
-    let whole = Period::parse(&format!("{}-{:02}–{year}-{month:02}", from.0, from.1)).ok()?;
-    Some((before, whole))
+    let to =
+        |year_of_first: i16, first: i8| Period::parse(&format!("{year_of_first}-{first:02}–{year}-{month:02}")).ok();
+    let (rest, first) = before.rsplit_once(' ').unwrap_or(("", before));
+    if first.len() == 4 && starts_with_year(first) {
+        let rest = rest.strip_suffix("sedan").unwrap_or(rest);
+        return Some((rest, to(first.parse().ok().filter(|first| *first < year)?, 1)?));
+    }
+    let rolling = without_twelve_months(before);
+    let from = if month < 12 && rolling.is_some() { (year - 1, month + 1) } else { (year, 1) };
+    Some((rolling.unwrap_or(before), to(from.0, from.1)?))
+}
+
+/// A text without the words at its end that say that a period is of twelve months: `Bistånd, rullande år`, `Bistånd (senaste
+/// 12 månaderna`. A time within which something is done is none: `inom 12 månader`.
+fn without_twelve_months(text: &str) -> Option<&str> {
+    const WORDS: [&str; 15] = [
+        "rullande",
+        "senaste",
+        "de",
+        "det",
+        "året",
+        "år",
+        "12",
+        "tolv",
+        "12-månaders",
+        "12-mån",
+        "12-månadersperiod",
+        "mån",
+        "månader",
+        "månaderna",
+        "tolvmånadersperiod",
+    ];
+    let mut rest = text.trim_end_matches([' ', ',']);
+    let (mut words, mut rolls, mut twelve) = (0, false, false);
+    loop {
+        let start = rest.rfind([' ', ',', '(']).map_or(0, |at| at + 1);
+        let (before, word) = rest.split_at(start);
+        let lower = word.trim_end_matches('.').to_lowercase();
+        if word.is_empty() || !WORDS.contains(&lower.as_str()) {
+            break;
+        }
+        words += 1;
+        twelve |= lower.starts_with("12") || lower.starts_with("tolv");
+        rolls |= matches!(lower.as_str(), "rullande" | "senaste");
+        rest = before.trim_end_matches(' ');
+        if rest.ends_with([',', '(']) {
+            break;
+        }
+    }
+    // `12 månader` is one where nothing else stands with it.
+    let apart = rest.is_empty() || rest.ends_with([',', '(']);
+    (rolls && words > 1 || apart && twelve).then(|| rest.trim_end_matches([' ', ',', '(']))
 }
 
 /// Where a part of a year stands in a text without the year, and what it is: a half-year, tertial, quarter or week with its
@@ -155,23 +246,28 @@ pub(super) fn span_of_part(text: &str) -> Option<(usize, usize, String)> {
     let is_word = |(_, token): &(usize, &str)| Period::is_word(token.trim_end_matches(':')) && !starts_with_year(token);
     let runs = all.chunk_by(|one, other| is_word(one) && is_word(other)).filter(|run| run.iter().all(is_word));
     runs.rev().find_map(|run| {
-        let starts = 0..run.len();
-        let spans = starts.flat_map(|start| (start..run.len()).map(move |end| (start, end)));
-        let mut spans: Vec<(usize, usize)> = spans.collect();
-        spans.sort_by_key(|(start, end)| std::cmp::Reverse(end - start));
-        spans.into_iter().find_map(|(start, end)| {
+        // No part of a year is named by more words; the longest first.
+        let widths = (0..run.len().min(8)).rev();
+        let mut spans = widths.flat_map(|width| (0..run.len() - width).map(move |start| (start, start + width)));
+        spans.find_map(|(start, end)| {
             let (first, last) = (run.get(start)?.0, run.get(end)?);
             let last = last.0 + last.1.trim_end_matches(':').len();
             let label = text.get(first..last)?;
-            if is_listed(text, (first, last)) {
-                return None;
-            }
             let strong = Period::names_part(label) || label.chars().filter(|c| c.is_alphabetic()).count() > 5;
             let kind = Period::parse(&format!("{label} 2020")).ok().filter(|_| strong)?.kind;
             let is_part = !matches!(kind, PeriodKind::Year | PeriodKind::Day | PeriodKind::Month);
-            is_part.then(|| (first, last, label.to_owned()))
+            let apart = || !is_listed(text, (first, last)) && !is_measured_by(text.get(..first).unwrap_or_default());
+            (is_part && apart()).then(|| (first, last, label.to_owned()))
         })
     })
+}
+
+/// Whether what stands before a part of a year counts from it, or to it: `insats efter`, `väntat mer än det`.
+fn is_measured_by(before: &str) -> bool {
+    const WORDS: [&str; 9] = ["efter", "inom", "före", "sedan", "än", "minst", "mer", "innan", "högst"];
+    let lower = before.trim_end().to_lowercase();
+    let lower = lower.strip_suffix(" det").or_else(|| lower.strip_suffix(" den")).unwrap_or(&lower);
+    lower.rsplit(' ').next().is_some_and(|word| WORDS.contains(&word))
 }
 
 /// Whether a word of a text begins as one of those does without which no part of a year is named: a month, `halvår`,
@@ -212,7 +308,8 @@ fn may_name_part(text: &str) -> bool {
 
 /// A text without the words at its end that only lead to its period: `Resultat under perioden`.
 pub(super) fn strip_year_words(before: &str) -> &str {
-    const WORDS: [&str; 7] = [" år", " åren", " avser", " under", " per", " den", " perioden"];
+    const WORDS: [&str; 10] =
+        [" år", " åren", " avser", " under", " per", " den", " perioden", " från", " fr.o.m.", " fr.o.m"];
     let trim = |text: &str| text.trim_end_matches([' ', ',', '(', ';']).len();
     let before = before.trim_end_matches([' ', ',', '(', ';', '–', '-']);
     let without = |text: &str| {
@@ -224,8 +321,9 @@ pub(super) fn strip_year_words(before: &str) -> &str {
     match without(before) {
         Some((end, word)) => {
             let cut = before.get(..end).unwrap_or(before);
-            let again =
-                without(cut).filter(|_| matches!(word, " perioden" | " den")).and_then(|(end, _)| cut.get(..end));
+            let again = without(cut)
+                .filter(|_| matches!(word, " perioden" | " den" | " från"))
+                .and_then(|(end, _)| cut.get(..end));
             again.unwrap_or(cut)
         }
         None => before,
