@@ -143,7 +143,7 @@ mod tests {
             ("nojda_forsta-halvaret_2024.xlsx", Some("första halvåret 2024")),
             ("nojda 2024 halvar 1.xlsx", Some("2024 halvår 1")),
             ("nojda-jan-jun-2024.xlsx", Some("jan-jun 2024")),
-            ("nojda_mars_2024.xlsx", Some("mars 2024")),
+            ("nojda_mars_2024.xlsx", Some("2024")),
             ("aldre t 2025.xlsx", Some("2025")),
             ("oj_2024_aldre.xlsx", Some("2024")),
             ("aldre-2015_2.xlsx", Some("2015")),
