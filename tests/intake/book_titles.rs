@@ -169,3 +169,19 @@ fn the_service_of_a_title_stands_before_no_other_service_nor_before_inhabitants(
         catch.series().iter().map(|series| format!("{} [{}]", series.title, series.unit_of_measure)).collect();
     assert_eq!((&found[..3], found[3].starts_with("Befolkning")), (&wanted.map(str::to_owned)[..], true), "{found:?}");
 }
+
+#[test]
+fn who_runs_homes_is_no_home_under_whatever_heading() {
+    let rows: [&[&str]; 6] = [
+        &["Kommun", "Utförare", "Andel nöjda 2023 (%)"],
+        &["Sala", "Kommunal", "#80"],
+        &["Sala", "Privat", "#70"],
+        &["Mora", "Kommunal", "#81"],
+        &["Mora", "Privat", "#71"],
+        &["Mora", "Totalt", "#76"],
+    ];
+    let found = Line::Unit.of(&read("Data", &rows));
+    assert_eq!(found.len(), 5, "{found:?}");
+    assert!(found.iter().all(|line| line.contains(" kommun:")), "{found:?}");
+    assert!(found.contains(&"Andel nöjda kommun:2062 76".to_owned()), "{found:?}");
+}

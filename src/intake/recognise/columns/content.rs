@@ -37,6 +37,8 @@ pub struct Content {
     pub services: usize,
     /// Words for all that stands in the column: `Totalt`.
     pub wholes: usize,
+    /// Words for who runs a home: `Kommunal`, `Enskild regi`.
+    pub runs: usize,
 }
 
 /// What a text in a row can be, by the legends of its sheet and workbook.
@@ -50,6 +52,7 @@ pub struct Words {
     unit_of_measure: bool,
     service: bool,
     whole: bool,
+    run: bool,
 }
 
 impl Words {
@@ -64,11 +67,17 @@ impl Words {
             unit_of_measure: unit_of_measure(text).is_some(),
             service: is_field(&fold(text)),
             whole: is_all(&fold(text)),
+            run: says_who_runs(&fold(text)),
         }
     }
 }
 
 impl Content {
+    /// Whether a column holds nothing but words for who runs the homes, and for all of them.
+    pub const fn tells_who_runs(&self) -> bool {
+        self.runs > 0 && self.runs + self.wholes == self.filled
+    }
+
     /// So many cells tell what a column holds.
     const SAMPLE: usize = 400;
 
@@ -101,7 +110,17 @@ impl Content {
         self.units_of_measure += usize::from(words.unit_of_measure);
         self.services += usize::from(words.service);
         self.wholes += usize::from(words.whole);
+        self.runs += usize::from(words.run);
     }
+}
+
+/// Whether a text, folded, says who runs a home, and names none.
+fn says_who_runs(folded: &str) -> bool {
+    const WHO: [&str; 9] =
+        ["offentlig", "enskild", "privat", "kommunal", "kommunalt", "egen", "egenregi", "entreprenad", "extern"];
+    let mut words = folded.split(' ');
+    words.next().is_some_and(|word| WHO.contains(&word))
+        && words.all(|word| matches!(word, "regi" | "drift" | "utförare" | "driven" | "regiform"))
 }
 
 /// Whether a text, folded, stands for all of what other rows are parts of.

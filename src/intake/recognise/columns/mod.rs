@@ -107,7 +107,8 @@ pub fn columns(
     let strict = recurring && any(is_value_heading) && any(is_indicator_heading);
     let names = |content: &Content| content.values.max(content.services) * 2 <= content.filled;
     let mut held = contents.iter().zip(&bottoms);
-    let within = held.any(|((_, content), bottom)| names(content) && within::scheme(bottom).is_some());
+    let within = held
+        .any(|((_, content), bottom)| names(content) && !content.tells_who_runs() && within::scheme(bottom).is_some());
     let codes = are_parts((grid, table), header, &contents, &bottoms);
     let (questions, has_genders) = (any(is_question), any(gender::is_heading));
     let mut columns: Columns = Vec::new();
@@ -117,7 +118,7 @@ pub fn columns(
             content.genders = 0;
         }
         // Who runs the homes tells a kommun's rows apart, but only describes the homes where each has its own row.
-        let run_by = recurring && !within && is_regi(bottom) && content.values == 0;
+        let run_by = recurring && !within && (is_regi(bottom) && content.values == 0 || content.tells_who_runs());
         let role = if run_by {
             Role::Dimension(Dimension::Part)
         } else {
