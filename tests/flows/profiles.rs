@@ -75,8 +75,8 @@ fn the_rules_of_a_profile_are_listed_and_one_is_taken_away_and_back() {
     bench.keys("enter");
     work(&mut bench, &office);
     bench
-        .shows("1 rättelse: en regel ur profilen gäller inte")
-        .shows("ändrade 4")
+        .shows("värden 4 (−4)")
+        .shows("4 celler som var med förut läses inte längre")
         .keys("R")
         .shows("Ingen profil gäller");
     bench.keys("u");

@@ -26,6 +26,7 @@ mod book_parts;
 mod book_periods;
 mod book_ranks;
 mod book_real;
+mod book_rows;
 mod book_rules;
 mod book_said;
 mod book_shapes;

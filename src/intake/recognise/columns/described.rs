@@ -62,7 +62,7 @@ fn says_more(rest: &str) -> bool {
     numbered || rest.starts_with(|c: char| c.is_ascii_digit()) || words.any(|word| !CODES.contains(&word))
 }
 
-/// Whether a heading stands over who runs a home: `Regi`, `Regiform`, `Regi (offentlig/enskild)`.
+/// Whether a heading stands over who runs a home: `Regi`, `Driftsform`, `Regi (offentlig/enskild)`.
 pub(super) fn is_regi(bottom: &str) -> bool {
     matches!(bottom.split(|c: char| !c.is_alphabetic()).next(), Some("regi" | "regiform" | "driftsform" | "driftform"))
 }

@@ -28,6 +28,7 @@ use crate::intake::recognise::context::Context;
 use crate::intake::recognise::gender;
 use crate::intake::recognise::gender::difference::{Difference, difference};
 use crate::intake::recognise::known::{Kept, Known};
+use crate::intake::recognise::layout::group::is_number;
 use crate::intake::recognise::layout::header::Header;
 use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::layout::units::{Block, is_code_heading, is_county_code_heading};
@@ -131,7 +132,9 @@ pub fn columns(
             role => role,
         };
         let role = match role {
-            Role::Value(heading) if ranks::is_plan_alone(&heading) => Role::Left("unread-plan-column"),
+            Role::Value(heading) if ranks::is_plan_alone(&heading) && holds_numbers(grid, table, column) => {
+                Role::Left(ranks::PLAN)
+            }
             role => role,
         };
         columns.push((column, role));
@@ -155,6 +158,11 @@ fn are_parts((grid, table): (&Grid, &Table), header: &Header, contents: &[(u16, 
     weeks
         || Context::period_of(&table.titles, grid.sheet()).is_some()
         || said.any(|text| cut_period(text).1.is_some() || is_period_heading(&fold(text)))
+}
+
+/// Whether a column holds numbers, and not answers alone: `Plan 2024` may ask whether there is one.
+fn holds_numbers(grid: &Grid, table: &Table, column: u16) -> bool {
+    table.rows.iter().any(|(row, _)| cell_in(grid.row(*row), column).is_some_and(is_number))
 }
 
 fn last(header: &Header, column: u16) -> String {
@@ -212,7 +220,9 @@ fn role(
     match (values * 2 >= content.filled, texts.is_empty()) {
         (true, true) => Role::Bare,
         (true, false) => Role::Value(known.heading(texts)),
-        (false, _) if recurring && !texts.is_empty() => Role::Dimension(Dimension::Name),
+        (false, _) if (recurring || is_indicator_heading(bottom)) && !texts.is_empty() => {
+            Role::Dimension(Dimension::Name)
+        }
         (false, _) => Role::Remark,
     }
 }

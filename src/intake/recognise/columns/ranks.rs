@@ -61,20 +61,40 @@ pub(super) fn is_rank(bottom: &str) -> bool {
     starts.iter().any(|word| bottom.starts_with(word)) || place.is_some_and(is_place) && !glued()
 }
 
+/// The text id of a column that holds what is aimed at or expected.
+pub const PLAN: &str = "unread-plan-column";
+
 /// Whether a column of this name holds what is aimed at or expected, and no outcome: `Mål`, `Prognos 2026`, `Budget`.
 pub fn is_plan(title: &str) -> bool {
-    const WORDS: [&str; 7] = ["mål", "målet", "målvärde", "målnivå", "prognos", "prognosen", "budget"];
     let folded = fold(title);
     let last = folded.rsplit(" - ").next().unwrap_or_default();
-    let first = last.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    WORDS.contains(&first)
+    last.split(|c: char| !c.is_alphabetic()).next().is_some_and(is_plan_word)
 }
 
-/// Whether a heading is the word or the letter for goals or forecasts and the period that they are for: `Prognos 2026`,
-/// `2026P`.
+fn is_plan_word(word: &str) -> bool {
+    const WORDS: &str = "mål|målet|målen|målvärde|målvärden|målnivå|måltal|målsättning|målbild|etappmål|delmål|årsmål|resultatmål|\
+                         nämndmål|riktvärde|riktvärden|börvärde|ambitionsnivå|prognosen|prognostiserat|prognosticerat|\
+                         budgeten|budgeterat|budgeterad|target|forecast";
+    WORDS.split('|').any(|known| known == word) || word.ends_with("prognos") || word.ends_with("budget")
+}
+
+/// Whether a heading, or a part of it, is the word or the letter for goals, plans or forecasts and says else no more than
+/// when they are for, and in what unit: `Prognos 2026`, `2026P`, `Andel nöjda – Mål 2024`.
 pub(super) fn is_plan_alone(heading: &Heading) -> bool {
-    is_planned_year(heading.title.rsplit(" – ").next().unwrap_or_default())
-        || heading.period.is_some() && !heading.title.contains(' ') && is_plan(&heading.title)
+    let parts = || heading.title.split(" – ");
+    parts().last().is_some_and(is_planned_year) || parts().any(|part| says_plan(&fold(part), heading.period.is_some()))
+}
+
+fn says_plan(folded: &str, dated: bool) -> bool {
+    const BESIDE: &str = "för|till|per|vid|år|året|åren|helår|helåret|den|i|beslutat|beslutad|fastställt|antaget|utfall|\
+                          resultat|värde|kostnad|belopp|kr|tkr|mkr|kronor|procent|antal|andel|nytt|ny|reviderad|reviderat|\
+                          nationellt|nationell|kommunens|nämndens|vårt|januari|februari|mars|april|maj|juni|juli|augusti|\
+                          september|oktober|november|december";
+    let is_year = |word: &str| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
+    let words = || folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let dated = dated || words().any(is_year);
+    let tells = |word: &str| is_plan_word(word) || dated && matches!(word, "plan" | "planen" | "planerat" | "planerad");
+    words().any(tells) && words().all(|word| tells(word) || is_year(word) || BESIDE.split('|').any(|it| it == word))
 }
 
 #[cfg(test)]
@@ -99,5 +119,31 @@ mod tests {
         assert!(
             is_plan("Väntetid – Mål 2025") && is_plan("Prognos") && !is_plan("Måluppfyllelse") && !is_plan("Väntetid")
         );
+    }
+
+    #[test]
+    fn goals_plans_and_forecasts_are_told_by_what_they_are_called() {
+        for (heading, wanted) in [
+            ("Mål 2024", true),
+            ("Mål", true),
+            ("Mål 2026 (beslutat 2023)", true),
+            ("Helårsprognos 2024", true),
+            ("Prognos helår", true),
+            ("Plan 2025", true),
+            ("Etappmål 2026", true),
+            ("Riktvärde 2024", true),
+            ("Reviderad budget 2024, tkr", true),
+            ("Utfall 2024", false),
+            ("Plan", false),
+            ("Mål 1", false),
+            ("Måluppfyllelse 2024", false),
+            ("Andel med mål", false),
+            ("Avvikelse från budget", false),
+            ("Individuell plan 2024", false),
+            ("Mål för trygghet 2024", false),
+        ] {
+            assert_eq!(is_plan_alone(&Heading::of(&[heading])), wanted, "{heading}");
+        }
+        assert!(is_plan_alone(&Heading::of(&["Andel nöjda", "Mål 2024"])));
     }
 }

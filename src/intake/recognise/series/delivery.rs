@@ -17,7 +17,7 @@ use crate::domain::published::{Found, SliceFound};
 use crate::domain::{Gender, Period, PeriodKind};
 use crate::intake::recognise::columns::Role;
 use crate::intake::recognise::columns::others::{Whose, county};
-use crate::intake::recognise::columns::ranks::is_plan;
+use crate::intake::recognise::columns::ranks::{PLAN, is_plan};
 use crate::intake::recognise::columns::subject::Subject;
 use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::tables::Owner;
@@ -185,7 +185,7 @@ impl Delivery<'_> {
         for why in ["unread-no-period", "unread-part-of-period"] {
             let unfit = slots.iter().zip(&periods).filter(|(_, period)| period.as_ref().err() == Some(&why));
             let plan = why == "unread-no-period" && names_year(&identity.title);
-            let why = if plan { "unread-plan-column" } else { why };
+            let why = if plan { PLAN } else { why };
             self.whole(&unfit.map(|(slot, _)| *slot).collect::<Vec<_>>(), why, sink)?;
         }
         Ok(())

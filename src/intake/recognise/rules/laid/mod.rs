@@ -15,6 +15,7 @@ use crate::domain::profile::{ColumnRole, ColumnRule, Dated, Meaning, SheetRule};
 use crate::domain::published::Found;
 use crate::domain::{Gender, Period, Scheme};
 use crate::intake::grid::{Budget, Cell, CellValue, Grid, GridBuilder, address, cell_in};
+use crate::intake::recognise::columns::ranks::PLAN;
 use crate::intake::recognise::columns::{Columns, Dimension, Part, Role};
 use crate::intake::recognise::gender::is_about_one;
 use crate::intake::recognise::layout::header::Header;
@@ -199,9 +200,10 @@ impl Laid {
                 }
             }
             // A name, a period or a gender can only be said of values; remarks are no numbers, and only a name makes them some.
+            // Plans are values once something is said of them.
             let names = rule.is_some_and(|rule| rule.series.is_some());
             let dates = rule.is_some_and(|rule| rule.period.is_some() || rule.gender.is_some());
-            if names && *role == Role::Remark || (names || dates) && *role == Role::Bare {
+            if names && *role == Role::Remark || (names || dates) && matches!(role, Role::Bare | Role::Left(PLAN)) {
                 *role = Role::Value(Heading::of(&header.texts(*column)));
             }
             if let Role::Value(heading) = role {
