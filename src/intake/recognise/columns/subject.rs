@@ -13,10 +13,11 @@ use crate::intake::recognise::layout::tables::Table;
 use crate::intake::recognise::series::{plain_title, title_of_sheet};
 use crate::intake::recognise::wording::heading::{Heading, is_general, is_share, unit_of_measure};
 use crate::intake::recognise::wording::measures::{
-    begins, is_bare, is_cost_beside, is_count, is_field, is_of_inhabitants, is_of_its_own, is_of_many, is_opinion,
-    is_service, is_statistic, is_subject, names_field, names_measure, service_in,
+    is_bare, is_count, is_field, is_of_inhabitants, is_of_its_own, is_of_many, is_opinion, is_service, is_statistic,
+    is_subject, names_field, names_measure, service_in,
 };
 use crate::intake::recognise::wording::places::{is_place, without_unit};
+use crate::intake::recognise::wording::shorter::{begins, is_cost_beside};
 use crate::intake::recognise::wording::words::{cut_population, fold};
 
 /// What a table is about.

@@ -130,21 +130,6 @@ pub fn is_bare(folded: &str) -> bool {
     words.next().is_some_and(|word| MEASURES.contains(&word)) && words.all(|word| OF.contains(&word))
 }
 
-/// Whether a heading, folded, is what a title, folded, begins with: `nettokostnad` over `nettokostnad för äldreomsorg`.
-pub fn begins(title: &str, heading: &str) -> bool {
-    let rest = title.strip_prefix(heading).filter(|_| !heading.is_empty());
-    rest.is_some_and(|rest| rest.starts_with([' ', ',']))
-}
-
-/// Whether a heading and a title, both folded, are costs, and the heading does not say what of: `standardkostnad` over
-/// `nettokostnad för äldreomsorg`.
-pub fn is_cost_beside(title: &str, heading: &str) -> bool {
-    let is_cost = |word: &str| word.ends_with("kostnad") || word.ends_with("kostnader") || word.ends_with("kostnaden");
-    let mut words = title.split(|c: char| !c.is_alphabetic());
-    let bare = !heading.contains(' ') || is_bare(heading);
-    bare && heading.split(' ').next().is_some_and(is_cost) && words.any(is_cost)
-}
-
 /// Whether a heading, folded, names how many values have been made one, and not of what: `medel`, `median (dagar)`.
 pub fn is_statistic(folded: &str) -> bool {
     const WORDS: [&str; 8] =

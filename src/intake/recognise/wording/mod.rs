@@ -12,6 +12,7 @@ pub mod names;
 pub mod nearest;
 pub mod places;
 mod rounding;
+pub mod shorter;
 pub mod titles;
 pub mod values;
 pub mod words;
