@@ -70,6 +70,10 @@ impl Period {
     /// The text is none of these, or the dates do not exist.
     pub fn parse(text: &str) -> Result<Self, NotAPeriod> {
         let label = text.trim();
+        // Every period names its year.
+        if !label.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Err(NotAPeriod(label.to_owned()));
+        }
         let plain = label.replace(['–', '—', '−'], "-").to_lowercase();
         let plain = spoken::read(&plain);
         Self::one(&plain, label).or_else(|fault| Self::range(&plain, label).ok_or(fault))
@@ -311,7 +315,8 @@ fn month_number(text: &str) -> Option<i8> {
     if let Ok(number) = text.parse::<i8>() {
         return (text.len() == 2 && (1..=12).contains(&number)).then_some(number);
     }
-    if text.len() < 3 {
+    // None is longer than `september`, and they begin with eight letters.
+    if !(3..=9).contains(&text.len()) || !text.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
         return None;
     }
     let named = |names: &str| names.split(' ').any(|name| name.starts_with(text));
