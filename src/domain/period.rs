@@ -8,7 +8,9 @@ use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
 use super::value::coded;
+use months::month_number;
 
+mod months;
 mod spoken;
 mod words;
 
@@ -295,32 +297,6 @@ fn split_word(text: &str) -> Option<(&str, i8)> {
     let at = text.find(|c: char| c.is_ascii_digit())?;
     let (word, number) = text.split_at(at);
     Some((word, number.parse().ok()?))
-}
-
-fn month_number(text: &str) -> Option<i8> {
-    const NAMES: [&str; 12] = [
-        "januari january",
-        "februari february",
-        "mars march",
-        "april april",
-        "maj may",
-        "juni june",
-        "juli july",
-        "augusti august",
-        "september september",
-        "oktober october",
-        "november november",
-        "december december",
-    ];
-    if let Ok(number) = text.parse::<i8>() {
-        return (text.len() == 2 && (1..=12).contains(&number)).then_some(number);
-    }
-    // None is longer than `september`, and they begin with eight letters.
-    if !(3..=9).contains(&text.len()) || !text.starts_with(['j', 'f', 'm', 'a', 's', 'o', 'n', 'd']) {
-        return None;
-    }
-    let named = |names: &str| names.split(' ').any(|name| name.starts_with(text));
-    (1..).zip(NAMES).find(|(_, names)| named(names)).map(|(number, _)| number)
 }
 
 #[cfg(test)]
