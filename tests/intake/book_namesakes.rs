@@ -310,7 +310,10 @@ fn one_out_of_the_order_of_kommuner_is_in_doubt_unless_something_tells() {
         (&five[..2], (1, "Lund"), None, None, "unread-kommun-or-home"),
         (&five, (2, "Eda"), None, Some("kommun:1730"), ""),
         (&five, (2, "Lund"), codes, Some("enhet:1260/lund"), "noted-home-called-as-kommun"),
-        (&worded, (2, "Lund"), None, Some("enhet:1260/lund"), "noted-home-called-as-kommun"),
+        // One without the word that the others have may be a kommun all the same.
+        (&worded, (2, "Lund"), None, None, "unread-kommun-or-home"),
+        (&worded, (3, "Gävle"), None, Some("kommun:2180"), ""),
+        (&worded, (3, "Region Gotland"), None, Some("kommun:0980"), ""),
         (&five, (2, "Lunds kommun"), None, Some("kommun:1281"), ""),
     ] {
         let rows = one_more(kommuner, at, codes);

@@ -26,7 +26,7 @@ impl Marks {
         let worded = |word: &str| matches!(word, "kommun" | "kommunen" | "kommuns" | "stad" | "stads" | "kn");
         Self {
             coded: in_cell || block.code.and_then(|column| cell_in(cells, column)).and_then(code_of).is_some(),
-            worded: fold(label).split(' ').any(worded),
+            worded: fold(label).split(' ').any(worded) || fold(label) == "region gotland",
             in_county: county.map(|county| others::county(kommun).as_ref() == Some(county)),
         }
     }
@@ -57,12 +57,12 @@ impl Telling {
 
     /// Whether a row that is called as a kommun is a home all the same; None where nothing tells.
     pub fn is_home(self, marks: Marks) -> Option<bool> {
-        let out = self.counties && marks.in_county == Some(false);
-        let bare = self.codes && !marks.coded || self.words && !marks.worded;
-        let own = marks.coded || marks.worded;
-        match (out || bare, own) {
+        let out = self.counties && marks.in_county == Some(false) || self.codes && !marks.coded;
+        // Few lists have the word for all of their kommuner: one without it may be a kommun as the others are.
+        let bare = self.words && !marks.worded;
+        match (out, marks.coded || marks.worded) {
             (true, false) => Some(true),
-            (false, true) => Some(false),
+            (false, true) if !bare => Some(false),
             _ => None,
         }
     }
