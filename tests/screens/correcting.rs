@@ -52,9 +52,8 @@ fn in_a_large_window_and_in_english() {
     bench.shows("sheet 2 of 2: Om tabellerna").shows("Källa: Socialst");
 }
 
-#[test]
-fn a_wide_and_long_sheet_scrolls_and_an_unread_cell_is_found() {
-    let office = Office::new();
+/// Four kommuner with nineteen measures and headings for ten more.
+fn wide() -> Sheet {
     let columns: Vec<String> = (1..30).map(|at| format!("Mått {at} 2024")).collect();
     let mut header = vec!["Kommun"];
     header.extend(columns.iter().map(String::as_str));
@@ -65,6 +64,13 @@ fn a_wide_and_long_sheet_scrolls_and_an_unread_cell_is_found() {
             sheet = sheet.at(&format!("{}{row}", char::from(b'A' + column)), "#12.5");
         }
     }
+    sheet
+}
+
+#[test]
+fn a_wide_and_long_sheet_scrolls_and_an_unread_cell_is_found() {
+    let office = Office::new();
+    let sheet = wide();
     let path = file(&office, "brett.xlsx", Book::default().sheet(sheet.at("T4", "ca 12")));
     let mut bench = opened(&office, Setup { size: (80, 24), ..Setup::default() }, &path);
     bench.keys("v v v").shows("T4").keys("e").shows("T4 ”ca 12”: oläst: ");
@@ -87,16 +93,7 @@ fn a_profile_is_named_in_the_preview() {
 #[test]
 fn the_names_of_the_units_stay_while_the_rest_is_scrolled() {
     let office = Office::new();
-    let columns: Vec<String> = (1..30).map(|at| format!("Mått {at} 2024")).collect();
-    let mut header = vec!["Kommun"];
-    header.extend(columns.iter().map(String::as_str));
-    let mut sheet = Sheet::new("Brett").rows(1, &[&header]);
-    for (row, kommun) in (2..).zip(["Sala", "Mora", "Ale", "Kumla"]) {
-        sheet = sheet.at(&format!("A{row}"), kommun);
-        for column in 1_u8..20 {
-            sheet = sheet.at(&format!("{}{row}", char::from(b'A' + column)), "#12.5");
-        }
-    }
+    let sheet = wide();
     let path = file(&office, "brett-2.xlsx", Book::default().sheet(sheet));
     for size in [(60, 24), (80, 24), (120, 40), (200, 60)] {
         let mut bench = opened(&office, Setup { size, ..Setup::default() }, &path);

@@ -110,11 +110,10 @@ impl Recogniser {
         laid: Option<&Laid>,
         sink: &mut Sink,
     ) -> Result<bool, Stopped> {
-        let laid = laid.map(Laid::moved);
-        let outline = sheet(view, legend, &self.context).outline(laid.as_ref(), &mut self.known);
         if laid.is_some() {
-            return self.one_unit((grid, view), &outline, legend, laid.as_ref(), sink);
+            return self.below((grid, view), legend, laid, sink);
         }
+        let outline = sheet(view, legend, &self.context).outline(None, &mut self.known);
         self.last = Last::of(sheet(view, legend, &self.context), outline.clone());
         let mut given = Given::default();
         let found = self.one_unit((grid, view), &outline, legend, None, &mut |found| {
